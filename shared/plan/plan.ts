@@ -1,0 +1,51 @@
+import type { Day } from "../day.ts";
+
+/** When a duty is to be done, as the plan's "Thời gian thực hiện" line says. */
+export type Deadline =
+  | { type: "quarter"; year: number; quarter: 1 | 2 | 3 | 4 }
+  | { type: "year"; year: number }
+  | { type: "years"; years: number[] }
+  | { type: "annual" }
+  | { type: "central_guidance" }
+  | { type: "none" };
+
+/** One duty of a plan. Names of bodies and groups are the document's own words. */
+export interface Duty {
+  /** Follows the document: `II.2.b.1`, `II.1.a`, `II.2.đ.2`, `III.2`; unique within its plan only. */
+  id: string;
+  section: string;
+  /** The words of the lettered item that govern this bullet, or null. */
+  leadIn: string | null;
+  /** The bullet's own words, verbatim, on one line, without footnote marks. */
+  text: string;
+  lead: string[];
+  coordinate: string[];
+  /** The body to whom the duty is "tham mưu", or null. */
+  advises: string | null;
+  /** "Đề nghị …": a request, not an order. */
+  requested: boolean;
+  deadlineText: string | null;
+  deadline: Deadline;
+  /** Documents that the duty cites, and its footnotes, verbatim. */
+  references: string[];
+  /** `report`: the duty is to send this very report, so it has no row; done when the report is approved. */
+  answeredBy: "report" | null;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+}
+
+export interface Plan {
+  id: string;
+  number: string;
+  date: Day;
+  issuer: string;
+  title: string;
+  sections: Section[];
+  duties: Duty[];
+}
+
+/** The few facts of a plan that a form, a list or a report's head shows. */
+export type PlanHead = Pick<Plan, "id" | "number" | "date" | "issuer" | "title">;

@@ -1,0 +1,62 @@
+import type { Day } from "../day.ts";
+
+export type AgencyKind =
+  | "department"
+  | "armed_forces"
+  | "media"
+  | "front"
+  | "mass_organisation"
+  | "district"
+  | "council"
+  | "judiciary"
+  | "association";
+
+/** A body of the register, as it stands from `validFrom` to `validTo` (inclusive; null: open). */
+export interface Agency {
+  id: string;
+  name: string;
+  shortName: string;
+  kind: AgencyKind;
+  /** Outside the administration: its duties are invitations. */
+  outside: boolean;
+  /** Protocol order, as in the plan; lists are never sorted by name. */
+  order: number;
+  /** The agency's code in document numbers (STP, SNV …), or null where it is not known. */
+  code: string | null;
+  /** Other spellings that a text may use for the same body. */
+  aliases: string[];
+  /** The agency in whose report this body's obligations are answered, or null: its own report. */
+  reportsThrough: string | null;
+  validFrom: Day | null;
+  validTo: Day | null;
+}
+
+/**
+ * What a group name of the plan means: `agencies` by id, or `open` (nobody until Sở Tư pháp names them),
+ * or `persons` (no body: the other names of the duty answer). Sở Tư pháp decides, so it is data.
+ */
+export interface Group {
+  names: string[];
+  means: { type: "agencies"; agencies: string[] } | { type: "open" } | { type: "persons" };
+}
+
+export interface Register {
+  agencies: Agency[];
+  groups: Group[];
+}
+
+export type PeriodState = "draft" | "open" | "closed";
+
+/** A reporting period with explicit days; a deadline day is inclusive, in Vietnam time. */
+export interface Period {
+  id: string;
+  planId: string;
+  name: string;
+  from: Day;
+  /** The cut-off (ngày chốt số liệu). */
+  to: Day;
+  agencyDue: Day;
+  provinceDue: Day;
+  state: PeriodState;
+  indicatorSet: string | null;
+}

@@ -1,0 +1,21 @@
+import type { ColumnId, TableId } from "./report.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Where a finding lies. A location is a value; the cell's address is derived at the display edge alone. */
+export interface Place {
+  table?: TableId;
+  /** A row's key; empty for rows that lost theirs. */
+  row?: string;
+  column?: ColumnId;
+  /** The n-th line within the cell, from 1 (evidence). */
+  item?: number;
+}
+
+/** Bad news about what a person typed: an ordinary result, worded in `wording/findings.ts`. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  at: Place;
+  details: Record<string, string | number | string[]>;
+}

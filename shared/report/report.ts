@@ -1,0 +1,42 @@
+import type { Day } from "../day.ts";
+
+/** What a spreadsheet's cell holds: blank, text, number, boolean, a date (local), or an error value. */
+export type Cell = null | string | number | boolean | { date: Day } | { error: string };
+
+export type TableId = "duties";
+export type ColumnId = "status" | "result" | "completed" | "evidence" | "difficulty" | "proposal";
+
+/** A row as it stands in the sheet: the hidden key (empty where it was lost) and the typed cells. */
+export interface ReportRow {
+  key: string;
+  cells: Partial<Record<ColumnId, Cell>>;
+}
+
+/** A report as it travels: cells, not values. Rows may be in any order; absent cells are blank. */
+export interface Report {
+  plan: string;
+  period: string;
+  agency: string;
+  /** Hash of the form on which it was filled. */
+  form: string;
+  locale: string;
+  timeZone: string;
+  tables: { duties: ReportRow[] };
+}
+
+/** Stored states of a report; none sent is `null` on its head. */
+export type ReportState = "sent" | "in_review" | "returned" | "withdrawn" | "approved";
+
+/** Where an agency's report of a period stands. `rev` is bumped by every send and decision. */
+export interface Head {
+  period: string;
+  agency: string;
+  state: ReportState | null;
+  /** The newest version, 0 where none was sent. */
+  latest: number;
+  /** The version that counts in the province view, or null. */
+  counted: number | null;
+  rev: number;
+}
+
+export type Status = "not_started" | "in_progress" | "done" | "not_arising";

@@ -1,0 +1,71 @@
+import type { Finding } from "../report/finding.ts";
+
+/**
+ * Every problem that the worker answers with: stable code and HTTP status (RFC 9457 `status`).
+ * A code that is no longer used is never used again for something else. Wording: `wording/problems.ts`.
+ */
+export const PROBLEMS = {
+  token_missing: 401,
+  token_malformed: 401,
+  token_signature: 401,
+  token_expired: 401,
+  token_audience: 401,
+  token_issuer: 401,
+  token_email_unverified: 401,
+  account_unknown: 403,
+  role_forbidden: 403,
+  agency_forbidden: 403,
+  route_unknown: 404,
+  plan_unknown: 404,
+  period_unknown: 404,
+  agency_unknown: 404,
+  agency_owes_nothing: 404,
+  report_unknown: 404,
+  version_unknown: 404,
+  method_not_allowed: 405,
+  content_type: 415,
+  body_too_large: 413,
+  json_malformed: 400,
+  shape_invalid: 422,
+  idempotency_key_missing: 400,
+  idempotency_key_malformed: 400,
+  idempotency_key_reused: 422,
+  precondition_required: 428,
+  precondition_malformed: 400,
+  rev_stale: 412,
+  form_outdated: 409,
+  period_closed: 409,
+  report_locked: 409,
+  transition_forbidden: 409,
+  version_not_latest: 409,
+  own_submission: 409,
+  reason_required: 422,
+  report_has_errors: 422,
+  keys_unreachable: 503,
+  internal: 500,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Where a request's body does not fit: a path into the JSON and what was expected. */
+export interface ShapeIssue {
+  path: string;
+  message: string;
+}
+
+/** RFC 9457 problem details as they travel (`application/problem+json`). */
+export interface ProblemDetails {
+  /** `urn:problem:` and the code. */
+  type: string;
+  code: ProblemCode;
+  status: number;
+  title: string;
+  detail: string;
+  requestId?: string;
+  /** With `report_has_errors`. */
+  findings?: Finding[];
+  /** With `shape_invalid`. */
+  issues?: ShapeIssue[];
+  /** With `rev_stale`, the revision that stands. */
+  rev?: number;
+}
