@@ -1,0 +1,74 @@
+import type { Obligation } from "../register/obligation.ts";
+import type { Answer, Digest } from "../report/digest.ts";
+import type { Counts, DutyState, Standing } from "./view.ts";
+
+/** How many bodies stand how on one duty. Adding tallies is associative, so a country is the sum of provinces. */
+export interface DutyTally {
+  leads: Counts<Standing>;
+  coordinators: Counts<Standing>;
+  invited: Counts<Standing>;
+}
+
+/** Adds two counts; neither is changed. */
+export function addCounts<K extends string>(a: Counts<K>, b: Counts<K>): Counts<K> {
+  const sum: Counts<K> = { ...a };
+  for (const key of Object.keys(b) as K[]) sum[key] = (sum[key] ?? 0) + (b[key] ?? 0);
+  return sum;
+}
+
+/** Adds two tallies of one duty. */
+export function addTallies(a: DutyTally, b: DutyTally): DutyTally {
+  return {
+    leads: addCounts(a.leads, b.leads),
+    coordinators: addCounts(a.coordinators, b.coordinators),
+    invited: addCounts(a.invited, b.invited),
+  };
+}
+
+/** All that a count holds together. */
+export function total<K extends string>(counts: Counts<K>): number {
+  return (Object.values(counts) as number[]).reduce((sum, value) => sum + value, 0);
+}
+
+/** The answer of a counted digest to an obligation, or null where nothing counts or the version had no such row. */
+export function answerTo(obligation: Obligation, digest: Digest | null): Answer | null {
+  return digest?.answers.find(({ key }) => key === obligation.key) ?? null;
+}
+
+/**
+ * How a body stands on its obligation: what an earlier period closed, its counted status, why nothing is asked
+ * yet, or that it is missing. A duty to send this very report is done once the report counts.
+ */
+export function standingOf(obligation: Obligation, digest: Digest | null): Standing {
+  if (obligation.answeredBy === "report") return digest === null ? "missing" : "done";
+  if (obligation.closedIn) return obligation.closedIn.status;
+  const status = answerTo(obligation, digest)?.status;
+  if (status) return status;
+  return obligation.asked === "asked" ? "missing" : obligation.asked;
+}
+
+/** One obligation's share in its duty's tally. */
+export function tallyOf(obligation: Obligation, standing: Standing): DutyTally {
+  const one: Counts<Standing> = { [standing]: 1 };
+  if (obligation.invited) return { leads: {}, coordinators: {}, invited: one };
+  return obligation.role === "lead"
+    ? { leads: one, coordinators: {}, invited: {} }
+    : { leads: {}, coordinators: one, invited: {} };
+}
+
+export const NO_TALLY: DutyTally = { leads: {}, coordinators: {}, invited: {} };
+
+/** How a duty stands as a whole, by its bound leads alone; `answered` of `of` who are asked. */
+export function dutyStateOf({ leads }: DutyTally): { state: DutyState; answered: number; of: number } {
+  const all = total(leads);
+  const of = all - (leads.not_yet ?? 0) - (leads.waiting ?? 0);
+  const answered = of - (leads.missing ?? 0);
+  if (all === 0) return { state: "invited", answered, of };
+  if (leads.missing) return { state: "incomplete", answered, of };
+  const done = leads.done ?? 0;
+  if (done > 0 && done + (leads.not_arising ?? 0) === all) return { state: "done", answered, of };
+  for (const same of ["not_arising", "not_started", "not_yet", "waiting"] as const) {
+    if (leads[same] === all) return { state: same, answered, of };
+  }
+  return { state: "in_progress", answered, of };
+}

@@ -1,0 +1,68 @@
+import { foldSpaces, nfc } from "../text.ts";
+import type { Cell } from "./report.ts";
+
+/** Why a cell could not be read for certain. */
+export type ReadFault =
+  | "error_value"
+  | "not_text"
+  | "not_a_choice"
+  | "not_a_date"
+  | "no_such_day"
+  | "no_day"
+  | "short_year"
+  | "day_or_month";
+
+/** What a cell says: nothing, one certain value, or something that is not certain, with what it may mean. */
+export type Reading<T> =
+  | { kind: "blank" }
+  | { kind: "value"; value: T }
+  | { kind: "unreadable"; raw: string; why: ReadFault; readings: T[] };
+
+/** The value of a reading that is certain, else null. */
+export function certain<T>(reading: Reading<T>): T | null {
+  return reading.kind === "value" ? reading.value : null;
+}
+
+const BLANK = { kind: "blank" } as const;
+
+/** Error values as every spreadsheet shows them, whatever its language. */
+const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
+
+/** The error value that a cell holds, or null; text cells that hold an error's text count as errors too. */
+export function errorValueOf(cell: Cell | undefined): string | null {
+  if (typeof cell === "object" && cell !== null && "error" in cell) return cell.error;
+  return typeof cell === "string" && ERROR_VALUE.test(cell.trim()) ? cell.trim() : null;
+}
+
+/** The cell's content as the person sees it, NFC, trimmed; empty for a blank cell. Line breaks are kept. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "object") return "error" in cell ? cell.error : cell.date;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return nfc(String(cell))
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u200b\ufeff]/g, "")
+    .trim();
+}
+
+/** Reads a cell of free text. Gives NFC text; an error value is unreadable. */
+export function readText(cell: Cell | undefined): Reading<string> {
+  const error = errorValueOf(cell);
+  if (error !== null) return { kind: "unreadable", raw: error, why: "error_value", readings: [] };
+  const text = cellText(cell);
+  return text === "" ? BLANK : { kind: "value", value: text };
+}
+
+/** Reads a cell that holds one of some choices by label; case, accents and extra spaces do not matter. */
+export function readChoice<T>(
+  cell: Cell | undefined,
+  choices: readonly { value: T; label: string }[],
+  fold: (text: string) => string,
+): Reading<T> {
+  const text = readText(cell);
+  if (text.kind !== "value") return text.kind === "blank" ? BLANK : { ...text, readings: [] };
+  const wanted = fold(foldSpaces(text.value));
+  const choice = choices.find(({ label }) => fold(label) === wanted);
+  if (choice) return { kind: "value", value: choice.value };
+  return { kind: "unreadable", raw: text.value, why: "not_a_choice", readings: [] };
+}

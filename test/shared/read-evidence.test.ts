@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { readEvidence } from "../../shared/report/read-evidence.ts";
+
+function onlyLine(text: string) {
+  const reading = readEvidence(text);
+  if (reading.kind !== "value") throw new Error(`not read: ${text}`);
+  expect(reading.value.unreadable).toEqual([]);
+  expect(reading.value.lines).toHaveLength(1);
+  return reading.value.lines[0];
+}
+
+test("a document is read as officers cite it", () => {
+  const text =
+    "Quyết định số 890/QĐ-UBND ngày 17/4/2020 về việc kiện toàn Hội đồng phối hợp PBGDPL tỉnh";
+  expect(readEvidence(text)).toEqual({
+    kind: "value",
+    value: {
+      lines: [
+        {
+          text,
+          type: "Quyết định",
+          number: "890/QĐ-UBND",
+          date: "2020-04-17",
+          subject: "kiện toàn Hội đồng phối hợp PBGDPL tỉnh",
+          link: null,
+        },
+      ],
+      unreadable: [],
+    },
+  });
+});
+
+const NUMBERS: [string, string, string | null][] = [
+  ["Thông tư 03/2019/TT-BTP ngày 20 tháng 3 năm 2019", "03/2019/TT-BTP", "2019-03-20"],
+  ["Nghị quyết 856/NQ-UBTVQH14", "856/NQ-UBTVQH14", null],
+  ["Công văn số 573/HĐPH-PBGDPL ngày 05/3/2021", "573/HĐPH-PBGDPL", "2021-03-05"],
+  ["Kết luận số 80-KL/TW ngày 20/6/2020", "80-KL/TW", "2020-06-20"],
+  ["Kết luận số 80- KL/TW", "80-KL/TW", null],
+  ["Kế hoạch 270–KH/TU ngày 17/8/2020", "270-KH/TU", "2020-08-17"],
+  ["1521/QĐ-TTG ngày 06/10/2020", "1521/QĐ-TTg", "2020-10-06"],
+  ["quyết định 890/qđ-ubnd ngày 17/4/2020", "890/QĐ-UBND", "2020-04-17"],
+  ["Quyết định 890/Q\u00d0-UBND", "890/QĐ-UBND", null],
+  ["Số: 890 / QĐ - UBND", "890/QĐ-UBND", null],
+  ["- Tờ trình số 12/ttr-stp ngày 31/02/2021", "12/TTr-STP", null],
+  ["Chương trình số 05/CTR-UBND", "05/CTr-UBND", null],
+  ["Quyết định số 890/QĐ-UBND".normalize("NFD"), "890/QĐ-UBND", null],
+];
+
+test.each(NUMBERS)("the number in %j is printed canonically", (text, number, date) => {
+  const line = onlyLine(text);
+  expect([line?.number, line?.date]).toEqual([number, date]);
+});
+
+test("a link alone is evidence", () => {
+  expect(onlyLine("https://bentre.example/tin/12?x=1")).toEqual({
+    text: "https://bentre.example/tin/12?x=1",
+    type: null,
+    number: null,
+    date: null,
+    subject: null,
+    link: "https://bentre.example/tin/12?x=1",
+  });
+});
+
+test("lines without a number or link are named by their place among the lines with text", () => {
+  expect(readEvidence("Kế hoạch số 1/KH-STC\n\n  Biên bản họp tháng 12/2020 - Hội nghị \n17/4/2020 - Báo cáo")).toEqual({
+    kind: "value",
+    value: {
+      lines: [
+        { text: "Kế hoạch số 1/KH-STC", type: "Kế hoạch", number: "1/KH-STC", date: null, subject: null, link: null },
+      ],
+      unreadable: [
+        { item: 2, text: "Biên bản họp tháng 12/2020 - Hội nghị" },
+        { item: 3, text: "17/4/2020 - Báo cáo" },
+      ],
+    },
+  });
+});
+
+test("an error value is not evidence", () => {
+  expect(readEvidence("#REF!")).toEqual({
+    kind: "unreadable",
+    raw: "#REF!",
+    why: "error_value",
+    readings: [],
+  });
+});
