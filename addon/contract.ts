@@ -81,10 +81,13 @@ export interface HomeView {
   demo: boolean;
   periods: Period[];
   sheet: SheetView | null;
+  /** Set where the worker did not answer: what is shown was kept from before, and the check still works. */
+  offline: AddonProblem | null;
 }
 
 export interface SentView {
   version: number;
+  /** Day and time in Vietnam, ready to show. */
   sentAt: string;
   late: boolean;
   head: Head;

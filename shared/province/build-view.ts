@@ -1,9 +1,10 @@
 import type { Day } from "../day.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Obligation } from "../register/obligation.ts";
+import { overdue } from "../register/overdue.ts";
 import type { Agency, Period, Register } from "../register/register.ts";
 import type { Digest, RowTexts } from "../report/digest.ts";
-import type { Head } from "../report/report.ts";
+import type { Head, Status } from "../report/report.ts";
 import {
   addCounts,
   addTallies,
@@ -45,12 +46,8 @@ interface Input {
   asOf: Day;
 }
 
-/** Bound leads alone can be overdue: their last day lies before both the day and the cut-off, and it is not done. */
-function isOverdue(obligation: Obligation, standing: Standing, { period, asOf }: Input): boolean {
-  const { dueBy, role, invited } = obligation;
-  if (dueBy === null || role !== "lead" || invited || standing === "done" || standing === "not_arising")
-    return false;
-  return dueBy < asOf && dueBy < period.to;
+function isStatus(standing: Standing): standing is Status {
+  return standing !== "missing" && standing !== "not_yet" && standing !== "waiting";
 }
 
 function bodyAnswer(obligation: Obligation, facts: ReportFacts | undefined, input: Input): BodyAnswer {
@@ -65,7 +62,11 @@ function bodyAnswer(obligation: Obligation, facts: ReportFacts | undefined, inpu
     source:
       version !== null && (answer?.status || obligation.answeredBy) ? { version, key: obligation.key } : null,
     completed: answer?.completed ?? null,
-    overdue: isOverdue(obligation, standing, input),
+    overdue: overdue(obligation, {
+      asOf: input.asOf,
+      cutOff: input.period.to,
+      status: isStatus(standing) ? standing : null,
+    }),
     closedIn: obligation.closedIn?.periodName ?? null,
   };
 }

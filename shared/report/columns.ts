@@ -1,4 +1,5 @@
-import { COLUMN_TITLES, STATUS_LABELS } from "../wording/form.ts";
+import { COLUMN_TITLES } from "../wording/form.ts";
+import { DUTY_STATES } from "../wording/status.ts";
 import type { Column } from "./form.ts";
 import type { ColumnId, Status } from "./report.ts";
 
@@ -12,7 +13,7 @@ function column(id: ColumnId, kind: Column["kind"]): Column {
 export const DUTY_COLUMNS: readonly Column[] = [
   {
     ...column("status", "choice"),
-    choices: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+    choices: STATUSES.map((value) => ({ value, label: DUTY_STATES[value].word })),
   },
   column("result", "text"),
   column("completed", "date"),

@@ -1,5 +1,6 @@
 // The rules of a report's duties table, as data and small functions. A rule is named by a stable id;
 // its words are in `wording/findings.ts`. Sources: the plan's own sentences and the reporting form.
+import { overdue } from "../register/overdue.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Form } from "./form.ts";
 import { certain } from "./read-cell.ts";
@@ -201,10 +202,10 @@ export const ROW_RULES: readonly RowRule[] = [
     column: "difficulty",
     finds: (row, { form, asOf }) => {
       const status = certain(row.status);
-      const open = status === "not_started" || status === "in_progress";
-      const { dueBy, role, invited } = row.duty;
-      const late = dueBy !== null && dueBy < asOf && dueBy < form.period.to && role === "lead" && !invited;
-      return open && late && row.difficulty.kind === "blank" ? [{ details: { dueBy } }] : NOTHING;
+      const late = status !== null && overdue(row.duty, { asOf, cutOff: form.period.to, status });
+      return late && row.difficulty.kind === "blank"
+        ? [{ details: { dueBy: row.duty.dueBy ?? "" } }]
+        : NOTHING;
     },
   },
 ];

@@ -1,14 +1,7 @@
-import type { ColumnId, Status } from "../report/report.ts";
+import type { ColumnId } from "../report/report.ts";
 
-/** Words of the reporting form: the tab, its columns and its choices. */
+/** Words of the reporting form: the tab and its columns. Choices are the words of `status.ts`. */
 export const DUTIES_TITLE = "Nhiệm vụ";
-
-export const STATUS_LABELS: Record<Status, string> = {
-  not_started: "Chưa thực hiện",
-  in_progress: "Đang thực hiện",
-  done: "Đã thực hiện",
-  not_arising: "Không phát sinh",
-};
 
 export const COLUMN_TITLES: Record<ColumnId, string> = {
   status: "Tình trạng",

@@ -1,0 +1,21 @@
+import { MENU, SIDEBAR_TITLE } from "../../../shared/wording/menu.ts";
+
+/** Builds the menu only: it may run without any authorisation. */
+export function buildMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(MENU.title)
+    .addItem(MENU.open, "openSidebar")
+    .addSeparator()
+    .addItem(MENU.check, "checkFromMenu")
+    .addToUi();
+}
+
+/** Opens the sidebar, from where all is done. */
+export function showSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(SIDEBAR_TITLE));
+}
+
+/** Says one sentence in a box. */
+export function tell(words: string): void {
+  SpreadsheetApp.getUi().alert(words);
+}

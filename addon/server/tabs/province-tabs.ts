@@ -1,0 +1,284 @@
+// The province view as tabs. Every figure stands with what it counts, every answer with its agency.
+import { showDay } from "../../../shared/day.ts";
+import type {
+  AgencyLine,
+  BodyAnswer,
+  Counts,
+  DutyLine,
+  DutyState,
+  ProvinceView,
+  Standing,
+} from "../../../shared/province/view.ts";
+import { PROVINCE } from "../../../shared/wording/sheet.ts";
+import { DUTY_STATES, OVERDUE, reportLabel, showLabel } from "../../../shared/wording/status.ts";
+import { bandStyle, cell, fill, STYLES, type Style, type Tab, type TabCell, toneStyle } from "./tab.ts";
+
+export interface ProvinceTab {
+  id: "summary" | "duties" | "matrix" | "texts" | "missing";
+  tab: Tab;
+}
+
+const STATES: readonly DutyState[] = [
+  "done",
+  "in_progress",
+  "not_started",
+  "not_arising",
+  "incomplete",
+  "not_yet",
+  "waiting",
+];
+
+function titleRows(view: ProvinceView, name: string, width: number): TabCell[][] {
+  const { plan, period, asOf } = view;
+  return [
+    fill([cell(`${PROVINCE.title} ${plan.number}`, STYLES.title)], width),
+    fill(
+      [cell(`${name} · ${period.name} · tính đến ngày ${showDay(asOf)}. ${PROVINCE.counted}`, STYLES.hint)],
+      width,
+    ),
+  ];
+}
+
+/** A tab with title, one head row and a plain table. */
+function tableTab(
+  view: ProvinceView,
+  name: string,
+  columns: { title: string; width: number; style?: Style }[],
+  body: TabCell[][],
+  whenEmpty = "",
+): Tab {
+  const rows = body.length > 0 ? body : [fill([cell(whenEmpty, STYLES.hint)], columns.length)];
+  const head = columns.map(({ title, style }) => cell(title, style ?? STYLES.head));
+  return {
+    name: `${name} – ${view.period.name}`,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [...titleRows(view, name, columns.length), head, ...rows],
+    frozenRows: 3,
+    table: { row: 3, column: 1, rows: body.length + 1, columns: columns.length },
+    choices: [],
+    guarded: [],
+  };
+}
+
+function count<K extends string>(counts: Counts<K>, key: K): TabCell {
+  return cell(counts[key] ?? 0, STYLES.number);
+}
+
+function sum<K extends string>(counts: Counts<K>): number {
+  return (Object.values(counts) as number[]).reduce((total, value) => total + value, 0);
+}
+
+function stateCell(state: DutyState, overdue = false): TabCell {
+  const label = overdue && state !== "missing" ? OVERDUE : DUTY_STATES[state];
+  return cell(showLabel(label), toneStyle(label.tone, STYLES.centred));
+}
+
+function summaryTab(view: ProvinceView): Tab {
+  const { columns, reporting, tabs, total } = PROVINCE;
+  const figures = (Object.keys(reporting) as (keyof typeof reporting)[]).map((key) =>
+    fill([cell(reporting[key]), cell(view.reporting[key], STYLES.number)], STATES.length + 2),
+  );
+  const lines = view.sections.map(({ id, title, duties }, index) => [
+    cell(`${id}. ${title}`, bandStyle(index)),
+    cell(sum(duties), STYLES.number),
+    ...STATES.map((state) => count(duties, state)),
+  ]);
+  const bold = { ...STYLES.number, bold: true };
+  const totals = [
+    cell(total, { ...STYLES.body, bold: true }),
+    cell(sum(view.totals.duties), bold),
+    ...STATES.map((state) => cell(view.totals.duties[state] ?? 0, bold)),
+  ];
+  const width = STATES.length + 2;
+  const head = [columns.section, columns.duties, ...STATES.map((state) => DUTY_STATES[state].word)];
+  const rows = [
+    ...titleRows(view, tabs.summary, width),
+    ...figures,
+    fill([], width),
+    head.map((title) => cell(title, STYLES.head)),
+    ...lines,
+    totals,
+  ];
+  return {
+    name: `${tabs.summary} – ${view.period.name}`,
+    columns: [{ width: 420 }, ...Array.from({ length: width - 1 }, () => ({ width: 104 }))],
+    rows,
+    frozenRows: 2,
+    table: { row: figures.length + 4, column: 1, rows: lines.length + 2, columns: width },
+    choices: [],
+    guarded: [],
+  };
+}
+
+function dutyWords({ leadIn, text }: DutyLine): string {
+  return leadIn ? `${leadIn}\n${text}` : text;
+}
+
+/** Bodies by how they stand, as one line each: "Đã thực hiện (3): …". */
+function standings(answers: readonly BodyAnswer[], names: ReadonlyMap<string, string>): string {
+  const groups = new Map<Standing, string[]>();
+  for (const { standing, agency, answersFor, closedIn } of answers) {
+    const name = names.get(answersFor ?? agency) ?? agency;
+    const shown = closedIn ? `${name} (${closedIn})` : name;
+    groups.set(standing, [...(groups.get(standing) ?? []), shown]);
+  }
+  return [...groups]
+    .map(
+      ([standing, bodies]) => `${showLabel(DUTY_STATES[standing])} (${bodies.length}): ${bodies.join(", ")}`,
+    )
+    .join("\n");
+}
+
+function bandOf(duties: readonly DutyLine[]): Map<string, number> {
+  return new Map(
+    [...new Set(duties.map(({ section }) => section))].map((section, index) => [section, index]),
+  );
+}
+
+function dutiesTab(view: ProvinceView): Tab {
+  const names = new Map(view.bodies.map(({ id, shortName }) => [id, shortName]));
+  const bands = bandOf(view.duties);
+  const { columns, tabs } = PROVINCE;
+  const body = view.duties.map((line) => {
+    const band = bandStyle(bands.get(line.section) ?? 0);
+    const centred = bandStyle(bands.get(line.section) ?? 0, STYLES.centred);
+    return [
+      cell(line.duty, centred),
+      cell(dutyWords(line), band),
+      cell(line.deadlineText ?? "–", centred),
+      stateCell(line.state),
+      cell(line.of === 0 ? "–" : `${line.answered}/${line.of}`, STYLES.centred),
+      cell(standings(line.leads, names)),
+      cell(standings(line.coordinators, names)),
+      cell(standings(line.invited, names)),
+    ];
+  });
+  return tableTab(
+    view,
+    tabs.duties,
+    [
+      { title: columns.number, width: 66 },
+      { title: columns.duty, width: 360 },
+      { title: columns.deadline, width: 92 },
+      { title: columns.state, width: 130 },
+      { title: columns.answered, width: 92 },
+      { title: columns.leads, width: 300 },
+      { title: columns.coordinators, width: 240 },
+      { title: columns.invited, width: 200 },
+    ],
+    body,
+  );
+}
+
+/** The words of one agency on one duty: one state each for itself and for the bodies it answers for. */
+function matrixCell(answers: readonly { answer: BodyAnswer; role: string }[]): TabCell {
+  if (answers.length === 0) return cell(null, STYLES.centred);
+  const worst = answers.find(({ answer }) => answer.overdue) ?? answers[0];
+  const words = answers.map(({ answer, role }) => {
+    const label = answer.overdue && answer.standing !== "missing" ? OVERDUE : DUTY_STATES[answer.standing];
+    return `${role} ${label.sign}`;
+  });
+  const tone = worst
+    ? worst.answer.overdue
+      ? OVERDUE.tone
+      : DUTY_STATES[worst.answer.standing].tone
+    : "quiet";
+  return cell(words.join("\n"), toneStyle(tone, STYLES.centred));
+}
+
+function matrixTab(view: ProvinceView): Tab {
+  const { columns, tabs } = PROVINCE;
+  const names = new Map(view.bodies.map(({ id, shortName }) => [id, shortName]));
+  const bands = bandOf(view.duties);
+  const body = view.duties.map((line) => {
+    const cells = new Map<string, { answer: BodyAnswer; role: string }[]>();
+    const put = (role: string, answers: readonly BodyAnswer[]) => {
+      for (const answer of answers) {
+        cells.set(answer.agency, [...(cells.get(answer.agency) ?? []), { answer, role }]);
+      }
+    };
+    put("CT", line.leads);
+    put("PH", line.coordinators);
+    put("M", line.invited);
+    return [
+      cell(line.duty, bandStyle(bands.get(line.section) ?? 0, STYLES.centred)),
+      cell(line.text, bandStyle(bands.get(line.section) ?? 0, { ...STYLES.body, wrap: false })),
+      stateCell(line.state),
+      ...view.agencies.map(({ id }) => matrixCell(cells.get(id) ?? [])),
+    ];
+  });
+  return tableTab(
+    view,
+    tabs.matrix,
+    [
+      { title: columns.number, width: 66 },
+      { title: columns.duty, width: 260 },
+      { title: columns.state, width: 130 },
+      ...view.agencies.map(({ id, name }) => ({ title: names.get(id) ?? name, width: 78 })),
+    ],
+    body,
+  );
+}
+
+function textsTab(view: ProvinceView): Tab {
+  const { columns, tabs } = PROVINCE;
+  const names = new Map(view.bodies.map(({ id, name }) => [id, name]));
+  const body = view.texts.map(({ kind, agency, answersFor, duty, key, version, text }) => [
+    cell(PROVINCE[kind]),
+    cell(names.get(answersFor ?? agency) ?? agency),
+    cell(duty, STYLES.centred),
+    cell(text),
+    cell(PROVINCE.source(version, key)),
+  ]);
+  return tableTab(
+    view,
+    tabs.texts,
+    [
+      { title: columns.kind, width: 150 },
+      { title: columns.agency, width: 220 },
+      { title: columns.number, width: 72 },
+      { title: columns.text, width: 560 },
+      { title: columns.source, width: 190 },
+    ],
+    body,
+    PROVINCE.noTexts,
+  );
+}
+
+function missingTab(view: ProvinceView): Tab {
+  const { columns, tabs } = PROVINCE;
+  const open = view.agencies.filter(({ counted }) => counted === null);
+  const line = (agency: AgencyLine) => {
+    const label = reportLabel(agency.state);
+    return [
+      cell(agency.expected ? agency.name : `${agency.name} (${PROVINCE.onlyInvited})`),
+      cell(showLabel(label), toneStyle(label.tone, STYLES.centred)),
+      cell(agency.sentOn === null ? "–" : showDay(agency.sentOn), STYLES.centred),
+    ];
+  };
+  const body = [...open.filter(({ expected }) => expected), ...open.filter(({ expected }) => !expected)].map(
+    line,
+  );
+  return tableTab(
+    view,
+    tabs.missing,
+    [
+      { title: columns.agency, width: 420 },
+      { title: columns.reportState, width: 180 },
+      { title: columns.sentOn, width: 120 },
+    ],
+    body,
+    PROVINCE.noneMissing,
+  );
+}
+
+/** The tabs into which a province view is pulled, in their order. */
+export function provinceTabs(view: ProvinceView): ProvinceTab[] {
+  return [
+    { id: "summary", tab: summaryTab(view) },
+    { id: "duties", tab: dutiesTab(view) },
+    { id: "matrix", tab: matrixTab(view) },
+    { id: "texts", tab: textsTab(view) },
+    { id: "missing", tab: missingTab(view) },
+  ];
+}

@@ -1,0 +1,97 @@
+// Words that stand in the add-on's tabs.
+import { showDay } from "../day.ts";
+import type { Form } from "../report/form.ts";
+
+export const KEY_TITLE = "Mã dòng (không sửa)";
+export const CHECK_TITLE = "Kiểm tra";
+export const PLAN_TITLES = {
+  number: "Mục",
+  section: "Nhóm nhiệm vụ",
+  role: "Vai trò",
+  duty: "Nội dung nhiệm vụ",
+  deadline: "Thời hạn",
+} as const;
+
+export const ROLE_WORDS = { lead: "Chủ trì", coordinate: "Phối hợp" } as const;
+export const INVITED_WORD = "được mời";
+
+export const GUARD_NOTE = "Cột lấy từ Kế hoạch, không sửa.";
+export const CHOICE_HELP = "Chọn một mục trong danh sách.";
+
+export function formTitle(form: Form): string {
+  return `BÁO CÁO KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ ${form.plan.number} NGÀY ${showDay(form.plan.date)}`;
+}
+
+export function formSubtitle({ agency, period }: Form): string {
+  return `${agency.name} · ${period.name} (số liệu từ ${showDay(period.from)} đến ${showDay(period.to)}) · Hạn gửi Sở Tư pháp: ${showDay(period.agencyDue)}`;
+}
+
+export const FORM_HINT =
+  "Nhập từ cột “Tình trạng” đến cột “Đề xuất, kiến nghị”, sau đó bấm “Kiểm tra” ở thanh bên. Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.";
+
+export function viewedHint(version: number, sentAt: string): string {
+  return `Bản gửi lần ${version}, lúc ${sentAt}. Tab này chỉ để xem; sửa ở đây không làm thay đổi báo cáo.`;
+}
+
+export function viewedTabName(agency: string): string {
+  return `Xem – ${agency}`;
+}
+
+export const REMOVED_TAB = "Đã gỡ";
+export const REMOVED_TITLE = "NỘI DUNG ĐÃ GỠ KHỎI BIỂU MẪU";
+export const REMOVED_HINT =
+  "Các dòng dưới đây không còn gắn với nhiệm vụ nào trong biểu mẫu; nội dung đã nhập được giữ lại ở đây.";
+export const REMOVED_WHEN = "Ngày gỡ";
+
+export function closedWords(periodName: string): string {
+  return `Đã hoàn thành ở kỳ ${periodName}`;
+}
+export const NOT_YET_WORDS = "Chưa đến kỳ báo cáo, có thể để trống";
+export const WAITING_WORDS = "Chờ hướng dẫn của Trung ương, có thể để trống";
+export const INVITED_BLANK_WORDS = "Được mời, có thể để trống";
+export const COMPLETE_WORDS = "Đủ thông tin";
+
+/** Words of the tabs into which the province view is pulled. */
+export const PROVINCE = {
+  title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ",
+  tabs: {
+    summary: "Tổng hợp",
+    duties: "Kết quả theo nhiệm vụ",
+    matrix: "Ma trận",
+    texts: "Khó khăn – kiến nghị",
+    missing: "Chưa báo cáo",
+  },
+  counted: "Chỉ tính các báo cáo đã được Sở Tư pháp duyệt.",
+  reporting: {
+    expected: "Cơ quan phải báo cáo",
+    received: "Đã gửi",
+    approved: "Đã duyệt",
+    onTime: "Gửi đúng hạn",
+  },
+  columns: {
+    section: "Nhóm nhiệm vụ",
+    duties: "Số nhiệm vụ",
+    agency: "Cơ quan, đơn vị",
+    duty: "Nội dung nhiệm vụ",
+    number: "Mục",
+    deadline: "Thời hạn",
+    state: "Tình trạng chung",
+    answered: "Cơ quan chủ trì đã trả lời",
+    leads: "Chủ trì",
+    coordinators: "Phối hợp",
+    invited: "Được mời",
+    kind: "Loại",
+    text: "Nội dung",
+    source: "Nguồn",
+    reportState: "Báo cáo",
+    sentOn: "Ngày gửi",
+    whyMissing: "Lý do chưa tính",
+  },
+  total: "Tổng cộng",
+  difficulty: "Khó khăn, vướng mắc",
+  proposal: "Đề xuất, kiến nghị",
+  noneMissing: "Tất cả cơ quan phải báo cáo đều đã có báo cáo được duyệt.",
+  noTexts: "Chưa có khó khăn, vướng mắc hoặc kiến nghị nào trong các báo cáo đã duyệt.",
+  onlyInvited: "được mời, không bắt buộc",
+  source: (version: number, key: string) => `Báo cáo lần ${version}, dòng ${key}`,
+} as const;
