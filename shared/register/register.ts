@@ -29,6 +29,8 @@ export interface Agency {
   reportsThrough: string | null;
   validFrom: Day | null;
   validTo: Day | null;
+  /** What Sở Tư pháp still has to confirm of this entry, in Vietnamese; absent where nothing is. */
+  unsure?: string;
 }
 
 /**

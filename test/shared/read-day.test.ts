@@ -38,14 +38,13 @@ const CASES: [Cell, string, unknown][] = [
   [{ date: "2021-05-11" }, "vi_VN", value("2021-05-11")],
   [{ date: "2021-05-13" }, "en_US", value("2021-05-13")],
   [{ date: "2021-05-05" }, "en_US", value("2021-05-05")],
-  [
-    { date: "2021-05-11" },
-    "en_US",
-    unreadable("2021-05-11", "day_or_month", ["2021-05-11", "2021-11-05"]),
-  ],
+  [{ date: "2021-05-11" }, "en_US", unreadable("2021-05-11", "day_or_month", ["2021-05-11", "2021-11-05"])],
   [{ date: "2021-02-30" }, "vi_VN", unreadable("2021-02-30", "no_such_day")],
 ];
 
-test.each(CASES)("a day typed as %j in a %s file is read for certain or not at all", (cell, locale, reading) => {
-  expect(readDay(cell, locale)).toEqual(reading);
-});
+test.each(CASES)(
+  "a day typed as %j in a %s file is read for certain or not at all",
+  (cell, locale, reading) => {
+    expect(readDay(cell, locale)).toEqual(reading);
+  },
+);

@@ -10,8 +10,7 @@ function onlyLine(text: string) {
 }
 
 test("a document is read as officers cite it", () => {
-  const text =
-    "Quyết định số 890/QĐ-UBND ngày 17/4/2020 về việc kiện toàn Hội đồng phối hợp PBGDPL tỉnh";
+  const text = "Quyết định số 890/QĐ-UBND ngày 17/4/2020 về việc kiện toàn Hội đồng phối hợp PBGDPL tỉnh";
   expect(readEvidence(text)).toEqual({
     kind: "value",
     value: {
@@ -63,11 +62,20 @@ test("a link alone is evidence", () => {
 });
 
 test("lines without a number or link are named by their place among the lines with text", () => {
-  expect(readEvidence("Kế hoạch số 1/KH-STC\n\n  Biên bản họp tháng 12/2020 - Hội nghị \n17/4/2020 - Báo cáo")).toEqual({
+  expect(
+    readEvidence("Kế hoạch số 1/KH-STC\n\n  Biên bản họp tháng 12/2020 - Hội nghị \n17/4/2020 - Báo cáo"),
+  ).toEqual({
     kind: "value",
     value: {
       lines: [
-        { text: "Kế hoạch số 1/KH-STC", type: "Kế hoạch", number: "1/KH-STC", date: null, subject: null, link: null },
+        {
+          text: "Kế hoạch số 1/KH-STC",
+          type: "Kế hoạch",
+          number: "1/KH-STC",
+          date: null,
+          subject: null,
+          link: null,
+        },
       ],
       unreadable: [
         { item: 2, text: "Biên bản họp tháng 12/2020 - Hội nghị" },
