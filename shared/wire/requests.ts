@@ -1,0 +1,103 @@
+// What a request's body may hold. Unknown fields are refused; no meaning is judged here.
+import * as v from "valibot";
+import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
+import type { ShapeIssue } from "./problems.ts";
+
+export const MAX_ROWS = 2_000;
+export const MAX_BODY_BYTES = 1_000_000;
+const MAX_ISSUES = 50;
+
+/** No spreadsheet holds these, and stores cut or replace them without a word. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max),
+    v.check((value) => !UNSTORABLE.test(value), "expected text without U+0000 and lone surrogates"),
+  );
+
+/** Four digits, month and day: a time without a day is 1899-12-30 in a spreadsheet, so years are not judged. */
+const dateCell = v.strictObject({
+  date: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)),
+});
+
+const cell = v.nullable(
+  v.union([
+    text(MAX_CELL_CHARACTERS),
+    v.pipe(v.number(), v.finite()),
+    v.boolean(),
+    dateCell,
+    v.strictObject({ error: text(200) }),
+  ]),
+);
+
+/** The library takes a list for an object, and one where every field is optional for an empty object. */
+const notList = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), "expected an object"),
+);
+
+const cellsFields = v.strictObject({
+  status: v.exactOptional(cell),
+  result: v.exactOptional(cell),
+  completed: v.exactOptional(cell),
+  evidence: v.exactOptional(cell),
+  difficulty: v.exactOptional(cell),
+  proposal: v.exactOptional(cell),
+});
+const cells = v.pipe(notList, cellsFields);
+
+const reportFields = v.strictObject({
+  plan: text(100),
+  period: text(100),
+  agency: text(100),
+  form: text(100),
+  locale: text(50),
+  timeZone: text(100),
+  tables: v.strictObject({
+    duties: v.pipe(v.array(v.strictObject({ key: text(200), cells })), v.maxLength(MAX_ROWS)),
+  }),
+});
+
+/** `Report` as it travels. */
+export const reportRequest = v.pipe(notList, reportFields);
+
+/** `ReviewRequest`; whether a reason is due is the decision's business. */
+export const reviewRequest = v.strictObject({
+  action: v.picklist(["start", "return", "approve"]),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reason: v.exactOptional(text(MAX_CELL_CHARACTERS)),
+});
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? []).map((step) => String(step.key)).join("/");
+}
+
+/** An alternative that got further than the type tells more than "one of five types". */
+function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const better = issue.issues?.find((inner) => inner.kind === "validation" || inner.path !== undefined);
+  return better === undefined
+    ? issue
+    : { ...better, path: [...(issue.path ?? []), ...(better.path ?? [])] as never };
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === "never") return "unknown field";
+  if (issue.type === "check") return issue.message;
+  return `expected ${issue.expected ?? issue.type}`;
+}
+
+/** The value of a schema's type, or where the body does not fit (the first fifty places). */
+export function fitShape<T>(
+  schema: v.GenericSchema<unknown, T>,
+  body: unknown,
+): { ok: true; value: T } | { ok: false; issues: ShapeIssue[] } {
+  const result = v.safeParse(schema, body);
+  if (result.success) return { ok: true, value: result.output };
+  const issues = result.issues
+    .slice(0, MAX_ISSUES)
+    .map(deepest)
+    .map((issue) => ({ path: pathOf(issue), message: messageOf(issue) }));
+  return { ok: false, issues };
+}

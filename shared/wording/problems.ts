@@ -1,0 +1,201 @@
+import type { ProblemCode, ShapeIssue } from "../wire/problems.ts";
+
+/** What a problem's words may mention, where it is known. */
+export interface ProblemFacts {
+  /** How many findings are errors. */
+  errors?: number;
+  issues?: ShapeIssue[];
+}
+
+interface Words {
+  title: string;
+  detail: string | ((facts: ProblemFacts) => string);
+}
+
+const SIGN_IN_AGAIN = "Vui lòng đăng nhập lại bằng tài khoản Google được cấp rồi thực hiện lại.";
+const TELL_SUPPORT = "Vui lòng cập nhật tiện ích; nếu vẫn gặp, báo cán bộ phụ trách kỹ thuật.";
+
+function shapeDetail({ issues }: ProblemFacts): string {
+  const first = issues?.[0];
+  const where =
+    first === undefined || first.path === "" ? "" : ` Chỗ đầu tiên chưa đúng: “${first.path.slice(0, 120)}”.`;
+  return `Dữ liệu gửi lên không đúng cấu trúc quy định, nên chưa được tiếp nhận.${where} Một ô chứa tối đa 5.000 ký tự, một báo cáo tối đa 2.000 dòng. Vui lòng rút gọn nội dung quá dài rồi gửi lại; nếu vẫn gặp, cập nhật tiện ích.`;
+}
+
+function errorsDetail({ errors }: ProblemFacts): string {
+  const count = errors === undefined ? "Còn lỗi" : `Còn ${errors} lỗi`;
+  return `${count} phải sửa trước khi gửi; báo cáo chưa được tiếp nhận. Vui lòng mở bảng kiểm tra, sửa từng ô được nêu rồi gửi lại.`;
+}
+
+const WORDS: Record<ProblemCode, Words> = {
+  token_missing: {
+    title: "Chưa đăng nhập",
+    detail: `Yêu cầu chưa kèm thông tin đăng nhập. ${SIGN_IN_AGAIN}`,
+  },
+  token_malformed: {
+    title: "Thông tin đăng nhập không hợp lệ",
+    detail: `Thông tin đăng nhập không đọc được. ${SIGN_IN_AGAIN}`,
+  },
+  token_signature: {
+    title: "Thông tin đăng nhập không được xác nhận",
+    detail: `Chữ ký của thông tin đăng nhập không phải của nơi cấp được chấp nhận. ${SIGN_IN_AGAIN}`,
+  },
+  token_expired: {
+    title: "Phiên đăng nhập đã hết hạn",
+    detail: `Thông tin đăng nhập không còn trong thời gian hiệu lực. ${SIGN_IN_AGAIN}`,
+  },
+  token_audience: {
+    title: "Đăng nhập từ ứng dụng khác",
+    detail:
+      "Thông tin đăng nhập được cấp cho ứng dụng khác. Vui lòng dùng đúng tiện ích do Sở Tư pháp cung cấp.",
+  },
+  token_issuer: {
+    title: "Nơi cấp đăng nhập không được chấp nhận",
+    detail: `Thông tin đăng nhập không do nơi được chấp nhận cấp. ${SIGN_IN_AGAIN}`,
+  },
+  token_email_unverified: {
+    title: "Địa chỉ thư chưa được xác minh",
+    detail:
+      "Địa chỉ thư điện tử của tài khoản chưa được xác minh. Vui lòng xác minh với Google rồi đăng nhập lại.",
+  },
+  account_unknown: {
+    title: "Tài khoản chưa được cấp quyền",
+    detail:
+      "Tài khoản này chưa có trong danh sách người dùng. Vui lòng kiểm tra đã đăng nhập đúng tài khoản cơ quan, hoặc đề nghị Sở Tư pháp cấp quyền.",
+  },
+  role_forbidden: {
+    title: "Không thuộc quyền thực hiện",
+    detail:
+      "Vai trò của tài khoản không được thực hiện việc này. Nếu cần, vui lòng đề nghị Sở Tư pháp điều chỉnh quyền.",
+  },
+  agency_forbidden: {
+    title: "Báo cáo của cơ quan khác",
+    detail: "Tài khoản chỉ được làm việc với báo cáo của cơ quan mình. Vui lòng mở đúng báo cáo của cơ quan.",
+  },
+  route_unknown: { title: "Không có địa chỉ này", detail: `Địa chỉ được gọi không tồn tại. ${TELL_SUPPORT}` },
+  plan_unknown: {
+    title: "Không có kế hoạch này",
+    detail: "Không tìm thấy kế hoạch được nêu. Vui lòng tải lại danh sách kế hoạch rồi chọn lại.",
+  },
+  period_unknown: {
+    title: "Không có kỳ báo cáo này",
+    detail: "Không tìm thấy kỳ báo cáo được nêu. Vui lòng tải lại danh sách kỳ báo cáo rồi chọn lại.",
+  },
+  agency_unknown: {
+    title: "Không có cơ quan này",
+    detail: "Không tìm thấy cơ quan được nêu trong danh mục. Vui lòng chọn lại cơ quan từ danh mục.",
+  },
+  agency_owes_nothing: {
+    title: "Cơ quan không có nhiệm vụ trong kỳ",
+    detail:
+      "Trong kỳ này cơ quan không có nhiệm vụ phải báo cáo. Nếu chưa đúng, vui lòng trao đổi với Sở Tư pháp.",
+  },
+  report_unknown: {
+    title: "Chưa có báo cáo",
+    detail:
+      "Cơ quan chưa có báo cáo được xem trong kỳ này. Vui lòng tải lại danh sách để xem tình hình mới nhất.",
+  },
+  version_unknown: {
+    title: "Không có lần gửi này",
+    detail: "Không tìm thấy lần gửi được nêu. Vui lòng tải lại báo cáo để xem các lần đã gửi.",
+  },
+  method_not_allowed: {
+    title: "Cách gọi không được chấp nhận",
+    detail: `Địa chỉ này không nhận cách gọi vừa dùng. ${TELL_SUPPORT}`,
+  },
+  content_type: {
+    title: "Kiểu dữ liệu không được chấp nhận",
+    detail: `Nội dung gửi lên phải là JSON (application/json). ${TELL_SUPPORT}`,
+  },
+  body_too_large: {
+    title: "Báo cáo quá lớn",
+    detail:
+      "Nội dung gửi lên vượt quá 1 MB nên chưa được tiếp nhận. Vui lòng rút gọn nội dung, dẫn liên kết thay cho việc chép toàn văn văn bản, rồi gửi lại.",
+  },
+  json_malformed: {
+    title: "Dữ liệu không đọc được",
+    detail: `Nội dung gửi lên không phải JSON hợp lệ nên chưa được tiếp nhận. Vui lòng gửi lại. ${TELL_SUPPORT}`,
+  },
+  shape_invalid: { title: "Dữ liệu không đúng cấu trúc", detail: shapeDetail },
+  idempotency_key_missing: {
+    title: "Thiếu mã lần gửi",
+    detail: `Yêu cầu gửi báo cáo chưa kèm mã lần gửi (Idempotency-Key), nên chưa được tiếp nhận. ${TELL_SUPPORT}`,
+  },
+  idempotency_key_malformed: {
+    title: "Mã lần gửi không hợp lệ",
+    detail: `Mã lần gửi (Idempotency-Key) không đúng quy cách hoặc dài quá 200 ký tự. ${TELL_SUPPORT}`,
+  },
+  idempotency_key_reused: {
+    title: "Mã lần gửi đã dùng cho nội dung khác",
+    detail:
+      "Mã lần gửi này đã được dùng cho một nội dung khác; nội dung mới chưa được tiếp nhận. Vui lòng bấm Gửi lại để tạo lần gửi mới.",
+  },
+  precondition_required: {
+    title: "Thiếu số hiệu trạng thái báo cáo",
+    detail: `Yêu cầu chưa nêu trạng thái báo cáo làm căn cứ (If-Match hoặc If-None-Match). Vui lòng tải lại báo cáo rồi thực hiện lại. ${TELL_SUPPORT}`,
+  },
+  precondition_malformed: {
+    title: "Số hiệu trạng thái không hợp lệ",
+    detail: `Số hiệu trạng thái báo cáo (If-Match hoặc If-None-Match) không đúng quy cách. ${TELL_SUPPORT}`,
+  },
+  rev_stale: {
+    title: "Báo cáo đã thay đổi",
+    detail:
+      "Báo cáo đã được người khác gửi hoặc xử lý sau lần tải gần nhất; thao tác vừa rồi chưa được thực hiện. Vui lòng tải lại, xem nội dung mới nhất rồi thực hiện lại.",
+  },
+  form_outdated: {
+    title: "Biểu mẫu đã được thay thế",
+    detail:
+      "Biểu mẫu của kỳ này đã có bản mới; báo cáo chưa được tiếp nhận. Vui lòng bấm Cập nhật biểu mẫu (nội dung đã nhập được giữ nguyên), kiểm tra rồi gửi lại.",
+  },
+  period_closed: {
+    title: "Kỳ báo cáo không mở",
+    detail:
+      "Kỳ báo cáo chưa mở hoặc đã khóa, nên thao tác chưa được thực hiện. Nếu cần gửi hoặc xử lý, vui lòng đề nghị Sở Tư pháp mở kỳ báo cáo.",
+  },
+  report_locked: {
+    title: "Báo cáo đang được xem xét hoặc đã duyệt",
+    detail:
+      "Sở Tư pháp đang xem xét hoặc đã duyệt báo cáo này, nên chưa nhận lần gửi mới. Nếu cần chỉnh lý, vui lòng đề nghị Sở Tư pháp trả lại báo cáo.",
+  },
+  transition_forbidden: {
+    title: "Trạng thái báo cáo không cho phép",
+    detail:
+      "Ở trạng thái hiện tại, báo cáo không thực hiện được thao tác này. Vui lòng tải lại báo cáo: bắt đầu xem xét trước khi duyệt; báo cáo đã trả lại phải chờ cơ quan gửi lại.",
+  },
+  version_not_latest: {
+    title: "Không phải lần gửi mới nhất",
+    detail:
+      "Cơ quan đã gửi lần mới hơn lần đang xem; thao tác chưa được thực hiện. Vui lòng mở lần gửi mới nhất rồi xem xét lại.",
+  },
+  own_submission: {
+    title: "Người gửi không tự duyệt",
+    detail:
+      "Tài khoản đã gửi lần báo cáo này nên không được duyệt. Vui lòng chuyển người khác của Sở Tư pháp duyệt.",
+  },
+  reason_required: {
+    title: "Thiếu lý do trả lại",
+    detail:
+      "Trả lại báo cáo phải nêu lý do để cơ quan biết cần chỉnh lý gì. Vui lòng ghi lý do rồi thực hiện lại.",
+  },
+  report_has_errors: { title: "Báo cáo còn lỗi", detail: errorsDetail },
+  keys_unreachable: {
+    title: "Tạm thời chưa xác nhận được đăng nhập",
+    detail:
+      "Chưa liên lạc được với nơi cấp đăng nhập. Nội dung đã nhập vẫn còn; vui lòng thử lại sau ít phút.",
+  },
+  internal: {
+    title: "Hệ thống gặp sự cố",
+    detail:
+      "Đã xảy ra sự cố ngoài dự kiến; thao tác chưa được thực hiện. Vui lòng thử lại sau ít phút; nếu vẫn gặp, báo mã yêu cầu kèm theo cho cán bộ phụ trách.",
+  },
+};
+
+/** Title and detail of a problem in Vietnamese: what happened and what to do now. */
+export function problemWording(
+  code: ProblemCode,
+  facts: ProblemFacts = {},
+): { title: string; detail: string } {
+  const { title, detail } = WORDS[code];
+  return { title, detail: typeof detail === "string" ? detail : detail(facts) };
+}

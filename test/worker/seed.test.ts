@@ -1,0 +1,93 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import type { Agency } from "../../shared/register/register.ts";
+import { type Seed, seedOf, seedSql } from "../../tools/seed-sql.ts";
+import { dump } from "./support/client.ts";
+import { PERIODS, PLAN, REGISTER } from "./support/people.ts";
+
+const run = (seed: Seed) => env.DB.batch(seedSql(seed).map((sql) => env.DB.prepare(sql)));
+
+const HOSTILE = [
+  "O'Brien",
+  "''; DROP TABLE account; --",
+  "dòng một\ndòng hai; SELECT 1",
+  'nháy "kép" \\ và `lùi`',
+  "?1 :name $x @y",
+  "/* chú thích */ -- chú thích",
+  "😀 \u202e ế",
+];
+
+describe("the seed", () => {
+  test("run again, it changes nothing but the revisions", async () => {
+    const { revision: _before, ...before } = await dump();
+    await run({ plan: PLAN, register: REGISTER, periods: PERIODS });
+    const { revision, ...after } = await dump();
+    expect(after).toEqual(before);
+    expect(revision).toEqual(
+      ["period:kh-6134-2020", "period:kh-6134-2021", "register"].map((scope) => ({ scope, rev: 2 })),
+    );
+  });
+
+  test("holds texts as they are, whatever they look like", async () => {
+    const agencies = HOSTILE.map(
+      (name, index): Agency => ({
+        id: `thu-${index}`,
+        name,
+        shortName: name,
+        kind: "department",
+        outside: true,
+        order: 9_000 + index,
+        code: name,
+        aliases: [name],
+        reportsThrough: index === 0 ? "thu-1" : null,
+        validFrom: null,
+        validTo: "2021-01-01",
+        unsure: name,
+      }),
+    );
+    await run({ register: { agencies, groups: [] } });
+    const { results } = await env.DB.prepare(
+      "SELECT name, code, aliases, unsure FROM agency WHERE id LIKE 'thu-%' ORDER BY protocol_order",
+    ).all();
+    expect(results).toEqual(
+      HOSTILE.map((name) => ({ name, code: name, aliases: JSON.stringify([name]), unsure: name })),
+    );
+  });
+
+  test.each(["a\u0000b", "a\ud800b"])("refuses a text that SQL cannot hold: %j", (name) => {
+    const account = { id: "x", email: "x@example.com", name, role: "viewer", agency: null } as const;
+    expect(() => seedSql({ accounts: [account] })).toThrow("U+0000 or half a character");
+  });
+
+  test("keeps every statement under 100 KB, and says which row does not fit", () => {
+    const statements = seedSql({ plan: PLAN, register: REGISTER, periods: PERIODS });
+    const longest = Math.max(...statements.map((sql) => new TextEncoder().encode(sql).length));
+    expect(longest).toBeLessThan(100_000);
+    const duties = [{ ...PLAN.duties[0]!, text: "đ".repeat(50_000) }];
+    expect(() => seedSql({ plan: { ...PLAN, duties } })).toThrow(/a row of duty takes \d+ bytes/);
+  });
+
+  test("makes the first administrator from a command, by an e-mail in lower case", async () => {
+    const seed = seedOf(["--admin", "Quan.Tri@Example.VN", " Nguyễn O'Thử "]);
+    await run(seed);
+    const stored = await env.DB.prepare("SELECT * FROM account WHERE email = 'quan.tri@example.vn'").first();
+    expect(stored).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      sub: null,
+      email: "quan.tri@example.vn",
+      name: "Nguyễn O'Thử",
+      role: "administrator",
+      agency: null,
+    });
+  });
+
+  test.each([
+    ["--admin"],
+    ["--admin", "a@b.vn"],
+    ["--admin", "ab.vn", "Tên"],
+    ["--admin", "a@b.vn", " "],
+    ["--help"],
+  ])("says how it is used: %s %s %s", (...argv) => {
+    expect(() => seedOf(argv)).toThrow(/Usage|e-mail/);
+  });
+});

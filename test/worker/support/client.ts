@@ -1,0 +1,80 @@
+import { env, exports } from "cloudflare:workers";
+import { expect } from "vitest";
+import type { ProblemCode } from "../../../shared/wire/problems.ts";
+import { PROBLEMS } from "../../../shared/wire/problems.ts";
+import type { AccountSeed } from "../../../tools/seed-sql.ts";
+import { claims, sign } from "./token.ts";
+
+export interface Asking {
+  method?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON; a text or a stream goes as it is. */
+  body?: unknown;
+  /** In place of the person's own token; null sends none. */
+  token?: string | null;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests compare it whole or pick what they state.
+  body: any;
+}
+
+const tokens = new Map<string, string>();
+
+async function tokenOf(person: AccountSeed): Promise<string> {
+  const known = tokens.get(person.id);
+  if (known !== undefined) return known;
+  const token = await sign(claims(person.email));
+  tokens.set(person.id, token);
+  return token;
+}
+
+export function raw(path: string, init: RequestInit): Promise<Response> {
+  return exports.default.fetch(new Request(`https://worker.example${path}`, init));
+}
+
+/** Asks the worker, over its own fetch, as a person. */
+export async function ask(person: AccountSeed, path: string, asking: Asking = {}): Promise<Answer> {
+  const { method = "GET", headers = {}, body, token = await tokenOf(person) } = asking;
+  const isRaw = typeof body === "string" || body instanceof ReadableStream || body instanceof Uint8Array;
+  const response = await raw(path, {
+    method,
+    headers: {
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
+}
+
+/** Every row of every table: what a refused request must leave as it was. */
+export async function dump(): Promise<Record<string, unknown[]>> {
+  const { results: tables } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+  ).all<{ name: string }>();
+  const contents = await env.DB.batch(tables.map(({ name }) => env.DB.prepare(`SELECT * FROM ${name}`)));
+  return Object.fromEntries(tables.map(({ name }, index) => [name, contents[index]?.results ?? []]));
+}
+
+/** Asks, and holds that the problem is of the catalogue and that nothing was stored. Gives the problem. */
+export async function refused(
+  person: AccountSeed,
+  code: ProblemCode,
+  path: string,
+  asking: Asking = {},
+): Promise<Answer> {
+  await ask(person, "/v1/me");
+  const before = await dump();
+  const answer = await ask(person, path, asking);
+  expect({ status: answer.status, code: answer.body.code }).toEqual({ status: PROBLEMS[code], code });
+  expect(answer.headers.get("Content-Type")).toBe("application/problem+json; charset=utf-8");
+  expect(answer.body).toMatchObject({ type: `urn:problem:${code}`, status: PROBLEMS[code] });
+  expect(answer.body.requestId).toBe(answer.headers.get("X-Request-Id"));
+  expect(await dump()).toEqual(before);
+  return answer;
+}

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import type { TestIssuer } from "./support/issuer.ts";
+
+const at = (path: string) => join(import.meta.dirname, path);
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest(async ({ inject }) => {
+      const issuer = inject<TestIssuer>("issuer");
+      return {
+        wrangler: { configPath: at("../../wrangler.toml") },
+        miniflare: {
+          bindings: {
+            OIDC_ISSUERS: issuer.url,
+            OIDC_AUDIENCES: issuer.audience,
+            OIDC_JWKS_URL: issuer.jwksUrl,
+            DEMO_DAY: "2021-12-10",
+            MIGRATIONS: await readD1Migrations(at("../../worker/migrations")),
+          },
+        },
+      };
+    }),
+  ],
+  test: {
+    name: "worker",
+    root: at("."),
+    include: ["**/*.test.ts"],
+    globalSetup: [at("support/issuer.ts")],
+    setupFiles: [at("support/set-up.ts")],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -1,0 +1,149 @@
+// The first content of a database as SQL: plan, register, periods, accounts. What is already there is left alone,
+// so that a second run, or one after somebody has edited the register, changes nothing.
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plan } from "../shared/plan/plan.ts";
+import { parsePlan } from "../shared/plan/plan-schema.ts";
+import type { Agency, Period, Register } from "../shared/register/register.ts";
+import { parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
+import type { AccountRole } from "../shared/wire/api.ts";
+
+/** An invitation: the first sign-in with this e-mail takes the account. */
+export interface AccountSeed {
+  id: string;
+  email: string;
+  name: string;
+  role: AccountRole;
+  agency: string | null;
+}
+
+export interface Seed {
+  plan?: Plan;
+  register?: Register;
+  periods?: readonly Period[];
+  accounts?: readonly AccountSeed[];
+}
+
+type Value = string | number | boolean | null;
+
+const MAX_STATEMENT_BYTES = 100_000;
+
+/** D1 has no escapes in literals but the doubled quote; what UTF-8 or SQL text cannot hold is refused. */
+function literal(value: Value): string {
+  if (value === null) return "NULL";
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (typeof value === "number") {
+    if (!Number.isSafeInteger(value)) throw new Error(`not a whole number: ${value}`);
+    return String(value);
+  }
+  if (/\0|\p{Surrogate}/u.test(value)) throw new Error("a text holds U+0000 or half a character");
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+function insert(table: string, row: Record<string, Value>): string {
+  const columns = Object.keys(row).join(", ");
+  const values = Object.values(row).map(literal).join(", ");
+  const sql = `INSERT INTO ${table} (${columns}) VALUES (${values}) ON CONFLICT DO NOTHING;`;
+  const bytes = new TextEncoder().encode(sql).length;
+  if (bytes >= MAX_STATEMENT_BYTES) throw new Error(`a row of ${table} takes ${bytes} bytes, over 100 KB`);
+  return sql;
+}
+
+function bump(scope: string): string {
+  return `INSERT INTO revision (scope, rev) VALUES (${literal(scope)}, 1) ON CONFLICT (scope) DO UPDATE SET rev = rev + 1;`;
+}
+
+function planRows({ id, number, date, issuer, title, sections, duties }: Plan): string[] {
+  return [
+    insert("plan", { id, number, date, issuer, title, sections: JSON.stringify(sections) }),
+    ...duties.map((duty, position) => insert("duty", { plan: id, position, content: JSON.stringify(duty) })),
+  ];
+}
+
+function agencyRow(agency: Agency): string {
+  return insert("agency", {
+    id: agency.id,
+    name: agency.name,
+    short_name: agency.shortName,
+    kind: agency.kind,
+    outside: agency.outside,
+    protocol_order: agency.order,
+    code: agency.code,
+    aliases: JSON.stringify(agency.aliases),
+    reports_through: agency.reportsThrough,
+    valid_from: agency.validFrom,
+    valid_to: agency.validTo,
+    unsure: agency.unsure ?? null,
+  });
+}
+
+function registerRows({ agencies, groups }: Register): string[] {
+  const reporters = agencies.filter(({ reportsThrough }) => reportsThrough === null);
+  const others = agencies.filter(({ reportsThrough }) => reportsThrough !== null);
+  return [
+    ...[...reporters, ...others].map(agencyRow),
+    ...groups.map((group, position) => insert("agency_group", { position, content: JSON.stringify(group) })),
+  ];
+}
+
+function periodRow(period: Period): string {
+  return insert("period", {
+    id: period.id,
+    plan: period.planId,
+    name: period.name,
+    from_day: period.from,
+    to_day: period.to,
+    agency_due: period.agencyDue,
+    province_due: period.provinceDue,
+    state: period.state,
+    indicator_set: period.indicatorSet,
+  });
+}
+
+/** SQL statements in the order in which they must run, each under 100 KB; throws on a text that SQL cannot hold. */
+export function seedSql({ plan, register, periods = [], accounts = [] }: Seed): string[] {
+  return [
+    ...(plan === undefined ? [] : planRows(plan)),
+    ...(register === undefined ? [] : registerRows(register)),
+    ...periods.map(periodRow),
+    ...accounts.map(({ id, email, name, role, agency }) =>
+      insert("account", { id, email: email.toLowerCase(), name, role, agency }),
+    ),
+    ...(plan === undefined && register === undefined ? [] : [bump("register")]),
+    ...periods.map(({ id }) => bump(`period:${id}`)),
+  ];
+}
+
+function readData(path: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "../shared", path), "utf8"));
+}
+
+/** The plan, register and periods that come with the code. */
+export function readSeed(): { plan: Plan; register: Register; periods: Period[] } {
+  return {
+    plan: parsePlan(readData("plan/kh-6134.json")),
+    register: parseRegister(readData("register/ben-tre-2020.json")),
+    periods: parsePeriods(readData("register/periods-kh-6134.json")),
+  };
+}
+
+/** The seed that a command line asks for: all of it, or with `--admin email name` one administrator alone. */
+export function seedOf(argv: readonly string[]): Seed {
+  const [flag, email, name, ...rest] = argv;
+  if (flag === undefined) return readSeed();
+  if (flag !== "--admin" || email === undefined || name === undefined || rest.length > 0) {
+    throw new Error('Usage: node tools/seed-sql.ts [--admin email "Full name"] > seed.sql');
+  }
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || name.trim() === "") throw new Error("Give an e-mail and a name.");
+  return { accounts: [{ id: randomUUID(), email, name: name.trim(), role: "administrator", agency: null }] };
+}
+
+if (import.meta.main) {
+  try {
+    process.stdout.write(`${seedSql(seedOf(process.argv.slice(2))).join("\n")}\n`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

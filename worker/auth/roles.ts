@@ -1,0 +1,42 @@
+import type { AccountRole } from "../../shared/wire/api.ts";
+import { Problem } from "../problem.ts";
+import type { Person } from "./person.ts";
+
+export type Permission =
+  | "readFrame"
+  | "fillForm"
+  | "readReports"
+  | "sendReport"
+  | "reviewReport"
+  | "readProvince";
+
+/** On which reports a role may act: none, its own agency's, those that were approved, or all. */
+export type Scope = "none" | "own" | "approved" | "all";
+
+/** Who may do what. `fillForm` is the issued form and its check; sending for another agency is not offered. */
+export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
+  readFrame: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
+  fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
+  readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
+  sendReport: { reporter: "own", reviewer: "own", viewer: "none", administrator: "none" },
+  reviewReport: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
+  readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
+};
+
+/** The scope in which a person may do something. Problem: role_forbidden. */
+export function scopeOrForbid(person: Person, permission: Permission): Exclude<Scope, "none"> {
+  const scope = ROLES[permission][person.role];
+  if (scope === "none") throw new Problem("role_forbidden");
+  return scope;
+}
+
+/** The scope on one agency's report. Problems: role_forbidden; agency_forbidden for another's where own is due. */
+export function scopeOnAgencyOrForbid(
+  person: Person,
+  permission: Permission,
+  agency: string,
+): Exclude<Scope, "none"> {
+  const scope = scopeOrForbid(person, permission);
+  if (scope === "own" && person.agency?.id !== agency) throw new Problem("agency_forbidden");
+  return scope;
+}

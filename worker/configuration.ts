@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import { type Day, isDay } from "../shared/day.ts";
+
+/** What a deployment decides; everything else about people and data stands in the database. */
+export interface Configuration {
+  issuers: [string, ...string[]];
+  audiences: [string, ...string[]];
+  jwksUrl: URL;
+  /** The one day on which a demo plays, or null: the day in Vietnam. */
+  fixedDay: Day | null;
+  /** Names the deployed code, for ETags. */
+  build: string;
+}
+
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+
+function isLoopback(address: string | URL): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === "http:" && LOOPBACK.includes(url.hostname);
+}
+
+const list = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/\s+/).filter((item) => item !== "")),
+  v.minLength(1),
+);
+
+const environment = v.object({
+  OIDC_ISSUERS: list,
+  OIDC_AUDIENCES: list,
+  OIDC_JWKS_URL: v.pipe(v.string(), v.url()),
+  DEMO_DAY: v.optional(v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"))),
+  BUILD: v.optional(v.object({ id: v.string() })),
+});
+
+/**
+ * Reads the configuration from the worker's variables. Throws, so that the worker does not start, where a
+ * variable is missing or malformed, where keys would come unencrypted from elsewhere than this machine, and
+ * where a fixed day meets an issuer that is not on this machine: a real deployment never plays a demo.
+ */
+export function readConfiguration(variables: unknown): Configuration {
+  const read = v.safeParse(environment, variables);
+  if (!read.success) {
+    const faults = read.issues.map((issue) => `${v.getDotPath(issue) ?? "variables"}: ${issue.message}`);
+    throw new Error(`The worker's variables are not usable. ${faults.join("; ")}`);
+  }
+  const { OIDC_ISSUERS, OIDC_AUDIENCES, OIDC_JWKS_URL, DEMO_DAY, BUILD } = read.output;
+  const jwksUrl = new URL(OIDC_JWKS_URL);
+  if (jwksUrl.protocol !== "https:" && !isLoopback(jwksUrl)) {
+    throw new Error("OIDC_JWKS_URL must be https, or http on this machine.");
+  }
+  const isLocal = OIDC_ISSUERS.every(isLoopback) && isLoopback(jwksUrl);
+  if (DEMO_DAY !== undefined && !isLocal) {
+    throw new Error("DEMO_DAY is for a demo on this machine only: its issuer must be on loopback http.");
+  }
+  return {
+    issuers: OIDC_ISSUERS as [string, ...string[]],
+    audiences: OIDC_AUDIENCES as [string, ...string[]],
+    jwksUrl,
+    fixedDay: DEMO_DAY ?? null,
+    build: BUILD?.id || "local",
+  };
+}

@@ -1,0 +1,81 @@
+import { blocksSending, checkReport } from "../../shared/report/check.ts";
+import type { Form } from "../../shared/report/form.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { reportRequest } from "../../shared/wire/requests.ts";
+import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
+import { type AppContext, pathPart } from "../context.ts";
+import { hashOf } from "../hash.ts";
+import { issueFormOrFail } from "../issue-form.ts";
+import { readIdempotencyKey, readSendPrecondition } from "../preconditions.ts";
+import { prepareSendOrRefuse } from "../prepare-send.ts";
+import { found, Problem } from "../problem.ts";
+import { readBody } from "../read-body.ts";
+import { frameOrNull, periodOrNull } from "../store/read-frame.ts";
+import { headOfNothing, headOrNull } from "../store/read-reports.ts";
+import { type SendKey, type StoredAnswer, storedAnswerOrNull } from "../store/read-stored-answer.ts";
+import { fitsRow, storeSend } from "../store/store-send.ts";
+
+function replay(c: AppContext, stored: StoredAnswer, payloadHash: string): Response {
+  if (stored.payloadHash !== payloadHash) throw new Problem("idempotency_key_reused");
+  return c.body(stored.reply, stored.status as 201, {
+    "Content-Type": "application/json",
+    "Idempotency-Replayed": "true",
+  });
+}
+
+/** Another document than the one asked for is told as findings; the right one must be on today's form. */
+function isOutdated(report: Report, form: Form): boolean {
+  const isThisDocument =
+    report.plan === form.plan.id && report.period === form.period.id && report.agency === form.agency.id;
+  return isThisDocument && report.form !== form.hash;
+}
+
+/** After a refused batch: the same key won, the period closed meanwhile, or another write came first. */
+async function answerLost(c: AppContext, key: SendKey, payloadHash: string): Promise<Response> {
+  const stored = await storedAnswerOrNull(c.env.DB, key);
+  if (stored !== null) return replay(c, stored, payloadHash);
+  if ((await periodOrNull(c.env.DB, key.period))?.state !== "open") throw new Problem("period_closed");
+  const standing = await headOrNull(c.env.DB, key.period, key.agency);
+  throw new Problem("rev_stale", { rev: standing?.head.rev ?? 0 });
+}
+
+/** Sends a report as the next version. A stored answer comes first, then shape, document, meaning, conflict. */
+export async function putReport(c: AppContext): Promise<Response> {
+  const person = c.get("person");
+  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
+  scopeOnAgencyOrForbid(person, "sendReport", agency);
+  const db = c.env.DB;
+  const key: SendKey = { account: person.id, period, agency, key: readIdempotencyKey(c) };
+  const report = await readBody(c, reportRequest);
+  const payloadHash = await hashOf(report);
+  const stored = await storedAnswerOrNull(db, key);
+  if (stored !== null) return replay(c, stored, payloadHash);
+
+  const rev = readSendPrecondition(c);
+  const frame = found(await frameOrNull(db, period, agency), "period_unknown");
+  if (frame.period.state !== "open") throw new Problem("period_closed");
+  const form = await issueFormOrFail(frame, agency);
+  if (isOutdated(report, form)) throw new Problem("form_outdated");
+  const checked = checkReport(report, { form, asOf: c.get("moment").today });
+  if (blocksSending(checked.findings)) {
+    throw new Problem("report_has_errors", { findings: checked.findings });
+  }
+  const standing = await headOrNull(db, period, agency);
+  const send = prepareSendOrRefuse(c, {
+    period: frame.period,
+    head: standing?.head ?? headOfNothing(period, agency),
+    firstSentOn: standing?.firstSentOn ?? null,
+    rev,
+    form,
+    report,
+    checked,
+    key,
+    payloadHash,
+  });
+  if (!fitsRow(send)) throw new Problem("body_too_large");
+  if (!(await storeSend(db, send))) return answerLost(c, key, payloadHash);
+  return c.body(send.answer.reply, 201, {
+    "Content-Type": "application/json",
+    ETag: `"${send.head.rev}"`,
+  });
+}
