@@ -4,6 +4,7 @@ import type { Place } from "../../shared/report/finding.ts";
 import type { ReportRow } from "../../shared/report/report.ts";
 import type { FormReply, MeReply } from "../../shared/wire/api.ts";
 import { DUTIES_TITLE } from "../../shared/wording/form.ts";
+import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { Answer, CheckView, HomeView, SentView, SheetView } from "../contract.ts";
 import { checkTab, checkView, flagTab, judgedOn } from "./check-sheet.ts";
 import { currentSheet, type KeptForm, keepForm, keptForm } from "./kept-form.ts";
@@ -11,7 +12,6 @@ import { appendRows, findTab, readGrid, selectCell, writeTab } from "./sheets/gr
 import { dutiesTab, FIRST_ENTRY, HEAD_ROW } from "./tabs/duties-tab.ts";
 import { cellOfPlace, findTable, readRows } from "./tabs/read-duties.ts";
 import { removedRows, removedTab } from "./tabs/removed-tab.ts";
-import { vietnamTime } from "./vietnam-time.ts";
 import { failed, succeeded, worker } from "./worker-client.ts";
 
 function sheetView(
@@ -34,8 +34,13 @@ function sheetView(
 
 /** The sheet's state from the worker; decisions move the revision on, another's newer version does not. */
 function freshSheet(kept: KeptForm): SheetView {
-  const reply = worker.report(kept.form.period.id, kept.form.agency.id);
-  if (!reply.ok) return sheetView(kept, {});
+  const period = kept.form.period.id;
+  const agency = kept.form.agency.id;
+  const reply = worker.report(period, agency);
+  if (!reply.ok) {
+    const none = { period, agency, state: null, latest: 0, counted: null, rev: 0 };
+    return sheetView(kept, reply.problem.code === "report_unknown" ? { head: none } : {});
+  }
   const { head, versions, decisions } = reply.value;
   if (head.latest === kept.base.latest && head.rev !== kept.base.rev) {
     keepForm({ ...kept, base: { latest: head.latest, rev: head.rev } });
@@ -45,8 +50,8 @@ function freshSheet(kept: KeptForm): SheetView {
   return sheetView(kept, {
     head,
     returned:
-      head.state === "returned" && last?.reason ? { reason: last.reason, at: vietnamTime(last.at) } : null,
-    lastSent: sent ? vietnamTime(sent.sentAt) : null,
+      head.state === "returned" && last?.reason ? { reason: last.reason, at: showInstant(last.at) } : null,
+    lastSent: sent ? showInstant(sent.sentAt) : null,
   });
 }
 
@@ -142,7 +147,7 @@ function writeSheet(reply: FormReply, before: KeptForm | null, me: MeReply): She
   const { returned } = reply;
   return sheetView(kept, {
     head,
-    returned: returned ? { reason: returned.reason, at: vietnamTime(returned.at) } : null,
+    returned: returned ? { reason: returned.reason, at: showInstant(returned.at) } : null,
   });
 }
 
@@ -184,7 +189,7 @@ export function sendReport(): Answer<SentView> {
     if (!reply.ok) return reply;
     const { head, version, sentAt, late } = reply.value;
     keepForm({ ...kept, base: { latest: head.latest, rev: head.rev } });
-    return succeeded({ version, sentAt: vietnamTime(sentAt), late, head });
+    return succeeded({ version, sentAt: showInstant(sentAt), late, head });
   } finally {
     lock.releaseLock();
   }

@@ -4,6 +4,7 @@ import { readReport } from "../../shared/report/read-report.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { ReviewRequest, VersionReply } from "../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../shared/wording/sheet.ts";
+import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { Answer, OpenedReport, PulledView, ReportsView } from "../contract.ts";
 import { groupsOf } from "./check-sheet.ts";
 import { readGrid, selectCell, writeFlags, writeTab } from "./sheets/grid.ts";
@@ -11,7 +12,6 @@ import { dutiesTab, FIRST_ENTRY, HEAD_ROW } from "./tabs/duties-tab.ts";
 import { flagsOf } from "./tabs/flags.ts";
 import { provinceTabs } from "./tabs/province-tabs.ts";
 import { findTable } from "./tabs/read-duties.ts";
-import { vietnamTime } from "./vietnam-time.ts";
 import { failed, succeeded, worker } from "./worker-client.ts";
 
 /** Agencies of a period and where their reports stand. */
@@ -28,7 +28,7 @@ export function listReports(periodId: string): Answer<ReportsView> {
 function writeViewed({ form, report, version, findings }: VersionReply): string {
   const tab = dutiesTab(form, report.tables.duties, {
     name: viewedTabName(form.agency.name),
-    hint: viewedHint(version.version, vietnamTime(version.sentAt)),
+    hint: viewedHint(version.version, showInstant(version.sentAt)),
     guardAll: true,
   });
   const sheet = writeTab({ kind: "viewed", id: "report" }, tab, { keepName: false });

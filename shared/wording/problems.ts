@@ -146,7 +146,7 @@ const WORDS: Record<ProblemCode, Words> = {
   form_outdated: {
     title: "Biểu mẫu đã được thay thế",
     detail:
-      "Biểu mẫu của kỳ này đã có bản mới; báo cáo chưa được tiếp nhận. Vui lòng bấm Cập nhật biểu mẫu (nội dung đã nhập được giữ nguyên), kiểm tra rồi gửi lại.",
+      "Biểu mẫu của kỳ này đã có bản mới; báo cáo chưa được tiếp nhận. Vui lòng bấm Làm mới biểu mẫu (nội dung đã nhập được giữ nguyên), kiểm tra rồi gửi lại.",
   },
   period_closed: {
     title: "Kỳ báo cáo không mở",

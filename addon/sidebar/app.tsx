@@ -1,0 +1,67 @@
+import { BUSY, demoLine, SENTENCES } from "../../shared/wording/sidebar.ts";
+import type { HomeView } from "../contract.ts";
+import type { Actions } from "./actions.ts";
+import { ProblemBox } from "./components/problem-box.tsx";
+import { ReportScreen } from "./screens/report-screen.tsx";
+import { ReportsScreen } from "./screens/reports-screen.tsx";
+import { SheetScreen } from "./screens/sheet-screen.tsx";
+import { StartScreen } from "./screens/start-screen.tsx";
+import { ViewerScreen } from "./screens/viewer-screen.tsx";
+import type { State } from "./store.ts";
+
+interface Props {
+  state: State;
+  actions: Actions;
+}
+
+function Screen({ state, home, actions }: Props & { home: HomeView }) {
+  switch (home.me.role) {
+    case "reporter":
+      return home.sheet === null ? (
+        <StartScreen state={state} home={home} actions={actions} />
+      ) : (
+        <SheetScreen state={state} home={home} sheet={home.sheet} actions={actions} />
+      );
+    case "reviewer":
+      return state.opened === null ? (
+        <ReportsScreen state={state} home={home} actions={actions} />
+      ) : (
+        <ReportScreen key={state.opened.agency.id} state={state} opened={state.opened} actions={actions} />
+      );
+    case "viewer":
+      return <ViewerScreen state={state} home={home} actions={actions} />;
+    case "administrator":
+      return (
+        <>
+          <h1>{home.me.name}</h1>
+          <p>{SENTENCES.administrator}</p>
+        </>
+      );
+  }
+}
+
+/** The whole sidebar: the person's screen, and one line that says what is under way. */
+export function App({ state, actions }: Props) {
+  const { home, busy, trouble, notice } = state;
+  return (
+    <>
+      <main aria-busy={busy !== null}>
+        {home?.demo && <p class="demo">{demoLine(home.today)}</p>}
+        <div class={trouble === null && notice === null ? "unseen" : "news"}>
+          {trouble !== null && <ProblemBox trouble={trouble} busy={busy !== null} />}
+          <div aria-live="polite">{notice !== null && <p class="box tone-good">{notice}</p>}</div>
+        </div>
+        {home?.offline != null && trouble === null && (
+          <ProblemBox
+            trouble={{ problem: home.offline, remedy: "retry", mend: actions.start }}
+            busy={busy !== null}
+          />
+        )}
+        {home !== null && <Screen state={state} home={home} actions={actions} />}
+      </main>
+      <p class={busy === null ? "unseen" : "busy"} role="status">
+        {busy !== null && BUSY[busy]}
+      </p>
+    </>
+  );
+}

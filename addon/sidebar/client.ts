@@ -1,0 +1,68 @@
+// The typed way to the server code: `google.script.run` made into promises that never reject.
+import { CALL_FAILED } from "../../shared/wording/sidebar.ts";
+import type { AddonServer, Answer } from "../contract.ts";
+
+/** The part of `google.script.run` that is used: each handler call gives a new runner. */
+export interface ScriptRun {
+  withSuccessHandler(handler: (value: unknown) => void): ScriptRun;
+  withFailureHandler(handler: (error: unknown) => void): ScriptRun;
+}
+
+/** `AddonServer`, each answer as a promise. */
+export type Client = {
+  [K in keyof AddonServer]: (...args: Parameters<AddonServer[K]>) => Promise<ReturnType<AddonServer[K]>>;
+};
+
+/** Every name of the contract, checked by the compiler: none is missing, none too many. */
+const NAMES: Record<keyof AddonServer, true> = {
+  home: true,
+  buildSheet: true,
+  checkSheet: true,
+  jumpTo: true,
+  sendReport: true,
+  listReports: true,
+  openReport: true,
+  startReview: true,
+  approveReport: true,
+  returnReport: true,
+  pullProvince: true,
+};
+
+export const SERVER_FUNCTIONS = Object.keys(NAMES) as (keyof AddonServer)[];
+
+function internal(message: string): Answer<never> {
+  const detail = message === "" ? CALL_FAILED.detail : `${CALL_FAILED.detail} (Nội dung: ${message})`;
+  return { ok: false, problem: { code: "internal", title: CALL_FAILED.title, detail } };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
+  return typeof error === "string" ? error : "";
+}
+
+/** Apps Script answers null where a function threw away its value; only a well-formed answer passes. */
+function isAnswer(value: unknown): value is Answer<unknown> {
+  if (typeof value !== "object" || value === null || !("ok" in value)) return false;
+  if (value.ok === true) return "value" in value;
+  return "problem" in value && typeof value.problem === "object" && value.problem !== null;
+}
+
+function call(run: ScriptRun, name: string, args: unknown[]): Promise<Answer<unknown>> {
+  return new Promise((resolve) => {
+    try {
+      const runner = run
+        .withSuccessHandler((value) => resolve(isAnswer(value) ? value : internal("")))
+        .withFailureHandler((error) => resolve(internal(messageOf(error))));
+      (runner as unknown as Record<string, (...args: unknown[]) => void>)[name]!(...args);
+    } catch (error) {
+      resolve(internal(messageOf(error)));
+    }
+  });
+}
+
+/** A client over a runner. What goes wrong on the way comes back as the problem `internal`, never as a throw. */
+export function createClient(run: ScriptRun): Client {
+  const entries = SERVER_FUNCTIONS.map((name) => [name, (...args: unknown[]) => call(run, name, args)]);
+  return Object.fromEntries(entries) as Client;
+}

@@ -1,0 +1,48 @@
+import type { DecisionLine, VersionLine } from "../../../shared/wire/api.ts";
+import { DECISIONS, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
+
+interface Entry {
+  at: string;
+  what: string;
+  who: string;
+  reason: string | null;
+}
+
+/** Sends and decisions in the order of their times; what has no time yet was done just now. */
+function entriesOf(versions: VersionLine[], decisions: DecisionLine[]): Entry[] {
+  const sends = versions.map((it) => ({
+    at: it.sentAt,
+    what: PHRASES.sentVersion(it.version),
+    who: it.sentBy.name,
+    reason: null,
+  }));
+  const decided = decisions.map((it) => ({
+    at: it.at,
+    what: `${DECISIONS[it.action]} (${PHRASES.version(it.version)})`,
+    who: it.by.name,
+    reason: it.reason,
+  }));
+  const rank = (entry: Entry) => (entry.at === "" ? "~" : entry.at);
+  return [...sends, ...decided].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** Who did what and when with a report. */
+export function History({ versions, decisions }: { versions: VersionLine[]; decisions: DecisionLine[] }) {
+  return (
+    <section>
+      <h2>{LABELS.history}</h2>
+      <ol class="history">
+        {entriesOf(versions, decisions).map((entry) => (
+          <li key={`${entry.at} ${entry.what}`}>
+            <b>{entry.what}</b>
+            <span class="muted facts">
+              <span>{entry.who}</span>
+              <span>{entry.at === "" ? SENTENCES.justNow : showInstant(entry.at)}</span>
+            </span>
+            {entry.reason !== null && <blockquote>{entry.reason}</blockquote>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
+import type { PulledView } from "../../contract.ts";
+import { Heading } from "./heading.tsx";
+
+/** What was pulled: the reporting figures and the names of the tabs written. */
+export function PulledBox({ pulled }: { pulled: PulledView }) {
+  const figures = [
+    [LABELS.expected, pulled.expected],
+    [LABELS.received, pulled.received],
+    [LABELS.approved, pulled.approved],
+    [LABELS.onTime, pulled.onTime],
+  ] as const;
+  return (
+    <section class="box tone-good">
+      <Heading level={2}>
+        <span class="sign" aria-hidden="true">
+          ✓
+        </span>
+        {PHRASES.pulled(pulled.period.name)}
+      </Heading>
+      <dl class="pairs">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{LABELS.tabs}:</p>
+      <ul class="tabs">
+        {pulled.tabs.map((tab) => (
+          <li key={tab}>{tab}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { checkLine, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
+import { SEVERITIES } from "../../../shared/wording/status.ts";
+import type { CheckView } from "../../contract.ts";
+import type { Actions } from "../actions.ts";
+import { FindingList } from "../components/finding-list.tsx";
+import { ProgressBar } from "../components/progress-bar.tsx";
+import { countByFilter, type Filter, pick } from "../findings.ts";
+import type { State } from "../store.ts";
+
+const FILTERS: Record<Filter, string> = {
+  all: LABELS.all,
+  error: SEVERITIES.error.word,
+  warning: SEVERITIES.warning.word,
+};
+
+function Filters({
+  check,
+  filter,
+  onPick,
+}: {
+  check: CheckView;
+  filter: Filter;
+  onPick: (it: Filter) => void;
+}) {
+  const counts = countByFilter(check.groups);
+  return (
+    <fieldset class="filters">
+      <legend class="unseen">{LABELS.filter}</legend>
+      {(Object.keys(FILTERS) as Filter[]).map((it) => (
+        <button key={it} type="button" aria-pressed={it === filter} onClick={() => onPick(it)}>
+          {FILTERS[it]} {counts[it]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface Props {
+  state: State;
+  /** The report waits to be sent: then a check is the next thing to do. */
+  waits: boolean;
+  actions: Actions;
+}
+
+/** What the last check found: summary, progress, and the findings to jump from. */
+export function CheckPanel({ state, waits, actions }: Props) {
+  const [filter, setFilter] = useState<Filter>("all");
+  const { check } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (check !== null) heading.current?.scrollIntoView({ block: "nearest" });
+  }, [check]);
+  if (check === null) return waits ? <p class="muted">{SENTENCES.notChecked}</p> : null;
+  const shown = pick(check.groups, filter);
+  return (
+    <section>
+      <h2 ref={heading}>{LABELS.checkHeading}</h2>
+      <div aria-live="polite">
+        <div class={`summary tone-${check.errors > 0 ? "bad" : "good"}`}>
+          <span class="sign" aria-hidden="true">
+            {check.errors > 0 ? "✗" : "✓"}
+          </span>
+          {checkLine(check.errors, check.warnings)}
+          {state.blocked && <p class="why">{SENTENCES.blocked}</p>}
+        </div>
+      </div>
+      <ProgressBar progress={check.progress} />
+      {check.groups.length > 0 && (
+        <>
+          <Filters check={check} filter={filter} onPick={setFilter} />
+          {shown.length === 0 && <p class="muted">{SENTENCES.nothingInFilter}</p>}
+          <FindingList groups={shown} onJump={actions.jump} />
+        </>
+      )}
+      <p class="muted small">{PHRASES.checkedAt(showInstant(check.checkedAt))}</p>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  LABELS,
+  PHRASES,
+  SENTENCES,
+  sendQuestion,
+  showInstant,
+  warningsGoAlong,
+} from "../../../shared/wording/sidebar.ts";
+import { LATE, ON_TIME } from "../../../shared/wording/status.ts";
+import type { SentView, SheetView } from "../../contract.ts";
+import type { Actions } from "../actions.ts";
+import { Button } from "../components/button.tsx";
+import { Chip } from "../components/chip.tsx";
+import { Heading } from "../components/heading.tsx";
+import { ProgressBar } from "../components/progress-bar.tsx";
+import type { State } from "../store.ts";
+
+interface Props {
+  state: State;
+  sheet: SheetView;
+  actions: Actions;
+}
+
+/** The last look before the report leaves. */
+export function ConfirmPanel({ state, sheet, actions }: Props) {
+  const busy = state.busy !== null;
+  const cancel = () => {
+    actions.cancelSend();
+    document.getElementById("send")?.focus();
+  };
+  return (
+    <section class="card">
+      <Heading level={2}>{sendQuestion(sheet.agency.name, sheet.periodName)}</Heading>
+      {state.check !== null && (
+        <>
+          <p>{warningsGoAlong(state.check.warnings)}</p>
+          <ProgressBar progress={state.check.progress} />
+        </>
+      )}
+      <p class="muted">{SENTENCES.noSecrets}</p>
+      <div class="row">
+        <Button kind="primary" off={busy} onPress={actions.send}>
+          {LABELS.confirmSend}
+        </Button>
+        <Button off={busy} onPress={cancel}>
+          {LABELS.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The report has left: which version, when, in time or not. */
+export function SentPanel({ sent }: { sent: SentView }) {
+  return (
+    <section class="box tone-good">
+      <Heading level={2}>{PHRASES.sentVersion(sent.version)}</Heading>
+      <p class="state-line">
+        <span>{showInstant(sent.sentAt)}</span>
+        <Chip label={sent.late ? LATE : ON_TIME} />
+      </p>
+      <p>{SENTENCES.whatNext}</p>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { dueLine, LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
+import { reportLabel } from "../../../shared/wording/status.ts";
+import type { HomeView, SheetView } from "../../contract.ts";
+import type { Actions } from "../actions.ts";
+import { Button } from "../components/button.tsx";
+import { Chip } from "../components/chip.tsx";
+import type { State } from "../store.ts";
+import { CheckPanel } from "./check-panel.tsx";
+import { ConfirmPanel, SentPanel } from "./send-panels.tsx";
+
+interface Props {
+  state: State;
+  home: HomeView;
+  sheet: SheetView;
+  actions: Actions;
+}
+
+/** Whether the agency is the one to act: nothing was sent, or it came back. */
+function waits({ head }: SheetView): boolean {
+  const state = head?.state ?? null;
+  return state === null || state === "withdrawn" || state === "returned";
+}
+
+function Identity({ sheet }: { sheet: SheetView }) {
+  const state = sheet.head?.state ?? null;
+  const waitsForSend = waits(sheet);
+  const late = waitsForSend && sheet.daysLeft < 0;
+  const latest = sheet.head?.latest ?? 0;
+  return (
+    <header>
+      <h1>{sheet.agency.name}</h1>
+      <p>{PHRASES.period(sheet.periodName)}</p>
+      <p class={late ? "late" : "muted"}>{dueLine(sheet.agencyDue, sheet.daysLeft, waitsForSend)}</p>
+      <p class="state-line">
+        {sheet.head === null ? <span>{SENTENCES.stateUnknown}</span> : <Chip label={reportLabel(state)} />}
+        {latest > 0 && <span class="muted">{PHRASES.version(latest)}</span>}
+      </p>
+      {sheet.lastSent !== null && <p class="muted">{PHRASES.lastSent(sheet.lastSent)}</p>}
+    </header>
+  );
+}
+
+/** Why nothing can be sent now, or null where it can. */
+function whyNoSend(home: HomeView, sheet: SheetView): string | null {
+  if (home.periods.find((period) => period.id === sheet.periodId)?.state === "closed")
+    return SENTENCES.periodClosed;
+  if (sheet.head?.state === "in_review") return SENTENCES.locked;
+  return sheet.head?.state === "approved" ? SENTENCES.lockedApproved : null;
+}
+
+/** A reporter at the sheet: where the report stands, what is missing, check and send. */
+export function SheetScreen({ state, home, sheet, actions }: Props) {
+  const busy = state.busy !== null;
+  const noSend = whyNoSend(home, sheet);
+  // One accent at a time: sending once the check is clean, before that checking.
+  const ready = noSend === null && state.check !== null && state.check.errors === 0;
+  return (
+    <>
+      <Identity sheet={sheet} />
+      {sheet.returned !== null && (
+        <section class="box tone-bad">
+          <h2 class="box-title">{LABELS.returnedBecause}</h2>
+          <p class="reason">{sheet.returned.reason}</p>
+        </section>
+      )}
+      {state.sent !== null && <SentPanel sent={state.sent} />}
+      {sheet.head?.state === "sent" && state.sent === null && <p class="muted">{SENTENCES.whatNext}</p>}
+      {noSend !== null && state.sent === null && <p class="box tone-quiet">{noSend}</p>}
+      {state.confirming ? (
+        <ConfirmPanel state={state} sheet={sheet} actions={actions} />
+      ) : (
+        <CheckPanel state={state} waits={waits(sheet)} actions={actions} />
+      )}
+      {!state.confirming && (
+        <footer class="actions">
+          <Button
+            id="check"
+            kind={waits(sheet) && !ready ? "primary" : "plain"}
+            off={busy}
+            onPress={actions.check}
+          >
+            {state.check === null ? LABELS.check : LABELS.checkAgain}
+          </Button>
+          {noSend === null && (
+            <Button id="send" kind={ready ? "primary" : "plain"} off={busy} onPress={actions.askToSend}>
+              {sheet.head?.state === "sent" ? LABELS.sendAgain : LABELS.send}
+            </Button>
+          )}
+          <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>
+            {LABELS.rebuild}
+          </Button>
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
+import type { HomeView } from "../../contract.ts";
+import type { Actions } from "../actions.ts";
+import { Button } from "../components/button.tsx";
+import { PeriodSelect } from "../components/period-select.tsx";
+import { choosable } from "../periods.ts";
+import type { State } from "../store.ts";
+
+/** A reporter whose spreadsheet has no sheet yet: who am I, which period, make the sheet. */
+export function StartScreen({ state, home, actions }: { state: State; home: HomeView; actions: Actions }) {
+  const { agency, name } = home.me;
+  const periods = choosable(home.periods, "reporter");
+  const busy = state.busy !== null;
+  const ready = agency !== null && state.periodId !== null && periods.length > 0;
+  return (
+    <>
+      <header>
+        <h1>{agency?.name ?? name}</h1>
+        {agency !== null && <p class="muted">{PHRASES.user(name)}</p>}
+      </header>
+      {agency === null && <p>{SENTENCES.noAgency}</p>}
+      {agency !== null && periods.length === 0 && <p>{SENTENCES.noOpenPeriod}</p>}
+      {ready && (
+        <section>
+          <p>{SENTENCES.chooseForm}</p>
+          <PeriodSelect
+            periods={periods}
+            chosen={state.periodId}
+            busy={busy}
+            onChoose={actions.choosePeriod}
+          />
+          <Button
+            kind="primary"
+            off={busy}
+            onPress={() => state.periodId !== null && actions.build(state.periodId)}
+          >
+            {LABELS.build}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}

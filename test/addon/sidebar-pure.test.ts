@@ -1,0 +1,244 @@
+import { describe, expect, test } from "vitest";
+import { PAGE, TONES } from "../../addon/look.ts";
+import { arrange, bySection, countByFilter, pick, shares } from "../../addon/sidebar/findings.ts";
+import { choosable, defaultPeriod } from "../../addon/sidebar/periods.ts";
+import { countReports, daysOverdue, findReports } from "../../addon/sidebar/reports.ts";
+import { remedyFor } from "../../addon/sidebar/store.ts";
+import {
+  checkLine,
+  dueLine,
+  sendQuestion,
+  showInstant,
+  warningsGoAlong,
+} from "../../shared/wording/sidebar.ts";
+import {
+  DUTY_STATES,
+  REPORT_STATES,
+  reportLabel,
+  SEVERITIES,
+  showLabel,
+} from "../../shared/wording/status.ts";
+import { groups, period2020, period2021, progress, reports } from "./sidebar-data.ts";
+
+const shape = (list: typeof groups) =>
+  list.map(({ row, items }) => [row, items.map((item) => item.severity)]);
+
+describe("arranging findings", () => {
+  test("the whole report comes first, then rows with errors, then the others in their order; errors first in a row", () => {
+    expect(shape(arrange(groups))).toEqual([
+      [null, ["info"]],
+      ["II.2.a.1", ["error", "warning"]],
+      ["II.2.b.1", ["error"]],
+      ["II.1.a", ["warning"]],
+    ]);
+  });
+
+  test("arranging leaves what it was given as it was", () => {
+    const before = structuredClone(groups);
+    arrange(groups);
+    expect(groups).toEqual(before);
+  });
+
+  test("a filter keeps its severity alone and drops rows left empty", () => {
+    expect(shape(pick(groups, "error"))).toEqual([
+      ["II.2.a.1", ["error"]],
+      ["II.2.b.1", ["error"]],
+    ]);
+    expect(shape(pick(groups, "warning"))).toEqual([
+      ["II.1.a", ["warning"]],
+      ["II.2.a.1", ["warning"]],
+    ]);
+    expect(pick(groups, "all")).toEqual(groups);
+  });
+
+  test("the filters' numbers are those of the findings they show", () => {
+    expect(countByFilter(groups)).toEqual({ all: 5, error: 2, warning: 2 });
+    expect(countByFilter([])).toEqual({ all: 0, error: 0, warning: 0 });
+  });
+
+  test("a section's title stands once above neighbouring rows", () => {
+    expect(bySection(arrange(groups)).map((run) => run.groups.map((group) => group.row))).toEqual([
+      [null],
+      ["II.2.a.1", "II.2.b.1"],
+      ["II.1.a"],
+    ]);
+    expect(bySection([])).toEqual([]);
+  });
+
+  test("the bar's shares are percents of the rows asked for, and never overflow it", () => {
+    expect(shares(progress)).toEqual({ complete: 54.5, wrong: 13.6, missing: 31.8 });
+    expect(shares({ ...progress, asked: 2, complete: 2, wrong: 1, missing: 1 })).toEqual({
+      complete: 50,
+      wrong: 25,
+      missing: 25,
+    });
+    expect(shares({ ...progress, asked: 0, complete: 0, wrong: 0, missing: 0 })).toEqual({
+      complete: 0,
+      wrong: 0,
+      missing: 0,
+    });
+  });
+});
+
+describe("the reviewer's list", () => {
+  const names = (found: ReturnType<typeof findReports>) => ({
+    expected: found.expected.map((line) => line.agency.name),
+    invited: found.invited.map((line) => line.agency.name),
+  });
+  const find = (state: Parameters<typeof findReports>[1], search: string) =>
+    names(findReports(reports.reports, state, search));
+
+  test("counts those who must send; the invited and what was taken back are not counted as sent", () => {
+    expect(countReports(reports.reports)).toEqual({ expected: 8, received: 5, approved: 1 });
+    expect(countReports([])).toEqual({ expected: 0, received: 0, approved: 0 });
+  });
+
+  test("searching ignores accents, case and the order of words, in either Unicode form", () => {
+    expect(find("all", "dao tao SO")).toEqual({ expected: ["Sở Giáo dục và Đào tạo"], invited: [] });
+    expect(find("all", "Sở tài".normalize("NFD"))).toEqual({ expected: ["Sở Tài chính"], invited: [] });
+    expect(find("all", "uy ban nhan dan")).toEqual({
+      expected: ["Ủy ban nhân dân huyện Ba Tri"],
+      invited: [],
+    });
+  });
+
+  test("what looks like a pattern is searched as it is", () => {
+    expect(find("all", ".*")).toEqual({ expected: [], invited: [] });
+    expect(find("all", "(")).toEqual({ expected: [], invited: [] });
+  });
+
+  test("a state keeps its own; what was taken back counts as none sent; the invited stay apart", () => {
+    expect(find("sent", "")).toEqual({
+      expected: ["Sở Tài chính", "Ủy ban nhân dân huyện Ba Tri"],
+      invited: ["Hiệp hội Doanh nghiệp"],
+    });
+    expect(find("none", "")).toEqual({
+      expected: [
+        "Sở Lao động - Thương binh và Xã hội",
+        "Công an tỉnh",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+      ],
+      invited: ["Đoàn Luật sư"],
+    });
+  });
+
+  test("overdue is who must send, has not, and is past the due day", () => {
+    const days = (today: string) =>
+      reports.reports.map((line) => daysOverdue(line, period2021.agencyDue, today)).filter((it) => it > 0);
+    expect(days("2021-12-17")).toEqual([]);
+    expect(days("2021-12-20")).toEqual([3, 3, 3]);
+  });
+});
+
+describe("choosing a period", () => {
+  const draft = { ...period2021, id: "p-2022", from: "2021-12-15", state: "draft" } as const;
+  const next = { ...draft, state: "open" } as const;
+
+  test("a reporter chooses open periods, the others also closed ones, nobody a draft", () => {
+    const all = [period2020, period2021, draft];
+    expect(choosable(all, "reporter")).toEqual([period2021]);
+    expect(choosable(all, "viewer")).toEqual([period2020, period2021]);
+  });
+
+  test("it begins with the newest open period that has begun, else the newest", () => {
+    expect(defaultPeriod([period2020, period2021, next], "2021-12-10", "reviewer")).toEqual(period2021);
+    expect(defaultPeriod([period2020, period2021, next], "2021-12-15", "reviewer")).toEqual(next);
+    expect(defaultPeriod([period2020], "2021-12-15", "reviewer")).toEqual(period2020);
+    expect(defaultPeriod([period2020], "2021-12-15", "reporter")).toBeNull();
+  });
+});
+
+describe("wording", () => {
+  test("the due day counts down while the agency must act, and not afterwards", () => {
+    expect(dueLine("2021-12-17", 7, true)).toBe("Hạn nộp 17/12/2021, còn 7 ngày");
+    expect(dueLine("2021-12-17", 0, true)).toBe("Hạn nộp 17/12/2021, hạn cuối là hôm nay");
+    expect(dueLine("2021-12-17", -3, true)).toBe("Hạn nộp 17/12/2021, quá hạn 3 ngày");
+    expect(dueLine("2021-12-17", -3, false)).toBe("Hạn nộp 17/12/2021");
+  });
+
+  test("a check is summed up in one sentence", () => {
+    expect(checkLine(12, 3)).toBe("Còn 12 chỗ phải bổ sung, 3 chỗ nên xem lại.");
+    expect(checkLine(12, 0)).toBe("Còn 12 chỗ phải bổ sung.");
+    expect(checkLine(0, 3)).toBe("Không còn lỗi, 3 chỗ nên xem lại. Có thể gửi.");
+    expect(checkLine(0, 0)).toBe("Không còn lỗi. Có thể gửi.");
+  });
+
+  test("the last look names agency, period and warnings", () => {
+    expect(sendQuestion("Sở Tài chính", "Năm 2021")).toBe("Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021”?");
+    expect([warningsGoAlong(0), warningsGoAlong(2)]).toEqual([
+      "Không còn cảnh báo.",
+      "Còn 2 cảnh báo, vẫn gửi được.",
+    ]);
+  });
+
+  test.each([
+    ["2021-12-10T02:05:59.999Z", "10/12/2021 09:05"],
+    ["2021-12-10T16:59:00Z", "10/12/2021 23:59"],
+    ["2021-12-10T17:00:00Z", "11/12/2021 00:00"],
+    ["2021-12-31T17:30:00Z", "01/01/2022 00:30"],
+    ["2020-02-28T20:00:00Z", "29/02/2020 03:00"],
+    ["2021-02-28T20:00Z", "01/03/2021 03:00"],
+    ["10/12/2021 09:05", "10/12/2021 09:05"],
+    ["2021-02-30T01:00:00Z", "2021-02-30T01:00:00Z"],
+    ["2021-12-10T25:00:00Z", "2021-12-10T25:00:00Z"],
+    ["2021-12-10T02:05:00+07:00", "2021-12-10T02:05:00+07:00"],
+    ["", ""],
+  ])("%s is shown in Vietnam's time, what is no UTC instant as it is", (instant, shown) => {
+    expect(showInstant(instant)).toBe(shown);
+  });
+
+  test("a state has sign and word; none sent is named", () => {
+    expect(showLabel(reportLabel(null))).toBe("– Chưa nộp");
+    expect(showLabel(DUTY_STATES.done)).toBe("✓ Đã thực hiện");
+  });
+});
+
+test("a problem offers what helps: reload what moved on, rebuild an old form, close what stands, else retry", () => {
+  const codes = [
+    "rev_stale",
+    "no_sheet",
+    "form_outdated",
+    "period_closed",
+    "offline",
+    "internal",
+    "no such code",
+  ];
+  expect(codes.map(remedyFor)).toEqual(["reload", "reload", "rebuild", "close", "retry", "retry", "retry"]);
+});
+
+describe("the look", () => {
+  const channel = (hex: string, at: number) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  const light = (hex: string) =>
+    0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
+  const contrast = (a: string, b: string) => {
+    const [dark, bright] = [light(a), light(b)].sort((x, y) => x - y) as [number, number];
+    return (bright + 0.05) / (dark + 0.05);
+  };
+
+  test("text keeps a contrast of 4.5 : 1 on its ground", () => {
+    const pairs = [
+      ...Object.values(TONES).flatMap(({ ink, ground }) => [
+        [ink, ground],
+        [ink, PAGE.ground],
+        [PAGE.text, ground],
+      ]),
+      [PAGE.text, PAGE.ground],
+      [PAGE.muted, PAGE.ground],
+      [PAGE.muted, TONES.quiet.ground],
+      [PAGE.accentDark, PAGE.ground],
+      [PAGE.ground, PAGE.accent],
+      [PAGE.ground, PAGE.accentDark],
+    ] as [string, string][];
+    expect(pairs.filter(([ink, ground]) => contrast(ink, ground) < 4.5)).toEqual([]);
+  });
+
+  test("no two states of one kind share sign and tone without a word of their own", () => {
+    for (const labels of [REPORT_STATES, DUTY_STATES, SEVERITIES]) {
+      const words = Object.values(labels).map((label) => label.word);
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import getPort from "get-port";
+import { type Issuer, startIssuer } from "./demo/issuer.ts";
+import { DEMO_DAY, PEOPLE } from "./demo/people.ts";
+import { sendDemoReports } from "./demo/send-demo-reports.ts";
+import { type Running, runWrangler, startWrangler } from "./processes.ts";
+import { readSeed, seedSql } from "./seed-sql.ts";
+
+/** Worker, database and issuer on this machine, with the demo reports sent. */
+export interface Backend {
+  workerUrl: string;
+  issuer: Issuer;
+  stop(): Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+const DATABASE = "legal-education-reports";
+const AUDIENCE = "local-demo";
+
+/** The usual port, or a free one where that is taken. */
+export function freePort(usual: number): Promise<number> {
+  return getPort({ port: usual, host: HOST });
+}
+
+async function fingerprint(sql: string): Promise<string> {
+  const hash = createHash("sha256").update(sql);
+  for (const name of (await readdir("worker/migrations")).sort()) {
+    hash.update(name).update(await readFile(join("worker/migrations", name)));
+  }
+  return hash.digest("hex");
+}
+
+/** Migrates and seeds the database, unless just that was done on an earlier start. */
+async function prepareDatabase(dataFolder: string, persist: string): Promise<void> {
+  const { plan, register, periods } = readSeed();
+  const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
+  const sql = seedSql({ plan, register, periods, accounts }).join("\n");
+  const mark = join(dataFolder, "prepared");
+  const wanted = await fingerprint(sql);
+  if (existsSync(mark) && (await readFile(mark, "utf8")) === wanted) return;
+  const file = join(dataFolder, "seed.sql");
+  await writeFile(file, sql);
+  await runWrangler(["d1", "migrations", "apply", DATABASE, "--local", "--persist-to", persist]);
+  await runWrangler(["d1", "execute", DATABASE, "--local", "--persist-to", persist, "--file", file, "--yes"]);
+  await writeFile(mark, wanted);
+}
+
+function startWorker(port: number, inspector: number, persist: string, issuer: string): Promise<Running> {
+  const url = `http://${HOST}:${port}`;
+  const variables = {
+    OIDC_ISSUERS: issuer,
+    OIDC_AUDIENCES: AUDIENCE,
+    OIDC_JWKS_URL: `${issuer}/jwks`,
+    DEMO_DAY,
+  };
+  return startWrangler(
+    [
+      "dev",
+      ...["--ip", HOST, "--port", String(port), "--inspector-port", String(inspector)],
+      ...["--persist-to", persist, "--local", "--show-interactive-dev-session=false"],
+      ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+    ],
+    `${url}/health`,
+  );
+}
+
+/** Starts the backend on a data folder; what was started is stopped again where a later part fails. */
+export async function startBackend(dataFolder: string, say: (line: string) => void): Promise<Backend> {
+  await mkdir(dataFolder, { recursive: true });
+  const persist = join(dataFolder, "worker");
+  say("preparing the database: migrations, plan, register, demo accounts …");
+  await prepareDatabase(dataFolder, persist);
+  say("starting issuer and worker …");
+  const issuer = await startIssuer(await freePort(8790), AUDIENCE);
+  const parts: Running[] = [issuer];
+  const stop = async () => {
+    for (const part of parts.splice(0).reverse()) await part.stop();
+  };
+  try {
+    const port = await freePort(8787);
+    const workerUrl = `http://${HOST}:${port}`;
+    parts.push(await startWorker(port, await freePort(9229), persist, issuer.url));
+    say("sending the demo reports that are not there yet …");
+    const codes = new Map(readSeed().register.agencies.map(({ id, code }) => [id, code]));
+    const sent = await sendDemoReports({ workerUrl, token: issuer.token }, codes);
+    say(`${sent} demo reports sent`);
+    return { workerUrl, issuer, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+// A demo report made from the form alone: every text says that it is demo data, and claims nothing of the real world.
+import { showDay } from "../../shared/day.ts";
+import type { DutyRow, Form } from "../../shared/report/form.ts";
+import type { Report, ReportRow, Status } from "../../shared/report/report.ts";
+import { DUTY_STATES } from "../../shared/wording/status.ts";
+
+const DEMO = "(dữ liệu minh họa)";
+
+/** A small number that is always the same for the same text, so that every demo is alike. */
+function lot(text: string, of: number): number {
+  let sum = 7;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return sum % of;
+}
+
+function statusFor(row: DutyRow, agency: string): Status {
+  const drawn = lot(`${agency} ${row.key}`, 10);
+  if (drawn < 7) return "done";
+  if (drawn < 9) return "in_progress";
+  return row.role === "lead" ? "not_started" : "not_arising";
+}
+
+function completedOn(row: DutyRow, agency: string): string {
+  const month = 1 + lot(`${row.key} ${agency}`, 11);
+  const day = 1 + lot(`${agency}${row.duty}`, 28);
+  return `2021-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const RESULTS: Record<Status, string> = {
+  done: "Đã hoàn thành nội dung được giao",
+  in_progress: "Đang triển khai, đã thực hiện một phần",
+  not_started: "",
+  not_arising: "Trong kỳ không phát sinh nội dung cần phối hợp",
+};
+
+function cellsOf(row: DutyRow, agency: string, code: string): ReportRow["cells"] {
+  if (row.asked !== "asked" || row.closedIn !== null) return {};
+  const status = statusFor(row, agency);
+  const day = completedOn(row, agency);
+  const number = 1 + lot(`${row.key}${code}`, 98);
+  const open = status === "in_progress" || status === "not_started";
+  const troubled = row.role === "lead" && open && (row.dueBy !== null || lot(row.key + agency, 3) === 0);
+  return {
+    status: DUTY_STATES[status].word,
+    ...(RESULTS[status] && { result: `${RESULTS[status]} ${DEMO}.` }),
+    ...(status === "done" && row.role === "lead"
+      ? {
+          completed: showDay(day),
+          evidence: `Kế hoạch số ${number}/KH-${code} ngày ${showDay(day)} về việc thực hiện mục ${row.duty} ${DEMO}`,
+        }
+      : {}),
+    ...(troubled
+      ? {
+          difficulty: `Nhân sự làm công tác pháp chế còn kiêm nhiệm, mục ${row.duty} ${DEMO}.`,
+          proposal: `Đề nghị hướng dẫn thêm về mục ${row.duty} ${DEMO}.`,
+        }
+      : {}),
+  };
+}
+
+/** The demo report of an agency on its issued form; `code` stands in its documents' numbers. */
+export function demoReport(form: Form, code: string): Report {
+  return {
+    plan: form.plan.id,
+    period: form.period.id,
+    agency: form.agency.id,
+    form: form.hash,
+    locale: "vi_VN",
+    timeZone: "Asia/Ho_Chi_Minh",
+    tables: {
+      duties: form.tables.duties.rows.map((row) => ({
+        key: row.key,
+        cells: cellsOf(row, form.agency.id, code),
+      })),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// People of the demo: nobody real. Their names say what they may do.
+import type { AccountSeed } from "../seed-sql.ts";
+
+/** The day on which the demo plays, shortly before the cut-off of the period 2021. */
+export const DEMO_DAY = "2021-12-10";
+
+export interface DemoPerson extends AccountSeed {
+  sub: string;
+  /** Stands on the start page; the others only send the demo reports. */
+  shown: boolean;
+}
+
+function person(
+  id: string,
+  name: string,
+  role: AccountSeed["role"],
+  agency: string | null,
+  shown: boolean,
+): DemoPerson {
+  return { id, name, role, agency, shown, email: `${id}@demo.example`, sub: `demo-${id}` };
+}
+
+/** Agencies whose demo reports make the province view worth looking at. */
+export const REPORTING = [
+  "so-noi-vu",
+  "so-tu-phap",
+  "so-thong-tin-truyen-thong",
+  "so-giao-duc-dao-tao",
+  "so-lao-dong-thuong-binh-xa-hoi",
+  "cong-an-tinh",
+  "dai-phat-thanh-truyen-hinh-tinh",
+  "bao-dong-khoi",
+  "ubmttq-tinh",
+  "hoi-luat-gia-tinh",
+  "ubnd-tp-ben-tre",
+  "ubnd-ba-tri",
+] as const;
+
+export const PEOPLE: readonly DemoPerson[] = [
+  person("bao-cao-so-tai-chinh", "Cán bộ báo cáo Sở Tài chính (minh họa)", "reporter", "so-tai-chinh", true),
+  person(
+    "bao-cao-ubnd-ba-tri",
+    "Cán bộ báo cáo UBND huyện Ba Tri (minh họa)",
+    "reporter",
+    "ubnd-ba-tri",
+    true,
+  ),
+  person(
+    "bao-cao-hoi-nong-dan",
+    "Cán bộ báo cáo Hội Nông dân tỉnh (minh họa)",
+    "reporter",
+    "hoi-nong-dan-tinh",
+    true,
+  ),
+  person("tong-hop-1", "Cán bộ tổng hợp 1, Sở Tư pháp (minh họa)", "reviewer", "so-tu-phap", true),
+  person("tong-hop-2", "Cán bộ tổng hợp 2, Sở Tư pháp (minh họa)", "reviewer", "so-tu-phap", true),
+  person("theo-doi", "Người theo dõi, UBND tỉnh (minh họa)", "viewer", null, true),
+  ...REPORTING.filter((agency) => agency !== "ubnd-ba-tri").map((agency) =>
+    person(`gui-${agency}`, "Cán bộ báo cáo (minh họa)", "reporter", agency, false),
+  ),
+];

@@ -1,0 +1,86 @@
+// Takes a picture of every named state of the sidebar: `node tools/sidebar-pictures.ts <folder> [part of a name]`.
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { type NamedState, STATES, type Step } from "../test/addon/sidebar-states.ts";
+import { buildSidebar } from "./build-sidebar.ts";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A `google.script.run` that answers by script; runs in the page. */
+function fakeRun(script: NamedState["script"]): string {
+  return `
+    const script = ${JSON.stringify(script)};
+    const runner = (ok) => new Proxy({}, { get: (_, name) =>
+      name === "withSuccessHandler" ? (handler) => runner(handler)
+      : name === "withFailureHandler" ? () => runner(ok)
+      : () => {
+        const answers = script[name];
+        if (!answers) return;
+        const answer = answers.length > 1 ? answers.shift() : answers[0];
+        setTimeout(() => ok(structuredClone(answer)), 5);
+      } });
+    globalThis.google = { script: { run: runner(() => {}) } };`;
+}
+
+async function take(page: Page, step: Step): Promise<void> {
+  if ("press" in step) await page.locator("button", { hasText: step.press }).first().click();
+  else if ("type" in step) await page.getByLabel(step.into).fill(step.type);
+  else if ("choose" in step)
+    await page.getByLabel(step.of, { exact: true }).selectOption({ label: step.choose });
+  else await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await page.waitForTimeout(60);
+}
+
+async function picture(browser: Browser, address: string, folder: string, state: NamedState): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 300, height: 720 }, deviceScaleFactor: 2 });
+  page.on("pageerror", (error) => console.error(`${state.name}: ${error.message}`));
+  page.on("request", (request) => {
+    if (request.url() !== address) console.error(`${state.name}: asked for ${request.url()}`);
+  });
+  await page.addInitScript(fakeRun(state.script));
+  await page.goto(address);
+  await page.waitForTimeout(60);
+  for (const step of state.steps) await take(page, step);
+  const wide = await page.evaluate<number>("document.querySelector('main').scrollWidth");
+  if (wide > 300) console.error(`${state.name}: ${wide} px wide`);
+  await page.screenshot({ path: join(folder, `${state.name}.png`) });
+  await page.close();
+}
+
+const [folder, part = ""] = process.argv.slice(2);
+const executablePath = [process.env.CHROMIUM_PATH ?? "", ...PLACES].find((path) => existsSync(path));
+if (folder === undefined || executablePath === undefined) {
+  console.error(
+    folder === undefined
+      ? "Usage: node tools/sidebar-pictures.ts <folder> [part of a name]"
+      : "No Chromium found: set CHROMIUM_PATH.",
+  );
+  process.exit(1);
+}
+await mkdir(folder, { recursive: true });
+const work = await mkdtemp(join(tmpdir(), "sidebar-"));
+const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+try {
+  const file = join(work, "sidebar.html");
+  await buildSidebar(file);
+  const states = STATES.filter((state) => state.name.includes(part));
+  for (const state of states) await picture(browser, pathToFileURL(file).href, folder, state);
+  console.log(`${states.length} pictures in ${folder}`);
+} finally {
+  await browser.close();
+  await rm(work, { recursive: true });
+}

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { startStandin } from "../addon/standin/server.ts";
+import { type Backend, freePort, startBackend } from "./backend.ts";
+import { buildAddon } from "./build-addon.ts";
+import { DEMO_DAY, PEOPLE } from "./demo/people.ts";
+import { readSeed } from "./seed-sql.ts";
+
+export interface Everything {
+  addresses: { standin: string; worker: string; issuer: string };
+  demoDay: string;
+  stop(): Promise<void>;
+}
+
+function startPage({ workerUrl, issuer }: Backend, port: number, dataFolder: string) {
+  const names = new Map(readSeed().register.agencies.map(({ id, name }) => [id, name]));
+  return startStandin({
+    port,
+    people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, agency }) => ({
+      id,
+      name,
+      role,
+      agency: agency === null ? null : (names.get(agency) ?? agency),
+    })),
+    token: (id) => {
+      const person = PEOPLE.find((one) => one.id === id && one.shown);
+      if (!person) throw new Error(`no person ${id}`);
+      return issuer.token(person);
+    },
+    workerUrl,
+    dataFolder: join(dataFolder, "files"),
+    addonFolder: "build/addon",
+    demoDay: DEMO_DAY,
+    scriptProperties: { WORKER_URL: workerUrl },
+  });
+}
+
+/** Starts all of it on a data folder, on free ports where the usual ones are taken. */
+export async function startAll(options: {
+  dataFolder: string;
+  say: (line: string) => void;
+}): Promise<Everything> {
+  const { dataFolder, say } = options;
+  say("building the add-on …");
+  await buildAddon("build/addon");
+  const backend = await startBackend(dataFolder, say);
+  try {
+    say("starting the stand-in spreadsheet …");
+    const page = await startPage(backend, await freePort(8780), dataFolder);
+    return {
+      addresses: { standin: page.url, worker: backend.workerUrl, issuer: backend.issuer.url },
+      demoDay: DEMO_DAY,
+      stop: async () => {
+        await page.stop();
+        await backend.stop();
+      },
+    };
+  } catch (error) {
+    await backend.stop();
+    throw error;
+  }
+}
