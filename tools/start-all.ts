@@ -11,6 +11,14 @@ export interface Everything {
   stop(): Promise<void>;
 }
 
+const ROLE_WORDS = {
+  reporter: "Cán bộ báo cáo của cơ quan",
+  reviewer: "Cán bộ xem xét, tổng hợp",
+  viewer: "Lãnh đạo theo dõi",
+  administrator: "Quản trị",
+} as const;
+const PROVINCE = "Ủy ban nhân dân tỉnh";
+
 function startPage({ workerUrl, issuer }: Backend, port: number, dataFolder: string) {
   const names = new Map(readSeed().register.agencies.map(({ id, name }) => [id, name]));
   return startStandin({
@@ -18,8 +26,8 @@ function startPage({ workerUrl, issuer }: Backend, port: number, dataFolder: str
     people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, agency }) => ({
       id,
       name,
-      role,
-      agency: agency === null ? null : (names.get(agency) ?? agency),
+      role: ROLE_WORDS[role],
+      agency: agency === null ? PROVINCE : (names.get(agency) ?? agency),
     })),
     token: (id) => {
       const person = PEOPLE.find((one) => one.id === id && one.shown);

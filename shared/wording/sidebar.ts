@@ -142,7 +142,8 @@ export const PHRASES = {
   lastSent: (when: string) => `Gửi gần nhất: ${when}`,
   checkedAt: (when: string) => `Kiểm tra lúc ${when}`,
   completeOf: (complete: number, asked: number) => `${complete}/${asked} nhiệm vụ đã điền đủ`,
-  notAsked: (rows: number) => `${rows} nhiệm vụ chưa phải báo cáo kỳ này, có thể để trống`,
+  notAsked: (rows: number) =>
+    `${rows} nhiệm vụ có thể để trống (chưa đến kỳ, chờ hướng dẫn, đã xong hoặc được mời)`,
   complete: "Đã đủ",
   missing: "Chưa điền",
   wrong: "Phải sửa",

@@ -1,4 +1,4 @@
-// People of the demo: nobody real. Their names say what they may do.
+// People of the demo: nobody real, and their names say so.
 import type { AccountSeed } from "../seed-sql.ts";
 
 /** The day on which the demo plays, shortly before the cut-off of the period 2021. */
@@ -37,25 +37,13 @@ export const REPORTING = [
 ] as const;
 
 export const PEOPLE: readonly DemoPerson[] = [
-  person("bao-cao-so-tai-chinh", "Cán bộ báo cáo Sở Tài chính (minh họa)", "reporter", "so-tai-chinh", true),
-  person(
-    "bao-cao-ubnd-ba-tri",
-    "Cán bộ báo cáo UBND huyện Ba Tri (minh họa)",
-    "reporter",
-    "ubnd-ba-tri",
-    true,
-  ),
-  person(
-    "bao-cao-hoi-nong-dan",
-    "Cán bộ báo cáo Hội Nông dân tỉnh (minh họa)",
-    "reporter",
-    "hoi-nong-dan-tinh",
-    true,
-  ),
-  person("tong-hop-1", "Cán bộ tổng hợp 1, Sở Tư pháp (minh họa)", "reviewer", "so-tu-phap", true),
-  person("tong-hop-2", "Cán bộ tổng hợp 2, Sở Tư pháp (minh họa)", "reviewer", "so-tu-phap", true),
-  person("theo-doi", "Người theo dõi, UBND tỉnh (minh họa)", "viewer", null, true),
+  person("bao-cao-so-tai-chinh", "Người minh họa A", "reporter", "so-tai-chinh", true),
+  person("bao-cao-ubnd-ba-tri", "Người minh họa B", "reporter", "ubnd-ba-tri", true),
+  person("bao-cao-hoi-nong-dan", "Người minh họa C", "reporter", "hoi-nong-dan-tinh", true),
+  person("tong-hop-1", "Người minh họa D", "reviewer", "so-tu-phap", true),
+  person("tong-hop-2", "Người minh họa E", "reviewer", "so-tu-phap", true),
+  person("theo-doi", "Người minh họa G", "viewer", null, true),
   ...REPORTING.filter((agency) => agency !== "ubnd-ba-tri").map((agency) =>
-    person(`gui-${agency}`, "Cán bộ báo cáo (minh họa)", "reporter", agency, false),
+    person(`gui-${agency}`, "Người minh họa gửi sẵn", "reporter", agency, false),
   ),
 ];

@@ -28,11 +28,11 @@ import {
 export const HEAD_ROW = 4;
 
 const PLAN_COLUMNS: readonly { title: string; column: TabColumn }[] = [
-  { title: KEY_TITLE, column: { width: 40, hidden: true } },
+  { title: KEY_TITLE, column: { width: 190, hidden: true } },
   { title: PLAN_TITLES.number, column: { width: 66 } },
-  { title: PLAN_TITLES.section, column: { width: 150 } },
+  { title: PLAN_TITLES.section, column: { width: 140 } },
   { title: PLAN_TITLES.role, column: { width: 74 } },
-  { title: PLAN_TITLES.duty, column: { width: 320 } },
+  { title: PLAN_TITLES.duty, column: { width: 360 } },
   { title: PLAN_TITLES.deadline, column: { width: 92 } },
 ];
 

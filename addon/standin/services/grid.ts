@@ -1,0 +1,162 @@
+// The port between Apps Script's services and what holds the cells: Univer in the stand-in, plain
+// objects in the fake. Rows and columns count from 1, as in Apps Script.
+
+export type Scalar = string | number | boolean | null;
+
+/** Dates are whole or broken days since 1899-12-30, told from numbers by the number format. */
+export interface CellContent {
+  value: Scalar;
+  formula: string | null;
+}
+
+export type Wrap = "OVERFLOW" | "WRAP" | "CLIP";
+
+export interface CellStyle {
+  /** `General` where none is set. */
+  numberFormat: string;
+  background: string | null;
+  fontFamily: string | null;
+  fontSize: number | null;
+  fontWeight: string | null;
+  fontStyle: string | null;
+  fontColor: string | null;
+  horizontal: string | null;
+  vertical: string | null;
+  wrap: Wrap;
+}
+
+export interface Rect {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface At {
+  row: number;
+  column: number;
+}
+
+/** Null leaves a side as it is, false takes its line away. */
+export interface Borders {
+  top: boolean | null;
+  left: boolean | null;
+  bottom: boolean | null;
+  right: boolean | null;
+  vertical: boolean | null;
+  horizontal: boolean | null;
+  color: string;
+  style: string;
+}
+
+/** A dropdown. */
+export interface ListRule {
+  values: string[];
+  showDropdown: boolean;
+  allowInvalid: boolean;
+  helpText: string | null;
+}
+
+export interface ProtectionRecord {
+  id: string;
+  /** Null protects the whole sheet. */
+  rect: Rect | null;
+  description: string;
+  warningOnly: boolean;
+}
+
+/** What a sheet carries beside its cells; plain data, kept with the file. */
+export interface SheetExtras {
+  metadata: { id: string; key: string; value: string }[];
+  protections: ProtectionRecord[];
+}
+
+export interface GridSheet {
+  readonly id: number;
+  name(): string;
+  rename(name: string): void;
+  hidden(): boolean;
+  hide(hidden: boolean): void;
+  rows(): number;
+  columns(): number;
+  content(at: At): CellContent;
+  style(at: At): CellStyle;
+  write(cells: readonly (At & CellContent)[]): void;
+  restyle(cells: readonly (At & { style: Partial<CellStyle> })[]): void;
+  /** Takes styles and borders away. */
+  unstyle(rect: Rect): void;
+  border(rect: Rect, borders: Borders): void;
+  note(at: At): string;
+  setNotes(cells: readonly (At & { note: string })[]): void;
+  setRules(cells: readonly (At & { rule: ListRule | null })[]): void;
+  insertRows(before: number, count: number): void;
+  insertColumns(before: number, count: number): void;
+  deleteRows(first: number, count: number): void;
+  deleteColumns(first: number, count: number): void;
+  freeze(rows: number, columns: number): void;
+  frozen(): { rows: number; columns: number };
+  setColumnWidths(first: number, count: number, width: number): void;
+  setRowHeights(first: number, count: number, height: number): void;
+  hideColumns(first: number, count: number, hidden: boolean): void;
+  setTabColor(color: string | null): void;
+  setHiddenGridlines(hidden: boolean): void;
+  extras(): SheetExtras;
+  setExtras(extras: SheetExtras): void;
+}
+
+export interface Grid {
+  id(): string;
+  name(): string;
+  locale(): string;
+  setLocale(locale: string): void;
+  timeZone(): string;
+  setTimeZone(timeZone: string): void;
+  /** All sheets in their order, hidden ones too. */
+  sheets(): GridSheet[];
+  insert(name: string, index: number): GridSheet;
+  remove(sheet: GridSheet): void;
+  active(): GridSheet;
+  activate(sheet: GridSheet): void;
+  select(sheet: GridSheet, rect: Rect): void;
+}
+
+/** The format of a cell whose content is text whatever is typed. */
+export const TEXT_FORMAT = "@";
+
+export const PLAIN_STYLE: CellStyle = {
+  numberFormat: "General",
+  background: null,
+  fontFamily: null,
+  fontSize: null,
+  fontWeight: null,
+  fontStyle: null,
+  fontColor: null,
+  horizontal: null,
+  vertical: null,
+  wrap: "OVERFLOW",
+};
+
+/** Every place of a rectangle, row by row. */
+export function placesOf(rect: Rect): At[] {
+  const places: At[] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    for (let column = rect.column; column < rect.column + rect.columns; column++)
+      places.push({ row, column });
+  }
+  return places;
+}
+
+/** The end of what bears a value or formula: the last row and column, 0 where all is blank. */
+export function extentOf(sheet: GridSheet): { row: number; column: number } {
+  const extent = { row: 0, column: 0 };
+  const [rows, columns] = [sheet.rows(), sheet.columns()];
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const { value, formula } = sheet.content({ row, column });
+      if ((value === null || value === "") && formula === null) continue;
+      extent.row = row;
+      extent.column = Math.max(extent.column, column);
+    }
+  }
+  return extent;
+}

@@ -1,0 +1,62 @@
+import type { Grid, Rect } from "./grid.ts";
+import type { Strictness } from "./strict.ts";
+
+export interface HttpRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  /** Null where nothing is sent along. */
+  body: string | null;
+}
+
+export interface HttpReply {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** One of Apps Script's property stores. `frozen` ones can only be read. */
+export interface PropertyStore {
+  values: Map<string, string>;
+  frozen: boolean;
+  changed(): void;
+}
+
+export interface MenuItem {
+  caption: string;
+  functionName: string;
+}
+
+export interface Menu {
+  caption: string;
+  /** Null is a line between items. */
+  items: (MenuItem | null)[];
+}
+
+/** What the services stand on; all of it synchronous, as in Apps Script. */
+export interface Host extends Strictness {
+  grid: Grid;
+  now(): Date;
+  uuid(): string;
+  identityToken(): string | null;
+  /** Answers with any status; throws any error where the server cannot be reached. */
+  request(request: HttpRequest): HttpReply;
+  stores: { script: PropertyStore; document: PropertyStore; user: PropertyStore };
+  /** The text of a HTML file of the project, or null where there is none of this name. */
+  htmlFile(name: string): string | null;
+  addOnName: string;
+  ui: {
+    addMenu(menu: Menu): void;
+    showSidebar(title: string, html: string): void;
+    alert(text: string): void;
+  };
+  /** True where the lock is free for this run, which then holds it. */
+  tryLock(): boolean;
+  releaseLock(): void;
+}
+
+/** A sheet's rectangle as services pass it on. */
+export interface RangeInner {
+  sheetId: number;
+  rect: Rect;
+}

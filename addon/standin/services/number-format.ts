@@ -1,0 +1,55 @@
+// The few number formats that the add-on meets, shown as Google Sheets shows them.
+import { partsOfSerial } from "./serial.ts";
+
+const bare = (format: string) => format.replace(/"[^"]*"/g, "");
+
+/** Whether numbers under this format are read as dates. */
+export function isDateFormat(format: string): boolean {
+  return format !== "General" && /[dmyhs]/i.test(bare(format)) && !/[0#@]/.test(bare(format));
+}
+
+function separators(locale: string): { decimal: string; group: string } {
+  return locale.startsWith("en") ? { decimal: ".", group: "," } : { decimal: ",", group: "." };
+}
+
+function showDecimal(value: number, decimals: number | null, grouped: boolean, locale: string): string {
+  const { decimal, group } = separators(locale);
+  const plain = decimals === null ? String(Number(value.toPrecision(15))) : value.toFixed(decimals);
+  const [whole = "", fraction] = plain.split(".");
+  const shown = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return fraction === undefined ? shown : `${shown}${decimal}${fraction}`;
+}
+
+function showDate(serial: number, format: string): string {
+  const parts = partsOfSerial(serial);
+  let afterHour = false;
+  return format.replace(/"([^"]*)"|y+|m+|d+|h+|s+/gi, (token, quoted: string | undefined) => {
+    if (quoted !== undefined) return quoted;
+    const pad = (value: number) => String(value).padStart(token.length, "0");
+    const kind = token[0]?.toLowerCase();
+    if (kind === "y") return token.length > 2 ? String(parts.year) : String(parts.year).slice(2);
+    if (kind === "d") return pad(parts.day);
+    if (kind === "s") return pad(parts.second);
+    if (kind === "m") return pad(afterHour ? parts.minute : parts.month);
+    afterHour = true;
+    return pad(parts.hour);
+  });
+}
+
+/**
+ * The shown text of a number under a format.
+ * @throws by name for a format that is not one of these
+ */
+export function showNumber(value: number, format: string, locale: string, prefix: string): string {
+  if (format === "General" || format === "@") return showDecimal(value, null, false, locale);
+  if (isDateFormat(format)) return showDate(value, format);
+  const match = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);
+  if (!match) throw new Error(`${prefix}: showing the number format ${format} is not there`);
+  const shown = showDecimal(
+    match[3] ? value * 100 : value,
+    match[2]?.length ?? 0,
+    match[1] !== undefined,
+    locale,
+  );
+  return `${shown}${match[3] ?? ""}`;
+}

@@ -1,0 +1,150 @@
+import { showA1 } from "./a1.ts";
+import type { GridSheet, ListRule, Rect } from "./grid.ts";
+import { placesOf } from "./grid.ts";
+import type { Host } from "./host.ts";
+import { rangeProtection } from "./protection.ts";
+import { styleMethods } from "./range-styles.ts";
+import { chain, innerOf, type Method, service } from "./strict.ts";
+import { readShown, readValue, writeValues } from "./values.ts";
+
+/** What a range's methods work on; `sheet()` throws once the sheet is deleted. */
+export interface RangeParts {
+  host: Host;
+  rect: Rect;
+  sheet(): GridSheet;
+  sheetService(): object;
+}
+
+/** Refuses a grid that is not of the range's size, in Google's words. */
+export function sameSize(rect: Rect, grid: readonly (readonly unknown[])[]): void {
+  if (grid.length !== rect.rows) {
+    throw new Error(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${grid.length} but the range has ${rect.rows}.`,
+    );
+  }
+  for (const { length } of grid) {
+    if (length === rect.columns) continue;
+    throw new Error(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${length} but the range has ${rect.columns}.`,
+    );
+  }
+}
+
+/** A rectangle's cells, row by row, as `read` gives them. */
+export function gridOf<T>(rect: Rect, read: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: rect.rows }, (_, down) =>
+    Array.from({ length: rect.columns }, (_, right) => read(rect.row + down, rect.column + right)),
+  );
+}
+
+/** A rectangle's places, each with its entry of a grid of the same size. */
+export function spread<T>(rect: Rect, grid: readonly (readonly T[])[]) {
+  sameSize(rect, grid);
+  return placesOf(rect).map((at) => ({
+    ...at,
+    entry: grid[at.row - rect.row]?.[at.column - rect.column] as T,
+  }));
+}
+
+function valueMethods({ host, rect, sheet }: RangeParts): Record<string, Method> {
+  const write = (cells: { row: number; column: number; entry: unknown }[]) =>
+    writeValues(
+      host,
+      sheet(),
+      cells.map(({ row, column, entry }) => ({ row, column, value: entry })),
+    );
+  const clear = () => sheet().write(placesOf(rect).map((at) => ({ ...at, value: null, formula: null })));
+  return {
+    getValue: ["", () => readValue(host, sheet(), rect)],
+    getValues: ["", () => gridOf(rect, (row, column) => readValue(host, sheet(), { row, column }))],
+    getDisplayValues: ["", () => gridOf(rect, (row, column) => readShown(host, sheet(), { row, column }))],
+    setValue: [
+      "any",
+      chain((value: unknown) => write(placesOf(rect).map((at) => ({ ...at, entry: value })))),
+    ],
+    setValues: ["grid", chain((grid: unknown[][]) => write(spread(rect, grid)))],
+    clearContent: ["", chain(clear)],
+  };
+}
+
+function textOf(host: Host, entry: unknown, what: string): string {
+  if (entry === null) return "";
+  if (typeof entry === "string") return entry;
+  throw new Error(`${host.prefix}: ${what} of type ${typeof entry} is not there`);
+}
+
+function noteMethods({ host, rect, sheet }: RangeParts): Record<string, Method> {
+  const all = (note: string) => sheet().setNotes(placesOf(rect).map((at) => ({ ...at, note })));
+  return {
+    getNotes: ["", () => gridOf(rect, (row, column) => sheet().note({ row, column }))],
+    setNote: ["text?", chain((note: string | null) => all(note ?? ""))],
+    setNotes: [
+      "grid",
+      chain((grid: unknown[][]) =>
+        sheet().setNotes(
+          spread(rect, grid).map(({ row, column, entry }) => ({
+            row,
+            column,
+            note: textOf(host, entry, "a note"),
+          })),
+        ),
+      ),
+    ],
+    clearNote: ["", chain(() => all(""))],
+  };
+}
+
+function ruleOf(host: Host, entry: unknown): ListRule | null {
+  if (entry === null) return null;
+  const rule = typeof entry === "object" ? innerOf<ListRule | undefined>(entry) : undefined;
+  if (!rule || !Array.isArray(rule.values))
+    throw new Error(`${host.prefix}: a rule that is no DataValidation is not there`);
+  return rule;
+}
+
+function ruleMethods({ host, rect, sheet }: RangeParts): Record<string, Method> {
+  const all = (rule: ListRule | null) => sheet().setRules(placesOf(rect).map((at) => ({ ...at, rule })));
+  return {
+    setDataValidation: ["DataValidation?", chain((rule: object | null) => all(ruleOf(host, rule)))],
+    setDataValidations: [
+      "grid",
+      chain((grid: unknown[][]) =>
+        sheet().setRules(
+          spread(rect, grid).map(({ row, column, entry }) => ({ row, column, rule: ruleOf(host, entry) })),
+        ),
+      ),
+    ],
+    clearDataValidations: ["", chain(() => all(null))],
+  };
+}
+
+/** `Range`, on a rectangle that lies within its sheet. */
+export function range(parts: RangeParts): object {
+  const { host, rect, sheet } = parts;
+  const self = service(
+    host,
+    "Range",
+    {
+      ...valueMethods(parts),
+      ...noteMethods(parts),
+      ...ruleMethods(parts),
+      ...styleMethods(parts),
+      getRow: ["", () => rect.row],
+      getColumn: ["", () => rect.column],
+      getNumRows: ["", () => rect.rows],
+      getNumColumns: ["", () => rect.columns],
+      getA1Notation: ["", () => showA1(rect)],
+      getSheet: ["", () => parts.sheetService()],
+      activate: [
+        "",
+        chain(() => {
+          host.grid.activate(sheet());
+          host.grid.select(sheet(), rect);
+        }),
+      ],
+      protect: ["", () => rangeProtection(parts, () => self)],
+    },
+    { inner: rect },
+  );
+  return self;
+}

@@ -1,0 +1,76 @@
+import type { Host } from "./host.ts";
+import { propertiesServices } from "./properties.ts";
+import { partsOfSerial, serialOfDate } from "./serial.ts";
+import { spreadsheetApp } from "./spreadsheet-app.ts";
+import { service } from "./strict.ts";
+import { htmlService } from "./ui.ts";
+import { urlFetchApp } from "./url-fetch.ts";
+
+/** Apps Script's globals by name. */
+export type Services = Record<string, object>;
+
+const pad = (value: number, length = 2) => String(value).padStart(length, "0");
+
+function formatDate(host: Host, date: Date, timeZone: string, format: string): string {
+  const { year, month, day, hour, minute, second } = partsOfSerial(serialOfDate(date, timeZone));
+  const isoDay = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  if (format === "yyyy-MM-dd") return isoDay;
+  if (format === "yyyy-MM-dd'T'HH:mm:ss") return `${isoDay}T${pad(hour)}:${pad(minute)}:${pad(second)}`;
+  if (format === "dd/MM/yyyy HH:mm")
+    return `${pad(day)}/${pad(month)}/${pad(year, 4)} ${pad(hour)}:${pad(minute)}`;
+  throw new Error(`${host.prefix}: Utilities.formatDate with the format ${format} is not there`);
+}
+
+function utilities(host: Host): object {
+  return service(host, "Utilities", {
+    getUuid: ["", () => host.uuid()],
+    formatDate: [
+      "date text text",
+      (date: Date, timeZone: string, format: string) => formatDate(host, date, timeZone, format),
+    ],
+  });
+}
+
+function lockService(host: Host): object {
+  return service(host, "LockService", {
+    getDocumentLock: [
+      "",
+      () => {
+        let held = false;
+        return service(host, "Lock", {
+          tryLock: [
+            "integer",
+            (_milliseconds: number) => {
+              held = held || host.tryLock();
+              return held;
+            },
+          ],
+          hasLock: ["", () => held],
+          releaseLock: [
+            "",
+            () => {
+              if (held) host.releaseLock();
+              held = false;
+            },
+          ],
+        });
+      },
+    ],
+  });
+}
+
+/**
+ * The Apps Script services that the add-on uses, over a host. What they lack throws by name.
+ * @returns the globals by name, for `loadBundle`
+ */
+export function createServices(host: Host): Services {
+  return {
+    SpreadsheetApp: spreadsheetApp(host),
+    HtmlService: htmlService(host),
+    UrlFetchApp: urlFetchApp(host),
+    PropertiesService: propertiesServices(host),
+    ScriptApp: service(host, "ScriptApp", { getIdentityToken: ["", () => host.identityToken()] }),
+    LockService: lockService(host),
+    Utilities: utilities(host),
+  };
+}

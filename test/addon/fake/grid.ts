@@ -1,0 +1,204 @@
+// The fake's grid: plain objects in memory, one a cell that was touched.
+import {
+  type At,
+  type Borders,
+  type CellContent,
+  type CellStyle,
+  type Grid,
+  type GridSheet,
+  type ListRule,
+  PLAIN_STYLE,
+  placesOf,
+  type Rect,
+  type SheetExtras,
+} from "../../../addon/standin/services/grid.ts";
+import { shiftExtras } from "../../../addon/standin/services/shift.ts";
+
+export interface FakeCell extends CellContent {
+  style: CellStyle;
+  note: string;
+  rule: ListRule | null;
+  /** The last `setBorder` that covered the cell. */
+  borders: Borders | null;
+}
+
+/** A sheet that tests can look into beyond what Apps Script shows. */
+export interface FakeSheet extends GridSheet {
+  cell(row: number, column: number): FakeCell;
+  /** Hidden columns, widths, heights and the rest of what was set on the sheet as a whole. */
+  readonly look: SheetLook;
+}
+
+export interface SheetLook {
+  hidden: boolean;
+  frozen: { rows: number; columns: number };
+  columns: Map<number, { width?: number; hidden?: boolean }>;
+  rows: Map<number, { height?: number }>;
+  tabColor: string | null;
+  hiddenGridlines: boolean;
+}
+
+export interface FakeGrid extends Grid {
+  sheets(): FakeSheet[];
+  selected: { sheet: string; rect: Rect } | null;
+}
+
+const blankCell = (): FakeCell => ({
+  value: null,
+  formula: null,
+  style: { ...PLAIN_STYLE },
+  note: "",
+  rule: null,
+  borders: null,
+});
+
+type Lines<T> = (T | undefined)[];
+
+function newLook(): SheetLook {
+  return {
+    hidden: false,
+    frozen: { rows: 0, columns: 0 },
+    columns: new Map(),
+    rows: new Map(),
+    tabColor: null,
+    hiddenGridlines: false,
+  };
+}
+
+const between = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+
+function fakeSheet(id: number, firstName: string): FakeSheet {
+  let name = firstName;
+  let extras: SheetExtras = { metadata: [], protections: [] };
+  const size = { rows: 1000, columns: 26 };
+  const table: Lines<Lines<FakeCell>> = [];
+  const look = newLook();
+  const peek = ({ row, column }: At) => table[row]?.[column];
+  const touch = ({ row, column }: At): FakeCell => {
+    table[row] ??= [];
+    const line = table[row];
+    line[column] ??= blankCell();
+    return line[column];
+  };
+  const splice = <T>(lines: Lines<T>, at: number, gone: number, come: number) => {
+    if (lines.length <= at) return;
+    lines.splice(at, gone, ...Array.from({ length: come }, () => undefined));
+  };
+  const change = (axis: "rows" | "columns", at: number, count: number) => {
+    const gone = Math.max(0, -count);
+    if (axis === "rows") splice(table, at, gone, Math.max(0, count));
+    else for (const line of table) if (line) splice(line, at, gone, Math.max(0, count));
+    size[axis] += count;
+    extras = shiftExtras(extras, axis, at, count);
+  };
+  return {
+    id,
+    look,
+    name: () => name,
+    rename: (next) => {
+      name = next;
+    },
+    hidden: () => look.hidden,
+    hide: (hidden) => {
+      look.hidden = hidden;
+    },
+    rows: () => size.rows,
+    columns: () => size.columns,
+    cell: (row, column) => structuredClone(peek({ row, column }) ?? blankCell()),
+    content: (at) => peek(at) ?? { value: null, formula: null },
+    style: (at) => peek(at)?.style ?? PLAIN_STYLE,
+    note: (at) => peek(at)?.note ?? "",
+    write: (cells) => {
+      for (const { value, formula, ...at } of cells) Object.assign(touch(at), { value, formula });
+    },
+    restyle: (cells) => {
+      for (const { style, ...at } of cells) Object.assign(touch(at).style, style);
+    },
+    unstyle: (rect) => {
+      for (const at of placesOf(rect)) {
+        const cell = peek(at);
+        if (cell) Object.assign(cell, { style: { ...PLAIN_STYLE }, borders: null });
+      }
+    },
+    border: (rect, borders) => {
+      for (const at of placesOf(rect)) touch(at).borders = borders;
+    },
+    setNotes: (cells) => {
+      for (const { note, ...at } of cells) touch(at).note = note;
+    },
+    setRules: (cells) => {
+      for (const { rule, ...at } of cells) touch(at).rule = rule;
+    },
+    insertRows: (before, count) => change("rows", before, count),
+    insertColumns: (before, count) => change("columns", before, count),
+    deleteRows: (first, count) => change("rows", first, -count),
+    deleteColumns: (first, count) => change("columns", first, -count),
+    freeze: (rows, columns) => {
+      look.frozen = { rows, columns };
+    },
+    frozen: () => look.frozen,
+    setColumnWidths: (first, count, width) => {
+      for (const column of between(first, count))
+        look.columns.set(column, { ...look.columns.get(column), width });
+    },
+    setRowHeights: (first, count, height) => {
+      for (const row of between(first, count)) look.rows.set(row, { height });
+    },
+    hideColumns: (first, count, hidden) => {
+      for (const column of between(first, count))
+        look.columns.set(column, { ...look.columns.get(column), hidden });
+    },
+    setTabColor: (color) => {
+      look.tabColor = color;
+    },
+    setHiddenGridlines: (hidden) => {
+      look.hiddenGridlines = hidden;
+    },
+    extras: () => extras,
+    setExtras: (next) => {
+      extras = next;
+    },
+  };
+}
+
+/** An empty spreadsheet with one sheet, `Trang tính1`, as Google makes it in Vietnamese. */
+export function fakeGrid(options: { locale: string; timeZone: string; name: string }): FakeGrid {
+  let { locale, timeZone } = options;
+  let nextId = 1000;
+  const first = fakeSheet(0, "Trang tính1");
+  const sheets: FakeSheet[] = [first];
+  let active: GridSheet = first;
+  const grid: FakeGrid = {
+    selected: null,
+    id: () => "fake-spreadsheet",
+    name: () => options.name,
+    locale: () => locale,
+    setLocale: (next) => {
+      locale = next;
+    },
+    timeZone: () => timeZone,
+    setTimeZone: (next) => {
+      timeZone = next;
+    },
+    sheets: () => [...sheets],
+    insert: (name, index) => {
+      const sheet = fakeSheet(nextId++, name);
+      sheets.splice(index, 0, sheet);
+      return sheet;
+    },
+    remove: (sheet) => {
+      sheets.splice(
+        sheets.findIndex((each) => each.id === sheet.id),
+        1,
+      );
+    },
+    active: () => active,
+    activate: (sheet) => {
+      active = sheet;
+    },
+    select: (sheet, rect) => {
+      grid.selected = { sheet: sheet.name(), rect };
+    },
+  };
+  return grid;
+}

@@ -1,0 +1,54 @@
+// A browser for tests and pictures, driven through playwright-core. Never skipped: no browser is an error.
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Browsers to try in turn: a named one alone, else the npm package's where it can run, else installed ones. */
+async function candidates(): Promise<string[]> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return [named];
+  const found = INSTALLED.filter((path) => existsSync(path));
+  if (process.platform !== "linux" || process.arch !== "x64") return found;
+  // Tells the package to unpack the libraries that a bare machine lacks; read when it is imported.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs24.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  const path = await packaged.executablePath().catch(() => null);
+  return path ? [path, ...found] : found;
+}
+
+/**
+ * Launches a headless browser.
+ * @throws in one line, how to install one, where none starts
+ */
+export async function launchBrowser(): Promise<Browser> {
+  for (const executablePath of await candidates()) {
+    const started = await chromium
+      .launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--headless=old"] })
+      .catch(() => null);
+    if (started) return started;
+  }
+  throw new Error(
+    "No browser starts here: install Chrome or Chromium (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to one.",
+  );
+}

@@ -1,0 +1,112 @@
+// The stand-in with an add-on of a test's own, and a browser on it.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import type { StandinHandle } from "../../addon/standin/page/test-handle.ts";
+import { type Standin, startStandin } from "../../addon/standin/server.ts";
+import { launchBrowser } from "./browser.ts";
+
+declare global {
+  interface Window {
+    standin: StandinHandle;
+  }
+}
+
+/** People of the tests; the names are no one's. */
+export const PEOPLE = [
+  { id: "so-tai-chinh", name: "Nguyễn Minh Họa", agency: "Sở Tài chính", role: "Cán bộ báo cáo" },
+  { id: "so-tu-phap", name: "Trần Thị Dữ Liệu", agency: "Sở Tư pháp", role: "Người thẩm tra" },
+];
+
+export interface TestPage {
+  browser: Browser;
+  standin: Standin;
+  workerUrl: string;
+  dataFolder: string;
+  /** Opens a person's spreadsheet and waits until it can be used. */
+  open(person: string): Promise<Page>;
+  /** Stops the stand-in and starts it again on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function echoWorker(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      response.writeHead(request.url === "/missing" ? 404 : 200, {
+        "Content-Type": "application/json",
+        "X-Rev": "7",
+      });
+      const { authorization, "content-type": contentType } = request.headers;
+      const body = Buffer.concat(chunks).toString();
+      response.end(JSON.stringify({ method: request.method, authorization, contentType, body }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+/** Opens a page whose errors end up in `errors`, or in the test's output where that is left out. */
+export async function openPerson(browser: Browser, url: string, person: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.on("pageerror", (error) => console.error(error));
+  await page.goto(`${url}/s/${person}`);
+  await page.evaluate(() => window.standin.ready);
+  return page;
+}
+
+/** Starts the stand-in with an add-on's script and sidebar, before a worker that repeats what it is sent. */
+export async function startTestPage(script: string, sidebar = "<p>Thanh bên</p>"): Promise<TestPage> {
+  const folder = await mkdtemp(path.join(tmpdir(), "standin-"));
+  await writeFile(path.join(folder, "main.js"), script);
+  await writeFile(path.join(folder, "sidebar.html"), sidebar);
+  const dataFolder = path.join(folder, "data");
+  const worker = await echoWorker();
+  const workerUrl = `http://127.0.0.1:${(worker.address() as AddressInfo).port}`;
+  const start = (port: number) =>
+    startStandin({
+      port,
+      people: PEOPLE,
+      token: async (person) => `token-of-${person}`,
+      workerUrl,
+      dataFolder,
+      addonFolder: folder,
+      demoDay: "2021-12-10",
+      scriptProperties: { WORKER_URL: workerUrl },
+    });
+  const browser = await launchBrowser();
+  const test: TestPage = {
+    browser,
+    workerUrl,
+    dataFolder,
+    standin: await start(0),
+    open: (person) => openPerson(browser, test.standin.url, person),
+    restart: async () => {
+      const port = Number(new URL(test.standin.url).port);
+      await test.standin.stop();
+      test.standin = await start(port);
+    },
+    stop: async () => {
+      await browser.close();
+      await test.standin.stop();
+      await new Promise((resolve) => worker.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+  return test;
+}
+
+/** Selects a cell and types into it as a person does. */
+export async function typeInto(page: Page, sheet: string, a1: string, text: string): Promise<void> {
+  await page.evaluate(([name = "", place = ""]) => window.standin.select(name, place), [sheet, a1]);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}

@@ -1,0 +1,77 @@
+// `npm start` as a newcomer meets it: an empty data folder, printed addresses, Ctrl-C, and the data there again.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+let folder: string;
+let child: ChildProcess | null = null;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "start-"));
+});
+afterEach(async () => {
+  if (child?.exitCode === null) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts it and gives what it printed up to the line that says how to stop. */
+async function start(): Promise<string> {
+  const started = spawn(process.execPath, ["tools/start.ts", "--data", folder], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child = started;
+  let output = "";
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes("Ctrl-C")) resolve(output);
+    };
+    started.stdout.on("data", read);
+    started.stderr.on("data", read);
+    started.on("exit", (code) => reject(new Error(`ended with ${code}:\n${output}`)));
+  });
+}
+
+async function stop(): Promise<number | null> {
+  if (!child) throw new Error("nothing runs");
+  child.kill("SIGINT");
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code;
+}
+
+function addressesIn(output: string): string[] {
+  return [...output.matchAll(/http:\/\/127\.0\.0\.1:\d+\S*/g)].map(([address]) => address);
+}
+
+test("on an empty folder every printed address opens; after Ctrl-C none does; the next start finds the data", async () => {
+  const output = await start();
+  const addresses = addressesIn(output);
+  expect(addresses).toHaveLength(3);
+  expect(output).toContain("12 demo reports sent");
+  expect(output).toContain("2021-12-10");
+  for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
+  expect(await stop()).toBe(0);
+  for (const address of addresses) await expect(fetch(address)).rejects.toThrow();
+
+  expect(await start()).toContain("0 demo reports sent");
+  expect(await stop()).toBe(0);
+});
+
+test("where a usual port is taken another one serves", async () => {
+  const taken = createServer().listen(8780, "127.0.0.1");
+  await Promise.race([once(taken, "listening"), once(taken, "error")]);
+  try {
+    const [page = ""] = addressesIn(await start());
+    expect(page).not.toBe("http://127.0.0.1:8780");
+    expect((await fetch(page)).status).toBe(200);
+    expect(await stop()).toBe(0);
+  } finally {
+    taken.close();
+  }
+});

@@ -1,0 +1,153 @@
+// The whole way, as people go it: real bundle, real grid, real browser, real worker, real tokens.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { TONES } from "../../addon/look.ts";
+import type { ColumnId } from "../../shared/report/report.ts";
+import { COLUMN_TITLES } from "../../shared/wording/form.ts";
+import { KEY_TITLE } from "../../shared/wording/sheet.ts";
+import { type Everything, startAll } from "../../tools/start-all.ts";
+import { formOf, goodCells } from "../shared/golden.ts";
+import { launchBrowser } from "./browser.ts";
+import { openPerson } from "./standin-page.ts";
+
+const TAB = "Nhiệm vụ – Năm 2021";
+const form = formOf("so-tai-chinh");
+
+/** Answers short enough to be typed some seventy times. */
+const SHORT: Partial<Record<ColumnId, string>> = {
+  status: "Đã thực hiện",
+  result: "Đã làm",
+  completed: "5/11/2021",
+  evidence: "12/KH-STC",
+};
+
+let folder: string;
+let running: Everything;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "whole-path-"));
+  running = await startAll({ dataFolder: folder, say: () => {} });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await running?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function openSidebar(page: Page): Promise<Frame> {
+  await page.locator("summary", { hasText: "Báo cáo PBGDPL" }).click();
+  await page.getByRole("menuitem", { name: "Mở thanh bên" }).click();
+  const element = await page.locator("iframe").elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error("no sidebar");
+  await frame.locator("h1").first().waitFor();
+  return frame;
+}
+
+function letter(column: number): string {
+  return String.fromCharCode(64 + column);
+}
+
+/** Where cells stand, by key and column title. */
+async function addresses(page: Page): Promise<(key: string, column: ColumnId) => string> {
+  const values = await page.evaluate((tab) => window.standin.values(tab), TAB);
+  const head = values.findIndex((row) => row.includes(KEY_TITLE));
+  const titles = values[head] ?? [];
+  return (key, column) => {
+    const row = values.findIndex((each, index) => index > head && each[titles.indexOf(KEY_TITLE)] === key);
+    const at = titles.indexOf(COLUMN_TITLES[column]);
+    if (row < 0 || at < 0) throw new Error(`no cell ${key} ${column}`);
+    return `${letter(at + 1)}${row + 1}`;
+  };
+}
+
+async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await page.evaluate(([tab, a1]) => window.standin.select(tab, a1), [TAB, address] as const);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+async function backgroundOf(page: Page, address: string): Promise<string | null> {
+  const [, column = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return page.evaluate(([tab, at, of]) => window.standin.cell(tab, at, of).background, [
+    TAB,
+    Number(row),
+    column.charCodeAt(0) - 64,
+  ] as const);
+}
+
+test("a reporter is told what is missing, mends it and sends; a reviewer approves, pulls, and finds it there", async () => {
+  const page = await openPerson(browser, running.addresses.standin, "bao-cao-so-tai-chinh");
+  const sidebar = await openSidebar(page);
+  await sidebar.getByRole("button", { name: "Tạo biểu mẫu" }).click();
+  await sidebar.getByRole("button", { name: "Kiểm tra" }).waitFor();
+
+  const values = await page.evaluate((tab) => window.standin.values(tab), TAB);
+  const head = values.findIndex((row) => row.includes(KEY_TITLE));
+  expect(values.slice(head + 1).map((row) => row[0])).toEqual(form.tables.duties.rows.map(({ key }) => key));
+
+  await sidebar.getByRole("button", { name: "Kiểm tra" }).click();
+  const asked = form.tables.duties.rows.filter((row) => row.asked === "asked");
+  await sidebar.locator("button.finding").first().waitFor();
+  expect(await sidebar.locator("button.finding").count()).toBe(asked.length);
+
+  const addressOf = await addresses(page);
+  // Everything but one cell, typed as a person types.
+  for (const row of asked) {
+    for (const column of Object.keys(goodCells(row)) as ColumnId[]) {
+      if (row.key === "II.4.c" && column === "evidence") continue;
+      await typeInto(page, addressOf(row.key, column), SHORT[column] ?? "");
+    }
+  }
+  await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
+  await sidebar.locator("button.finding").nth(1).waitFor({ state: "detached" });
+  const finding = sidebar.locator("button.finding");
+  expect(await finding.count()).toBe(1);
+  expect(await finding.textContent()).toContain("Chưa có văn bản minh chứng.");
+  const address = addressOf("II.4.c", "evidence");
+  expect(await backgroundOf(page, address)).toBe(TONES.bad.ground);
+
+  await page.evaluate((tab) => window.standin.select(tab, "G5"), TAB);
+  await finding.click();
+  await expect.poll(() => page.evaluate(() => window.standin.selection())).toBe(address);
+  await typeInto(page, address, "Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc rà soát");
+  await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
+  await finding.waitFor({ state: "detached" });
+  expect(await backgroundOf(page, address)).toBe("#ffffff");
+
+  await sidebar.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await sidebar.getByRole("button", { name: "Xác nhận gửi" }).click();
+  await sidebar.getByText("Đã gửi", { exact: false }).first().waitFor();
+  await page.evaluate(() => window.standin.saved());
+  await page.reload();
+  await page.evaluate(() => window.standin.ready);
+  const kept = await page.evaluate((tab) => window.standin.values(tab), TAB);
+  expect(kept.flat()).toContain("Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc rà soát");
+  await page.close();
+
+  const desk = await openPerson(browser, running.addresses.standin, "tong-hop-1");
+  const review = await openSidebar(desk);
+  await review.locator("button.agency-line", { hasText: "Sở Tài chính" }).click();
+  await review.getByRole("button", { name: "Bắt đầu xem xét" }).click();
+  await review.getByRole("button", { name: "Duyệt", exact: true }).click();
+  await review.getByText("Đã duyệt").first().waitFor();
+  await review.getByRole("button", { name: "Về danh sách" }).click();
+  await review.getByRole("button", { name: "Lấy bảng tổng hợp toàn tỉnh" }).click();
+  await expect
+    .poll(() => desk.evaluate(() => window.standin.sheetNames()), { timeout: 60_000 })
+    .toContain("Chưa báo cáo – Năm 2021");
+  await review.getByText("Tổng hợp – Năm 2021").first().waitFor();
+
+  const merged = await desk.evaluate(() => window.standin.values("Kết quả theo nhiệm vụ – Năm 2021"));
+  const line = merged.find((row) => row[0] === "II.4.c");
+  expect(line?.[3]).toBe("✓ Đã thực hiện");
+  expect(line?.[5]).toBe("✓ Đã thực hiện (1): Sở Tài chính");
+  const missing = await desk.evaluate(() => window.standin.values("Chưa báo cáo – Năm 2021"));
+  expect(missing.flat()).not.toContain("Sở Tài chính");
+  expect(missing.flat()).toContain("Hội Nông dân tỉnh");
+  await desk.close();
+}, 240_000);
