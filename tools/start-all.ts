@@ -17,10 +17,10 @@ const ROLE_WORDS = {
   viewer: "Lãnh đạo theo dõi",
   administrator: "Quản trị",
 } as const;
-const PROVINCE = "Ủy ban nhân dân tỉnh";
+const PROVINCE = "UBND tỉnh";
 
 function startPage({ workerUrl, issuer }: Backend, port: number, dataFolder: string) {
-  const names = new Map(readSeed().register.agencies.map(({ id, name }) => [id, name]));
+  const names = new Map(readSeed().register.agencies.map(({ id, shortName }) => [id, shortName]));
   return startStandin({
     port,
     people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, agency }) => ({

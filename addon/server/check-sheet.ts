@@ -1,4 +1,4 @@
-import type { Day } from "../../shared/day.ts";
+import { type Day, showDay } from "../../shared/day.ts";
 import { blocksSending, checkReport } from "../../shared/report/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../shared/report/form.ts";
@@ -19,9 +19,9 @@ export function judgedOn({ fixedDay }: Pick<KeptForm, "fixedDay">): Day {
   return fixedDay ?? Utilities.formatDate(new Date(), VIETNAM, "yyyy-MM-dd");
 }
 
-/** The time now as people read it, in Vietnam. */
-export function nowInVietnam(): string {
-  return Utilities.formatDate(new Date(), VIETNAM, "dd/MM/yyyy HH:mm");
+/** When the sheet is judged, as people read it: that day with the time of day in Vietnam. */
+function judgedAt(kept: KeptForm): string {
+  return `${showDay(judgedOn(kept))} ${Utilities.formatDate(new Date(), VIETNAM, "dd/MM/yyyy HH:mm").slice(11)}`;
 }
 
 export interface CheckedSheet {
@@ -83,12 +83,12 @@ export function groupsOf(findings: readonly Finding[], form: Form): FindingGroup
 }
 
 /** What the sidebar shows of a check. */
-export function checkView({ read, findings }: CheckedSheet, form: Form): CheckView {
+export function checkView({ read, findings }: CheckedSheet, kept: KeptForm): CheckView {
   return {
-    checkedAt: nowInVietnam(),
+    checkedAt: judgedAt(kept),
     errors: findings.filter(({ severity }) => severity === "error").length,
     warnings: findings.filter(({ severity }) => severity === "warning").length,
     progress: progressOf(read, findings),
-    groups: groupsOf(findings, form),
+    groups: groupsOf(findings, kept.form),
   };
 }

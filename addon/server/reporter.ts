@@ -158,7 +158,7 @@ export function checkSheet(): Answer<CheckView> {
   const checked = checkTab(current.sheet, current.kept);
   if (!checked) return failed("table_lost");
   flagTab(current.sheet, checked);
-  return succeeded(checkView(checked, current.kept.form));
+  return succeeded(checkView(checked, current.kept));
 }
 
 /** Selects the cell of a place in the sheet. */

@@ -87,6 +87,9 @@ export const PROVINCE = {
     sentOn: "Ngày gửi",
     whyMissing: "Lý do chưa tính",
   },
+  /** Short words of roles in the matrix, and what they and the signs mean. */
+  roles: { leads: "CT", coordinators: "PH", invited: "M" },
+  legend: "CT: chủ trì; PH: phối hợp; M: được mời.",
   total: "Tổng cộng",
   difficulty: "Khó khăn, vướng mắc",
   proposal: "Đề xuất, kiến nghị",

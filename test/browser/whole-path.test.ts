@@ -11,18 +11,10 @@ import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { type Everything, startAll } from "../../tools/start-all.ts";
 import { formOf, goodCells } from "../shared/golden.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPerson } from "./standin-page.ts";
+import { openPerson, typeInto } from "./standin-page.ts";
 
 const TAB = "Nhiệm vụ – Năm 2021";
 const form = formOf("so-tai-chinh");
-
-/** Answers short enough to be typed some seventy times. */
-const SHORT: Partial<Record<ColumnId, string>> = {
-  status: "Đã thực hiện",
-  result: "Đã làm",
-  completed: "5/11/2021",
-  evidence: "12/KH-STC",
-};
 
 let folder: string;
 let running: Everything;
@@ -65,12 +57,6 @@ async function addresses(page: Page): Promise<(key: string, column: ColumnId) =>
   };
 }
 
-async function typeInto(page: Page, address: string, text: string): Promise<void> {
-  await page.evaluate(([tab, a1]) => window.standin.select(tab, a1), [TAB, address] as const);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
 async function backgroundOf(page: Page, address: string): Promise<string | null> {
   const [, column = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
   return page.evaluate(([tab, at, of]) => window.standin.cell(tab, at, of).background, [
@@ -98,9 +84,9 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
   const addressOf = await addresses(page);
   // Everything but one cell, typed as a person types.
   for (const row of asked) {
-    for (const column of Object.keys(goodCells(row)) as ColumnId[]) {
+    for (const [column, text] of Object.entries(goodCells(row)) as [ColumnId, string][]) {
       if (row.key === "II.4.c" && column === "evidence") continue;
-      await typeInto(page, addressOf(row.key, column), SHORT[column] ?? "");
+      await typeInto(page, TAB, addressOf(row.key, column), text);
     }
   }
   await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
@@ -113,8 +99,8 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
 
   await page.evaluate((tab) => window.standin.select(tab, "G5"), TAB);
   await finding.click();
-  await expect.poll(() => page.evaluate(() => window.standin.selection())).toBe(address);
-  await typeInto(page, address, "Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc rà soát");
+  await expect.poll(() => page.evaluate(() => window.standin.selection()), { timeout: 20_000 }).toBe(address);
+  await typeInto(page, TAB, address, "Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc rà soát");
   await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
   await finding.waitFor({ state: "detached" });
   expect(await backgroundOf(page, address)).toBe("#ffffff");

@@ -197,6 +197,7 @@ export function writeTab(mark: TabMark, tab: Tab, options: { keepName: boolean }
     );
   }
   sheet.setFrozenRows(tab.frozenRows);
+  sheet.setFrozenColumns(tab.frozenColumns ?? 0);
   sheet.setHiddenGridlines(true);
   return sheet;
 }

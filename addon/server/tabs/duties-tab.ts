@@ -37,7 +37,7 @@ const PLAN_COLUMNS: readonly { title: string; column: TabColumn }[] = [
 ];
 
 const ENTRY_WIDTHS = {
-  status: 116,
+  status: 142,
   result: 240,
   completed: 96,
   evidence: 220,

@@ -101,7 +101,7 @@ function summaryTab(view: ProvinceView): Tab {
   ];
   return {
     name: `${tabs.summary} – ${view.period.name}`,
-    columns: [{ width: 420 }, ...Array.from({ length: width - 1 }, () => ({ width: 104 }))],
+    columns: [{ width: 420 }, ...Array.from({ length: width - 1 }, () => ({ width: 116 }))],
     rows,
     frozenRows: 2,
     table: { row: figures.length + 4, column: 1, rows: lines.length + 2, columns: width },
@@ -160,7 +160,7 @@ function dutiesTab(view: ProvinceView): Tab {
       { title: columns.number, width: 66 },
       { title: columns.duty, width: 360 },
       { title: columns.deadline, width: 92 },
-      { title: columns.state, width: 130 },
+      { title: columns.state, width: 156 },
       { title: columns.answered, width: 92 },
       { title: columns.leads, width: 300 },
       { title: columns.coordinators, width: 240 },
@@ -186,8 +186,22 @@ function matrixCell(answers: readonly { answer: BodyAnswer; role: string }[]): T
   return cell(words.join("\n"), toneStyle(tone, STYLES.centred));
 }
 
+/** What the matrix's short words and signs mean. */
+function legend(): string {
+  const states: readonly Standing[] = [
+    "done",
+    "in_progress",
+    "not_started",
+    "not_arising",
+    "missing",
+    "not_yet",
+  ];
+  const signs = states.map((state) => `${DUTY_STATES[state].sign} ${DUTY_STATES[state].word.toLowerCase()}`);
+  return `${PROVINCE.legend} ${signs.join("; ")}.`;
+}
+
 function matrixTab(view: ProvinceView): Tab {
-  const { columns, tabs } = PROVINCE;
+  const { columns, roles, tabs } = PROVINCE;
   const names = new Map(view.bodies.map(({ id, shortName }) => [id, shortName]));
   const bands = bandOf(view.duties);
   const body = view.duties.map((line) => {
@@ -197,9 +211,9 @@ function matrixTab(view: ProvinceView): Tab {
         cells.set(answer.agency, [...(cells.get(answer.agency) ?? []), { answer, role }]);
       }
     };
-    put("CT", line.leads);
-    put("PH", line.coordinators);
-    put("M", line.invited);
+    put(roles.leads, line.leads);
+    put(roles.coordinators, line.coordinators);
+    put(roles.invited, line.invited);
     return [
       cell(line.duty, bandStyle(bands.get(line.section) ?? 0, STYLES.centred)),
       cell(line.text, bandStyle(bands.get(line.section) ?? 0, { ...STYLES.body, wrap: false })),
@@ -207,17 +221,26 @@ function matrixTab(view: ProvinceView): Tab {
       ...view.agencies.map(({ id }) => matrixCell(cells.get(id) ?? [])),
     ];
   });
-  return tableTab(
+  const tab = tableTab(
     view,
     tabs.matrix,
     [
       { title: columns.number, width: 66 },
       { title: columns.duty, width: 260 },
-      { title: columns.state, width: 130 },
+      { title: columns.state, width: 156 },
       ...view.agencies.map(({ id, name }) => ({ title: names.get(id) ?? name, width: 78 })),
     ],
     body,
   );
+  const [title = [], hint = [], ...rows] = tab.rows;
+  const words = fill([cell(legend(), STYLES.hint)], view.agencies.length + 3);
+  return {
+    ...tab,
+    rows: [title, hint, words, ...rows],
+    frozenRows: tab.frozenRows + 1,
+    frozenColumns: 1,
+    table: tab.table && { ...tab.table, row: tab.table.row + 1 },
+  };
 }
 
 function textsTab(view: ProvinceView): Tab {
@@ -234,7 +257,7 @@ function textsTab(view: ProvinceView): Tab {
     view,
     tabs.texts,
     [
-      { title: columns.kind, width: 150 },
+      { title: columns.kind, width: 166 },
       { title: columns.agency, width: 220 },
       { title: columns.number, width: 72 },
       { title: columns.text, width: 560 },

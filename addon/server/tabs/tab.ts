@@ -49,6 +49,8 @@ export interface Tab {
   /** Every row has a cell for each column. */
   rows: TabCell[][];
   frozenRows: number;
+  /** Columns that stay in sight; none where left out. */
+  frozenColumns?: number;
   /** The plain table with its head, for borders; null for a tab without one. */
   table: Area | null;
   choices: Choices[];

@@ -1,4 +1,5 @@
 import type { Grid, GridSheet, Rect } from "../services/grid.ts";
+import { reveal } from "./reveal.ts";
 import { newWorksheet, type UniverGrid } from "./univer.ts";
 import { sheetNumber, univerRange, univerSheet } from "./univer-sheet.ts";
 
@@ -68,9 +69,8 @@ export function univerGrid(grid: UniverGrid): Grid {
       const range = file().getSheetBySheetId(keyOf(sheet))?.getRange(univerRange(rect));
       if (!range) return;
       range.activate();
-      file()
-        .getActiveSheet()
-        .scrollToCell(Math.max(0, rect.row - 3), 0);
+      // A sheet that has just come to the front is drawn, and can be scrolled, a frame later.
+      requestAnimationFrame(() => reveal(grid, keyOf(sheet), rect));
     },
   };
 }
