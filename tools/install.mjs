@@ -8,13 +8,18 @@ const mark = "node_modules/.installed";
 const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
 const installed = existsSync(mark) ? readFileSync(mark, "utf8") : "";
 if (installed !== wanted) {
-  console.log("Installing packages (npm ci), a few minutes the first time …");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  console.log("Installing packages, a few minutes the first time …");
+  // Not `npm ci`: the lock file holds every package but some binaries of other platforms, which npm then adds itself.
+  const { status } = spawnSync(
+    "npm",
+    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    },
+  );
   if (status !== 0) {
-    console.error("npm ci failed: see its lines above; nothing was started.");
+    console.error("npm install failed: see its lines above; nothing was started.");
     process.exit(status ?? 1);
   }
   writeFileSync(mark, wanted);
