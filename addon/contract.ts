@@ -3,7 +3,8 @@
 import type { Day } from "../shared/day.ts";
 import type { Period } from "../shared/register/register.ts";
 import type { Place, Severity } from "../shared/report/finding.ts";
-import type { Head, Status } from "../shared/report/report.ts";
+import type { Progress } from "../shared/report/progress.ts";
+import type { Head } from "../shared/report/report.ts";
 import type { DecisionLine, MeReply, ReportListLine, VersionLine } from "../shared/wire/api.ts";
 
 /** Bad news in words for the person: what happened and what to do now. */
@@ -38,16 +39,6 @@ export interface FindingGroup {
   items: FindingItem[];
 }
 
-/** How many rows stand how; `missing` rows are asked for and have no status, `wrong` rows bear an error. */
-export interface Progress {
-  rows: number;
-  asked: number;
-  complete: number;
-  missing: number;
-  wrong: number;
-  byStatus: Partial<Record<Status, number>>;
-}
-
 /** The last check of the sheet. */
 export interface CheckView {
   checkedAt: string;
@@ -71,6 +62,8 @@ export interface SheetView {
   returned: { reason: string; at: string } | null;
   /** The newest sent version, shown as day and time in Vietnam, or null. */
   lastSent: string | null;
+  /** What building did beside the form: sentences about what was kept where. */
+  notes: string[];
 }
 
 /** What the sidebar shows when it opens. */

@@ -3,6 +3,11 @@
 // Seen by no reader, left by copying from web pages: zero width, word joiner, soft hyphen, byte order mark.
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
+/** The text without characters that no reader sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
 /** The text in NFC; decomposed letters look the same and compare unequal. */
 export function nfc(text: string): string {
   return text.normalize("NFC");
@@ -18,8 +23,7 @@ export function foldSpaces(text: string): string {
  * Unifies Ủy/Uỷ and hòa/hoà, which NFC leaves apart. Never shown.
  */
 export function foldForSearch(text: string): string {
-  const bare = text
-    .replace(INVISIBLE, "")
+  const bare = withoutInvisible(text)
     .normalize("NFD")
     .toLowerCase()
     .replace(/[\u0300-\u036F]/g, "")

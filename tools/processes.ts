@@ -5,6 +5,31 @@ import { once } from "node:events";
 const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
 const QUIET = { WRANGLER_SEND_METRICS: "false", WRANGLER_LOG_SANITIZE: "true", CI: "true", NO_COLOR: "1" };
 
+/** Every child that still runs, so that an interrupt at any moment ends them all. */
+const children = new Set<ChildProcess>();
+
+function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (!children.has(child)) return;
+  const exit = once(child, "exit");
+  end(child, "SIGTERM");
+  const force = setTimeout(() => end(child, "SIGKILL"), 8000);
+  await exit;
+  clearTimeout(force);
+}
+
+/** Ends whatever was started here and still runs. */
+export async function stopChildren(): Promise<void> {
+  await Promise.all([...children].map(stopChild));
+}
+
 function start(args: readonly string[]): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [WRANGLER, ...args], {
     env: { ...process.env, ...QUIET },
@@ -12,6 +37,8 @@ function start(args: readonly string[]): { child: ChildProcess; output: () => st
     // A group of its own, so that all that it started ends with it.
     detached: true,
   });
+  children.add(child);
+  child.on("exit", () => children.delete(child));
   let output = "";
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-20_000);
@@ -43,21 +70,10 @@ async function answers(url: string): Promise<boolean> {
 /** Starts `wrangler dev` and waits until `url` answers; throws with its output where it ends or takes too long. */
 export async function startWrangler(args: readonly string[], url: string): Promise<Running> {
   const { child, output } = start(args);
-  let ended = false;
-  child.on("exit", () => {
-    ended = true;
-  });
-  const stop = async () => {
-    if (ended || child.pid === undefined) return;
-    const exit = once(child, "exit");
-    process.kill(-child.pid, "SIGTERM");
-    const force = setTimeout(() => process.kill(-(child.pid as number), "SIGKILL"), 8000);
-    await exit;
-    clearTimeout(force);
-  };
+  const stop = () => stopChild(child);
   for (let tries = 0; tries < 240; tries++) {
     if (await answers(url)) return { stop };
-    if (ended) break;
+    if (!children.has(child)) break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   await stop();

@@ -133,7 +133,7 @@ export function seedOf(argv: readonly string[]): Seed {
   const [flag, email, name, ...rest] = argv;
   if (flag === undefined) return readSeed();
   if (flag !== "--admin" || email === undefined || name === undefined || rest.length > 0) {
-    throw new Error('Usage: node tools/seed-sql.ts [--admin email "Full name"] > seed.sql');
+    throw new Error('Usage: npm run --silent seed-sql -- [--admin email "Full name"] > seed.sql');
   }
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || name.trim() === "") throw new Error("Give an e-mail and a name.");
   return { accounts: [{ id: randomUUID(), email, name: name.trim(), role: "administrator", agency: null }] };

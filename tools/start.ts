@@ -1,12 +1,28 @@
 // Everything on this machine: worker on workerd with D1, a local identity issuer, and the stand-in spreadsheet.
 import { parseArgs } from "node:util";
-import { startAll } from "./start-all.ts";
+import { stopChildren } from "./processes.ts";
+import { type Everything, startAll } from "./start-all.ts";
 
 const { values } = parseArgs({ options: { data: { type: "string", default: ".data" } } });
 
-const running = await startAll({ dataFolder: values.data, say: (line) => console.log(line) });
+let running: Everything | null = null;
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  console.log("Stopping …");
+  await running?.stop();
+  await stopChildren();
+  console.log("Stopped.");
+  process.exit(0);
+};
+// Before anything is started: Ctrl-C may come at any moment.
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
 
-console.log(`
+try {
+  running = await startAll({ dataFolder: values.data, say: (line) => console.log(line) });
+  console.log(`
 Everything runs. Open:
 
   ${running.addresses.standin}   choose who you are and work in the sheet (demo day ${running.demoDay}, demo data)
@@ -14,15 +30,11 @@ Everything runs. Open:
   ${running.addresses.issuer}/.well-known/openid-configuration   the local identity issuer
 
 Ctrl-C stops it; what was typed and sent is kept in ${values.data}/ for the next start.`);
-
-let stopping = false;
-const stop = async (): Promise<void> => {
-  if (stopping) return;
-  stopping = true;
-  console.log("Stopping …");
-  await running.stop();
-  console.log("Stopped.");
-  process.exit(0);
-};
-process.on("SIGINT", stop);
-process.on("SIGTERM", stop);
+} catch (error) {
+  // What fails because it is being stopped is no news.
+  if (!stopping) {
+    console.error(error);
+    await stopChildren();
+    process.exit(1);
+  }
+}

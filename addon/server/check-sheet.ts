@@ -8,8 +8,8 @@ import type { Cell, Report } from "../../shared/report/report.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import type { CheckView, FindingGroup } from "../contract.ts";
 import type { KeptForm } from "./kept-form.ts";
-import { fileSettings, readGrid, writeFlags } from "./sheets/grid.ts";
-import { flagsOf } from "./tabs/flags.ts";
+import { fileSettings, readGrid, readNotes, writeFlags } from "./sheets/grid.ts";
+import { type Checked, entryAreas, flagsOf } from "./tabs/flags.ts";
 import { type FoundTable, findTable, readRows, reportOf } from "./tabs/read-duties.ts";
 
 const VIETNAM = "Asia/Ho_Chi_Minh";
@@ -44,9 +44,9 @@ export function checkTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, kept: KeptFo
 }
 
 /** Writes the flags of a check into its tab. */
-export function flagTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, checked: CheckedSheet): void {
-  const flags = flagsOf(checked.grid, checked.table, checked.read, checked.findings);
-  if (flags) writeFlags(sheet, flags);
+export function flagTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, checked: Checked): void {
+  const notes = readNotes(sheet, entryAreas(checked.grid, checked.table));
+  writeFlags(sheet, flagsOf(checked, notes));
 }
 
 function rowTitle(row: DutyRow): string {

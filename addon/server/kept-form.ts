@@ -20,10 +20,16 @@ export function keepForm(kept: KeptForm): void {
   keepText({ kind: "form", id }, `${HIDDEN} ${id}`, JSON.stringify(kept));
 }
 
-/** The form kept for a period, or null. */
+/** The form kept for a period; null where there is none or it cannot be read any more. */
 export function keptForm(periodId: string): KeptForm | null {
   const text = keptText({ kind: "form", id: periodId });
-  return text ? (JSON.parse(text) as KeptForm) : null;
+  if (!text) return null;
+  try {
+    return JSON.parse(text) as KeptForm;
+  } catch {
+    // Somebody edited the hidden tab: the form is fetched again when the sheet is rebuilt.
+    return null;
+  }
 }
 
 /** The period of the sheet that the person looks at, else of the first sheet in the file; null without any. */

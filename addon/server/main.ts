@@ -2,6 +2,7 @@
 import { checkedWords } from "../../shared/wording/menu.ts";
 import type { AddonServer } from "../contract.ts";
 
+import { buildSheet as build } from "./build-sheet.ts";
 import * as reporter from "./reporter.ts";
 import * as reviewer from "./reviewer.ts";
 import { buildMenu, showSidebar, tell } from "./sheets/ui.ts";
@@ -19,7 +20,7 @@ export const checkFromMenu = (): void => {
 };
 
 export const home: AddonServer["home"] = reporter.home;
-export const buildSheet: AddonServer["buildSheet"] = reporter.buildSheet;
+export const buildSheet: AddonServer["buildSheet"] = build;
 export const checkSheet: AddonServer["checkSheet"] = reporter.checkSheet;
 export const jumpTo: AddonServer["jumpTo"] = reporter.jumpTo;
 export const sendReport: AddonServer["sendReport"] = reporter.sendReport;

@@ -6,10 +6,9 @@ import type { ReviewRequest, VersionReply } from "../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { Answer, OpenedReport, PulledView, ReportsView } from "../contract.ts";
-import { groupsOf } from "./check-sheet.ts";
-import { readGrid, selectCell, writeFlags, writeTab } from "./sheets/grid.ts";
+import { flagTab, groupsOf } from "./check-sheet.ts";
+import { readGrid, selectCell, writeTab } from "./sheets/grid.ts";
 import { dutiesTab, FIRST_ENTRY, HEAD_ROW } from "./tabs/duties-tab.ts";
-import { flagsOf } from "./tabs/flags.ts";
 import { provinceTabs } from "./tabs/province-tabs.ts";
 import { findTable } from "./tabs/read-duties.ts";
 import { failed, succeeded, worker } from "./worker-client.ts";
@@ -34,8 +33,7 @@ function writeViewed({ form, report, version, findings }: VersionReply): string 
   const sheet = writeTab({ kind: "viewed", id: "report" }, tab, { keepName: false });
   const grid = readGrid(sheet);
   const table = findTable(grid, form);
-  const flags = table && flagsOf(grid, table, readReport(report, form), findings);
-  if (flags) writeFlags(sheet, flags);
+  if (table) flagTab(sheet, { grid, table, read: readReport(report, form), findings });
   selectCell(sheet, HEAD_ROW + 1, FIRST_ENTRY);
   return sheet.getName();
 }

@@ -73,7 +73,7 @@ function withSheet(state: State, sheet: SheetView): Partial<State> {
     blocked: false,
     confirming: false,
     sent: null,
-    notice: rebuilt ? SENTENCES.rebuilt : SENTENCES.built,
+    notice: [rebuilt ? SENTENCES.rebuilt : SENTENCES.built, ...sheet.notes].join(" "),
   };
 }
 

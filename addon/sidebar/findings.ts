@@ -1,6 +1,7 @@
 // Arranging what a check found: by row, errors first.
 import type { Severity } from "../../shared/report/finding.ts";
-import type { FindingGroup, Progress } from "../contract.ts";
+import type { Progress } from "../../shared/report/progress.ts";
+import type { FindingGroup } from "../contract.ts";
 
 export type Filter = "all" | "error" | "warning";
 

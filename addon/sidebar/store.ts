@@ -76,10 +76,13 @@ export function createStore(onChange: (state: State) => void, initial: State = E
   };
 }
 
+/** Problems of a sheet that is no longer in step: building it anew keeps what was typed. */
+const REBUILD = ["form_outdated", "sheet_behind", "table_lost", "columns_lost"];
 const RELOAD = ["rev_stale", "version_not_latest", "transition_forbidden", "report_locked", "no_sheet"];
 const CLOSE = [
   "place_lost",
   "other_account",
+  "no_agency",
   "period_closed",
   "own_submission",
   "role_forbidden",
@@ -89,7 +92,7 @@ const CLOSE = [
 
 /** What helps against a problem: its code decides; what is not named is worth another try. */
 export function remedyFor(code: string): Remedy {
-  if (code === "form_outdated") return "rebuild";
+  if (REBUILD.includes(code)) return "rebuild";
   if (RELOAD.includes(code)) return "reload";
   return CLOSE.includes(code) ? "close" : "retry";
 }

@@ -1,4 +1,4 @@
-import { foldSpaces, nfc } from "../text.ts";
+import { foldSpaces, nfc, withoutInvisible } from "../text.ts";
 import type { Cell } from "./report.ts";
 
 /** Why a cell could not be read for certain. */
@@ -39,9 +39,8 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "object") return "error" in cell ? cell.error : cell.date;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return nfc(String(cell))
+  return withoutInvisible(nfc(String(cell)))
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u200b\ufeff]/g, "")
     .trim();
 }
 

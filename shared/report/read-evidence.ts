@@ -25,12 +25,12 @@ const WORD = `[${LETTERS}][${LETTERS}0-9]*`;
 const WORDS = `${WORD}(?:\\s*[/-]\\s*${WORD})*`;
 /** State bodies: `890/QĐ-UBND`, `03/2019/TT-BTP`, `573/HĐPH-PBGDPL`. */
 const STATE_NUMBER = new RegExp(
-  `(?<![\\d/])(\\d{1,6})((?:\\s*/\\s*\\d{4})?)\\s*(/)\\s*(${WORDS})(?!\\p{L})`,
+  `(?<![\\d/.,])(\\d{1,6}[a-zđ]?)((?:\\s*/\\s*\\d{4})?)\\s*(/)\\s*(${WORDS})(?!\\p{L})`,
   "u",
 );
 /** Party bodies put the hyphen first and always name themselves behind a slash: `80-KL/TW`, `270-KH/TU`. */
 const PARTY_NUMBER = new RegExp(
-  `(?<![\\d/])(\\d{1,6})()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS})(?!\\p{L})`,
+  `(?<![\\d/.,])(\\d{1,6}[a-zđ]?)()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS})(?!\\p{L})`,
   "u",
 );
 const LINK = /https?:\/\/[^\s<>"]+/iu;
@@ -55,7 +55,13 @@ function canonicalNumber(match: RegExpExecArray): string {
   return figure + year.replace(/\s+/g, "") + separator + tidy;
 }
 
-/** Reads one line; null where it names neither a document's number nor a link. */
+/** The date that follows a document's number: directly, or behind "ngày"; another document's is further on. */
+const DATE_AFTER = new RegExp(
+  `^[\\s,;(]*(?:(?:ký|ban hành)\\s+)?(?:ngày\\s+)?(?:${DAY_IN_TEXT.source})`,
+  "iu",
+);
+
+/** Reads one line; null where it names neither a document's number nor a link, or a day that does not exist. */
 function readLine(line: string): EvidenceLine | null {
   const text = foldSpaces(plainMarks(line)).replace(/^[-+*•]\s*/u, "");
   const link = LINK.exec(text)?.[0] ?? null;
@@ -68,9 +74,11 @@ function readLine(line: string): EvidenceLine | null {
     .replace(/\s*số\s*:?\s*$/iu, "")
     .trim();
   const after = plain.slice(match.index + match[0].length);
-  const dated = DAY_IN_TEXT.exec(after);
-  const rest = dated ? after.slice(dated.index + dated[0].length) : after;
-  const subject = rest
+  const dated = DATE_AFTER.exec(after);
+  const date = dated ? dayOfMatch(dated) : null;
+  if (dated && date === null) return null;
+  const subject = after
+    .slice(dated?.[0].length ?? 0)
     .replace(/^[\s,;.:)]+/u, "")
     .replace(/^(về việc|v\/v)\s+/iu, "")
     .replace(/[\s;,.]+$/u, "");
@@ -78,7 +86,7 @@ function readLine(line: string): EvidenceLine | null {
     text: line,
     type: before === "" ? null : before,
     number: canonicalNumber(match),
-    date: dated ? dayOfMatch(dated) : null,
+    date,
     subject: subject === "" ? null : subject,
     link,
   };

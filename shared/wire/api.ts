@@ -49,6 +49,7 @@ export interface FormReply {
   head: Head;
   /** The newest version's report, to restore a lost sheet; null where none was sent. */
   latest: Report | null;
+  latestSentAt: string | null;
   /** Why it was returned, while it is. */
   returned: { reason: string; at: string } | null;
 }

@@ -1,5 +1,14 @@
 // Problems that the add-on tells itself, without an answer of the worker.
 export const ADDON_PROBLEMS = {
+  sheet_behind: {
+    title: "Đã có bản khác được gửi",
+    detail:
+      "Báo cáo của cơ quan đã được gửi từ nơi khác nên bản này chưa gửi được. Bấm “Làm mới biểu mẫu”: nội dung trong bảng được giữ nguyên, các ô khác với bản đã gửi được liệt kê để đối chiếu.",
+  },
+  no_agency: {
+    title: "Tài khoản chưa gắn với cơ quan nào",
+    detail: "Chỉ cán bộ báo cáo của cơ quan lập được biểu mẫu. Nếu cần, liên hệ Sở Tư pháp để bổ sung.",
+  },
   offline: {
     title: "Không kết nối được máy chủ",
     detail: "Nội dung đã nhập vẫn còn trong bảng tính. Kiểm tra mạng rồi bấm “Thử lại”.",
@@ -27,7 +36,7 @@ export const ADDON_PROBLEMS = {
   table_lost: {
     title: "Không tìm thấy bảng nhiệm vụ",
     detail:
-      "Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, hoặc khôi phục phiên bản trước của bảng tính.",
+      "Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.",
   },
   place_lost: {
     title: "Không tìm thấy ô này",
@@ -46,5 +55,13 @@ export const ADDON_PROBLEMS = {
     detail: "Vui lòng chờ trong giây lát rồi thử lại.",
   },
 } as const;
+
+/** A column that is to be filled and is no longer there under its title. */
+export function columnsLostDetail(titles: readonly string[]): string {
+  const names = titles.map((title) => `“${title}”`).join(", ");
+  return `Không thấy cột ${names}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`;
+}
+
+export const COLUMNS_LOST_TITLE = "Thiếu cột trong bảng nhiệm vụ";
 
 export type AddonProblemCode = keyof typeof ADDON_PROBLEMS;

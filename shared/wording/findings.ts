@@ -102,8 +102,8 @@ const WORDS: Record<string, (details: Details) => FindingWords> = {
     hint: "Ghi loại, số, ngày, trích yếu, ví dụ: Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc …",
   }),
   "R-EVIDENCE-UNREADABLE": ({ text }) => ({
-    message: `Không thấy số, ký hiệu văn bản trong dòng ${quote(text)}.`,
-    hint: "Ghi số, ký hiệu và ngày văn bản; mỗi văn bản một dòng trong ô.",
+    message: `Không đọc được số, ký hiệu hoặc ngày của văn bản trong dòng ${quote(text)}.`,
+    hint: "Ghi loại, số, ký hiệu và đúng ngày của văn bản; mỗi văn bản một dòng trong ô.",
   }),
   "R-OVERDUE": (details) => ({
     message: `Nhiệm vụ đã quá hạn ngày ${day(details, "dueBy")} mà chưa hoàn thành.`,

@@ -2,7 +2,6 @@
 export const SIDEBAR_TITLE = "Báo cáo PBGDPL";
 
 export const MENU = {
-  title: "Báo cáo PBGDPL",
   open: "Mở thanh bên",
   check: "Kiểm tra biểu mẫu",
 } as const;

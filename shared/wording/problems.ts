@@ -19,7 +19,7 @@ function shapeDetail({ issues }: ProblemFacts): string {
   const first = issues?.[0];
   const where =
     first === undefined || first.path === "" ? "" : ` Chỗ đầu tiên chưa đúng: “${first.path.slice(0, 120)}”.`;
-  return `Dữ liệu gửi lên không đúng cấu trúc quy định, nên chưa được tiếp nhận.${where} Một ô chứa tối đa 5.000 ký tự, một báo cáo tối đa 2.000 dòng. Vui lòng rút gọn nội dung quá dài rồi gửi lại; nếu vẫn gặp, cập nhật tiện ích.`;
+  return `Dữ liệu gửi lên không đúng cấu trúc quy định, nên chưa được tiếp nhận.${where} Vui lòng kiểm tra nội dung ở chỗ đó rồi gửi lại. ${TELL_SUPPORT}`;
 }
 
 function errorsDetail({ errors }: ProblemFacts): string {
@@ -93,7 +93,7 @@ const WORDS: Record<ProblemCode, Words> = {
   report_unknown: {
     title: "Chưa có báo cáo",
     detail:
-      "Cơ quan chưa có báo cáo được xem trong kỳ này. Vui lòng tải lại danh sách để xem tình hình mới nhất.",
+      "Trong kỳ này cơ quan chưa có báo cáo nào mà tài khoản này được xem. Vui lòng tải lại danh sách để xem tình hình mới nhất.",
   },
   version_unknown: {
     title: "Không có lần gửi này",

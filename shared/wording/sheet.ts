@@ -1,5 +1,6 @@
 // Words that stand in the add-on's tabs.
 import { showDay } from "../day.ts";
+import type { Closing } from "../register/obligation.ts";
 import type { Form } from "../report/form.ts";
 
 export const KEY_TITLE = "Mã dòng (không sửa)";
@@ -13,9 +14,12 @@ export const PLAN_TITLES = {
 } as const;
 
 export const ROLE_WORDS = { lead: "Chủ trì", coordinate: "Phối hợp" } as const;
-export const INVITED_WORD = "được mời";
+export const INVITED_WORD = "được đề nghị";
 
 export const GUARD_NOTE = "Cột lấy từ Kế hoạch, không sửa.";
+export const VIEW_NOTE = "Phần này chỉ để xem, không sửa.";
+/** First line of the notes that a check writes; a note without it is a person's own. */
+export const NOTE_HEAD = "Kết quả kiểm tra:";
 export const CHOICE_HELP = "Chọn một mục trong danh sách.";
 
 export function formTitle(form: Form): string {
@@ -30,7 +34,7 @@ export const FORM_HINT =
   "Nhập từ cột “Tình trạng” đến cột “Đề xuất, kiến nghị”, sau đó bấm “Kiểm tra” ở thanh bên. Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.";
 
 export function viewedHint(version: number, sentAt: string): string {
-  return `Bản gửi lần ${version}, lúc ${sentAt}. Tab này chỉ để xem; sửa ở đây không làm thay đổi báo cáo.`;
+  return `Bản gửi lần ${version}, lúc ${sentAt}. Trang tính này chỉ để xem; sửa ở đây không làm thay đổi báo cáo.`;
 }
 
 export function viewedTabName(agency: string): string {
@@ -43,13 +47,38 @@ export const REMOVED_HINT =
   "Các dòng dưới đây không còn gắn với nhiệm vụ nào trong biểu mẫu; nội dung đã nhập được giữ lại ở đây.";
 export const REMOVED_WHEN = "Ngày gỡ";
 
-export function closedWords(periodName: string): string {
-  return `Đã hoàn thành ở kỳ ${periodName}`;
+/** What an earlier period closed, by how it was closed. */
+export function closedWords({ periodName, status }: Pick<Closing, "periodName" | "status">): string {
+  const period = periodName.charAt(0).toLowerCase() + periodName.slice(1);
+  return status === "done"
+    ? `Đã hoàn thành từ kỳ báo cáo ${period}`
+    : `Không phát sinh (kỳ báo cáo ${period})`;
 }
 export const NOT_YET_WORDS = "Chưa đến kỳ báo cáo, có thể để trống";
 export const WAITING_WORDS = "Chờ hướng dẫn của Trung ương, có thể để trống";
-export const INVITED_BLANK_WORDS = "Được mời, có thể để trống";
+export const INVITED_BLANK_WORDS = "Được đề nghị, có thể để trống";
 export const COMPLETE_WORDS = "Đủ thông tin";
+
+export function planTitle(number: string): string {
+  return `Kế hoạch số ${number}`;
+}
+
+export const ASIDE_SUFFIX = "(bản cũ)";
+export const DIFFERENCES = {
+  tab: "Khác bản đã gửi",
+  title: "NỘI DUNG KHÁC NHAU GIỮA BẢNG NÀY VÀ BẢN ĐÃ GỬI",
+  hint: (version: number) =>
+    `Bản gửi lần ${version} của cơ quan khác với nội dung trong bảng ở các ô dưới đây. Đối chiếu, sửa trong bảng nếu cần rồi gửi.`,
+  columns: { number: "Mục", column: "Cột", here: "Trong bảng này", sent: "Trong bản đã gửi" },
+} as const;
+
+/** What a rebuild did beside the form itself, told in the sidebar. */
+export const BUILD_NOTES = {
+  aside: (tab: string) => `Trang tính cũ được giữ nguyên ở “${tab}”.`,
+  removed: (rows: number) => `${rows} dòng không thuộc biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
+  differences: (cells: number, tab: string) =>
+    `Có ${cells} ô khác với bản đã gửi gần nhất, xem trang tính “${tab}”.`,
+} as const;
 
 /** Words of the tabs into which the province view is pulled. */
 export const PROVINCE = {
@@ -57,10 +86,12 @@ export const PROVINCE = {
   tabs: {
     summary: "Tổng hợp",
     duties: "Kết quả theo nhiệm vụ",
-    matrix: "Ma trận",
+    matrix: "Tổng hợp theo cơ quan",
     texts: "Khó khăn – kiến nghị",
     missing: "Chưa báo cáo",
   },
+  asOf: (day: string) => `tính đến ngày ${day}`,
+  overdue: "quá hạn",
   counted: "Chỉ tính các báo cáo đã được Sở Tư pháp duyệt.",
   reporting: {
     expected: "Cơ quan phải báo cáo",
@@ -76,25 +107,24 @@ export const PROVINCE = {
     number: "Mục",
     deadline: "Thời hạn",
     state: "Tình trạng chung",
-    answered: "Cơ quan chủ trì đã trả lời",
+    answered: "Cơ quan chủ trì đã báo cáo",
     leads: "Chủ trì",
     coordinators: "Phối hợp",
-    invited: "Được mời",
+    invited: "Được đề nghị",
     kind: "Loại",
     text: "Nội dung",
     source: "Nguồn",
     reportState: "Báo cáo",
     sentOn: "Ngày gửi",
-    whyMissing: "Lý do chưa tính",
   },
   /** Short words of roles in the matrix, and what they and the signs mean. */
-  roles: { leads: "CT", coordinators: "PH", invited: "M" },
-  legend: "CT: chủ trì; PH: phối hợp; M: được mời.",
+  roles: { leads: "CT", coordinators: "PH", invited: "ĐN" },
+  legend: "CT: chủ trì; PH: phối hợp; ĐN: được đề nghị.",
   total: "Tổng cộng",
   difficulty: "Khó khăn, vướng mắc",
   proposal: "Đề xuất, kiến nghị",
   noneMissing: "Tất cả cơ quan phải báo cáo đều đã có báo cáo được duyệt.",
   noTexts: "Chưa có khó khăn, vướng mắc hoặc kiến nghị nào trong các báo cáo đã duyệt.",
-  onlyInvited: "được mời, không bắt buộc",
+  onlyInvited: "được đề nghị, không bắt buộc",
   source: (version: number, key: string) => `Báo cáo lần ${version}, dòng ${key}`,
 } as const;

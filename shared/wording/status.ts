@@ -22,7 +22,7 @@ export const DUTY_STATES: Record<DutyState, Label> = {
   incomplete: { sign: "✗", word: "Chưa đủ báo cáo", tone: "bad" },
   not_yet: { sign: "…", word: "Chưa đến kỳ báo cáo", tone: "quiet" },
   waiting: { sign: "…", word: "Chờ hướng dẫn của Trung ương", tone: "waiting" },
-  invited: { sign: "+", word: "Được mời", tone: "waiting" },
+  invited: { sign: "+", word: "Được đề nghị", tone: "waiting" },
 };
 
 /** An obligation that is not done after its last day. */

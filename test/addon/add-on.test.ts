@@ -35,6 +35,25 @@ function held({ fake }: Desk, tab: string, row: number, column: number): unknown
   return [content?.value, content?.formula];
 }
 
+function tabOf({ fake }: Desk, name: string) {
+  const tab = fake.spreadsheet.sheets().find((each) => each.name() === name);
+  if (!tab) throw new Error(`no tab ${name}`);
+  return tab;
+}
+
+/** Every text that a tab holds, sorted. */
+function textsIn(desk: Desk, name: string): string[] {
+  const tab = tabOf(desk, name);
+  const texts: string[] = [];
+  for (let row = 1; row <= 60; row++) {
+    for (let column = 1; column <= tab.columns(); column++) {
+      const text = String(tab.content({ row, column }).value ?? "");
+      if (text !== "") texts.push(text);
+    }
+  }
+  return texts.sort();
+}
+
 /** Types a good answer into every row that is asked for. */
 function fillIn(sheet: SheetReader, agency: string): void {
   for (const row of formOf(agency).tables.duties.rows) {
@@ -55,7 +74,7 @@ test("opening a file builds the menu and touches nothing else", async () => {
   addon.onOpen();
   expect(fake.ui.menus).toEqual([
     {
-      caption: "Báo cáo PBGDPL",
+      caption: "Tiện ích",
       items: [
         { caption: "Mở thanh bên", functionName: "openSidebar" },
         null,
@@ -88,7 +107,7 @@ describe("building", () => {
       fontSize: 12,
       wrap: "WRAP",
     });
-    expect(tab?.look.frozen).toEqual({ rows: 4, columns: 0 });
+    expect(tab?.look.frozen).toEqual({ rows: 4, columns: 2 });
     expect(tab?.look.columns.get(sheet.columnOf("key"))?.hidden).toBe(true);
     expect(tab?.extras().protections.every(({ warningOnly }) => warningOnly)).toBe(true);
     expect(tab?.extras().protections.length).toBeGreaterThan(0);
@@ -124,6 +143,69 @@ describe("building", () => {
     );
     expect(texts).toContain("Nội dung lạc dòng");
     expect(texts).toContain("10/12/2021");
+  });
+
+  const DAMAGES: [string, (desk: Desk, sheet: SheetReader) => void][] = [
+    ["the key column was deleted", (desk, sheet) => tabOf(desk, TAB).deleteColumns(sheet.columnOf("key"), 1)],
+    [
+      "a column to be filled was renamed",
+      (desk, sheet) => desk.fake.type(TAB, 4, sheet.columnOf("proposal"), "Kiến nghị khác"),
+    ],
+    [
+      "a person wrote beside the table",
+      (desk, sheet) => desk.fake.type(TAB, 8, sheet.columnOf("check") + 2, "Ghi chú riêng"),
+    ],
+  ];
+  test.each(DAMAGES)("where %s, the old tab stays whole beside the new one", async (_, damage) => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    sheet.type("II.4.c", "proposal", "Nội dung quý");
+    damage(desk, sheet);
+    const before = textsIn(desk, TAB);
+    expect(value(desk.addon.buildSheet(PERIOD)).notes).toEqual([
+      `Trang tính cũ được giữ nguyên ở “${TAB} (bản cũ)”.`,
+    ]);
+    expect(textsIn(desk, `${TAB} (bản cũ)`)).toEqual(before);
+    expect(before).toContain("Nội dung quý");
+    expect(readSheet(desk, TAB).keys()).toEqual(
+      formOf("so-tai-chinh").tables.duties.rows.map(({ key }) => key),
+    );
+  });
+
+  test("where the kept form is damaged or gone, building again keeps what was typed", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    sheet.type("II.4.c", "result", "Nội dung quý");
+    const hidden = `_bieu_mau ${PERIOD}`;
+    expect(tabOf(desk, hidden).hidden()).toBe(true);
+    desk.fake.type(hidden, 1, 1, "hỏng");
+    expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
+    value(desk.addon.buildSheet(PERIOD));
+    expect(readSheet(desk, TAB).text("II.4.c", "result")).toBe("Nội dung quý");
+    expect(problem(desk.addon.checkSheet())).toBe("none");
+  });
+
+  test("dates that the spreadsheet made stay the same day in a file of any zone and language", async () => {
+    for (const options of [{ timeZone: "America/Los_Angeles" }, { locale: "en_US" }]) {
+      const desk = await office.sitDown(FINANCE, options);
+      value(desk.addon.buildSheet(PERIOD));
+      const sheet = readSheet(desk, TAB);
+      const tab = tabOf(desk, TAB);
+      const at = { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("completed") };
+      tab.restyle([{ ...at, style: { numberFormat: "dd/mm/yyyy" } }]);
+      tab.write([{ ...at, value: 44505, formula: null }]);
+      const before = value(desk.addon.checkSheet());
+      value(desk.addon.buildSheet(PERIOD));
+      expect(tab.content(at).value).toBe(44505);
+      expect(value(desk.addon.checkSheet()).groups).toEqual(before.groups);
+    }
+  });
+
+  test("another run at work on the file is waited for, and nothing is written", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    sheet.type("II.4.c", "result", "Nội dung quý");
+    const before = textsIn(desk, TAB);
+    desk.fake.lock.taken = true;
+    expect(problem(desk.addon.buildSheet(PERIOD))).toBe("locked");
+    expect(textsIn(desk, TAB)).toEqual(before);
   });
 
   test("a renamed tab and moved rows are still found", async () => {
@@ -213,6 +295,41 @@ describe("checking", () => {
     expect(await count(FINANCE)).toBe(await count("bao-cao-hoi-nong-dan"));
   });
 
+  test("a person's own note stays; only notes of a check are replaced", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    const at = { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("status") };
+    tabOf(desk, TAB).setNotes([{ ...at, note: "Hỏi lại phòng ngân sách" }]);
+    value(desk.addon.checkSheet());
+    expect(sheet.note("II.4.c", "status")).toBe("Hỏi lại phòng ngân sách");
+    expect(sheet.note("II.9.a", "status")).toContain("Chưa chọn tình trạng thực hiện.");
+  });
+
+  test("flags follow their cells where a column was put between", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    value(desk.addon.checkSheet());
+    tabOf(desk, TAB).insertColumns(sheet.columnOf("completed"), 1);
+    fillIn(sheet, "so-tai-chinh");
+    sheet.type("II.4.c", "evidence", "");
+    value(desk.addon.checkSheet());
+    expect(sheet.ground("II.4.c", "status")).toBe("#ffffff");
+    expect(sheet.ground("II.4.c", "evidence")).toBe(TONES.bad.ground);
+    expect(sheet.text("II.4.c", "check")).toBe("✗ Chưa có văn bản minh chứng.");
+  });
+
+  test("a renamed column is told by its name, and nothing is checked or sent without it", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    fillIn(sheet, "so-tai-chinh");
+    desk.fake.type(TAB, 4, sheet.columnOf("proposal"), "Kiến nghị");
+    const before = desk.fake.requests.length;
+    for (const answer of [desk.addon.checkSheet(), desk.addon.sendReport()]) {
+      expect(answer.ok ? null : [answer.problem.code, answer.problem.detail]).toEqual([
+        "columns_lost",
+        expect.stringContaining("“Đề xuất, kiến nghị”"),
+      ]);
+    }
+    expect(desk.fake.requests.length).toBe(before);
+  });
+
   test("a lost key column is told, and nothing is written", async () => {
     const { desk, sheet } = await withSheet(FINANCE);
     desk.fake.spreadsheet
@@ -268,7 +385,7 @@ describe("sending", () => {
     expect(pulled.tabs).toEqual([
       "Tổng hợp – Năm 2021",
       "Kết quả theo nhiệm vụ – Năm 2021",
-      "Ma trận – Năm 2021",
+      "Tổng hợp theo cơ quan – Năm 2021",
       "Khó khăn – kiến nghị – Năm 2021",
       "Chưa báo cáo – Năm 2021",
     ]);
@@ -300,10 +417,18 @@ describe("sending", () => {
 
     const late = readSheet(other, TAB);
     late.type("II.3.a.1", "result", "Bản của đồng nghiệp");
-    expect(problem(other.addon.sendReport())).toBe("rev_stale");
-    expect(late.text("II.3.a.1", "result")).toBe("Bản của đồng nghiệp");
-    expect(problem(other.addon.sendReport())).toBe("rev_stale");
-    value(other.addon.buildSheet(PERIOD));
+    expect(problem(other.addon.sendReport())).toBe("sheet_behind");
+    value(other.addon.home());
+    expect(problem(other.addon.sendReport())).toBe("sheet_behind");
+    expect(value(other.addon.buildSheet(PERIOD)).notes).toEqual([
+      "Có 1 ô khác với bản đã gửi gần nhất, xem trang tính “Khác bản đã gửi”.",
+    ]);
+    expect([1, 2, 3, 4].map((column) => held(other, "Khác bản đã gửi", 4, column)[0])).toEqual([
+      "II.3.a.1",
+      "Kết quả thực hiện / lý do không phát sinh",
+      "Bản của đồng nghiệp",
+      "Đã bổ sung kết quả",
+    ]);
     expect(readSheet(other, TAB).text("II.3.a.1", "result")).toBe("Bản của đồng nghiệp");
     expect(value(other.addon.sendReport()).version).toBe(3);
   });
@@ -349,9 +474,9 @@ describe("bad days", () => {
     });
   });
 
-  test("a reviewer has no sheet of an agency's to build, check or send", async () => {
+  test("a viewer has no sheet of an agency's to build, check or send", async () => {
     const desk = await office.sitDown("theo-doi");
-    expect(problem(desk.addon.buildSheet(PERIOD))).toBe("other_account");
+    expect(problem(desk.addon.buildSheet(PERIOD))).toBe("no_agency");
     expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
     expect(problem(desk.addon.sendReport())).toBe("no_sheet");
     expect(problem(desk.addon.listReports(PERIOD))).toBe("none");

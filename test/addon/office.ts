@@ -21,7 +21,7 @@ export interface Desk {
 export interface Office {
   backend: Backend;
   /** A person's spreadsheet with the add-on in it. */
-  sitDown(personId: string, options?: { locale?: string }): Promise<Desk>;
+  sitDown(personId: string, options?: { locale?: string; timeZone?: string }): Promise<Desk>;
   /** The same person (or a colleague) at the same file. */
   token(personId: string): Promise<string>;
   close(): Promise<void>;

@@ -474,6 +474,50 @@ const ERROR_CHECKS: ServiceCheck[] = [
     },
   },
   {
+    name: "a day is parsed as the midnight of the time zone asked for, and stays that day in a date cell",
+    run: (services) => {
+      const { SpreadsheetApp, Utilities } = services;
+      const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+      const day = Utilities.parseDate("2021-11-05", "America/Los_Angeles", "yyyy-MM-dd");
+      const range = scratch(services).getRange(1, 1);
+      range.setNumberFormat("dd/mm/yyyy").setValue(Utilities.parseDate("2021-11-05", zone, "yyyy-MM-dd"));
+      return same(
+        ["2021-11-05T07:00:00.000Z", "05/11/2021", "2021-11-05"],
+        [
+          day.toISOString(),
+          range.getDisplayValues()[0]?.[0],
+          Utilities.formatDate(range.getValue(), zone, "yyyy-MM-dd"),
+        ],
+      );
+    },
+  },
+  {
+    name: "notes and dropdowns outlive values, and are cleared by their own calls",
+    run: (services) => {
+      const range = scratch(services).getRange(1, 1, 1, 2);
+      range.setNotes([["một", ""]]);
+      range.setValues([["a", "b"]]);
+      const before = range.getNotes();
+      range.clearContent();
+      const after = range.getNotes();
+      range.clearNote();
+      return same([[["một", ""]], [["một", ""]], [["", ""]]], [before, after, range.getNotes()]);
+    },
+  },
+  {
+    name: "hiding the active tab shows another one, and its values stay readable",
+    run: (services) => {
+      const sheet = scratch(services);
+      sheet.getRange(1, 1).setNumberFormat("@").setValue("giữ");
+      sheet.hideSheet();
+      const active = services.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName();
+      return same(
+        [true, true, "giữ"],
+        [sheet.isSheetHidden(), active !== SCRATCH, sheet.getRange(1, 1).getValue()],
+      );
+    },
+  },
+  {
     name: "the document's lock is held until it is released",
     run: (services) => {
       const lock = services.LockService.getDocumentLock();

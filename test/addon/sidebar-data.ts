@@ -6,13 +6,13 @@ import type {
   FindingGroup,
   HomeView,
   OpenedReport,
-  Progress,
   PulledView,
   ReportsView,
   SentView,
   SheetView,
 } from "../../addon/contract.ts";
 import type { Period } from "../../shared/register/register.ts";
+import type { Progress } from "../../shared/report/progress.ts";
 import type { Head, ReportState } from "../../shared/report/report.ts";
 import type { AccountRole, ReportListLine } from "../../shared/wire/api.ts";
 import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
@@ -66,7 +66,8 @@ export function sheet(part: Partial<SheetView> = {}): SheetView {
   return {
     periodId: period2021.id,
     periodName: period2021.name,
-    planTitle: "Kế hoạch 6134/KH-UBND",
+    planTitle: "Kế hoạch số 6134/KH-UBND",
+    notes: [],
     agency: finance,
     agencyDue: period2021.agencyDue,
     daysLeft: 7,

@@ -77,7 +77,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await shoot(page, "province-summary");
   const tabs = {
     duties: "Kết quả theo nhiệm vụ",
-    matrix: "Ma trận",
+    matrix: "Tổng hợp theo cơ quan",
     texts: "Khó khăn – kiến nghị",
     missing: "Chưa báo cáo",
   };

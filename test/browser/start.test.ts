@@ -20,8 +20,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts it and gives what it printed up to the line that says how to stop. */
-async function start(): Promise<string> {
+/** Starts it and gives what it printed up to some words, by default those that say how to stop. */
+async function start(until = "Ctrl-C"): Promise<string> {
   const started = spawn(process.execPath, ["tools/start.ts", "--data", folder], {
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -30,7 +30,7 @@ async function start(): Promise<string> {
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      if (output.includes("Ctrl-C")) resolve(output);
+      if (output.includes(until)) resolve(output);
     };
     started.stdout.on("data", read);
     started.stderr.on("data", read);
@@ -61,6 +61,13 @@ test("on an empty folder every printed address opens; after Ctrl-C none does; th
 
   expect(await start()).toContain("0 demo reports sent");
   expect(await stop()).toBe(0);
+});
+
+test("Ctrl-C while it is still starting ends all that was started", async () => {
+  await start("sending the demo reports");
+  expect(await stop()).toBe(0);
+  const ports = [8787, 8790];
+  for (const port of ports) await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();
 });
 
 test("where a usual port is taken another one serves", async () => {

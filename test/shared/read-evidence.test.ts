@@ -40,7 +40,9 @@ const NUMBERS: [string, string, string | null][] = [
   ["quyết định 890/qđ-ubnd ngày 17/4/2020", "890/QĐ-UBND", "2020-04-17"],
   ["Quyết định 890/Q\u00d0-UBND", "890/QĐ-UBND", null],
   ["Số: 890 / QĐ - UBND", "890/QĐ-UBND", null],
-  ["- Tờ trình số 12/ttr-stp ngày 31/02/2021", "12/TTr-STP", null],
+  ["- Tờ trình số 12/ttr-stp", "12/TTr-STP", null],
+  ["Báo cáo 05a/BC-STC, 05.3.2021", "05a/BC-STC", "2021-03-05"],
+  ["Kế hoạch số 12/KH-STC năm 2021 theo Quyết định số 5/QĐ-STC ngày 05/3/2021", "12/KH-STC", null],
   ["Chương trình số 05/CTR-UBND", "05/CTr-UBND", null],
   ["Quyết định số 890/QĐ-UBND".normalize("NFD"), "890/QĐ-UBND", null],
 ];
@@ -82,6 +84,14 @@ test("lines without a number or link are named by their place among the lines wi
         { item: 3, text: "17/4/2020 - Báo cáo" },
       ],
     },
+  });
+});
+
+test("a number that is part of a larger one, and a day that does not exist, are asked about", () => {
+  const lines = ["Công văn số 1.234/UBND-NC ngày 05/3/2021", "Quyết định số 5/QĐ-STC ngày 31/02/2021"];
+  expect(readEvidence(lines.join("\n"))).toEqual({
+    kind: "value",
+    value: { lines: [], unreadable: lines.map((text, index) => ({ item: index + 1, text })) },
   });
 });
 

@@ -25,6 +25,7 @@ describe("the whole path of a report", () => {
       fixedDay: "2021-12-10",
       head: nothing,
       latest: null,
+      latestSentAt: null,
       returned: null,
     });
 

@@ -15,7 +15,8 @@ export async function getForm(c: AppContext): Promise<Response> {
   const period = pathPart(c, "period");
   const frame = found(await frameOrNull(db, period, agency), "period_unknown");
   const form = await issueFormOrFail(frame, agency);
-  const head = (await headOrNull(db, period, agency))?.head ?? headOfNothing(period, agency);
+  const facts = await headOrNull(db, period, agency);
+  const head = facts?.head ?? headOfNothing(period, agency);
   const latest = head.latest === 0 ? null : await versionOrNull(db, period, agency, head.latest);
   const reply: FormReply = {
     form,
@@ -24,6 +25,7 @@ export async function getForm(c: AppContext): Promise<Response> {
     fixedDay: c.get("configuration").fixedDay,
     head,
     latest: latest?.report ?? null,
+    latestSentAt: facts?.latestSentAt ?? null,
     returned: head.state === "returned" ? await lastReturn(db, period, agency) : null,
   };
   return c.json(reply);

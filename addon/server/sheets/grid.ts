@@ -1,17 +1,19 @@
 // The one place where a spreadsheet is touched: a grid is read in, rectangles of edits go out.
+import { errorValueOf } from "../../../shared/report/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
-import type { Area, Style, Tab, TabCell } from "../tabs/tab.ts";
+import type { Area, Style, Tab, TabCell, TabValue } from "../tabs/tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is for, kept in its developer metadata, so that renaming or moving it does not lose it. */
 export interface TabMark {
-  kind: "duties" | "form" | "removed" | "viewed" | "province";
+  kind: "duties" | "form" | "removed" | "differences" | "viewed" | "province";
   id: string;
 }
 
 const MARK = "legal-education-reports";
 const FONT = "Times New Roman";
+const DAY = "yyyy-MM-dd";
 
 function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
@@ -62,10 +64,10 @@ export function fileSettings(): { locale: string; timeZone: string } {
 
 function toCell(value: unknown, timeZone: string): Cell {
   if (value === "" || value === null || value === undefined) return null;
-  if (value instanceof Date) return { date: Utilities.formatDate(value, timeZone, "yyyy-MM-dd") };
+  if (value instanceof Date) return { date: Utilities.formatDate(value, timeZone, DAY) };
   if (typeof value === "number" || typeof value === "boolean") return value;
-  const text = String(value);
-  return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/.test(text) ? { error: text } : text;
+  const error = errorValueOf(String(value));
+  return error === null ? String(value) : { error };
 }
 
 /** Everything that a tab holds, in one read. */
@@ -75,6 +77,13 @@ export function readGrid(sheet: Sheet): Cell[][] {
     .getDataRange()
     .getValues()
     .map((row) => row.map((value) => toCell(value, timeZone)));
+}
+
+/** Leaves a tab as it is, under a name that says so, and no longer takes it for the add-on's. Gives the name. */
+export function setAside(sheet: Sheet, suffix: string): string {
+  for (const metadata of sheet.getDeveloperMetadata()) if (metadata.getKey() === MARK) metadata.remove();
+  sheet.setName(freeName(`${sheet.getName()} ${suffix}`, sheet));
+  return sheet.getName();
 }
 
 function freeName(wanted: string, own: Sheet | null): string {
@@ -117,11 +126,25 @@ function each<T>(rows: TabCell[][], pick: (style: Style) => T): T[][] {
   return rows.map((row) => row.map(({ style }) => pick(style)));
 }
 
+/** What a cell takes: a day stays a date of the file's own time zone, so that no zone moves it. */
+function toValue(value: TabValue, timeZone: string): string | number | boolean | Date {
+  if (value === null) return "";
+  return typeof value === "object" ? Utilities.parseDate(value.date, timeZone, DAY) : value;
+}
+
+function formatOf({ value, style }: TabCell): string {
+  if (typeof value === "object" && value !== null) return "dd/mm/yyyy";
+  return style.number ? "0" : "@";
+}
+
 function writeCells(sheet: Sheet, tab: Tab): void {
+  const { timeZone } = fileSettings();
   const range = sheet.getRange(1, 1, tab.rows.length, tab.columns.length);
+  range.clearDataValidations();
+  range.clearNote();
   // Formats first: a cell that is text already takes a leading = or a date-like text as it is.
-  range.setNumberFormats(each(tab.rows, ({ number }) => (number ? "0" : "@")));
-  range.setValues(tab.rows.map((row) => row.map(({ value }) => value ?? "")));
+  range.setNumberFormats(tab.rows.map((row) => row.map(formatOf)));
+  range.setValues(tab.rows.map((row) => row.map(({ value }) => toValue(value, timeZone))));
   range.setFontFamily(FONT);
   range.setFontSizes(each(tab.rows, ({ size }) => size));
   range.setFontWeights(each(tab.rows, ({ bold }) => (bold ? "bold" : "normal")));
@@ -135,6 +158,22 @@ function writeCells(sheet: Sheet, tab: Tab): void {
     ),
   );
   range.setVerticalAlignment("top");
+}
+
+/** Clears what an earlier, larger table left outside the new one; the new one is written by then. */
+function clearOutside(sheet: Sheet, tab: Tab, before: { rows: number; columns: number }): void {
+  const [rows, columns] = [tab.rows.length, tab.columns.length];
+  const outside: Area[] = [
+    { row: rows + 1, column: 1, rows: before.rows - rows, columns: Math.max(before.columns, columns) },
+    { row: 1, column: columns + 1, rows: Math.min(before.rows, rows), columns: before.columns - columns },
+  ];
+  for (const area of outside.filter((one) => one.rows > 0 && one.columns > 0)) {
+    const range = rangeOf(sheet, area);
+    range.clearContent();
+    range.clearFormat();
+    range.clearDataValidations();
+    range.clearNote();
+  }
 }
 
 /** Widths are set for runs of equal columns, so that a matrix of sixty agencies costs few calls. */
@@ -152,14 +191,14 @@ function writeColumns(sheet: Sheet, tab: Tab): void {
 
 function writeGuards(sheet: Sheet, tab: Tab): void {
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) protection.remove();
-  for (const { area, note } of tab.guarded) {
+  for (const { area, note } of tab.guarded.filter(({ area }) => area.rows > 0)) {
     // A warning only: a hard protection would break the flags of colleagues, since triggers run as whoever types.
     rangeOf(sheet, area).protect().setDescription(note).setWarningOnly(true);
   }
 }
 
 function writeChoices(sheet: Sheet, tab: Tab): void {
-  for (const { area, labels, help } of tab.choices) {
+  for (const { area, labels, help } of tab.choices.filter(({ area }) => area.rows > 0)) {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList(labels, true)
       .setAllowInvalid(true)
@@ -175,12 +214,11 @@ function writeChoices(sheet: Sheet, tab: Tab): void {
  */
 export function writeTab(mark: TabMark, tab: Tab, options: { keepName: boolean }): Sheet {
   const sheet = ensureTab(mark, tab.name, options.keepName);
-  const whole = sheet.getDataRange();
-  whole.clearDataValidations();
-  whole.clearNote();
-  sheet.clear();
+  const before = { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
   ensureSize(sheet, tab.rows.length, tab.columns.length);
+  // Over the old content and never by clearing first: a run that is cut off leaves the text in the sheet.
   writeCells(sheet, tab);
+  clearOutside(sheet, tab, before);
   writeColumns(sheet, tab);
   writeChoices(sheet, tab);
   writeGuards(sheet, tab);
@@ -208,8 +246,9 @@ export function appendRows(mark: TabMark, head: Tab, rows: TabCell[][]): void {
   const first = sheet.getLastRow() + 1;
   ensureSize(sheet, first + rows.length - 1, head.columns.length);
   const range = sheet.getRange(first, 1, rows.length, head.columns.length);
-  range.setNumberFormat("@");
-  range.setValues(rows.map((row) => row.map(({ value }) => value ?? "")));
+  const { timeZone } = fileSettings();
+  range.setNumberFormats(rows.map((row) => row.map(formatOf)));
+  range.setValues(rows.map((row) => row.map(({ value }) => toValue(value, timeZone))));
   range.setFontFamily(FONT);
   range.setFontSize(12);
   range.setVerticalAlignment("top");
@@ -218,25 +257,28 @@ export function appendRows(mark: TabMark, head: Tab, rows: TabCell[][]): void {
 
 /** Flags of a check: grounds and notes of the cells to be filled, and the check column's words. */
 export interface Flags {
-  area: Area;
-  grounds: string[][];
-  notes: string[][];
-  checkArea: Area;
-  words: string[][];
-  inks: string[][];
-  checkGrounds: string[][];
+  entries: { area: Area; grounds: string[][]; notes: string[][] }[];
+  check: { area: Area; words: string[][]; inks: string[][]; grounds: string[][] } | null;
 }
 
-/** Writes flags in six rectangles, however many rows there are. */
-export function writeFlags(sheet: Sheet, flags: Flags): void {
-  const cells = rangeOf(sheet, flags.area);
-  cells.setBackgrounds(flags.grounds);
-  cells.setNotes(flags.notes);
-  const check = rangeOf(sheet, flags.checkArea);
-  check.setNumberFormat("@");
-  check.setValues(flags.words);
-  check.setFontColors(flags.inks);
-  check.setBackgrounds(flags.checkGrounds);
+/** The notes that stand in some areas. */
+export function readNotes(sheet: Sheet, areas: readonly Area[]): string[][][] {
+  return areas.map((area) => rangeOf(sheet, area).getNotes());
+}
+
+/** Writes flags in a few rectangles, however many rows there are. */
+export function writeFlags(sheet: Sheet, { entries, check }: Flags): void {
+  for (const { area, grounds, notes } of entries) {
+    const cells = rangeOf(sheet, area);
+    cells.setBackgrounds(grounds);
+    cells.setNotes(notes);
+  }
+  if (!check) return;
+  const words = rangeOf(sheet, check.area);
+  words.setNumberFormat("@");
+  words.setValues(check.words);
+  words.setFontColors(check.inks);
+  words.setBackgrounds(check.grounds);
 }
 
 /** Shows a tab and selects a cell of it, counted from 1. */

@@ -3,7 +3,7 @@ import { MENU, SIDEBAR_TITLE } from "../../../shared/wording/menu.ts";
 /** Builds the menu only: it may run without any authorisation. */
 export function buildMenu(): void {
   SpreadsheetApp.getUi()
-    .createMenu(MENU.title)
+    .createAddonMenu()
     .addItem(MENU.open, "openSidebar")
     .addSeparator()
     .addItem(MENU.check, "checkFromMenu")

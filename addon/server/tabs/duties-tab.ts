@@ -12,6 +12,7 @@ import {
   KEY_TITLE,
   PLAN_TITLES,
   ROLE_WORDS,
+  VIEW_NOTE,
 } from "../../../shared/wording/sheet.ts";
 import {
   bandStyle,
@@ -29,12 +30,15 @@ export const HEAD_ROW = 4;
 
 const PLAN_COLUMNS: readonly { title: string; column: TabColumn }[] = [
   { title: KEY_TITLE, column: { width: 190, hidden: true } },
-  { title: PLAN_TITLES.number, column: { width: 66 } },
-  { title: PLAN_TITLES.section, column: { width: 140 } },
-  { title: PLAN_TITLES.role, column: { width: 74 } },
-  { title: PLAN_TITLES.duty, column: { width: 360 } },
-  { title: PLAN_TITLES.deadline, column: { width: 92 } },
+  { title: PLAN_TITLES.number, column: { width: 64 } },
+  { title: PLAN_TITLES.section, column: { width: 112 } },
+  { title: PLAN_TITLES.role, column: { width: 72 } },
+  { title: PLAN_TITLES.duty, column: { width: 300 } },
+  { title: PLAN_TITLES.deadline, column: { width: 88 } },
 ];
+
+/** Key and number: whoever fills the last column still sees which duty it is. */
+const FROZEN_COLUMNS = 2;
 
 const ENTRY_WIDTHS = {
   status: 142,
@@ -51,10 +55,7 @@ export const FIRST_ENTRY = PLAN_COLUMNS.length + 1;
 /** What a spreadsheet takes back for a cell: what was typed, never reread into something else. */
 export function toTabValue(cell: Cell | undefined): TabValue {
   if (cell === null || cell === undefined) return null;
-  if (typeof cell !== "object") return cell;
-  if ("error" in cell) return cell.error;
-  const [year = 0, month = 1, day = 1] = cell.date.split("-").map(Number);
-  return new Date(year, month - 1, day);
+  return typeof cell === "object" && "error" in cell ? cell.error : cell;
 }
 
 function roleWords({ role, invited, answersFor }: DutyRow): string {
@@ -117,7 +118,7 @@ export function dutiesTab(
     columns: [
       ...PLAN_COLUMNS.map(({ column }) => column),
       ...columns.map(({ id }) => ({ width: ENTRY_WIDTHS[id] })),
-      { width: 190 },
+      { width: 140 },
     ],
     rows: [
       fill([cell(null), cell(formTitle(form), STYLES.title)], width),
@@ -127,6 +128,7 @@ export function dutiesTab(
       ...body,
     ],
     frozenRows: HEAD_ROW,
+    frozenColumns: FROZEN_COLUMNS,
     table: { row: HEAD_ROW, column: 2, rows: rows.length + 1, columns: width - 1 },
     choices: columns.flatMap(({ choices }, index) =>
       choices
@@ -142,9 +144,11 @@ export function dutiesTab(
     guarded: [
       {
         area: { row: 1, column: 1, rows: HEAD_ROW, columns: width },
-        note: GUARD_NOTE,
+        note: VIEW_NOTE,
       },
-      { area: options.guardAll ? all : { ...all, columns: PLAN_COLUMNS.length }, note: GUARD_NOTE },
+      options.guardAll
+        ? { area: all, note: VIEW_NOTE }
+        : { area: { ...all, columns: PLAN_COLUMNS.length }, note: GUARD_NOTE },
     ],
   };
 }

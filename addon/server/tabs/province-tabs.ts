@@ -33,7 +33,7 @@ function titleRows(view: ProvinceView, name: string, width: number): TabCell[][]
   return [
     fill([cell(`${PROVINCE.title} ${plan.number}`, STYLES.title)], width),
     fill(
-      [cell(`${name} · ${period.name} · tính đến ngày ${showDay(asOf)}. ${PROVINCE.counted}`, STYLES.hint)],
+      [cell(`${name} · ${period.name} · ${PROVINCE.asOf(showDay(asOf))}. ${PROVINCE.counted}`, STYLES.hint)],
       width,
     ),
   ];
@@ -68,9 +68,11 @@ function sum<K extends string>(counts: Counts<K>): number {
   return (Object.values(counts) as number[]).reduce((total, value) => total + value, 0);
 }
 
+/** A duty that some lead left undone past its last day says so, beside how it stands as a whole. */
 function stateCell(state: DutyState, overdue = false): TabCell {
-  const label = overdue && state !== "missing" ? OVERDUE : DUTY_STATES[state];
-  return cell(showLabel(label), toneStyle(label.tone, STYLES.centred));
+  const label = DUTY_STATES[state];
+  const words = overdue ? `${showLabel(label)}\n${showLabel(OVERDUE)}` : showLabel(label);
+  return cell(words, toneStyle(overdue ? OVERDUE.tone : label.tone, STYLES.centred));
 }
 
 function summaryTab(view: ProvinceView): Tab {
@@ -117,9 +119,10 @@ function dutyWords({ leadIn, text }: DutyLine): string {
 /** Bodies by how they stand, as one line each: "Đã thực hiện (3): …". */
 function standings(answers: readonly BodyAnswer[], names: ReadonlyMap<string, string>): string {
   const groups = new Map<Standing, string[]>();
-  for (const { standing, agency, answersFor, closedIn } of answers) {
+  for (const { standing, agency, answersFor, closedIn, overdue } of answers) {
     const name = names.get(answersFor ?? agency) ?? agency;
-    const shown = closedIn ? `${name} (${closedIn})` : name;
+    const remarks = [...(closedIn ? [closedIn] : []), ...(overdue ? [PROVINCE.overdue] : [])];
+    const shown = remarks.length > 0 ? `${name} (${remarks.join(", ")})` : name;
     groups.set(standing, [...(groups.get(standing) ?? []), shown]);
   }
   return [...groups]
@@ -146,7 +149,10 @@ function dutiesTab(view: ProvinceView): Tab {
       cell(line.duty, centred),
       cell(dutyWords(line), band),
       cell(line.deadlineText ?? "–", centred),
-      stateCell(line.state),
+      stateCell(
+        line.state,
+        line.leads.some(({ overdue }) => overdue),
+      ),
       cell(line.of === 0 ? "–" : `${line.answered}/${line.of}`, STYLES.centred),
       cell(standings(line.leads, names)),
       cell(standings(line.coordinators, names)),

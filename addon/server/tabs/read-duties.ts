@@ -4,7 +4,7 @@ import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import type { Cell, ColumnId, Report, ReportRow } from "../../../shared/report/report.ts";
 import { foldForSearch } from "../../../shared/text.ts";
-import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
+import { CHECK_TITLE, KEY_TITLE, PLAN_TITLES } from "../../../shared/wording/sheet.ts";
 
 /** Where the table lies in a grid; rows and columns counted from 0. */
 export interface FoundTable {
@@ -12,27 +12,45 @@ export interface FoundTable {
   key: number;
   check: number | null;
   columns: Partial<Record<ColumnId, number>>;
+  /** Titles of columns to be filled that are gone: what was typed there would be lost in silence. */
+  missing: string[];
+  /** Every column that the add-on makes, wherever it stands now. */
+  own: number[];
 }
 
 function textOf(cell: Cell | undefined): string {
   return typeof cell === "string" ? foldForSearch(cell) : "";
 }
 
-/** Finds the table by its head; null where the key column or every column to be filled is gone. */
+/** Finds the table by its head; null where the key column is gone. */
 export function findTable(grid: readonly Cell[][], form: Form): FoundTable | null {
   const key = foldForSearch(KEY_TITLE);
   const head = grid.findIndex((row) => row.some((cell) => textOf(cell) === key));
   if (head < 0) return null;
   const titles = (grid[head] ?? []).map(textOf);
+  const at = (title: string) => titles.indexOf(foldForSearch(title));
   const columns: FoundTable["columns"] = {};
+  const missing: string[] = [];
   for (const { id, title } of form.tables.duties.columns) {
-    const at = titles.indexOf(foldForSearch(title));
-    if (at >= 0) columns[id] = at;
+    const found = at(title);
+    if (found >= 0) columns[id] = found;
+    else missing.push(title);
   }
-  const check = titles.indexOf(foldForSearch(CHECK_TITLE));
-  return Object.keys(columns).length === 0
-    ? null
-    : { head, key: titles.indexOf(key), check: check < 0 ? null : check, columns };
+  const own = [KEY_TITLE, CHECK_TITLE, ...Object.values(PLAN_TITLES)].map(at).filter((found) => found >= 0);
+  const check = at(CHECK_TITLE);
+  return {
+    head,
+    key: at(KEY_TITLE),
+    check: check < 0 ? null : check,
+    columns,
+    missing,
+    own: [...own, ...(Object.values(columns) as number[])],
+  };
+}
+
+/** Whether text stands beside or below the table that the add-on did not put there and no row would keep. */
+export function hasForeignText(grid: readonly Cell[][], { head, own }: FoundTable): boolean {
+  return grid.slice(head).some((row) => row.some((cell, at) => cell !== null && !own.includes(at)));
 }
 
 /** The rows below the head, with their key and typed cells; rows without both are left out. */

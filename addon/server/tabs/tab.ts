@@ -1,11 +1,12 @@
 // A tab as data: what stands in each cell and how it looks. Pure; `sheets/` carries it out in a few
 // rectangles, so that the number of service calls does not grow with the rows.
 
+import type { Day } from "../../../shared/day.ts";
 import type { Tone } from "../../../shared/wording/status.ts";
 import { PAGE, type Pair, TONES } from "../../look.ts";
 
-/** What a cell shows. Text is always written as text, never as a formula. */
-export type TabValue = string | number | boolean | Date | null;
+/** What a cell shows. Text is always written as text, never as a formula; a day stays a date. */
+export type TabValue = string | number | boolean | { date: Day } | null;
 
 export interface TabCell {
   value: TabValue;

@@ -1,5 +1,5 @@
+import type { Progress } from "../../../shared/report/progress.ts";
 import { PHRASES } from "../../../shared/wording/sidebar.ts";
-import type { Progress } from "../../contract.ts";
 import { shares } from "../findings.ts";
 
 /** How far the sheet is filled: one bar, and a legend that says the same in words and numbers. */

@@ -1,6 +1,6 @@
 import type { Host } from "./host.ts";
 import { propertiesServices } from "./properties.ts";
-import { partsOfSerial, serialOfDate } from "./serial.ts";
+import { dateOfSerial, partsOfSerial, serialOfDate, serialOfDay } from "./serial.ts";
 import { spreadsheetApp } from "./spreadsheet-app.ts";
 import { service } from "./strict.ts";
 import { htmlService } from "./ui.ts";
@@ -21,12 +21,25 @@ function formatDate(host: Host, date: Date, timeZone: string, format: string): s
   throw new Error(`${host.prefix}: Utilities.formatDate with the format ${format} is not there`);
 }
 
+function parseDate(host: Host, text: string, timeZone: string, format: string): Date {
+  if (format !== "yyyy-MM-dd")
+    throw new Error(`${host.prefix}: Utilities.parseDate with the format ${format} is not there`);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const serial = serialOfDay(Number(year), Number(month), Number(day));
+  if (serial === null || year === undefined) throw new Error(`Invalid argument: ${text}`);
+  return dateOfSerial(serial, timeZone);
+}
+
 function utilities(host: Host): object {
   return service(host, "Utilities", {
     getUuid: ["", () => host.uuid()],
     formatDate: [
       "date text text",
       (date: Date, timeZone: string, format: string) => formatDate(host, date, timeZone, format),
+    ],
+    parseDate: [
+      "text text text",
+      (text: string, timeZone: string, format: string) => parseDate(host, text, timeZone, format),
     ],
   });
 }

@@ -184,6 +184,9 @@ function wholeMethods({ host, sheet, self }: SheetParts): Record<string, Method>
     const shown = host.grid.sheets().filter((each) => !each.hidden());
     if (shown.length === 1 && shown[0]?.id === sheet().id)
       throw new Error("You can't hide all the sheets in a document.");
+    // A hidden tab is never the one that is looked at.
+    const other = shown.find((each) => each.id !== sheet().id);
+    if (other && host.grid.active().id === sheet().id) host.grid.activate(other);
     sheet().hide(true);
   };
   return {

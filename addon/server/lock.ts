@@ -1,0 +1,13 @@
+import type { Answer } from "../contract.ts";
+import { failed } from "./worker-client.ts";
+
+/** Runs one piece of work on the file at a time: two clicks, or two people, never write over each other. */
+export function withLock<T>(work: () => Answer<T>): Answer<T> {
+  const lock = LockService.getDocumentLock();
+  if (!lock?.tryLock(2000)) return failed("locked");
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
