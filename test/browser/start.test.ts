@@ -63,11 +63,19 @@ test("on an empty folder every printed address opens; after Ctrl-C none does; th
   expect(await stop()).toBe(0);
 });
 
+async function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
+    () => false,
+  );
+}
+
 test("Ctrl-C while it is still starting ends all that was started", async () => {
+  const usual = [8787, 8790];
+  const before = await Promise.all(usual.map(answers));
   await start("sending the demo reports");
   expect(await stop()).toBe(0);
-  const ports = [8787, 8790];
-  for (const port of ports) await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();
+  expect(await Promise.all(usual.map(answers))).toEqual(before);
 });
 
 test("where a usual port is taken another one serves", async () => {
