@@ -31,9 +31,9 @@ export const HEAD_ROW = 4;
 const PLAN_COLUMNS: readonly { title: string; column: TabColumn }[] = [
   { title: KEY_TITLE, column: { width: 190, hidden: true } },
   { title: PLAN_TITLES.number, column: { width: 64 } },
-  { title: PLAN_TITLES.section, column: { width: 112 } },
+  { title: PLAN_TITLES.section, column: { width: 104 } },
   { title: PLAN_TITLES.role, column: { width: 72 } },
-  { title: PLAN_TITLES.duty, column: { width: 300 } },
+  { title: PLAN_TITLES.duty, column: { width: 284 } },
   { title: PLAN_TITLES.deadline, column: { width: 88 } },
 ];
 
@@ -41,12 +41,12 @@ const PLAN_COLUMNS: readonly { title: string; column: TabColumn }[] = [
 const FROZEN_COLUMNS = 2;
 
 const ENTRY_WIDTHS = {
-  status: 142,
-  result: 240,
-  completed: 96,
-  evidence: 220,
-  difficulty: 160,
-  proposal: 160,
+  status: 132,
+  result: 184,
+  completed: 92,
+  evidence: 154,
+  difficulty: 112,
+  proposal: 112,
 };
 
 /** The first column to be filled, counted from 1. */
@@ -118,7 +118,7 @@ export function dutiesTab(
     columns: [
       ...PLAN_COLUMNS.map(({ column }) => column),
       ...columns.map(({ id }) => ({ width: ENTRY_WIDTHS[id] })),
-      { width: 140 },
+      { width: 124 },
     ],
     rows: [
       fill([cell(null), cell(formTitle(form), STYLES.title)], width),

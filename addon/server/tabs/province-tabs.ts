@@ -116,20 +116,16 @@ function dutyWords({ leadIn, text }: DutyLine): string {
   return leadIn ? `${leadIn}\n${text}` : text;
 }
 
-/** Bodies by how they stand, as one line each: "Đã thực hiện (3): …". */
+/** Bodies by how they stand, as one line each: "✓ Đã thực hiện (3): …"; who is overdue stands apart. */
 function standings(answers: readonly BodyAnswer[], names: ReadonlyMap<string, string>): string {
-  const groups = new Map<Standing, string[]>();
+  const groups = new Map<string, string[]>();
   for (const { standing, agency, answersFor, closedIn, overdue } of answers) {
+    const label = showLabel(DUTY_STATES[standing]);
+    const group = overdue ? `${label}, ${PROVINCE.overdue}` : label;
     const name = names.get(answersFor ?? agency) ?? agency;
-    const remarks = [...(closedIn ? [closedIn] : []), ...(overdue ? [PROVINCE.overdue] : [])];
-    const shown = remarks.length > 0 ? `${name} (${remarks.join(", ")})` : name;
-    groups.set(standing, [...(groups.get(standing) ?? []), shown]);
+    groups.set(group, [...(groups.get(group) ?? []), closedIn ? `${name} (${closedIn})` : name]);
   }
-  return [...groups]
-    .map(
-      ([standing, bodies]) => `${showLabel(DUTY_STATES[standing])} (${bodies.length}): ${bodies.join(", ")}`,
-    )
-    .join("\n");
+  return [...groups].map(([group, bodies]) => `${group} (${bodies.length}): ${bodies.join(", ")}`).join("\n");
 }
 
 function bandOf(duties: readonly DutyLine[]): Map<string, number> {
