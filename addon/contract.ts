@@ -3,8 +3,8 @@
 import type { Day } from "../shared/day.ts";
 import type { Period } from "../shared/register/register.ts";
 import type { Place, Severity } from "../shared/report/finding.ts";
-import type { Progress } from "../shared/report/progress.ts";
-import type { Head } from "../shared/report/report.ts";
+import type { Mend } from "../shared/report/mends.ts";
+import type { Head, TableId } from "../shared/report/report.ts";
 import type { DecisionLine, MeReply, ReportListLine, VersionLine } from "../shared/wire/api.ts";
 
 /** Bad news in words for the person: what happened and what to do now. */
@@ -27,16 +27,38 @@ export interface FindingItem {
   hint: string;
   /** The column's title, or empty where the finding has none. */
   column: string;
+  /** What would put it right, where that is certain enough to offer. */
+  mend: Mend | null;
+  /** Sở Tư pháp switched the rule off for this agency: why, and until when. */
+  exempted: { reason: string; to: Day | null } | null;
 }
 
 /** Findings of one row (or of the whole report: `row` null), under their section. */
 export interface FindingGroup {
+  /** Null for what concerns the whole report. */
+  table: TableId | null;
   row: string | null;
-  /** Short name of the duty, e.g. `II.2.a.1`, and the start of its words. */
+  /** Short name of the row, e.g. `II.2.a.1` or `1.1` (empty where its title says it), and the start of its words. */
   duty: string;
   title: string;
   section: string;
   items: FindingItem[];
+}
+
+/** How far one table is filled: rows asked for, and of those complete, left blank, or with another error. */
+export interface TableProgress {
+  table: TableId;
+  title: string;
+  asked: number;
+  complete: number;
+  missing: number;
+  wrong: number;
+}
+
+export interface ProgressView {
+  tables: TableProgress[];
+  /** Duties that may stay blank: not yet asked for, waiting for guidance, closed or invited. */
+  later: number;
 }
 
 /** The last check of the sheet. */
@@ -44,7 +66,7 @@ export interface CheckView {
   checkedAt: string;
   errors: number;
   warnings: number;
-  progress: Progress;
+  progress: ProgressView;
   groups: FindingGroup[];
 }
 
@@ -100,9 +122,9 @@ export interface OpenedReport {
   decisions: DecisionLine[];
   /** Warnings and infos of the version, by row. */
   groups: FindingGroup[];
-  progress: Progress;
-  /** The tab into which it was written. */
-  tab: string;
+  progress: ProgressView;
+  /** The tabs into which it was written. */
+  tabs: string[];
 }
 
 export interface PulledView {
@@ -124,6 +146,10 @@ export interface AddonServer {
   checkSheet(): Answer<CheckView>;
   /** Selects the cell of a place. */
   jumpTo(place: Place): Answer<null>;
+  /** Writes a mend into its cell, if that still holds what the mend was made for, and checks again. */
+  applyMend(mend: Mend): Answer<CheckView>;
+  /** Takes a mend back, if its cell still holds what the mend wrote, and checks again. */
+  undoMend(mend: Mend): Answer<CheckView>;
   /** Checks and sends. With errors nothing is sent, and the problem is `report_has_errors`. */
   sendReport(): Answer<SentView>;
   /** Reviewer: agencies and where their reports stand. */

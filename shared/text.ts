@@ -3,6 +3,17 @@
 // Seen by no reader, left by copying from web pages: zero width, word joiner, soft hyphen, byte order mark.
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
+// ASCII and the composed letters of Vietnamese: nothing in such a text is in pieces, unseen or a look-alike.
+// Nearly all texts are so, and one look spares them the rest.
+const ORDINARY =
+  /^[\x20-\x7E\n\u00C0-\u00CF\u00D2-\u00DD\u00E0-\u00EF\u00F2-\u00FD\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]*$/;
+const LOOSE_SPACES = /\s\s|[^\S ]|^ | $/;
+
+/** Whether a text holds only ASCII and composed Vietnamese letters, as nearly all do. */
+export function isOrdinary(text: string): boolean {
+  return ORDINARY.test(text);
+}
+
 /** The text without characters that no reader sees. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, "");
@@ -15,7 +26,7 @@ export function nfc(text: string): string {
 
 /** The text with every run of white space (line ends and no-break spaces too) as one space, trimmed. */
 export function foldSpaces(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return LOOSE_SPACES.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
 /**
@@ -30,4 +41,36 @@ export function foldForSearch(text: string): string {
     // U+0111, U+00F0 and U+0256: none of them decomposes.
     .replace(/[\u0111\u00F0\u0256]/g, "d");
   return foldSpaces(bare);
+}
+
+/** Whether the text holds letters in pieces (NFD and the like), which look the same and compare unequal. */
+export function isNotNfc(text: string): boolean {
+  return !isOrdinary(text) && nfc(text) !== text;
+}
+
+// The Icelandic and African letters that old keyboards type for U+0110 and U+0111; NFC leaves them apart.
+const FOREIGN_CAPITAL_D = /[\u00D0\u0189]/g;
+const FOREIGN_SMALL_D = /[\u00F0\u0256]/g;
+
+/** The text with every look-alike of Đ and đ replaced by the Vietnamese letter. */
+export function withVietnameseD(text: string): string {
+  return text.replace(FOREIGN_CAPITAL_D, "\u0110").replace(FOREIGN_SMALL_D, "\u0111");
+}
+
+/** Whether the text holds a look-alike of Đ or đ. In an old encoding these are other letters: ask that first. */
+export function hasForeignD(text: string): boolean {
+  return !isOrdinary(text) && withVietnameseD(text) !== text;
+}
+
+/**
+ * The text with look-alikes of ASCII made plain, to read numbers, days and document numbers in it: full-width
+ * characters, dashes, minus signs, slashes, any white space. Never shown.
+ */
+export function plainTyping(text: string): string {
+  if (isOrdinary(text)) return foldSpaces(text);
+  const plain = withoutInvisible(nfc(text))
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010-\u2015\u2212\uFE63]/g, "-")
+    .replace(/[\u2044\u2215]/g, "/");
+  return foldSpaces(plain);
 }

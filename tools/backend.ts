@@ -35,9 +35,9 @@ async function fingerprint(sql: string): Promise<string> {
 
 /** Migrates and seeds the database, unless just that was done on an earlier start. */
 async function prepareDatabase(dataFolder: string, persist: string): Promise<void> {
-  const { plan, register, periods } = readSeed();
+  const { plan, register, periods, indicatorSets } = readSeed();
   const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
-  const sql = seedSql({ plan, register, periods, accounts }).join("\n");
+  const sql = seedSql({ plan, register, periods, indicatorSets, accounts }).join("\n");
   const mark = join(dataFolder, "prepared");
   const wanted = await fingerprint(sql);
   if (existsSync(mark) && (await readFile(mark, "utf8")) === wanted) return;

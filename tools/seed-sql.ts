@@ -3,10 +3,13 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { IndicatorSet } from "../shared/indicators/indicator.ts";
+import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
 import type { Plan } from "../shared/plan/plan.ts";
 import { parsePlan } from "../shared/plan/plan-schema.ts";
 import type { Agency, Period, Register } from "../shared/register/register.ts";
 import { parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
+import { unknownNames } from "../shared/register/resolve-name.ts";
 import type { AccountRole } from "../shared/wire/api.ts";
 
 /** An invitation: the first sign-in with this e-mail takes the account. */
@@ -22,6 +25,7 @@ export interface Seed {
   plan?: Plan;
   register?: Register;
   periods?: readonly Period[];
+  indicatorSets?: readonly IndicatorSet[];
   accounts?: readonly AccountSeed[];
 }
 
@@ -74,6 +78,8 @@ function agencyRow(agency: Agency): string {
     reports_through: agency.reportsThrough,
     valid_from: agency.validFrom,
     valid_to: agency.validTo,
+    successors: JSON.stringify(agency.successors),
+    other_predecessors: agency.otherPredecessors,
     unsure: agency.unsure ?? null,
   });
 }
@@ -101,11 +107,23 @@ function periodRow(period: Period): string {
   });
 }
 
-/** SQL statements in the order in which they must run, each under 100 KB; throws on a text that SQL cannot hold. */
-export function seedSql({ plan, register, periods = [], accounts = [] }: Seed): string[] {
+/** Nobody would owe for a name that the register does not know, and nobody would notice. */
+function refuseUnknownNames(plan: Plan, register: Register): void {
+  const names = unknownNames(plan, register);
+  if (names.length === 0) return;
+  throw new Error(["the register does not know these names of the plan:", ...names].join("\n"));
+}
+
+/**
+ * SQL statements in the order in which they must run, each under 100 KB. Throws on a text that SQL cannot hold, and
+ * where the register does not know every name of the plan.
+ */
+export function seedSql({ plan, register, periods = [], accounts = [], indicatorSets = [] }: Seed): string[] {
+  if (plan !== undefined && register !== undefined) refuseUnknownNames(plan, register);
   return [
     ...(plan === undefined ? [] : planRows(plan)),
     ...(register === undefined ? [] : registerRows(register)),
+    ...indicatorSets.map((set) => insert("indicator_set", { id: set.id, content: JSON.stringify(set) })),
     ...periods.map(periodRow),
     ...accounts.map(({ id, email, name, role, agency }) =>
       insert("account", { id, email: email.toLowerCase(), name, role, agency }),
@@ -119,12 +137,18 @@ function readData(path: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, "../shared", path), "utf8"));
 }
 
-/** The plan, register and periods that come with the code. */
-export function readSeed(): { plan: Plan; register: Register; periods: Period[] } {
+/** The plan, register, periods and indicator sets that come with the code. */
+export function readSeed(): {
+  plan: Plan;
+  register: Register;
+  periods: Period[];
+  indicatorSets: IndicatorSet[];
+} {
   return {
     plan: parsePlan(readData("plan/kh-6134.json")),
-    register: parseRegister(readData("register/ben-tre-2020.json")),
+    register: parseRegister(readData("register/ben-tre.json")),
     periods: parsePeriods(readData("register/periods-kh-6134.json")),
+    indicatorSets: [parseIndicatorSet(readData("indicators/tt-03-2019.json"))],
   };
 }
 

@@ -15,6 +15,8 @@ import { getReports } from "./routes/get-reports.ts";
 import { getVersion } from "./routes/get-version.ts";
 import { postReview } from "./routes/post-review.ts";
 import { postValidate } from "./routes/post-validate.ts";
+import { getExemptions, putExemption } from "./routes/put-exemption.ts";
+import { putGuidance } from "./routes/put-guidance.ts";
 import { putReport } from "./routes/put-report.ts";
 
 type Handler = (c: AppContext) => Response | Promise<Response>;
@@ -35,6 +37,9 @@ const ROUTES: Record<string, Partial<Record<"GET" | "PUT" | "POST", Handler>>> =
   [`${REPORT}/versions/:version`]: { GET: getVersion },
   [`${REPORT}/review`]: { POST: postReview },
   "/v1/periods/:period/province": { GET: getProvince },
+  "/v1/periods/:period/exemptions": { GET: getExemptions },
+  "/v1/periods/:period/exemptions/:agency/:rule": { PUT: putExemption },
+  "/v1/plans/:plan/guidance/:duty": { PUT: putGuidance },
 };
 
 const HEADERS = {

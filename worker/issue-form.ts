@@ -1,19 +1,41 @@
+import { closingsOf } from "../shared/register/closings.ts";
 import type { Obligation } from "../shared/register/obligation.ts";
 import { obligationsOf } from "../shared/register/obligations.ts";
+import { lastValueSources } from "../shared/register/succession.ts";
 import { buildForm } from "../shared/report/build-form.ts";
-import type { Form } from "../shared/report/form.ts";
-import { closingsOf } from "./closings.ts";
+import type { Form, LastValue } from "../shared/report/form.ts";
+import { lastValuesOf } from "../shared/report/last-values.ts";
 import { hashOf } from "./hash.ts";
 import { found, Problem } from "./problem.ts";
+import { type FormFacts, readFormFacts } from "./store/read-form-facts.ts";
 import type { Frame } from "./store/read-frame.ts";
 
 /** Who owes what in the frame's period, with what the given earlier digests closed. */
 export function obligationsIn({ plan, register, period, guidance, earlier }: Frame): Obligation[] {
-  return obligationsOf({ plan, register, period, guidance, closings: closingsOf(plan, earlier) });
+  return obligationsOf({ plan, register, period, guidance, closings: closingsOf({ plan, earlier }) });
+}
+
+/**
+ * Last period's values of an agency: its own, or the sum over the bodies that merged into it since. One of several
+ * that gave no report makes them unknown, as a split does.
+ */
+function lastValuesIn(
+  frame: Frame,
+  agency: string,
+  { indicators, previous }: FormFacts,
+): Map<string, LastValue> {
+  if (!indicators || !previous) return new Map();
+  const sources = lastValueSources(frame.register, agency, previous.to, frame.period.to);
+  if (sources.kind === "unknown") return lastValuesOf(indicators, previous.name, null);
+  const counted = frame.earlier.filter(
+    ({ period, agency: body }) => period.id === previous.id && sources.agencies.includes(body),
+  );
+  const some = counted.length > 0 && counted.length < sources.agencies.length;
+  return lastValuesOf(indicators, previous.name, some ? null : counted.map(({ digest }) => digest));
 }
 
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
-export async function issueFormOrFail(frame: Frame, agencyId: string): Promise<Form> {
+export async function issueFormOrFail(db: D1Database, frame: Frame, agencyId: string): Promise<Form> {
   const { plan, register, period } = frame;
   const agency = found(
     register.agencies.find(({ id }) => id === agencyId),
@@ -21,6 +43,9 @@ export async function issueFormOrFail(frame: Frame, agencyId: string): Promise<F
   );
   const obligations = obligationsIn(frame).filter((obligation) => obligation.agency === agencyId);
   if (obligations.length === 0) throw new Problem("agency_owes_nothing");
-  const form = buildForm({ plan, register, period, agency, obligations });
+  const facts = await readFormFacts(db, period, agencyId);
+  const { indicators, exemptions } = facts;
+  const lastValues = lastValuesIn(frame, agencyId, facts);
+  const form = buildForm({ plan, register, period, agency, obligations, indicators, lastValues, exemptions });
   return { ...form, hash: await hashOf(form) };
 }

@@ -1,94 +1,102 @@
-import { type Day, showDay } from "../../shared/day.ts";
+// Reading the agency's tables from their tabs and checking them as one report.
 import { blocksSending, checkReport } from "../../shared/report/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
-import type { DutyRow, Form } from "../../shared/report/form.ts";
-import { progressOf } from "../../shared/report/progress.ts";
 import type { ReadReport } from "../../shared/report/read-report.ts";
-import type { Cell, Report } from "../../shared/report/report.ts";
-import { sayFinding } from "../../shared/wording/findings.ts";
-import type { CheckView, FindingGroup } from "../contract.ts";
-import type { KeptForm } from "./kept-form.ts";
+import type { Cell, Report, ReportRow, TableId } from "../../shared/report/report.ts";
+import { NAMED_PROBLEMS } from "../../shared/wording/addon-problems.ts";
+import type { Answer, CheckView } from "../contract.ts";
+import { groupsOf } from "./finding-groups.ts";
+import { judgedAt, judgedOn } from "./judged-day.ts";
+import { currentForm, type KeptForm, tableTabs } from "./kept-form.ts";
+import { progressView } from "./progress-view.ts";
 import { fileSettings, readGrid, readNotes, writeFlags } from "./sheets/grid.ts";
-import { type Checked, entryAreas, flagsOf } from "./tabs/flags.ts";
-import { type FoundTable, findTable, readRows, reportOf } from "./tabs/read-duties.ts";
+import { entryAreas, flagsOf } from "./tabs/flags.ts";
+import { type FoundTable, findTable, readRows, reportOf } from "./tabs/read-table.ts";
+import { quietMarks } from "./tabs/row-marks.ts";
+import type { Table } from "./tabs/table.ts";
+import { tablesOf } from "./tabs/tables.ts";
+import { failed, succeeded } from "./worker-client.ts";
 
-const VIETNAM = "Asia/Ho_Chi_Minh";
-
-/** The day on which the sheet is judged: a demo's, else today in Vietnam. */
-export function judgedOn({ fixedDay }: Pick<KeptForm, "fixedDay">): Day {
-  return fixedDay ?? Utilities.formatDate(new Date(), VIETNAM, "yyyy-MM-dd");
-}
-
-/** When the sheet is judged, as people read it: that day with the time of day in Vietnam. */
-function judgedAt(kept: KeptForm): string {
-  return `${showDay(judgedOn(kept))} ${Utilities.formatDate(new Date(), VIETNAM, "dd/MM/yyyy HH:mm").slice(11)}`;
+/** A table as it stands in its tab. */
+export interface OpenTable {
+  table: Table;
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  grid: Cell[][];
+  found: FoundTable;
 }
 
 export interface CheckedSheet {
-  grid: Cell[][];
-  table: FoundTable;
+  kept: KeptForm;
+  tables: OpenTable[];
   report: Report;
   read: ReadReport;
   findings: Finding[];
   blocked: boolean;
 }
 
-/** Reads a duties tab and checks it; null where its table is not to be found. */
-export function checkTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, kept: KeptForm): CheckedSheet | null {
-  const grid = readGrid(sheet);
-  const table = findTable(grid, kept.form);
-  if (!table) return null;
-  const report = reportOf(readRows(grid, table), kept.form, fileSettings());
-  const { read, findings } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
-  return { grid, table, report, read, findings, blocked: blocksSending(findings) };
+type Named = (typeof NAMED_PROBLEMS)[keyof typeof NAMED_PROBLEMS];
+
+function named(problem: ReturnType<Named>): Answer<never> {
+  return { ok: false, problem };
 }
 
-/** Writes the flags of a check into its tab. */
-export function flagTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, checked: Checked): void {
-  const notes = readNotes(sheet, entryAreas(checked.grid, checked.table));
-  writeFlags(sheet, flagsOf(checked, notes));
-}
-
-function rowTitle(row: DutyRow): string {
-  return row.answersFor ? `${row.answersFor.name}: ${row.text}` : row.text;
-}
-
-/** Findings by row in the order of the form, ready to show. */
-export function groupsOf(findings: readonly Finding[], form: Form): FindingGroup[] {
-  const rows = new Map(form.tables.duties.rows.map((row) => [row.key, row]));
-  const sections = new Map(form.sections.map(({ id, title }) => [id, `${id}. ${title}`]));
-  const columns = new Map(form.tables.duties.columns.map(({ id, title }) => [id, title]));
-  const groups = new Map<string, FindingGroup>();
-  for (const finding of findings) {
-    const key = finding.at.row ?? null;
-    const row = key === null ? undefined : rows.get(key);
-    const id = key === null ? "report" : `row ${key}`;
-    const group = groups.get(id) ?? {
-      row: key,
-      duty: row?.duty ?? key ?? "",
-      title: row ? rowTitle(row) : "",
-      section: row ? (sections.get(row.section) ?? row.section) : "",
-      items: [],
-    };
-    group.items.push({
-      severity: finding.severity,
-      rule: finding.rule,
-      place: finding.at,
-      ...sayFinding(finding),
-      column: finding.at.column ? (columns.get(finding.at.column) ?? "") : "",
-    });
-    groups.set(id, group);
+/** The tables of the sheet in this spreadsheet, one read each; a problem where a tab or its head is gone. */
+function openTables({ form }: KeptForm): Answer<OpenTable[]> {
+  const tabs = tableTabs(form.period.id);
+  const tables = tablesOf(form);
+  const gone = tables.filter(({ id }) => !tabs[id]);
+  if (gone.length > 0) return named(NAMED_PROBLEMS.tabsLost(gone.map(({ title }) => title)));
+  const open: OpenTable[] = [];
+  for (const table of tables) {
+    const sheet = tabs[table.id];
+    if (!sheet) continue;
+    const grid = readGrid(sheet);
+    const found = findTable(grid, table);
+    if (!found) return named(NAMED_PROBLEMS.tableLost(table.title));
+    if (found.missing.length > 0) return named(NAMED_PROBLEMS.columnsLost(table.title, found.missing));
+    open.push({ table, sheet, grid, found });
   }
-  return [...groups.values()];
+  return succeeded(open);
 }
 
-/** What the sidebar shows of a check. */
-export function checkView({ read, findings }: CheckedSheet, kept: KeptForm): CheckView {
+/** The sheet in this spreadsheet, read and checked; a problem where there is none or one of its tables is damaged. */
+export function checkCurrent(): Answer<CheckedSheet> {
+  const kept = currentForm();
+  if (!kept) return failed("no_sheet");
+  const open = openTables(kept);
+  if (!open.ok) return open;
+  const rows: Partial<Record<TableId, ReportRow[]>> = {};
+  for (const { found, grid, table } of open.value) rows[table.id] = readRows(grid, found, table);
+  const report = reportOf(rows, kept.form, fileSettings());
+  const { read, findings } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
+  return succeeded({
+    kept,
+    tables: open.value,
+    report,
+    read,
+    findings,
+    blocked: blocksSending(findings),
+  });
+}
+
+/** Writes the flags of a check into the tab of a table. */
+export function flagTable(
+  { found, grid, sheet, table }: OpenTable,
+  read: ReadReport,
+  findings: readonly Finding[],
+): void {
+  const notes = readNotes(sheet, entryAreas(grid, found));
+  writeFlags(sheet, flagsOf({ table, grid, found, findings, quiet: quietMarks(read, table.id) }, notes));
+}
+
+/** Writes the flags of a check into all its tabs, and gives what the sidebar shows. */
+export function showCheck({ findings, kept, read, report, tables }: CheckedSheet): CheckView {
+  for (const open of tables) flagTable(open, read, findings);
   return {
     checkedAt: judgedAt(kept),
     errors: findings.filter(({ severity }) => severity === "error").length,
     warnings: findings.filter(({ severity }) => severity === "warning").length,
-    progress: progressOf(read, findings),
-    groups: groupsOf(findings, kept.form),
+    progress: progressView(read, findings, kept.form),
+    groups: groupsOf(findings, report, kept.form),
   };
 }

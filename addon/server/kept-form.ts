@@ -2,7 +2,9 @@
 // the check works without network and a copy of the file brings its form along.
 import type { Day } from "../../shared/day.ts";
 import type { Form } from "../../shared/report/form.ts";
-import { activeMark, findTab, keepText, keptText, markedTabs } from "./sheets/grid.ts";
+import type { TableId } from "../../shared/report/report.ts";
+import { activeMark, keepText, keptText, markedTabs } from "./sheets/grid.ts";
+import { TABLE_IDS } from "./tabs/tables.ts";
 
 export interface KeptForm {
   form: Form;
@@ -25,25 +27,39 @@ export function keptForm(periodId: string): KeptForm | null {
   const text = keptText({ kind: "form", id: periodId });
   if (!text) return null;
   try {
-    return JSON.parse(text) as KeptForm;
+    const kept = JSON.parse(text) as KeptForm;
+    // A form of an earlier shape is fetched anew when the sheet is rebuilt.
+    return kept.form.schema === 2 ? kept : null;
   } catch {
     // Somebody edited the hidden tab: the form is fetched again when the sheet is rebuilt.
     return null;
   }
 }
 
-/** The period of the sheet that the person looks at, else of the first sheet in the file; null without any. */
-export function currentPeriod(): string | null {
-  const active = activeMark();
-  if (active?.kind === "duties") return active.id;
-  return markedTabs().find(({ mark }) => mark.kind === "duties")?.mark.id ?? null;
+function isTable(kind: string | undefined): kind is TableId {
+  return TABLE_IDS.some((id) => id === kind);
 }
 
-/** The sheet in this spreadsheet with its form, or null. */
-export function currentSheet(): { sheet: GoogleAppsScript.Spreadsheet.Sheet; kept: KeptForm } | null {
+/** The tabs of a period's tables, as far as they are there. */
+export type TableTabs = Partial<Record<TableId, GoogleAppsScript.Spreadsheet.Sheet>>;
+
+export function tableTabs(periodId: string): TableTabs {
+  const tabs: TableTabs = {};
+  for (const { mark, sheet } of markedTabs()) {
+    if (isTable(mark.kind) && mark.id === periodId && !tabs[mark.kind]) tabs[mark.kind] = sheet;
+  }
+  return tabs;
+}
+
+/** The period of the tab that the person looks at, else of the first table in the file; null without any. */
+export function currentPeriod(): string | null {
+  const active = activeMark();
+  if (active && isTable(active.kind)) return active.id;
+  return markedTabs().find(({ mark }) => isTable(mark.kind))?.mark.id ?? null;
+}
+
+/** The form of the sheet in this spreadsheet, or null. */
+export function currentForm(): KeptForm | null {
   const period = currentPeriod();
-  if (period === null) return null;
-  const sheet = findTab({ kind: "duties", id: period });
-  const kept = keptForm(period);
-  return sheet && kept ? { sheet, kept } : null;
+  return period === null ? null : keptForm(period);
 }

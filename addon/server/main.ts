@@ -3,6 +3,7 @@ import { checkedWords } from "../../shared/wording/menu.ts";
 import type { AddonServer } from "../contract.ts";
 
 import { buildSheet as build } from "./build-sheet.ts";
+import * as mends from "./mend-cell.ts";
 import * as reporter from "./reporter.ts";
 import * as reviewer from "./reviewer.ts";
 import { buildMenu, showSidebar, tell } from "./sheets/ui.ts";
@@ -23,6 +24,8 @@ export const home: AddonServer["home"] = reporter.home;
 export const buildSheet: AddonServer["buildSheet"] = build;
 export const checkSheet: AddonServer["checkSheet"] = reporter.checkSheet;
 export const jumpTo: AddonServer["jumpTo"] = reporter.jumpTo;
+export const applyMend: AddonServer["applyMend"] = mends.applyMend;
+export const undoMend: AddonServer["undoMend"] = mends.undoMend;
 export const sendReport: AddonServer["sendReport"] = reporter.sendReport;
 export const listReports: AddonServer["listReports"] = reviewer.listReports;
 export const openReport: AddonServer["openReport"] = reviewer.openReport;

@@ -1,14 +1,15 @@
 // What an agency's reporter does with a sheet: open the sidebar, check, jump, send.
 import type { Place } from "../../shared/report/finding.ts";
-import { COLUMNS_LOST_TITLE, columnsLostDetail } from "../../shared/wording/addon-problems.ts";
+import { NAMED_PROBLEMS } from "../../shared/wording/addon-problems.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { Answer, CheckView, HomeView, SentView, SheetView } from "../contract.ts";
-import { type CheckedSheet, checkTab, checkView, flagTab } from "./check-sheet.ts";
-import { currentSheet, type KeptForm, keepForm } from "./kept-form.ts";
+import { checkCurrent, showCheck } from "./check-sheet.ts";
+import { currentForm, type KeptForm, keepForm, tableTabs } from "./kept-form.ts";
 import { withLock } from "./lock.ts";
 import { sheetView } from "./sheet-view.ts";
 import { readGrid, selectCell } from "./sheets/grid.ts";
-import { cellOfPlace, findTable } from "./tabs/read-duties.ts";
+import { cellOfPlace, findTable } from "./tabs/read-table.ts";
+import { tableOf } from "./tabs/tables.ts";
 import { failed, succeeded, worker } from "./worker-client.ts";
 
 /** The sheet's state from the worker; decisions move the revision on, another's newer version does not. */
@@ -60,8 +61,8 @@ export function home(): Answer<HomeView> {
   const away = !asked.ok && (asked.problem.code === "offline" || asked.problem.code === "busy");
   const known = asked.ok ? asked.value : away ? recall() : null;
   if (!known) return asked as Answer<HomeView>;
-  const current = currentSheet();
-  const own = current && current.kept.form.agency.id === known.me.agency?.id ? current.kept : null;
+  const current = currentForm();
+  const own = current && current.form.agency.id === known.me.agency?.id ? current : null;
   return succeeded({
     ...known,
     sheet: own && (asked.ok ? freshSheet(own) : sheetView(own, null)),
@@ -69,54 +70,36 @@ export function home(): Answer<HomeView> {
   });
 }
 
-/** The sheet in this spreadsheet, read and checked; a problem where there is none or its table is damaged. */
-function checkCurrent(): Answer<{
-  sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  kept: KeptForm;
-  checked: CheckedSheet;
-}> {
-  const current = currentSheet();
-  if (!current) return failed("no_sheet");
-  const checked = checkTab(current.sheet, current.kept);
-  if (!checked) return failed("table_lost");
-  const { missing } = checked.table;
-  if (missing.length > 0) {
-    const problem = { code: "columns_lost", title: COLUMNS_LOST_TITLE, detail: columnsLostDetail(missing) };
-    return { ok: false, problem };
-  }
-  return succeeded({ ...current, checked });
-}
-
 /** Reads the sheet, flags its cells and lists what was found. Needs no network. */
 export function checkSheet(): Answer<CheckView> {
-  const current = checkCurrent();
-  if (!current.ok) return current;
-  const { sheet, kept, checked } = current.value;
-  flagTab(sheet, checked);
-  return succeeded(checkView(checked, kept));
+  const checked = checkCurrent();
+  return checked.ok ? succeeded(showCheck(checked.value)) : checked;
 }
 
 /** Selects the cell of a place in the sheet. */
 export function jumpTo(place: Place): Answer<null> {
-  const current = currentSheet();
-  if (!current) return failed("no_sheet");
-  const grid = readGrid(current.sheet);
-  const table = findTable(grid, current.kept.form);
-  const found = table && cellOfPlace(grid, table, place);
-  if (!found) return failed("place_lost");
-  selectCell(current.sheet, found.row, found.column);
+  const kept = currentForm();
+  if (!kept) return failed("no_sheet");
+  const table = tableOf(kept.form, place.table ?? "duties");
+  const sheet = tableTabs(kept.form.period.id)[table.id];
+  if (!sheet) return { ok: false, problem: NAMED_PROBLEMS.tabsLost([table.title]) };
+  const grid = readGrid(sheet);
+  const found = findTable(grid, table);
+  const cell = found && cellOfPlace(grid, found, table, place);
+  if (!cell) return failed("place_lost");
+  selectCell(sheet, cell.row, cell.column);
   return succeeded(null);
 }
 
 /** Checks the sheet and sends it; with errors nothing is sent. */
 export function sendReport(): Answer<SentView> {
   return withLock(() => {
-    const current = checkCurrent();
-    if (!current.ok) return current;
-    const { sheet, kept, checked } = current.value;
-    flagTab(sheet, checked);
-    if (checked.blocked) return failed("report_has_errors");
-    const reply = worker.send(checked.report, kept.base.rev);
+    const checked = checkCurrent();
+    if (!checked.ok) return checked;
+    const { blocked, kept, report } = checked.value;
+    showCheck(checked.value);
+    if (blocked) return failed("report_has_errors");
+    const reply = worker.send(report, kept.base.rev);
     // Asking again would be stale again: only building anew brings the sheet in step with what was sent.
     if (!reply.ok) return reply.problem.code === "rev_stale" ? failed("sheet_behind") : reply;
     const { head, version, sentAt, late } = reply.value;

@@ -1,17 +1,21 @@
 // What a reviewer of Sở Tư pháp does: see who sent, look at a report, decide; and pulling the province view.
-import { progressOf } from "../../shared/report/progress.ts";
-import { readReport } from "../../shared/report/read-report.ts";
-import type { Head } from "../../shared/report/report.ts";
+import { type ReadReport, readReport } from "../../shared/report/read-report.ts";
+import type { Head, TableId } from "../../shared/report/report.ts";
 import type { ReviewRequest, VersionReply } from "../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
-import type { Answer, OpenedReport, PulledView, ReportsView } from "../contract.ts";
-import { flagTab, groupsOf } from "./check-sheet.ts";
-import { readGrid, selectCell, writeTab } from "./sheets/grid.ts";
-import { dutiesTab, FIRST_ENTRY, HEAD_ROW } from "./tabs/duties-tab.ts";
+import type { Answer, FindingGroup, OpenedReport, PulledView, ReportsView } from "../contract.ts";
+import { flagTable } from "./check-sheet.ts";
+import { groupsOf } from "./finding-groups.ts";
+import { progressView } from "./progress-view.ts";
+import { findTab, readGrid, selectCell, type TabMark, writeTab } from "./sheets/grid.ts";
 import { provinceTabs } from "./tabs/province-tabs.ts";
-import { findTable } from "./tabs/read-duties.ts";
+import { findTable } from "./tabs/read-table.ts";
+import { firstEntry, type Table, tableTab } from "./tabs/table.ts";
+import { TABLE_IDS, tableOf } from "./tabs/tables.ts";
 import { failed, succeeded, worker } from "./worker-client.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Agencies of a period and where their reports stand. */
 export function listReports(periodId: string): Answer<ReportsView> {
@@ -23,22 +27,47 @@ export function listReports(periodId: string): Answer<ReportsView> {
   return succeeded({ period: { id: periodId, name }, reports: reply.value.reports });
 }
 
-/** Writes a version into the tab for looking at reports, with the flags that it had when it was sent. */
-function writeViewed({ form, report, version, findings }: VersionReply): string {
-  const tab = dutiesTab(form, report.tables.duties, {
-    name: viewedTabName(form.agency.name),
+type Viewed = { read: ReadReport; reply: VersionReply };
+
+/** The first table's tab bears the agency's name alone; the mark keeps one tab a table for all reports. */
+function viewedMark(id: TableId): TabMark {
+  return { kind: "viewed", id: id === "duties" ? "report" : `report ${id}` };
+}
+
+/** Writes one table of a version into its tab for looking at, with the flags that it had when it was sent. */
+function writeViewedTable(table: Table, { read, reply }: Viewed): Sheet {
+  const { findings, form, report, version } = reply;
+  const tab = tableTab(table, form, report.tables[table.id] ?? [], {
+    name: viewedTabName(form.agency.name, table.id === "duties" ? null : table.title),
     hint: viewedHint(version.version, showInstant(version.sentAt)),
     guardAll: true,
   });
-  const sheet = writeTab({ kind: "viewed", id: "report" }, tab, { keepName: false });
+  const sheet = writeTab(viewedMark(table.id), tab, { keepName: false });
   const grid = readGrid(sheet);
-  const table = findTable(grid, form);
-  if (table) flagTab(sheet, { grid, table, read: readReport(report, form), findings });
-  selectCell(sheet, HEAD_ROW + 1, FIRST_ENTRY);
-  return sheet.getName();
+  const found = findTable(grid, table);
+  if (found) flagTable({ table, sheet, grid, found }, read, findings);
+  return sheet;
 }
 
-/** Opens the newest version of an agency's report in a tab, with its versions and decisions. */
+/** Writes a version into the tabs for looking at reports; one that stands from another report is emptied. */
+function writeViewed(viewed: Viewed): string[] {
+  const tables = TABLE_IDS.map((id) => tableOf(viewed.reply.form, id)).filter(
+    ({ id, rows }) => rows.length > 0 || findTab(viewedMark(id)) !== null,
+  );
+  const written = tables.map((table) => ({ table, sheet: writeViewedTable(table, viewed) }));
+  const [first] = written;
+  if (first) {
+    const { row, column } = firstEntry(first.table);
+    selectCell(first.sheet, row, column);
+  }
+  return written.filter(({ table }) => table.rows.length > 0).map(({ sheet }) => sheet.getName());
+}
+
+function withoutMends(group: FindingGroup): FindingGroup {
+  return { ...group, items: group.items.map((item) => ({ ...item, mend: null })) };
+}
+
+/** Opens the newest version of an agency's report in tabs, with its versions and decisions. */
 export function openReport(periodId: string, agencyId: string): Answer<OpenedReport> {
   const reply = worker.report(periodId, agencyId);
   if (!reply.ok) return reply;
@@ -46,6 +75,7 @@ export function openReport(periodId: string, agencyId: string): Answer<OpenedRep
   const opened = worker.version(periodId, agencyId, head.latest);
   if (!opened.ok) return opened;
   const { form, report, version, findings } = opened.value;
+  const read = readReport(report, form);
   return succeeded({
     agency: form.agency,
     period: { id: form.period.id, name: form.period.name },
@@ -53,9 +83,10 @@ export function openReport(periodId: string, agencyId: string): Answer<OpenedRep
     head,
     versions,
     decisions,
-    groups: groupsOf(findings, form),
-    progress: progressOf(readReport(report, form), findings),
-    tab: writeViewed(opened.value),
+    // What a reviewer reads is sent already: nothing is offered to be mended there.
+    groups: groupsOf(findings, report, form).map(withoutMends),
+    progress: progressView(read, findings, form),
+    tabs: writeViewed({ read, reply: opened.value }),
   });
 }
 

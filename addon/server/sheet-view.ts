@@ -3,7 +3,7 @@ import type { FormReply } from "../../shared/wire/api.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { SheetView } from "../contract.ts";
-import { judgedOn } from "./check-sheet.ts";
+import { judgedOn } from "./judged-day.ts";
 import type { KeptForm } from "./kept-form.ts";
 
 /** What the sidebar shows of the kept sheet; `fresh` is what the worker said of the report, if it answered. */

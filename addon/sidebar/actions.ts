@@ -1,12 +1,13 @@
 // What a click does: one action at a time, so that a double click never fires twice.
 
 import type { Place } from "../../shared/report/finding.ts";
+import type { Mend } from "../../shared/report/mends.ts";
 import { SENTENCES, showInstant } from "../../shared/wording/sidebar.ts";
-import type { Answer, SentView, SheetView } from "../contract.ts";
+import type { Answer, CheckView, SentView, SheetView } from "../contract.ts";
 import type { Client } from "./client.ts";
 import { defaultPeriod } from "./periods.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
-import { type Doing, remedyFor, type State, type Store } from "./store.ts";
+import { type AppliedMend, type Doing, remedyFor, type State, type Store } from "./store.ts";
 
 /** Runs a call unless another is under way, and turns its answer into the next state; tells whether it succeeded. */
 export type Perform = <T>(
@@ -21,6 +22,8 @@ export interface Actions extends ReviewActions {
   build(periodId: string): Promise<unknown>;
   check(): Promise<unknown>;
   jump(place: Place): Promise<unknown>;
+  applyMend(applied: AppliedMend): Promise<unknown>;
+  undoMend(mend: Mend): Promise<unknown>;
   askToSend(): Promise<unknown>;
   cancelSend(): void;
   send(): Promise<unknown>;
@@ -62,7 +65,7 @@ function afterSend(state: State, sent: SentView): Partial<State> {
           sheet: { ...sheet, head: sent.head, returned: null, lastSent: showInstant(sent.sentAt) },
         }
       : state.home;
-  return { home, sent, check: null, confirming: false, blocked: false };
+  return { home, sent, check: null, mended: [], confirming: false, blocked: false };
 }
 
 function withSheet(state: State, sheet: SheetView): Partial<State> {
@@ -70,11 +73,25 @@ function withSheet(state: State, sheet: SheetView): Partial<State> {
   return {
     home: state.home ? { ...state.home, sheet } : null,
     check: null,
+    mended: [],
     blocked: false,
     confirming: false,
     sent: null,
     notice: [rebuilt ? SENTENCES.rebuilt : SENTENCES.built, ...sheet.notes].join(" "),
   };
+}
+
+function isMend(mend: Mend): (applied: AppliedMend) => boolean {
+  return ({ mend: one }) =>
+    one.table === mend.table &&
+    one.key === mend.key &&
+    one.column === mend.column &&
+    one.after === mend.after;
+}
+
+/** The check after a mend; what stood in the way of sending may be gone with it. */
+function afterMend(state: State, check: CheckView, mended: AppliedMend[]): Partial<State> {
+  return { check, mended, blocked: state.blocked && check.errors > 0, confirming: false, sent: null };
 }
 
 /** All actions over a store and a client. */
@@ -140,6 +157,25 @@ export function createActions(store: Store, client: Client): Actions {
       nextJump = null;
       if (next !== null) await actions.jump(next);
     },
+    applyMend: (applied) =>
+      perform(
+        "mend",
+        () => client.applyMend(applied.mend),
+        (check) => afterMend(store.get(), check, [applied, ...store.get().mended]),
+      ),
+    undoMend: (mend) =>
+      perform(
+        "undo",
+        () => client.undoMend(mend),
+        (check) => {
+          const gone = store.get().mended.findIndex(isMend(mend));
+          return afterMend(
+            store.get(),
+            check,
+            store.get().mended.filter((_, at) => at !== gone),
+          );
+        },
+      ),
     askToSend: () =>
       perform("check", client.checkSheet, (check) => ({
         check,

@@ -19,6 +19,8 @@ const NAMES: Record<keyof AddonServer, true> = {
   buildSheet: true,
   checkSheet: true,
   jumpTo: true,
+  applyMend: true,
+  undoMend: true,
   sendReport: true,
   listReports: true,
   openReport: true,

@@ -1,9 +1,11 @@
 // Arranging what a check found: by row, errors first.
+import { showDay } from "../../shared/day.ts";
 import type { Severity } from "../../shared/report/finding.ts";
-import type { Progress } from "../../shared/report/progress.ts";
-import type { FindingGroup } from "../contract.ts";
+import { cellText } from "../../shared/report/read-cell.ts";
+import type { Cell } from "../../shared/report/report.ts";
+import type { FindingGroup, ProgressView, TableProgress } from "../contract.ts";
 
-export type Filter = "all" | "error" | "warning";
+export type Filter = "all" | Severity;
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -41,7 +43,7 @@ export function pick(groups: FindingGroup[], filter: Filter): FindingGroup[] {
 export function countByFilter(groups: FindingGroup[]): Record<Filter, number> {
   const items = groups.flatMap((group) => group.items);
   const count = (severity: Severity) => items.filter((item) => item.severity === severity).length;
-  return { all: items.length, error: count("error"), warning: count("warning") };
+  return { all: items.length, error: count("error"), warning: count("warning"), info: count("info") };
 }
 
 /** Neighbouring rows of one section together, so that its title stands once above them. */
@@ -55,10 +57,51 @@ export function bySection(groups: FindingGroup[]): SectionRun[] {
   return runs;
 }
 
+/** All tables of a report together. */
+export function wholeOf({ tables }: ProgressView): Omit<TableProgress, "table" | "title"> {
+  const sum = (pick: (table: TableProgress) => number) =>
+    tables.reduce((total, table) => total + pick(table), 0);
+  return {
+    asked: sum(({ asked }) => asked),
+    complete: sum(({ complete }) => complete),
+    missing: sum(({ missing }) => missing),
+    wrong: sum(({ wrong }) => wrong),
+  };
+}
+
 /** Shares of the bar, in percent of the rows that are asked for; rows counted twice never overflow it. */
-export function shares(progress: Progress): { complete: number; wrong: number; missing: number } {
-  const { complete, wrong, missing } = progress;
-  const whole = Math.max(progress.asked, complete + wrong + missing);
+export function shares({ asked, complete, wrong, missing }: ReturnType<typeof wholeOf>): {
+  complete: number;
+  wrong: number;
+  missing: number;
+} {
+  const whole = Math.max(asked, complete + wrong + missing);
   const percent = (part: number) => (whole === 0 ? 0 : Math.round((part * 1000) / whole) / 10);
   return { complete: percent(complete), wrong: percent(wrong), missing: percent(missing) };
+}
+
+/** A cell's content as a person sees it, a text to the character. */
+export function showCell(cell: Cell): string {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "object" && cell !== null && "date" in cell ? showDay(cell.date) : cellText(cell);
+}
+
+/** How many characters of a text a mend shows; the rest stands in its title. */
+const SHOWN = 60;
+
+/** A text as a mend shows it: one line, its beginning where it is long. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
+
+/** Two texts cut so that the place where they begin to differ is in sight. */
+export function showChange(before: string, after: string): { before: string; after: string } {
+  const line = (text: string) => text.replace(/\s+/g, " ").trim();
+  const [a, b] = [line(before), line(after)];
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  const skip = Math.max(a.length, b.length) > SHOWN && same > SHOWN / 2 ? same - 20 : 0;
+  const cut = (text: string) => (skip === 0 ? shorten(text) : `…${shorten(text.slice(skip))}`);
+  return { before: cut(a), after: cut(b) };
 }

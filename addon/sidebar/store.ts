@@ -1,5 +1,6 @@
 // The sidebar's whole state in one value; screens are drawn from it, actions replace it.
 
+import type { Mend } from "../../shared/report/mends.ts";
 import type { BUSY } from "../../shared/wording/sidebar.ts";
 import type {
   AddonProblem,
@@ -23,6 +24,13 @@ export interface Trouble {
   mend: () => Promise<unknown>;
 }
 
+/** A mend with the names under which its finding stood. */
+export interface AppliedMend {
+  mend: Mend;
+  row: string;
+  column: string;
+}
+
 export interface State {
   home: HomeView | null;
   /** What is under way; while it is not null no other action starts. */
@@ -31,6 +39,8 @@ export interface State {
   /** Good news of the last action. */
   notice: string | null;
   check: CheckView | null;
+  /** Mends applied since the sheet was built or sent, the newest first; each can be taken back. */
+  mended: AppliedMend[];
   /** A send was asked for and the check found errors. */
   blocked: boolean;
   confirming: boolean;
@@ -49,6 +59,7 @@ export const EMPTY: State = {
   trouble: null,
   notice: null,
   check: null,
+  mended: [],
   blocked: false,
   confirming: false,
   sent: null,
@@ -81,6 +92,7 @@ const REBUILD = ["form_outdated", "sheet_behind", "table_lost", "columns_lost"];
 const RELOAD = ["rev_stale", "version_not_latest", "transition_forbidden", "report_locked", "no_sheet"];
 const CLOSE = [
   "place_lost",
+  "place_changed",
   "other_account",
   "no_agency",
   "period_closed",

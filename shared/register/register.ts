@@ -11,6 +11,18 @@ export type AgencyKind =
   | "judiciary"
   | "association";
 
+/**
+ * A body that takes over from one that ended. Without `duties` it answers every duty that no other successor
+ * of the same body names; with them just those (a split by function).
+ */
+export interface Succession {
+  agency: string;
+  /** Ids of duties are unique within a plan only. */
+  duties: { plan: string; duty: string }[] | null;
+  /** What Sở Tư pháp still has to confirm of this succession, in Vietnamese; absent where nothing is. */
+  unsure?: string;
+}
+
 /** A body of the register, as it stands from `validFrom` to `validTo` (inclusive; null: open). */
 export interface Agency {
   id: string;
@@ -29,6 +41,10 @@ export interface Agency {
   reportsThrough: string | null;
   validFrom: Day | null;
   validTo: Day | null;
+  /** Who takes over once it has ended: several may follow one, and one several; a rename has one. */
+  successors: Succession[];
+  /** Bodies that this register does not hold went into it too, so that sums over its predecessors say nothing. */
+  otherPredecessors: boolean;
   /** What Sở Tư pháp still has to confirm of this entry, in Vietnamese; absent where nothing is. */
   unsure?: string;
 }

@@ -21,8 +21,37 @@ export function resolveName(register: Register, name: string, day: Day): Meaning
 
 /** `resolveName` for many names of one register and day: the register is folded once. */
 export function nameResolver(register: Register, day: Day): (name: string) => Meaning {
+  const find = nameFinder(register);
+  return (name) => {
+    const meaning = find(name);
+    if (meaning.type !== "agencies") return meaning;
+    return { type: "agencies", agencies: meaning.agencies.filter((agency) => stands(agency, day)) };
+  };
+}
+
+/**
+ * The bodies that the plan's own words mean, whether or not they still stand: a body's name means who bore it on
+ * the plan's day, else whoever bears it at another time; a group's name means all its members.
+ */
+export function namedInPlan(register: Register, plan: Pick<Plan, "date">): (name: string) => Agency[] {
+  const find = nameFinder(register);
+  return (name) => {
+    const meaning = find(name);
+    if (meaning.type !== "agencies") return [];
+    const then = meaning.agencies.filter((agency) => stands(agency, plan.date));
+    return meaning.isGroup || then.length === 0 ? meaning.agencies : then;
+  };
+}
+
+type Found =
+  | { type: "agencies"; agencies: Agency[]; isGroup: boolean }
+  | Exclude<Meaning, { type: "agencies" }>;
+
+/** Whom a name means at any time, in protocol order. */
+function nameFinder(register: Register): (name: string) => Found {
+  const inOrder = [...register.agencies].sort((a, b) => a.order - b.order);
   const agencies = new Map<string, Agency[]>();
-  for (const agency of register.agencies) {
+  for (const agency of inOrder) {
     for (const name of new Set([agency.name, ...agency.aliases].map(foldForSearch))) {
       agencies.set(name, [...(agencies.get(name) ?? []), agency]);
     }
@@ -33,17 +62,13 @@ export function nameResolver(register: Register, day: Day): (name: string) => Me
   return (name) => {
     const wanted = foldForSearch(name);
     const named = agencies.get(wanted);
-    if (named !== undefined) return { type: "agencies", agencies: standing(named, day) };
+    if (named !== undefined) return { type: "agencies", agencies: named, isGroup: false };
     const means = groups.get(wanted)?.means;
     if (means === undefined) return { type: "unknown" };
     if (means.type !== "agencies") return { type: means.type };
-    const members = register.agencies.filter(({ id }) => means.agencies.includes(id));
-    return { type: "agencies", agencies: standing(members, day) };
+    const members = new Set(means.agencies);
+    return { type: "agencies", agencies: inOrder.filter(({ id }) => members.has(id)), isGroup: true };
   };
-}
-
-function standing(agencies: Agency[], day: Day): Agency[] {
-  return agencies.filter((agency) => stands(agency, day)).sort((a, b) => a.order - b.order);
 }
 
 /**

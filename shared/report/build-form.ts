@@ -1,28 +1,35 @@
+import type { IndicatorSet } from "../indicators/indicator.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Obligation } from "../register/obligation.ts";
 import type { Agency, Period, Register } from "../register/register.ts";
-import { DUTIES_TITLE } from "../wording/form.ts";
-import { DUTY_COLUMNS } from "./columns.ts";
-import type { DutyRow, Form } from "./form.ts";
+import { ASSESSMENT_ROWS, ASSESSMENT_TITLE } from "../wording/assessment.ts";
+import { DUTIES_TITLE, FIGURES_TITLE } from "../wording/form.ts";
+import { ASSESSMENT_COLUMNS, DUTY_COLUMNS, FIGURE_COLUMNS } from "./columns.ts";
+import type { DutyRow, Exemption, FiguresTable, Form, LastValue } from "./form.ts";
 import { RULES_VERSION } from "./rules.ts";
+
+/** Rows for other work of the agency's own; more than an office fills in a year. */
+const OWN_ROWS = ["own.1", "own.2", "own.3", "own.4", "own.5"];
+
+interface Input {
+  plan: Plan;
+  register: Register;
+  period: Period;
+  agency: Agency;
+  obligations: readonly Obligation[];
+  /** The period's set, or null where it asks for no figures. */
+  indicators: IndicatorSet | null;
+  /** Last period's values by indicator; what is absent has none. */
+  lastValues: ReadonlyMap<string, LastValue>;
+  exemptions: readonly Exemption[];
+}
 
 function bodyOf(register: Register, id: string | null): DutyRow["answersFor"] {
   if (id === null) return null;
   return { id, name: register.agencies.find((agency) => agency.id === id)?.name ?? id };
 }
 
-/**
- * What one agency gets for one period, without its hash. Takes that agency's obligations; rows follow the plan,
- * those to lead before those to coordinate. Duties that the report itself answers have no row.
- */
-export function buildForm(input: {
-  plan: Plan;
-  register: Register;
-  period: Period;
-  agency: Agency;
-  obligations: readonly Obligation[];
-}): Omit<Form, "hash"> {
-  const { plan, register, period, agency, obligations } = input;
+function dutyRows({ plan, register, obligations }: Input): DutyRow[] {
   const duties = new Map(plan.duties.map((duty) => [duty.id, duty]));
   const rows = obligations.flatMap((obligation): DutyRow[] => {
     const duty = duties.get(obligation.duty);
@@ -45,19 +52,50 @@ export function buildForm(input: {
       },
     ];
   });
-  const ordered = [
-    ...rows.filter(({ role }) => role === "lead"),
-    ...rows.filter(({ role }) => role === "coordinate"),
-  ];
+  return [...rows.filter(({ role }) => role === "lead"), ...rows.filter(({ role }) => role === "coordinate")];
+}
+
+/** The figures that concern an agency's kind, and the sums of which it has every part. */
+function figuresTable({ indicators, agency, lastValues }: Input): FiguresTable {
+  const concerned = (indicators?.indicators ?? []).filter(({ concerns }) => concerns.includes(agency.kind));
+  const rows = concerned.map(({ id, concerns: _, ...indicator }) => ({
+    key: id,
+    ...indicator,
+    last: lastValues.get(id) ?? null,
+  }));
+  const known = new Set(rows.map(({ key }) => key));
+  const sums = (indicators?.sums ?? []).filter(({ total, parts }) =>
+    [total, ...parts].every((id) => known.has(id)),
+  );
+  const together = (indicators?.together ?? []).filter((pair) => pair.every((id) => known.has(id)));
+  return { title: FIGURES_TITLE, columns: [...FIGURE_COLUMNS], rows, sums, together };
+}
+
+/**
+ * What one agency gets for one period, without its hash. Takes that agency's obligations; rows follow the plan,
+ * those to lead before those to coordinate. Duties that the report itself answers have no row.
+ */
+export function buildForm(input: Input): Omit<Form, "hash"> {
+  const { plan, period, agency } = input;
+  const rows = dutyRows(input);
   const used = new Set(rows.map(({ section }) => section));
   const { state: _state, ...issued } = period;
   return {
-    schema: 1,
+    schema: 2,
     plan: { id: plan.id, number: plan.number, date: plan.date, issuer: plan.issuer, title: plan.title },
     period: issued,
     agency: { id: agency.id, name: agency.name },
     sections: plan.sections.filter(({ id }) => used.has(id)),
-    tables: { duties: { title: DUTIES_TITLE, columns: [...DUTY_COLUMNS], rows: ordered } },
+    tables: {
+      duties: { title: DUTIES_TITLE, columns: [...DUTY_COLUMNS], rows, own: [...OWN_ROWS] },
+      figures: figuresTable(input),
+      assessment: {
+        title: ASSESSMENT_TITLE,
+        columns: [...ASSESSMENT_COLUMNS],
+        rows: [...ASSESSMENT_ROWS],
+      },
+    },
+    exemptions: [...input.exemptions],
     rulesVersion: RULES_VERSION,
   };
 }

@@ -1,90 +1,141 @@
-import type { Finding, Severity } from "./finding.ts";
-import type { Form } from "./form.ts";
-import { MAX_CELL_CHARACTERS, type ReadReport, type ReadRow, readReport } from "./read-report.ts";
+import type { Finding, Place, Severity } from "./finding.ts";
+import type { Exemption, Form } from "./form.ts";
+import { type ReadReport, readReport } from "./read-report.ts";
 import type { Report } from "./report.ts";
-import { CELL_RULES, REPORT_RULES, ROW_RULES, type RuleContext } from "./rules.ts";
+import type { Found, Looking, Rule, RuleContext } from "./rules/rule.ts";
+import { RULES } from "./rules.ts";
 
-/** Invitations never block sending: what would be an error is a warning there. */
-function severityFor(severity: Severity, row: ReadRow | undefined): Severity {
-  return severity === "error" && row?.duty.invited ? "warning" : severity;
+const CAUSES = new Set(RULES.flatMap(({ after }) => after));
+
+/** Keys of rows whose errors never block, and whether the whole report is an invitation. */
+interface Invited {
+  rows: ReadonlySet<string>;
+  all: boolean;
 }
 
-function cellFindings(row: ReadRow): Finding[] {
-  const at = (column: Finding["at"]["column"]) => ({
-    table: "duties" as const,
-    row: row.duty.key,
-    ...(column && { column }),
-  });
-  return [
-    ...row.errorValues.map(({ column, value }) => ({
-      rule: CELL_RULES.errorValue.id,
-      severity: severityFor(CELL_RULES.errorValue.severity, row),
-      at: at(column),
-      details: { value },
-    })),
-    // Never softened: a text over the cap cannot be stored.
-    ...row.tooLong.map(({ column, length }) => ({
-      rule: CELL_RULES.tooLong.id,
-      severity: CELL_RULES.tooLong.severity,
-      at: at(column),
-      details: { length, most: MAX_CELL_CHARACTERS },
-    })),
-  ];
+function invitedIn({ tables }: Form): Invited {
+  const rows = tables.duties.rows.filter(({ invited }) => invited).map(({ key }) => key);
+  return { rows: new Set(rows), all: rows.length > 0 && rows.length === tables.duties.rows.length };
 }
 
-function rowFindings(row: ReadRow, context: RuleContext): Finding[] {
-  return ROW_RULES.flatMap((rule) =>
-    rule.finds(row, context).map(({ item, details }) => ({
-      rule: rule.id,
-      severity: severityFor(rule.severity, row),
-      at: {
-        table: "duties" as const,
-        row: row.duty.key,
-        column: rule.column,
-        ...(item === undefined ? {} : { item }),
-      },
-      details,
-    })),
+/** Invitations never block sending: what would be an error is a warning there. A trial rule only informs. */
+function severityOf(rule: Rule, { at, severity = rule.severity }: Found, invited: Invited): Severity {
+  if (rule.stage === "trial") return "info";
+  if (severity !== "error" || rule.gate === "document" || rule.gate === "size") return severity;
+  const soft = invited.all || (at.table === "duties" && at.row !== undefined && invited.rows.has(at.row));
+  return soft ? "warning" : severity;
+}
+
+function exemptionOf(rule: Rule, { exemptions }: Form, asOf: string): Exemption | undefined {
+  if (rule.gate !== null) return undefined;
+  return exemptions.find(
+    (one) => one.rule === rule.id && one.from <= asOf && (one.to === null || asOf <= one.to),
   );
 }
 
-function reportFindings(read: ReadReport, context: RuleContext, gate: "document" | "rows"): Finding[] {
-  const rows = new Map(read.rows.map((row) => [row.duty.key, row]));
-  return REPORT_RULES.filter((rule) => rule.gate === gate).flatMap((rule) =>
-    rule.finds(read, context).map(({ row, details }) => ({
-      rule: rule.id,
-      severity: severityFor(rule.severity, row === undefined ? undefined : rows.get(row)),
-      at: row === undefined ? {} : { table: "duties" as const, row },
-      details,
-    })),
-  );
+function cellKey({ table, row, column }: Place): string {
+  return JSON.stringify([table, row, column]);
 }
 
-const RULE_ORDER = new Map(
-  [...REPORT_RULES, CELL_RULES.errorValue, CELL_RULES.tooLong, ...ROW_RULES].map(({ id }, index) => [
-    id,
-    index,
-  ]),
-);
+/** Applies rules in their order; one stays silent at a cell where its cause was told. */
+function applyRules(rules: readonly Rule[], read: ReadReport, context: Looking): Finding[] {
+  const invited = invitedIn(context.form);
+  const told = new Map<string, Set<string>>();
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const exemption = exemptionOf(rule, context.form, context.asOf);
+    const exempted = exemption && { reason: exemption.reason, to: exemption.to };
+    for (const found of rule.finds(read, context)) {
+      const { at, details } = found;
+      if (rule.after.some((cause) => told.get(cause)?.has(cellKey(at)))) continue;
+      const severity = exempted ? "info" : severityOf(rule, found, invited);
+      findings.push({ rule: rule.id, severity, at, details, ...(exempted && { exempted }) });
+      if (!CAUSES.has(rule.id)) continue;
+      const cells = told.get(rule.id);
+      if (cells) cells.add(cellKey(at));
+      else told.set(rule.id, new Set([cellKey(at)]));
+    }
+  }
+  return findings;
+}
 
-/** Findings in the order of the form: the whole report first, then rows and columns as they stand, causes first. */
-function inFormOrder(findings: Finding[], form: Form): Finding[] {
-  const rows = new Map(form.tables.duties.rows.map(({ key }, index) => [key, index]));
-  const columns = new Map(form.tables.duties.columns.map(({ id }, index) => [id, index]));
-  const place = ({ rule, at }: Finding): number[] => [
-    at.row === undefined ? -1 : (rows.get(at.row) ?? rows.size),
-    at.column === undefined ? -1 : (columns.get(at.column) ?? columns.size),
-    RULE_ORDER.get(rule) ?? RULE_ORDER.size,
-    at.item ?? 0,
-  ];
+const RULE_ORDER = new Map(RULES.map(({ id }, index) => [id, index]));
+
+type Order = readonly number[];
+
+/** Where each row and column of a form stands. */
+function formOrder({ tables: { duties, figures, assessment } }: Form): (at: Place) => Order {
+  const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
+  const keys = (rows: readonly { key: string }[]) => rows.map(({ key }) => key);
+  const tables = {
+    duties: {
+      at: 0,
+      rows: index([...keys(duties.rows), ...duties.own]),
+      columns: index(["duty", ...keysOf(duties.columns)]),
+    },
+    figures: { at: 1, rows: index(keys(figures.rows)), columns: index(keysOf(figures.columns)) },
+    assessment: { at: 2, rows: index(keys(assessment.rows)), columns: index(keysOf(assessment.columns)) },
+  };
+  return ({ table, row, column, item = 0 }) => {
+    const known = table && tables[table];
+    return [
+      known ? known.at : -1,
+      row === undefined ? -1 : (known?.rows.get(row) ?? known?.rows.size ?? 0),
+      column === undefined ? -1 : (known?.columns.get(column) ?? known?.columns.size ?? 0),
+      item,
+    ];
+  };
+}
+
+function keysOf(columns: readonly { id: string }[]): string[] {
+  return columns.map(({ id }) => id);
+}
+
+function compareOrders(a: Order, b: Order): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/**
+ * Findings in the order of the form: the whole report first, then tables, rows and columns as they stand, and in
+ * a cell causes before what follows from them.
+ */
+export function inFormOrder(findings: readonly Finding[], form: Form): Finding[] {
+  const orderOf = formOrder(form);
   return findings
-    .map((finding, index) => ({ finding, order: [...place(finding), index] }))
-    .sort((a, b) => {
-      const at = a.order.findIndex((value, index) => value !== b.order[index]);
-      return at < 0 ? 0 : (a.order[at] ?? 0) - (b.order[at] ?? 0);
+    .map((finding, index) => {
+      const [table = 0, row = 0, column = 0, item = 0] = orderOf(finding.at);
+      const rule = RULE_ORDER.get(finding.rule) ?? RULE_ORDER.size;
+      return { finding, order: [table, row, column, rule, item, index] };
     })
+    .sort((a, b) => compareOrders(a.order, b.order))
     .map(({ finding }) => finding);
 }
+
+/** Findings of one row, or of what concerns a table or the report as a whole. */
+export interface FindingGroup {
+  at: Pick<Place, "table" | "row">;
+  findings: Finding[];
+}
+
+/** Findings grouped by table and row, in the order of the form. */
+export function groupFindings(findings: readonly Finding[], form: Form): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of inFormOrder(findings, form)) {
+    const { table, row } = finding.at;
+    const key = JSON.stringify([table, row]);
+    const group = groups.get(key);
+    if (group) group.findings.push(finding);
+    else {
+      const at = { ...(table !== undefined && { table }), ...(row !== undefined && { row }) };
+      groups.set(key, { at, findings: [finding] });
+    }
+  }
+  return [...groups.values()];
+}
+
+const DOCUMENT_RULES = RULES.filter(({ gate }) => gate === "document");
+const FURTHER_RULES = RULES.filter(({ gate }) => gate !== "document");
 
 /**
  * Reads a report against its form and gives everything that is wrong at once. Pure: add-on and worker call it
@@ -92,16 +143,10 @@ function inFormOrder(findings: Finding[], form: Form): Finding[] {
  */
 export function checkReport(report: Report, context: RuleContext): { read: ReadReport; findings: Finding[] } {
   const read = readReport(report, context.form);
-  const wrongDocument = reportFindings(read, context, "document");
+  const looking: Looking = { form: context.form, asOf: context.asOf, locale: report.locale };
+  const wrongDocument = applyRules(DOCUMENT_RULES, read, looking);
   if (wrongDocument.length > 0) return { read, findings: wrongDocument };
-  const found = [
-    ...reportFindings(read, context, "rows"),
-    // A missing or doubled row is told as such; what its cells would say hangs on that.
-    ...read.rows
-      .filter((row) => row.found === 1)
-      .flatMap((row) => [...cellFindings(row), ...rowFindings(row, context)]),
-  ];
-  return { read, findings: inFormOrder(found, context.form) };
+  return { read, findings: inFormOrder(applyRules(FURTHER_RULES, read, looking), context.form) };
 }
 
 /** Whether findings keep a report from being sent. */

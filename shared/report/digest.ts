@@ -13,10 +13,19 @@ export interface Answer {
   completed: Day | null;
 }
 
+/** A figure as counted, in the smallest unit (money in nghìn đồng); null where none was given. */
+export interface CountedFigure {
+  key: string;
+  total: number | null;
+  /** Of which only coordinated, another agency of the province leading; null where the indicator is not joint. */
+  coordinated: number | null;
+}
+
 /** The small essence of a version from which the province view is merged; made when it is sent. */
 export interface Digest {
-  schema: 1;
+  schema: 2;
   answers: Answer[];
+  figures: CountedFigure[];
   evidence: { key: string; type: string | null; number: string | null; date: Day | null }[];
 }
 

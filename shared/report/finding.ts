@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { ColumnId, TableId } from "./report.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -18,4 +19,6 @@ export interface Finding {
   severity: Severity;
   at: Place;
   details: Record<string, string | number | string[]>;
+  /** Sở Tư pháp switched this rule off for this agency and period: the finding informs, and says why. */
+  exempted?: { reason: string; to: Day | null };
 }

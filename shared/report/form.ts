@@ -1,8 +1,9 @@
 import type { Day } from "../day.ts";
+import type { Indicator, SumRelation } from "../indicators/indicator.ts";
 import type { Deadline, PlanHead, Section } from "../plan/plan.ts";
 import type { Asked, Closing, Role } from "../register/obligation.ts";
 import type { Period } from "../register/register.ts";
-import type { ColumnId, Status } from "./report.ts";
+import type { Status, TableColumns, TableId } from "./report.ts";
 
 export interface Choice {
   value: Status;
@@ -10,10 +11,10 @@ export interface Choice {
 }
 
 /** A column that a person fills. */
-export interface Column {
-  id: ColumnId;
+export interface Column<T extends TableId = TableId> {
+  id: TableColumns[T];
   title: string;
-  kind: "choice" | "text" | "date" | "evidence";
+  kind: "choice" | "text" | "date" | "evidence" | "figure";
   choices?: Choice[];
 }
 
@@ -36,18 +37,86 @@ export interface DutyRow {
 
 export interface DutiesTable {
   title: string;
-  columns: Column[];
+  columns: Column<"duties">[];
   rows: DutyRow[];
+  /** Keys of the rows for other work of the agency's own, blank until it fills them. */
+  own: string[];
+}
+
+/** Last period's value of a figure: a number, or why there is none. */
+export type LastValue = { value: number; periodName: string } | "unknown" | null;
+
+/** One row of the figures table: an indicator that concerns the agency. */
+export interface FigureRow {
+  /** The indicator's id. */
+  key: string;
+  number: string;
+  name: string;
+  unit: string;
+  kind: Indicator["kind"];
+  nature: Indicator["nature"];
+  joint: boolean;
+  partOf: string | null;
+  source: string;
+  last: LastValue;
+}
+
+export interface FiguresTable {
+  title: string;
+  columns: Column<"figures">[];
+  rows: FigureRow[];
+  /** Relations of which the agency has every part. */
+  sums: SumRelation[];
+  /** Pairs of its rows that are both nothing or both something. */
+  together: [string, string][];
+}
+
+/** One row of the general assessment: a text, or a fact about the report itself. */
+export interface AssessmentRow {
+  key: AssessmentKey;
+  title: string;
+  help: string;
+  kind: "text" | "phone" | "document" | "day" | "line";
+  required: boolean;
+}
+
+export type AssessmentKey =
+  | "advantages"
+  | "shortcomings"
+  | "causes"
+  | "direction"
+  | "proposals"
+  | "letter_number"
+  | "letter_date"
+  | "contact_name"
+  | "contact_phone"
+  | "signer_authority"
+  | "signer_title"
+  | "signer_name";
+
+export interface AssessmentTable {
+  title: string;
+  columns: Column<"assessment">[];
+  rows: AssessmentRow[];
+}
+
+/** A rule that Sở Tư pháp switched off for this agency and period; days inclusive. */
+export interface Exemption {
+  rule: string;
+  reason: string;
+  from: Day;
+  to: Day | null;
 }
 
 /** What one agency gets for one period; complete, so that the check works without network. */
 export interface Form {
-  schema: 1;
+  schema: 2;
   plan: PlanHead;
   period: Omit<Period, "state">;
   agency: { id: string; name: string };
   sections: Section[];
-  tables: { duties: DutiesTable };
+  tables: { duties: DutiesTable; figures: FiguresTable; assessment: AssessmentTable };
+  exemptions: Exemption[];
   rulesVersion: string;
   /** SHA-256 in hex of the canonical JSON of all the rest. */
   hash: string;

@@ -1,8 +1,8 @@
-import type { Answer, Digest, RowTexts } from "./digest.ts";
+import type { Answer, CountedFigure, Digest, RowTexts } from "./digest.ts";
 import { certain } from "./read-cell.ts";
 import type { ReadReport } from "./read-report.ts";
 
-/** The essence of a report as read: a status for each obligation, and the documents that it cites. */
+/** The essence of a report as read: a status for each obligation, figures, and the documents cited. */
 export function makeDigest(read: ReadReport): Digest {
   const answers = read.rows.map(
     ({ duty, status, completed }): Answer => ({
@@ -18,7 +18,14 @@ export function makeDigest(read: ReadReport): Digest {
   const evidence = read.rows.flatMap(({ duty, evidence: cell }) =>
     (certain(cell)?.lines ?? []).map(({ type, number, date }) => ({ key: duty.key, type, number, date })),
   );
-  return { schema: 1, answers, evidence };
+  const figures = read.figures.map(
+    ({ figure, total, coordinated }): CountedFigure => ({
+      key: figure.key,
+      total: certain(total),
+      coordinated: figure.joint ? certain(coordinated) : null,
+    }),
+  );
+  return { schema: 2, answers, figures, evidence };
 }
 
 /** The difficulties and proposals of a report as read; rows without either are left out. */

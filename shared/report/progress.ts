@@ -14,7 +14,11 @@ export interface Progress {
 
 /** Counts a report's rows from what was read and found. Invitations are not asked for. */
 export function progressOf(read: ReadReport, findings: readonly Finding[]): Progress {
-  const faulty = new Set(findings.filter(({ severity }) => severity === "error").map(({ at }) => at.row));
+  const faulty = new Set(
+    findings
+      .filter(({ severity, at }) => severity === "error" && at.table === "duties")
+      .map(({ at }) => at.row),
+  );
   const progress: Progress = {
     rows: read.rows.length,
     asked: 0,

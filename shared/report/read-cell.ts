@@ -1,16 +1,53 @@
-import { foldSpaces, nfc, withoutInvisible } from "../text.ts";
+import { foldSpaces, isOrdinary, nfc, withoutInvisible } from "../text.ts";
 import type { Cell } from "./report.ts";
+
+/** Why a day could not be read for certain. */
+export type DayFault =
+  | "not_a_date"
+  | "no_such_day"
+  | "no_day"
+  | "no_year"
+  | "short_year"
+  | "day_or_month"
+  | "many_days"
+  | "time_only"
+  | "time_zone";
+
+/** Why a count or a sum of money could not be read for certain. */
+export type NumberFault =
+  | "not_a_number"
+  | "date_not_number"
+  | "malformed"
+  | "thousand_or_decimal"
+  | "dot_decimal"
+  | "fraction"
+  | "too_precise"
+  | "too_large"
+  | "negative"
+  | "range"
+  | "ratio"
+  | "percent"
+  | "many_numbers"
+  | "in_words"
+  | "words_differ"
+  | "dash"
+  | "no_figure"
+  | "other_unit"
+  | "money_unit";
+
+/** Why a document's number could not be read for certain. */
+export type DocumentFault = "not_a_document" | "no_serial" | "no_symbol" | "short_year" | "malformed";
 
 /** Why a cell could not be read for certain. */
 export type ReadFault =
   | "error_value"
   | "not_text"
   | "not_a_choice"
-  | "not_a_date"
-  | "no_such_day"
-  | "no_day"
-  | "short_year"
-  | "day_or_month";
+  | "about"
+  | "extra_text"
+  | DayFault
+  | NumberFault
+  | DocumentFault;
 
 /** What a cell says: nothing, one certain value, or something that is not certain, with what it may mean. */
 export type Reading<T> =
@@ -24,6 +61,11 @@ export function certain<T>(reading: Reading<T>): T | null {
 }
 
 const BLANK = { kind: "blank" } as const;
+
+/** The reading of what is not certain, with what it may mean. */
+export function unreadable<T>(raw: string, why: ReadFault, readings: T[] = []): Reading<T> {
+  return { kind: "unreadable", raw, why, readings };
+}
 
 /** Error values as every spreadsheet shows them, whatever its language. */
 const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
@@ -39,9 +81,9 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "object") return "error" in cell ? cell.error : cell.date;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return withoutInvisible(nfc(String(cell)))
-    .replace(/\r\n?/g, "\n")
-    .trim();
+  const text = String(cell);
+  if (isOrdinary(text)) return text.trim();
+  return withoutInvisible(nfc(text)).replace(/\r\n?/g, "\n").trim();
 }
 
 /** Reads a cell of free text. Gives NFC text; an error value is unreadable. */
@@ -60,6 +102,8 @@ export function readChoice<T>(
 ): Reading<T> {
   const text = readText(cell);
   if (text.kind !== "value") return text.kind === "blank" ? BLANK : { ...text, readings: [] };
+  const exact = choices.find(({ label }) => label === text.value);
+  if (exact) return { kind: "value", value: exact.value };
   const wanted = fold(foldSpaces(text.value));
   const choice = choices.find(({ label }) => fold(label) === wanted);
   if (choice) return { kind: "value", value: choice.value };

@@ -3,14 +3,23 @@ import type { Day } from "../day.ts";
 /** What a spreadsheet's cell holds: blank, text, number, boolean, a date (local), or an error value. */
 export type Cell = null | string | number | boolean | { date: Day } | { error: string };
 
-export type TableId = "duties";
-export type ColumnId = "status" | "result" | "completed" | "evidence" | "difficulty" | "proposal";
+/** Columns that a person fills, by table. */
+export interface TableColumns {
+  /** `duty` is filled in rows of the agency's own alone. */
+  duties: "duty" | "status" | "result" | "completed" | "evidence" | "difficulty" | "proposal";
+  figures: "total" | "coordinated" | "note";
+  assessment: "text";
+}
+export type TableId = keyof TableColumns;
+export type ColumnId = TableColumns[TableId];
 
 /** A row as it stands in the sheet: the hidden key (empty where it was lost) and the typed cells. */
-export interface ReportRow {
+export interface ReportRow<T extends TableId = TableId> {
   key: string;
-  cells: Partial<Record<ColumnId, Cell>>;
+  cells: Partial<Record<TableColumns[T], Cell>>;
 }
+
+export type ReportTables = { [T in TableId]: ReportRow<T>[] };
 
 /** A report as it travels: cells, not values. Rows may be in any order; absent cells are blank. */
 export interface Report {
@@ -21,7 +30,7 @@ export interface Report {
   form: string;
   locale: string;
   timeZone: string;
-  tables: { duties: ReportRow[] };
+  tables: ReportTables;
 }
 
 /** Stored states of a report; none sent is `null` on its head. */

@@ -2,6 +2,7 @@
 // Requests are checked against `requests.ts`; replies are typed here.
 import type { Day } from "../day.ts";
 import type { PlanHead } from "../plan/plan.ts";
+import type { Guidance } from "../register/obligation.ts";
 import type { Agency, Group, Period } from "../register/register.ts";
 import type { Finding } from "../report/finding.ts";
 import type { Form } from "../report/form.ts";
@@ -121,6 +122,35 @@ export interface VersionReply {
   report: Report;
   /** As found when it was sent, by its own `asOf`. */
   findings: Finding[];
+}
+
+/** `PUT /v1/periods/:period/exemptions/:agency/:rule`: days inclusive; `to` before `from` takes it back. */
+export interface ExemptionRequest {
+  reason: string;
+  from: Day;
+  to: Day | null;
+}
+
+export interface ExemptionLine extends ExemptionRequest {
+  agency: string;
+  rule: string;
+  at: string;
+  by: string;
+}
+
+export interface ExemptionsReply {
+  exemptions: ExemptionLine[];
+}
+
+/** `PUT /v1/plans/:plan/guidance/:duty`: the guiding document, its date and the day that it sets. */
+export interface GuidanceRequest {
+  document: string;
+  date: Day;
+  due: Day | null;
+}
+
+export interface GuidanceReply {
+  guidance: Guidance;
 }
 
 /** `POST /v1/periods/:period/reports/:agency/review`. */

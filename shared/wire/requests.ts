@@ -1,5 +1,6 @@
 // What a request's body may hold. Unknown fields are refused; no meaning is judged here.
 import * as v from "valibot";
+import { isDay } from "../day.ts";
 import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
 import type { ShapeIssue } from "./problems.ts";
 
@@ -41,15 +42,10 @@ const notList = v.pipe(
   v.check((value) => !Array.isArray(value), "expected an object"),
 );
 
-const cellsFields = v.strictObject({
-  status: v.exactOptional(cell),
-  result: v.exactOptional(cell),
-  completed: v.exactOptional(cell),
-  evidence: v.exactOptional(cell),
-  difficulty: v.exactOptional(cell),
-  proposal: v.exactOptional(cell),
-});
-const cells = v.pipe(notList, cellsFields);
+const row = <T extends v.ObjectEntries>(columns: T) =>
+  v.strictObject({ key: text(200), cells: v.pipe(notList, v.strictObject(columns)) });
+const rows = <T extends v.ObjectEntries>(columns: T) => v.pipe(v.array(row(columns)), v.maxLength(MAX_ROWS));
+const typed = v.exactOptional(cell);
 
 const reportFields = v.strictObject({
   plan: text(100),
@@ -59,7 +55,17 @@ const reportFields = v.strictObject({
   locale: text(50),
   timeZone: text(100),
   tables: v.strictObject({
-    duties: v.pipe(v.array(v.strictObject({ key: text(200), cells })), v.maxLength(MAX_ROWS)),
+    duties: rows({
+      duty: typed,
+      status: typed,
+      result: typed,
+      completed: typed,
+      evidence: typed,
+      difficulty: typed,
+      proposal: typed,
+    }),
+    figures: rows({ total: typed, coordinated: typed, note: typed }),
+    assessment: rows({ text: typed }),
   }),
 });
 
@@ -72,6 +78,18 @@ export const reviewRequest = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   reason: v.exactOptional(text(MAX_CELL_CHARACTERS)),
 });
+
+const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
+const words = v.pipe(
+  text(MAX_CELL_CHARACTERS),
+  v.check((value) => value.trim() !== "", "expected words"),
+);
+
+/** `ExemptionRequest`. */
+export const exemptionRequest = v.strictObject({ reason: words, from: day, to: v.nullable(day) });
+
+/** `GuidanceRequest`. */
+export const guidanceRequest = v.strictObject({ document: words, date: day, due: v.nullable(day) });
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
   return (issue.path ?? []).map((step) => String(step.key)).join("/");

@@ -33,14 +33,13 @@ export const ADDON_PROBLEMS = {
     title: "Chưa có biểu mẫu trong bảng tính này",
     detail: "Chọn kỳ báo cáo rồi bấm “Tạo biểu mẫu”.",
   },
-  table_lost: {
-    title: "Không tìm thấy bảng nhiệm vụ",
-    detail:
-      "Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.",
-  },
   place_lost: {
     title: "Không tìm thấy ô này",
     detail: "Dòng đã bị xóa hoặc thay đổi. Bấm “Kiểm tra” lại; nếu thiếu dòng, bấm “Làm mới biểu mẫu”.",
+  },
+  place_changed: {
+    title: "Ô đã thay đổi",
+    detail: "Nội dung của ô không còn như lúc kiểm tra nên chưa sửa. Bấm “Kiểm tra lại” để xem nội dung mới.",
   },
   report_has_errors: {
     title: "Báo cáo còn lỗi",
@@ -56,12 +55,32 @@ export const ADDON_PROBLEMS = {
   },
 } as const;
 
-/** A column that is to be filled and is no longer there under its title. */
-export function columnsLostDetail(titles: readonly string[]): string {
-  const names = titles.map((title) => `“${title}”`).join(", ");
-  return `Không thấy cột ${names}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`;
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(", ");
 }
 
-export const COLUMNS_LOST_TITLE = "Thiếu cột trong bảng nhiệm vụ";
+/** Problems that name the tables and columns that they are about. */
+export const NAMED_PROBLEMS = {
+  /** Tabs that somebody deleted. */
+  tabsLost: (tables: readonly string[]) => ({
+    code: "table_lost",
+    title: `Không tìm thấy trang tính ${quoted(tables)}`,
+    detail:
+      "Trang tính đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu” để lấy lại với nội dung của lần gửi gần nhất.",
+  }),
+  /** A tab whose head or key column is gone. */
+  tableLost: (table: string) => ({
+    code: "table_lost",
+    title: `Không tìm thấy bảng “${table}”`,
+    detail:
+      "Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.",
+  }),
+  /** Columns to be filled that are no longer there under their titles. */
+  columnsLost: (table: string, titles: readonly string[]) => ({
+    code: "columns_lost",
+    title: `Thiếu cột trong bảng “${table}”`,
+    detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
+  }),
+} as const;
 
 export type AddonProblemCode = keyof typeof ADDON_PROBLEMS;

@@ -95,6 +95,20 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Trong kỳ này cơ quan chưa có báo cáo nào mà tài khoản này được xem. Vui lòng tải lại danh sách để xem tình hình mới nhất.",
   },
+  rule_unknown: {
+    title: "Không có quy tắc này",
+    detail:
+      "Không có quy tắc kiểm tra mang mã này, hoặc quy tắc không được phép miễn. Vui lòng chọn lại trong danh mục.",
+  },
+  duty_unknown: {
+    title: "Không có nhiệm vụ này",
+    detail: "Kế hoạch không có nhiệm vụ mang mã này. Vui lòng chọn lại trong danh sách nhiệm vụ.",
+  },
+  duty_not_guided: {
+    title: "Nhiệm vụ không chờ hướng dẫn",
+    detail:
+      "Nhiệm vụ này đã có thời hạn trong Kế hoạch nên không nhập văn bản hướng dẫn của Trung ương. Vui lòng chọn nhiệm vụ khác.",
+  },
   version_unknown: {
     title: "Không có lần gửi này",
     detail: "Không tìm thấy lần gửi được nêu. Vui lòng tải lại báo cáo để xem các lần đã gửi.",

@@ -1,5 +1,5 @@
 // Words that stand in the add-on's tabs.
-import { showDay } from "../day.ts";
+import { type Day, showDay } from "../day.ts";
 import type { Closing } from "../register/obligation.ts";
 import type { Form } from "../report/form.ts";
 
@@ -9,14 +9,50 @@ export const PLAN_TITLES = {
   number: "Mục",
   section: "Nhóm nhiệm vụ",
   role: "Vai trò",
-  duty: "Nội dung nhiệm vụ",
   deadline: "Thời hạn",
 } as const;
 
 export const ROLE_WORDS = { lead: "Chủ trì", coordinate: "Phối hợp" } as const;
 export const INVITED_WORD = "được đề nghị";
 
-export const GUARD_NOTE = "Cột lấy từ Kế hoạch, không sửa.";
+/** Rows for other work of the agency's own. */
+export const OWN_SECTION = "Nhiệm vụ khác";
+export const OWN_ROLE = "–";
+export function ownName(number: number): string {
+  return `Khác ${number}`;
+}
+
+export const FIGURE_TITLES = {
+  number: "Số thứ tự",
+  name: "Chỉ tiêu",
+  unit: "Đơn vị tính",
+  last: "Kỳ trước",
+  source: "Căn cứ",
+} as const;
+export const UNKNOWN_FIGURE = "Không xác định";
+
+/** The head of last period's values, with the period's name where there are any. */
+export function lastPeriodTitle(periodName: string | null): string {
+  return periodName === null ? FIGURE_TITLES.last : `${FIGURE_TITLES.last} (${periodName})`;
+}
+
+/** A part's name says that it is one. */
+export function partName(name: string): string {
+  return /^trong đó/i.test(name) ? name : `Trong đó: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+/** A figure in the smallest unit as people write it; money (nghìn đồng) in triệu đồng: `1.234,5`. */
+export function showFigure(value: number, kind: "count" | "money"): string {
+  const digits = String(Math.abs(value)).padStart(kind === "money" ? 4 : 1, "0");
+  const whole = (kind === "money" ? digits.slice(0, -3) : digits).replace(/\B(?=(\d{3})+$)/g, ".");
+  const part = kind === "money" ? digits.slice(-3).replace(/0+$/, "") : "";
+  return `${value < 0 ? "-" : ""}${whole}${part === "" ? "" : `,${part}`}`;
+}
+
+export const ASSESSMENT_TITLES = { item: "Mục", help: "Hướng dẫn" } as const;
+export const OPTIONAL_MARK = "(không bắt buộc)";
+
+export const GUARD_NOTE = "Phần có sẵn của biểu mẫu, không sửa.";
 export const VIEW_NOTE = "Phần này chỉ để xem, không sửa.";
 /** First line of the notes that a check writes; a note without it is a person's own. */
 export const NOTE_HEAD = "Kết quả kiểm tra:";
@@ -30,22 +66,45 @@ export function formSubtitle({ agency, period }: Form): string {
   return `${agency.name} · ${period.name} (số liệu từ ${showDay(period.from)} đến ${showDay(period.to)}) · Hạn gửi Sở Tư pháp: ${showDay(period.agencyDue)}`;
 }
 
-export const FORM_HINT =
-  "Nhập từ cột “Tình trạng” đến cột “Đề xuất, kiến nghị”, sau đó bấm “Kiểm tra” ở thanh bên. Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.";
+export function figuresHeading({ plan }: Form): string {
+  return `SỐ LIỆU KÈM THEO BÁO CÁO THỰC HIỆN KẾ HOẠCH SỐ ${plan.number}`;
+}
+
+export function assessmentHeading({ plan }: Form): string {
+  return `ĐÁNH GIÁ CHUNG KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ ${plan.number}`;
+}
+
+const NO_SECRETS = "Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.";
+export const FORM_HINT = `Nhập từ cột “Tình trạng” đến cột “Đề xuất, kiến nghị”, sau đó bấm “Kiểm tra” ở thanh bên. ${NO_SECRETS}`;
+export const FIGURES_HINT = `Không phát sinh thì ghi 0; kinh phí theo triệu đồng, ví dụ 125,5; ô xám không nhập. ${NO_SECRETS}`;
+export const ASSESSMENT_HINT = `Nhập vào cột “Nội dung”; xuống dòng trong ô bằng Ctrl+Enter. ${NO_SECRETS}`;
 
 export function viewedHint(version: number, sentAt: string): string {
   return `Bản gửi lần ${version}, lúc ${sentAt}. Trang tính này chỉ để xem; sửa ở đây không làm thay đổi báo cáo.`;
 }
 
-export function viewedTabName(agency: string): string {
-  return `Xem – ${agency}`;
+/** The tab in which a report's table is looked at; the first table's bears the agency's name alone. */
+export function viewedTabName(agency: string, table: string | null): string {
+  return table === null ? `Xem – ${agency}` : `Xem – ${agency} (${table.toLowerCase()})`;
 }
 
 export const REMOVED_TAB = "Đã gỡ";
 export const REMOVED_TITLE = "NỘI DUNG ĐÃ GỠ KHỎI BIỂU MẪU";
 export const REMOVED_HINT =
-  "Các dòng dưới đây không còn gắn với nhiệm vụ nào trong biểu mẫu; nội dung đã nhập được giữ lại ở đây.";
-export const REMOVED_WHEN = "Ngày gỡ";
+  "Các nội dung dưới đây không còn gắn với dòng nào trong biểu mẫu; nội dung đã nhập được giữ lại ở đây.";
+export const REMOVED_COLUMNS = {
+  when: "Ngày gỡ",
+  table: "Bảng",
+  key: "Mã dòng",
+  column: "Cột",
+  text: "Nội dung",
+} as const;
+
+/** A rule that Sở Tư pháp switched off for the agency. */
+export function exemptedWords({ reason, to }: { reason: string; to: Day | null }): string {
+  const until = to === null ? "" : ` (đến hết ngày ${showDay(to)})`;
+  return `Đã được Sở Tư pháp miễn${until}: ${reason}`;
+}
 
 /** What an earlier period closed, by how it was closed. */
 export function closedWords({ periodName, status }: Pick<Closing, "periodName" | "status">): string {
@@ -58,6 +117,7 @@ export const NOT_YET_WORDS = "Chưa đến kỳ báo cáo, có thể để trố
 export const WAITING_WORDS = "Chờ hướng dẫn của Trung ương, có thể để trống";
 export const INVITED_BLANK_WORDS = "Được đề nghị, có thể để trống";
 export const COMPLETE_WORDS = "Đủ thông tin";
+export const OPTIONAL_WORDS = "Có thể để trống";
 
 export function planTitle(number: string): string {
   return `Kế hoạch số ${number}`;
@@ -69,13 +129,13 @@ export const DIFFERENCES = {
   title: "NỘI DUNG KHÁC NHAU GIỮA BẢNG NÀY VÀ BẢN ĐÃ GỬI",
   hint: (version: number) =>
     `Bản gửi lần ${version} của cơ quan khác với nội dung trong bảng ở các ô dưới đây. Đối chiếu, sửa trong bảng nếu cần rồi gửi.`,
-  columns: { number: "Mục", column: "Cột", here: "Trong bảng này", sent: "Trong bản đã gửi" },
+  columns: { table: "Bảng", number: "Mục", column: "Cột", here: "Trong bảng này", sent: "Trong bản đã gửi" },
 } as const;
 
 /** What a rebuild did beside the form itself, told in the sidebar. */
 export const BUILD_NOTES = {
   aside: (tab: string) => `Trang tính cũ được giữ nguyên ở “${tab}”.`,
-  removed: (rows: number) => `${rows} dòng không thuộc biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
+  removed: (rows: number) => `${rows} dòng không còn thuộc biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
   differences: (cells: number, tab: string) =>
     `Có ${cells} ô khác với bản đã gửi gần nhất, xem trang tính “${tab}”.`,
 } as const;

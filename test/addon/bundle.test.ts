@@ -31,6 +31,8 @@ test("the script loads in a bare engine, with every function that Sheets or the 
     "buildSheet",
     "checkSheet",
     "jumpTo",
+    "applyMend",
+    "undoMend",
     "sendReport",
     "listReports",
     "openReport",

@@ -3,18 +3,29 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FindingItem } from "../../addon/contract.ts";
 import type { Finding } from "../../shared/report/finding.ts";
-import type { Cell, ColumnId, Report } from "../../shared/report/report.ts";
+import type { Form } from "../../shared/report/form.ts";
+import type { ColumnId, Report, ReportRow, ReportTables, TableId } from "../../shared/report/report.ts";
 import type { ValidateReply } from "../../shared/wire/api.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { formOf } from "../shared/golden.ts";
 import { type Desk, type Office, openOffice } from "./office.ts";
-import { readSheet } from "./sheet-reader.ts";
+import { readSheet, TABS } from "./sheet-reader.ts";
 
 const PERIOD = "kh-6134-2021";
-const TAB = "Nhiệm vụ – Năm 2021";
-const COLUMNS = Object.keys(COLUMN_TITLES) as ColumnId[];
 const form = formOf("so-tai-chinh");
+
+/** Every cell that a person may fill, by table. */
+const CELLS = (Object.keys(TABS) as TableId[]).map((table) => ({
+  table,
+  keys: keysOf(form, table),
+  columns: Object.keys(COLUMN_TITLES[table]) as ColumnId[],
+}));
+
+function keysOf({ tables }: Form, table: TableId): string[] {
+  if (table === "duties") return [...tables.duties.rows.map(({ key }) => key), ...tables.duties.own];
+  return tables[table].rows.map(({ key }) => key);
+}
 
 const typed = fc.oneof(
   {
@@ -38,13 +49,32 @@ const typed = fc.oneof(
     "https://a.example/x",
     "x".repeat(5001),
   ),
+  fc.constantFrom(
+    "1.234",
+    "12 cuộc",
+    "-3",
+    "125,5",
+    "1.250 lượt người",
+    "khoảng 20",
+    "mười",
+    "2,5 tỷ",
+    "1e5",
+    "0275 3822 111",
+  ),
   fc.string({ maxLength: 30 }).filter((text) => !/\0|\p{Surrogate}/u.test(text)),
 );
 
-const edits = fc.array(
-  fc.tuple(fc.nat(form.tables.duties.rows.length - 1), fc.constantFrom(...COLUMNS), typed),
-  { minLength: 1, maxLength: 60 },
+const edit = fc.oneof(
+  ...CELLS.map(({ table, keys, columns }) =>
+    fc.record({
+      table: fc.constant(table),
+      key: fc.constantFrom(...keys),
+      column: fc.constantFrom(...columns),
+      text: typed,
+    }),
+  ),
 );
+const edits = fc.array(edit, { minLength: 1, maxLength: 60 });
 
 let office: Office;
 let desk: Desk;
@@ -67,23 +97,32 @@ async function validate(report: Report): Promise<ValidateReply> {
   return (await response.json()) as ValidateReply;
 }
 
-function shown({ rule, severity, at, details }: Finding): Omit<FindingItem, "column"> {
-  return { rule, severity, place: at, ...sayFinding({ rule, severity, at, details }) };
+function shown(finding: Finding): Omit<FindingItem, "column" | "mend"> {
+  const { rule, severity, at, exempted = null } = finding;
+  return { rule, severity, place: at, ...sayFinding(finding), exempted };
 }
 
-/** The report that the bundle would send of what stands in the sheet. */
-function reportOf(sheet: ReturnType<typeof readSheet>, hash: string): Report {
-  const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TAB);
-  const duties = sheet.keys().map((key) => {
-    const cells: Partial<Record<ColumnId, Cell>> = {};
-    for (const column of COLUMNS) {
+/** The form's own words in the column that rows of the agency's own fill are no cells of the report. */
+function isFilled(table: TableId, key: string, column: ColumnId): boolean {
+  return table !== "duties" || column !== "duty" || form.tables.duties.own.includes(key);
+}
+
+/** The rows of a table that the bundle would send of what stands in its tab. */
+function rowsOf(table: TableId): ReportRow[] {
+  const sheet = readSheet(desk, TABS[table], table);
+  const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TABS[table]);
+  return sheet.keys().map((key) => {
+    const cells: ReportRow["cells"] = {};
+    for (const column of Object.keys(COLUMN_TITLES[table]) as ColumnId[]) {
       const { value = null } = tab?.content({ row: sheet.rowOf(key), column: sheet.columnOf(column) }) ?? {};
-      if (value !== null && value !== "") {
-        cells[column] = typeof value === "string" && /^#(REF!)$/.test(value) ? { error: value } : value;
-      }
+      if (value === null || value === "" || !isFilled(table, key, column)) continue;
+      cells[column] = typeof value === "string" && /^#(REF!)$/.test(value) ? { error: value } : value;
     }
     return { key, cells };
   });
+}
+
+function reportOf(hash: string): Report {
   return {
     plan: form.plan.id,
     period: PERIOD,
@@ -91,27 +130,36 @@ function reportOf(sheet: ReturnType<typeof readSheet>, hash: string): Report {
     form: hash,
     locale: "vi_VN",
     timeZone: "Asia/Ho_Chi_Minh",
-    tables: { duties },
+    tables: {
+      duties: rowsOf("duties"),
+      figures: rowsOf("figures"),
+      assessment: rowsOf("assessment"),
+    } as ReportTables,
   };
 }
 
 test("over generated reports, add-on and worker find the same in the same order, in the same words", async () => {
   let findings = 0;
+  const tables = new Set<TableId>();
   await fc.assert(
     fc.asyncProperty(edits, async (cells) => {
       const built = desk.addon.buildSheet(PERIOD);
       if (!built.ok) throw new Error(built.problem.detail);
-      const sheet = readSheet(desk, TAB);
-      for (const [row, column, text] of cells)
-        sheet.type(form.tables.duties.rows[row]?.key ?? "", column, text);
+      for (const { table, key, column, text } of cells) {
+        if (isFilled(table, key, column)) readSheet(desk, TABS[table], table).type(key, column, text);
+      }
       const check = desk.addon.checkSheet();
       if (!check.ok) throw new Error(check.problem.detail);
-      const here = check.value.groups.flatMap(({ items }) => items.map(({ column: _, ...item }) => item));
-      const there = (await validate(reportOf(sheet, "0".repeat(64)))).findings.map(shown);
+      const here = check.value.groups.flatMap(({ items }) =>
+        items.map(({ column: _, mend: __, ...item }) => item),
+      );
+      const there = (await validate(reportOf("0".repeat(64)))).findings.map(shown);
       expect(here).toEqual(there);
       findings += here.length;
+      for (const { place } of here) if (place.table) tables.add(place.table);
     }),
     { numRuns: 40 },
   );
   expect(findings).toBeGreaterThan(100);
+  expect([...tables].sort()).toEqual(["assessment", "duties", "figures"]);
 }, 120_000);

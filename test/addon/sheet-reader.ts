@@ -1,8 +1,15 @@
 // Looks at a built sheet as a person does: by heads and words, wherever they stand.
-import type { ColumnId } from "../../shared/report/report.ts";
+import type { ColumnId, Report, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../shared/wording/sheet.ts";
 import type { Desk } from "./office.ts";
+
+/** The tabs of a period's three tables. */
+export const TABS: Record<TableId, string> = {
+  duties: "Nhiệm vụ – Năm 2021",
+  figures: "Số liệu – Năm 2021",
+  assessment: "Đánh giá chung – Năm 2021",
+};
 
 export interface SheetReader {
   name: string;
@@ -15,7 +22,7 @@ export interface SheetReader {
   type(key: string, column: ColumnId, text: string): void;
 }
 
-export function readSheet({ fake }: Desk, name: string): SheetReader {
+export function readSheet({ fake }: Desk, name: string, table: TableId = "duties"): SheetReader {
   const sheet = fake.spreadsheet.sheets().find((each) => each.name() === name);
   if (!sheet) throw new Error(`no tab ${name}: ${fake.spreadsheet.sheets().map((each) => each.name())}`);
   const text = (row: number, column: number) => String(sheet.content({ row, column }).value ?? "");
@@ -27,8 +34,12 @@ export function readSheet({ fake }: Desk, name: string): SheetReader {
     }
     throw new Error(`no head ${title} in ${name}`);
   };
-  const titles = { ...COLUMN_TITLES, check: CHECK_TITLE, key: KEY_TITLE };
-  const columnOf: SheetReader["columnOf"] = (column) => find(titles[column]).column;
+  const titles: Record<string, string> = { ...COLUMN_TITLES[table], check: CHECK_TITLE, key: KEY_TITLE };
+  const columnOf: SheetReader["columnOf"] = (column) => {
+    const key = find(KEY_TITLE);
+    for (let at = 1; at <= sheet.columns(); at++) if (text(key.row, at) === titles[column]) return at;
+    throw new Error(`no column ${column} in ${name}`);
+  };
   const keys = () => {
     const head = find(KEY_TITLE);
     const found: string[] = [];
@@ -52,4 +63,26 @@ export function readSheet({ fake }: Desk, name: string): SheetReader {
     note: (key, column) => sheet.note({ row: rowOf(key), column: columnOf(column) }),
     type: (key, column, typed) => fake.type(name, rowOf(key), columnOf(column), typed),
   };
+}
+
+/** The tables that are there in a desk's file. */
+export function readTables(desk: Desk): Record<TableId, SheetReader> {
+  return {
+    duties: readSheet(desk, TABS.duties, "duties"),
+    figures: readSheet(desk, TABS.figures, "figures"),
+    assessment: readSheet(desk, TABS.assessment, "assessment"),
+  };
+}
+
+/** Types what a report says into the tables, cell by cell. */
+export function typeReport(desk: Desk, { tables }: Pick<Report, "tables">): void {
+  for (const id of Object.keys(TABS) as TableId[]) {
+    if (tables[id].length === 0) continue;
+    const sheet = readSheet(desk, TABS[id], id);
+    for (const { cells, key } of tables[id]) {
+      for (const [column, typed] of Object.entries(cells) as [ColumnId, unknown][]) {
+        if (typed !== null) sheet.type(key, column, String(typed));
+      }
+    }
+  }
 }

@@ -131,6 +131,42 @@ describe("a reporter", () => {
     expect(unseen.store.get().trouble?.problem.code).toBe("report_has_errors");
   });
 
+  test("a mend is applied by one click and taken back by another, and both leave the check of then", async () => {
+    const { actions, store, calls } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.threeTables)],
+      applyMend: [ok(data.mended)],
+      undoMend: [ok(data.threeTables)],
+    });
+    await actions.check();
+    const applied = { mend: data.figureMend, row: "3", column: "Tổng số" };
+    await actions.applyMend(applied);
+    expect([store.get().check, store.get().mended]).toEqual([data.mended, [applied]]);
+    await actions.undoMend(data.figureMend);
+    expect([store.get().check, store.get().mended]).toEqual([data.threeTables, []]);
+    expect(calls.slice(2)).toEqual([
+      ["applyMend", data.figureMend],
+      ["undoMend", data.figureMend],
+    ]);
+  });
+
+  test("a mend that is refused leaves the list as it was, and no way back is offered", async () => {
+    const { actions, store } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.threeTables)],
+      applyMend: [own("place_changed")],
+    });
+    await actions.check();
+    await actions.applyMend({ mend: data.figureMend, row: "3", column: "Tổng số" });
+    const { check, mended, trouble } = store.get();
+    expect([check, mended, trouble?.problem.code, trouble?.remedy]).toEqual([
+      data.threeTables,
+      [],
+      "place_changed",
+      "close",
+    ]);
+  });
+
   test("an outdated form is rebuilt from the problem itself", async () => {
     const { actions, store, calls } = await start({
       ...atSheet,

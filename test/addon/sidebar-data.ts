@@ -1,4 +1,5 @@
 // Demo data for the sidebar's tests and pictures: names of bodies are the register's, everything else is made up.
+
 import type {
   AddonProblem,
   Answer,
@@ -6,13 +7,14 @@ import type {
   FindingGroup,
   HomeView,
   OpenedReport,
+  ProgressView,
   PulledView,
   ReportsView,
   SentView,
   SheetView,
 } from "../../addon/contract.ts";
 import type { Period } from "../../shared/register/register.ts";
-import type { Progress } from "../../shared/report/progress.ts";
+import type { Mend } from "../../shared/report/mends.ts";
 import type { Head, ReportState } from "../../shared/report/report.ts";
 import type { AccountRole, ReportListLine } from "../../shared/wire/api.ts";
 import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
@@ -102,15 +104,26 @@ export function home(role: AccountRole, part: Partial<HomeView> = {}): HomeView 
   };
 }
 
-export const progress: Progress = {
-  rows: 26,
-  asked: 22,
-  complete: 12,
-  missing: 7,
-  wrong: 3,
-  byStatus: { done: 8, in_progress: 5, not_arising: 2 },
+export const progress: ProgressView = {
+  tables: [
+    { table: "duties", title: "Nhiệm vụ", asked: 22, complete: 12, missing: 7, wrong: 3 },
+    { table: "figures", title: "Số liệu", asked: 12, complete: 8, missing: 3, wrong: 1 },
+    { table: "assessment", title: "Đánh giá chung", asked: 5, complete: 4, missing: 1, wrong: 0 },
+  ],
+  later: 4,
 };
-export const full: Progress = { ...progress, complete: 22, missing: 0, wrong: 0 };
+export const full: ProgressView = {
+  ...progress,
+  tables: progress.tables.map((table) => ({ ...table, complete: table.asked, missing: 0, wrong: 0 })),
+};
+
+export const figureMend: Mend = {
+  table: "figures",
+  key: "pho-bien-luot-nguoi",
+  column: "total",
+  before: "1.250 lượt người",
+  after: "1.250",
+};
 
 const SECTION_1 =
   "1. Nâng cao nhận thức, phát huy vai trò, trách nhiệm của hệ thống chính trị trong triển khai công tác PBGDPL";
@@ -119,6 +132,7 @@ const SECTION_2 =
 
 export const groups: FindingGroup[] = [
   {
+    table: "duties",
     row: "II.1.a",
     duty: "II.1.a",
     title:
@@ -132,10 +146,13 @@ export const groups: FindingGroup[] = [
         column: "Khó khăn, vướng mắc",
         message: "Nhiệm vụ đã quá hạn (31/12/2020) mà chưa ghi khó khăn, vướng mắc.",
         hint: "Nêu lý do chậm và hướng xử lý.",
+        mend: null,
+        exempted: null,
       },
     ],
   },
   {
+    table: "duties",
     row: "II.2.a.1",
     duty: "II.2.a.1",
     title:
@@ -149,6 +166,8 @@ export const groups: FindingGroup[] = [
         column: "Văn bản minh chứng",
         message: "Dòng 2 chưa nhận ra số và ngày của văn bản.",
         hint: "Ví dụ: Quyết định số 890/QĐ-UBND ngày 17/4/2020 về việc …",
+        mend: null,
+        exempted: null,
       },
       {
         severity: "error",
@@ -157,10 +176,13 @@ export const groups: FindingGroup[] = [
         column: "Kết quả thực hiện",
         message: "Chưa ghi kết quả thực hiện.",
         hint: "Ghi ngắn gọn việc đã làm, số cuộc, số lượt người.",
+        mend: null,
+        exempted: null,
       },
     ],
   },
   {
+    table: "duties",
     row: "II.2.b.1",
     duty: "II.2.b.1",
     title: "Rà soát, cập nhật tài liệu",
@@ -173,10 +195,13 @@ export const groups: FindingGroup[] = [
         column: "Tình trạng",
         message: "Chưa chọn tình trạng thực hiện.",
         hint: "Chọn một trong bốn tình trạng trong danh sách.",
+        mend: null,
+        exempted: null,
       },
     ],
   },
   {
+    table: null,
     row: null,
     duty: "",
     title: "",
@@ -189,6 +214,70 @@ export const groups: FindingGroup[] = [
         column: "",
         message: "Có 4 nhiệm vụ chưa đến kỳ báo cáo, được để trống.",
         hint: "",
+        mend: null,
+        exempted: null,
+      },
+    ],
+  },
+];
+
+/** Findings of all three tables, with a mend on offer and an exemption. */
+export const inTables: FindingGroup[] = [
+  ...groups.slice(1, 3),
+  {
+    table: "duties",
+    row: "own.1",
+    duty: "Khác 1",
+    title: "",
+    section: "Nhiệm vụ khác",
+    items: [
+      {
+        severity: "info",
+        rule: "evidence_missing",
+        place: { table: "duties", row: "own.1", column: "evidence" },
+        column: "Văn bản minh chứng",
+        message: "Chưa có văn bản minh chứng.",
+        hint: "Ghi số, ký hiệu và ngày của văn bản.",
+        mend: null,
+        exempted: { reason: "văn bản thuộc diện không công khai", to: "2021-12-31" },
+      },
+    ],
+  },
+  {
+    table: "figures",
+    row: "pho-bien-luot-nguoi",
+    duty: "3",
+    title: "Số lượt người tham dự phổ biến, giáo dục pháp luật trực tiếp",
+    section: "Số liệu",
+    items: [
+      {
+        severity: "warning",
+        rule: "figure_unit",
+        place: { table: "figures", row: "pho-bien-luot-nguoi", column: "total" },
+        column: "Tổng số",
+        message: "Số liệu ghi kèm đơn vị tính.",
+        hint: "Chỉ ghi số, đơn vị đã có ở cột bên.",
+        mend: figureMend,
+        exempted: null,
+      },
+    ],
+  },
+  {
+    table: "assessment",
+    row: "contact_phone",
+    duty: "Điện thoại liên hệ",
+    title: "",
+    section: "Đánh giá chung",
+    items: [
+      {
+        severity: "error",
+        rule: "contact_missing",
+        place: { table: "assessment", row: "contact_phone", column: "text" },
+        column: "Nội dung",
+        message: "Chưa ghi số điện thoại liên hệ.",
+        hint: "Ví dụ: 0275 3xxx xxx.",
+        mend: null,
+        exempted: null,
       },
     ],
   },
@@ -212,6 +301,13 @@ export const withWarnings: CheckView = {
       items: group.items.filter((item) => item.severity !== "error"),
     }))
     .filter((group) => group.items.length > 0),
+};
+export const threeTables: CheckView = { ...withErrors, errors: 3, warnings: 2, groups: inTables };
+/** The same after the mend. */
+export const mended: CheckView = {
+  ...threeTables,
+  warnings: 1,
+  groups: inTables.filter(({ table }) => table !== "figures"),
 };
 export const clean: CheckView = { ...withErrors, errors: 0, warnings: 0, progress: full, groups: [] };
 
@@ -286,7 +382,7 @@ export function opened(state: ReportState): OpenedReport {
     ],
     groups: withWarnings.groups,
     progress: full,
-    tab: "Xem – Sở Tài chính",
+    tabs: ["Xem – Sở Tài chính", "Xem – Sở Tài chính (số liệu)", "Xem – Sở Tài chính (đánh giá chung)"],
   };
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
     stdin: {
       contents: `import { renderToString } from "preact-render-to-string";
         import { App } from "./addon/sidebar/app.tsx";
-        export const show = (state) => renderToString(<App state={state} actions={{}} />);`,
+        export const show = (state) => renderToString(<App state={state} actions={{ applyMend() {}, undoMend() {} }} />);`,
       resolveDir: fileURLToPath(new URL("../..", import.meta.url)),
       loader: "tsx",
     },
@@ -59,6 +59,34 @@ describe("the page as drawn", () => {
     const hostilePlaces = 2 + 4 + 1 + 3 * 5;
     expect(page).not.toContain("<img");
     expect(page.match(/&lt;img src=x/g)).toHaveLength(hostilePlaces);
+  });
+
+  test("a mend shows what it writes and is offered as a button of its own; an exemption says why", () => {
+    const page = show({
+      ...EMPTY,
+      home: data.home("reporter", { sheet: data.sheet() }),
+      check: {
+        ...data.threeTables,
+        groups: data.inTables.map((group) => ({
+          ...group,
+          items: group.items.map((item) => ({
+            ...item,
+            mend: item.mend && { ...item.mend, before: HOSTILE, after: `${HOSTILE} ` },
+          })),
+        })),
+      },
+      mended: [{ mend: data.figureMend, row: "3", column: "Tổng số" }],
+    });
+    expect(page).not.toContain("<img");
+    expect(page).toContain('<del title="&lt;img src=x');
+    expect(page.match(/>Sửa giúp</g)).toHaveLength(1);
+    expect(page).toContain('<del title="1.250 lượt người">1.250 lượt người</del>');
+    expect(page.match(/>Hoàn tác</g)).toHaveLength(1);
+    expect(page).toContain(
+      "Đã được Sở Tư pháp miễn (đến hết ngày 31/12/2021): văn bản thuộc diện không công khai",
+    );
+    const headings = [...page.matchAll(/<h3>([^<]*)</g)].map((match) => match[1]);
+    expect(headings.slice(1)).toEqual(["Đánh giá chung", "Nhiệm vụ khác", "Số liệu"]);
   });
 
   test("a state says its word beside its sign, and the sign is hidden from readers", () => {

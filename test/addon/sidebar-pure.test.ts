@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { PAGE, TONES } from "../../addon/look.ts";
-import { arrange, bySection, countByFilter, pick, shares } from "../../addon/sidebar/findings.ts";
+import {
+  arrange,
+  bySection,
+  countByFilter,
+  pick,
+  shares,
+  showChange,
+  wholeOf,
+} from "../../addon/sidebar/findings.ts";
 import { choosable, defaultPeriod } from "../../addon/sidebar/periods.ts";
 import { countReports, daysOverdue, findReports } from "../../addon/sidebar/reports.ts";
 import { remedyFor } from "../../addon/sidebar/store.ts";
+import { partName, showFigure } from "../../shared/wording/sheet.ts";
 import {
   checkLine,
   dueLine,
@@ -52,8 +61,8 @@ describe("arranging findings", () => {
   });
 
   test("the filters' numbers are those of the findings they show", () => {
-    expect(countByFilter(groups)).toEqual({ all: 5, error: 2, warning: 2 });
-    expect(countByFilter([])).toEqual({ all: 0, error: 0, warning: 0 });
+    expect(countByFilter(groups)).toEqual({ all: 5, error: 2, warning: 2, info: 1 });
+    expect(countByFilter([])).toEqual({ all: 0, error: 0, warning: 0, info: 0 });
   });
 
   test("a section's title stands once above neighbouring rows", () => {
@@ -66,17 +75,51 @@ describe("arranging findings", () => {
   });
 
   test("the bar's shares are percents of the rows asked for, and never overflow it", () => {
-    expect(shares(progress)).toEqual({ complete: 54.5, wrong: 13.6, missing: 31.8 });
-    expect(shares({ ...progress, asked: 2, complete: 2, wrong: 1, missing: 1 })).toEqual({
+    expect(wholeOf(progress)).toEqual({ asked: 39, complete: 24, missing: 11, wrong: 4 });
+    expect(shares(wholeOf(progress))).toEqual({ complete: 61.5, wrong: 10.3, missing: 28.2 });
+    expect(shares({ asked: 2, complete: 2, wrong: 1, missing: 1 })).toEqual({
       complete: 50,
       wrong: 25,
       missing: 25,
     });
-    expect(shares({ ...progress, asked: 0, complete: 0, wrong: 0, missing: 0 })).toEqual({
+    expect(shares(wholeOf({ tables: [], later: 0 }))).toEqual({
       complete: 0,
       wrong: 0,
       missing: 0,
     });
+  });
+});
+
+describe("showing a mend", () => {
+  test("short texts stand whole, on one line", () => {
+    expect(showChange("5.11.2021", "05/11/2021")).toEqual({ before: "5.11.2021", after: "05/11/2021" });
+    expect(showChange("", "Đã thực hiện")).toEqual({ before: "", after: "Đã thực hiện" });
+    expect(showChange("a\nb", "a\nc")).toEqual({ before: "a b", after: "a c" });
+  });
+
+  test("long texts are cut where they begin to differ, so that the change is in sight", () => {
+    const long = "x".repeat(80);
+    expect(showChange(`${long}1${long}`, `${long}2${long}`)).toEqual({
+      before: `…${"x".repeat(20)}1${"x".repeat(39)}…`,
+      after: `…${"x".repeat(20)}2${"x".repeat(39)}…`,
+    });
+    expect(showChange(`1${long}`, `2${long}`)).toEqual({
+      before: `1${"x".repeat(59)}…`,
+      after: `2${"x".repeat(59)}…`,
+    });
+  });
+});
+
+describe("last period's figures and parts", () => {
+  test("counts are grouped by thousands, money stands in triệu đồng with a decimal comma", () => {
+    const shown = [0, 7, 999, 1000, 1234567].map((value) => showFigure(value, "count"));
+    expect(shown).toEqual(["0", "7", "999", "1.000", "1.234.567"]);
+    const money = [0, 5, 500, 85500, 1234500, 2000000].map((value) => showFigure(value, "money"));
+    expect(money).toEqual(["0", "0,005", "0,5", "85,5", "1.234,5", "2.000"]);
+  });
+
+  test("a part says once that it is one", () => {
+    expect([partName("Nam"), partName("Trong đó: nữ")]).toEqual(["Trong đó: nam", "Trong đó: nữ"]);
   });
 });
 

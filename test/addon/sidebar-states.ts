@@ -129,6 +129,21 @@ export const STATES: NamedState[] = [
     steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
   },
   {
+    name: "check-three-tables",
+    script: { home: at(), checkSheet: [ok(data.threeTables)] },
+    steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
+  },
+  {
+    name: "mend-applied",
+    script: { home: at(), checkSheet: [ok(data.threeTables)], applyMend: [ok(data.mended)] },
+    steps: [{ press: "Kiểm tra" }, { press: "Sửa giúp" }],
+  },
+  {
+    name: "mend-refused",
+    script: { home: at(), checkSheet: [ok(data.threeTables)], applyMend: [own("place_changed")] },
+    steps: [{ press: "Kiểm tra" }, { press: "Sửa giúp" }],
+  },
+  {
     name: "check-only-warnings",
     script: { home: at(), checkSheet: [ok(data.withErrors)] },
     steps: [{ press: "Kiểm tra" }, { press: "Cảnh báo 2" }],

@@ -3,16 +3,10 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import type { StandinHandle } from "../../addon/standin/page/test-handle.ts";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { startAll } from "../../tools/start-all.ts";
 import { launchBrowser } from "./browser.ts";
-
-declare global {
-  interface Window {
-    standin: StandinHandle;
-  }
-}
+import { typeInto } from "./standin-page.ts";
 
 const PERIOD = "Năm 2021";
 const folder = process.argv[2];
@@ -52,7 +46,47 @@ async function asReporter(browser: Browser, url: string): Promise<void> {
   await shoot(page, "reporter-jumped");
   await page.evaluate((tab) => window.standin.select(tab, "M6"), `Nhiệm vụ – ${PERIOD}`);
   await shoot(page, "reporter-right");
+  await ownRows(page);
+  await shoot(page, "reporter-own");
+  await fillFigures(page, sidebar);
+  await shoot(page, "figures");
+  await center(sidebar.getByRole("button", { name: "Sửa giúp" }).first());
+  await shoot(page, "mend-offered");
+  await sidebar.getByRole("button", { name: "Sửa giúp" }).first().click();
+  await sidebar.getByRole("button", { name: "Hoàn tác" }).first().waitFor();
+  await center(sidebar.getByRole("button", { name: "Hoàn tác" }).first());
+  await shoot(page, "mend-applied");
+  await page.evaluate((tab) => window.standin.select(tab, "D5"), `Đánh giá chung – ${PERIOD}`);
+  await shoot(page, "assessment");
   await page.close();
+}
+
+/** Scrolls to something, clear of the buttons that stay at the foot. */
+async function center(of: Locator): Promise<void> {
+  await of.evaluate((element) => element.scrollIntoView({ block: "center" }));
+}
+
+/** The end of the duties table, where the agency writes other work of its own. */
+async function ownRows(page: Page): Promise<void> {
+  const tab = `Nhiệm vụ – ${PERIOD}`;
+  const values = await page.evaluate((name) => window.standin.values(name), tab);
+  const row = values.findIndex(([key]) => key === "own.1") + 1;
+  await typeInto(page, tab, `E${row}`, "Tổ chức phiên tòa giả định cho học sinh (dữ liệu minh họa)");
+  const place = { table: "duties", row: "own.1", column: "duty" };
+  await page.evaluate((at) => window.standin.run("jumpTo", at), place);
+}
+
+/** Some figures as people type them, one with its unit and one about, so that faults and mends show. */
+async function fillFigures(page: Page, sidebar: Frame): Promise<void> {
+  const tab = `Số liệu – ${PERIOD}`;
+  const typed = { F5: "12", F6: "15", F7: "24", G7: "5", F8: "khoảng 1.250", F9: "0", F13: "85,5" };
+  for (const [address, text] of Object.entries(typed)) await typeInto(page, tab, address, text);
+  const date = { tab: `Nhiệm vụ – ${PERIOD}`, address: "I5" };
+  await typeInto(page, date.tab, "G5", "Đã thực hiện");
+  await typeInto(page, date.tab, date.address, "5/11/21");
+  await page.evaluate((name) => window.standin.select(name, "F8"), tab);
+  await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
+  await sidebar.locator(".offer").first().waitFor();
 }
 
 async function asReturned(browser: Browser, url: string): Promise<void> {
@@ -71,6 +105,10 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await sidebar.getByRole("button", { name: "Bắt đầu xem xét" }).click();
   await sidebar.getByRole("button", { name: "Trả lại" }).waitFor();
   await shoot(page, "reviewer-opened");
+  for (const [name, table] of Object.entries({ figures: "số liệu", assessment: "đánh giá chung" })) {
+    await page.evaluate((tab) => window.standin.select(tab, "D5"), `Xem – Báo Đồng Khởi (${table})`);
+    await shoot(page, `reviewer-${name}`);
+  }
   await sidebar.getByRole("button", { name: "Về danh sách" }).click();
   await sidebar.getByRole("button", { name: "Lấy bảng tổng hợp" }).click();
   await sidebar.getByText(`Chưa báo cáo – ${PERIOD}`).first().waitFor();

@@ -1,319 +1,278 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blocksSending, checkReport } from "../../shared/report/check.ts";
+import { blocksSending, checkReport, groupFindings } from "../../shared/report/check.ts";
 import type { Finding, Place, Severity } from "../../shared/report/finding.ts";
-import type { Cell, Report, ReportRow } from "../../shared/report/report.ts";
-import { CELL_RULES, REPORT_RULES, ROW_RULES } from "../../shared/report/rules.ts";
-import { sayFinding, WORDED_RULES } from "../../shared/wording/findings.ts";
+import type { Exemption } from "../../shared/report/form.ts";
+import { applyMend, mendOf } from "../../shared/report/mends.ts";
+import type { Cell, Report, ReportRow, TableId } from "../../shared/report/report.ts";
+import { isExemptible, RULES } from "../../shared/report/rules.ts";
+import { sayFinding } from "../../shared/wording/findings.ts";
 import { formOf, goodReport, withCells } from "./golden.ts";
+import { BROKEN, caseOf, DAY, district, finance } from "./rules-cases.ts";
 
-const form = formOf("so-tai-chinh");
-const golden = goodReport(form);
-const asOf = "2021-12-10";
+const golden = goodReport(finance);
 const LEAD = "II.2.a.1";
-const COORDINATE = "II.3.b.1";
-const COORDINATE_ASKED = "III.1.a";
-const QUARTER = "II.1.a";
 
-function findings(report: Report, day = asOf): Finding[] {
-  return checkReport(report, { form, asOf: day }).findings;
+function findings(report: Report, form = finance, asOf = DAY): Finding[] {
+  return checkReport(report, { form, asOf }).findings;
 }
 
-function finding(rule: string, severity: Severity, at: Place, details: Finding["details"] = {}): Finding {
+function told(rule: string, severity: Severity, at: Place, details: Finding["details"] = {}): Finding {
   return { rule, severity, at, details };
 }
 
-const cellAt = (row: string, column: Place["column"]): Place => ({
-  table: "duties",
-  row,
-  ...(column && { column }),
-});
-
-test("the golden report has no findings", () => {
-  expect(findings(golden)).toEqual([]);
-});
-
-test("a wholly blank sheet is told by its missing statuses alone, one for each row that is asked for", () => {
-  const blank = {
-    ...golden,
-    tables: { duties: golden.tables.duties.map(({ key }) => ({ key, cells: {} })) },
-  };
-  const asked = form.tables.duties.rows.filter(({ asked }) => asked === "asked");
-  expect(asked.length).toBeGreaterThan(15);
-  expect(findings(blank)).toEqual(
-    asked.map(({ key }) => finding("R-STATUS-MISSING", "error", cellAt(key, "status"))),
-  );
-});
-
-/** What is broken in the golden report, and the one finding that it must give. */
-const BROKEN: [string, string, ReportRow["cells"], Finding][] = [
-  [
-    "a status is missing",
-    LEAD,
-    { status: null },
-    finding("R-STATUS-MISSING", "error", cellAt(LEAD, "status")),
-  ],
-  [
-    "a coordinator's status is missing",
-    COORDINATE_ASKED,
-    { status: "" },
-    finding("R-STATUS-MISSING", "error", cellAt(COORDINATE_ASKED, "status")),
-  ],
-  [
-    "a row that is not yet asked for was begun without a status",
-    COORDINATE,
-    { result: "Đã góp ý" },
-    finding("R-STATUS-MISSING", "error", cellAt(COORDINATE, "status")),
-  ],
-  [
-    "a status is no choice",
-    LEAD,
-    { status: "Xong" },
-    finding("R-STATUS-UNREADABLE", "error", cellAt(LEAD, "status"), { raw: "Xong" }),
-  ],
-  [
-    "a done duty has no result",
-    LEAD,
-    { result: "  " },
-    finding("R-RESULT-MISSING", "error", cellAt(LEAD, "result")),
-  ],
-  [
-    "a duty in progress has no result",
-    LEAD,
-    { status: "Đang thực hiện", result: null, completed: null, evidence: null },
-    finding("R-RESULT-MISSING", "error", cellAt(LEAD, "result")),
-  ],
-  [
-    "a duty that does not arise has no reason",
-    LEAD,
-    { status: "Không phát sinh", result: null, completed: null, evidence: null },
-    finding("R-REASON-MISSING", "error", cellAt(LEAD, "result")),
-  ],
-  [
-    "a lead's done duty has no date",
-    LEAD,
-    { completed: null },
-    finding("R-DATE-MISSING", "error", cellAt(LEAD, "completed")),
-  ],
-  [
-    "a date cannot be read",
-    LEAD,
-    { completed: "11/2021" },
-    finding("R-DATE-UNREADABLE", "error", cellAt(LEAD, "completed"), {
-      raw: "11/2021",
-      why: "no_day",
-      readings: [],
-    }),
-  ],
-  [
-    "a date lies after today",
-    LEAD,
-    { completed: "11/12/2021" },
-    finding("R-DATE-FUTURE", "error", cellAt(LEAD, "completed"), { date: "2021-12-11", asOf }),
-  ],
-  [
-    "a date lies before the plan",
-    LEAD,
-    { completed: "16/11/2020" },
-    finding("R-DATE-BEFORE-PLAN", "error", cellAt(LEAD, "completed"), {
-      date: "2020-11-16",
-      planDate: "2020-11-17",
-      number: "6134/KH-UBND",
-    }),
-  ],
-  [
-    "a lead's done duty has no evidence",
-    LEAD,
-    { evidence: null },
-    finding("R-EVIDENCE-MISSING", "error", cellAt(LEAD, "evidence")),
-  ],
-  [
-    "an evidence line names no document",
-    LEAD,
-    { evidence: "Kế hoạch số 12/KH-STC\nBiên bản họp" },
-    finding(
-      "R-EVIDENCE-UNREADABLE",
-      "warning",
-      { ...cellAt(LEAD, "evidence"), item: 2 },
-      { text: "Biên bản họp" },
-    ),
-  ],
-  [
-    "a duty is overdue without a stated difficulty",
-    QUARTER,
-    { status: "Đang thực hiện", completed: null, evidence: null },
-    finding("R-OVERDUE", "error", cellAt(QUARTER, "difficulty"), { dueBy: "2020-12-31" }),
-  ],
-  [
-    "a cell holds an error value",
-    LEAD,
-    { status: { error: "#REF!" } },
-    finding("R-ERROR-VALUE", "error", cellAt(LEAD, "status"), { value: "#REF!" }),
-  ],
-  [
-    "a cell is too long",
-    LEAD,
-    { result: "a".repeat(5001) },
-    finding("R-TOO-LONG", "error", cellAt(LEAD, "result"), { length: 5001, most: 5000 }),
-  ],
-];
-
-describe("breaking one cell of the golden report gives exactly one finding", () => {
-  test.each(BROKEN)("%s", (_, key, cells, expected) => {
-    expect(findings(withCells(golden, key, cells))).toEqual([expected]);
-  });
-
-  test.each(BROKEN)(
-    "%s, and the place is the same after the rows were turned round",
-    (_, key, cells, expected) => {
-      const broken = withCells(golden, key, cells);
-      const turned = { ...broken, tables: { duties: [...broken.tables.duties].reverse() } };
-      expect(findings(turned)).toEqual([expected]);
+function blanked({ tables, ...report }: Report): Report {
+  const blank = (rows: ReportRow[]) => rows.map(({ key }) => ({ key, cells: {} }));
+  return {
+    ...report,
+    tables: {
+      duties: blank(tables.duties),
+      figures: blank(tables.figures),
+      assessment: blank(tables.assessment),
     },
-  );
+  };
+}
+
+test("golden reports of a department and of a district have no findings", () => {
+  expect([findings(golden), findings(goodReport(district), district)]).toEqual([[], []]);
 });
 
-describe("a rule is silent where", () => {
-  const SILENT: [string, string, ReportRow["cells"]][] = [
-    [
-      "a duty not started has no result",
-      LEAD,
-      { status: "Chưa thực hiện", result: null, completed: null, evidence: null },
-    ],
-    [
-      "a duty that does not arise has a reason",
-      LEAD,
-      { status: "không phát sinh ", result: "Không có văn bản", completed: null, evidence: null },
-    ],
-    [
-      "an overdue duty states its difficulty",
-      QUARTER,
-      { status: "Đang thực hiện", difficulty: "Thiếu kinh phí" },
-    ],
-    ["an overdue duty is done", QUARTER, { status: "Đã thực hiện" }],
-    ["the date is today", LEAD, { completed: "10/12/2021" }],
-    ["the date is the plan's own", LEAD, { completed: "17/11/2020" }],
-    ["the text is just within the cap", LEAD, { result: "ế".normalize("NFC").repeat(5000) }],
-    ["a choice is typed without accents", LEAD, { status: "DA THUC HIEN" }],
-  ];
-  test.each(SILENT)("%s", (_, key, cells) => {
-    expect(findings(withCells(golden, key, cells))).toEqual([]);
-  });
-});
-
-test("a date between the cut-off and today belongs to the next period", () => {
-  expect(findings(withCells(golden, LEAD, { completed: "15/12/2021" }), "2021-12-16")).toEqual([
-    finding("R-DATE-NEXT-PERIOD", "warning", cellAt(LEAD, "completed"), {
-      date: "2021-12-15",
-      cutOff: "2021-12-14",
-    }),
+test("a wholly blank sheet is told by what is missing alone, once for each row, in the order of the form", () => {
+  const asked = finance.tables.duties.rows.filter(({ asked }) => asked === "asked");
+  expect(asked.length).toBeGreaterThan(15);
+  const required = finance.tables.assessment.rows.filter(({ required }) => required);
+  expect(findings(blanked(golden))).toEqual([
+    ...asked.map(({ key }) =>
+      told("R-STATUS-MISSING", "error", { table: "duties", row: key, column: "status" }),
+    ),
+    ...finance.tables.figures.rows.map(({ key }) =>
+      told("R-FIGURE-MISSING", "error", { table: "figures", row: key, column: "total" }),
+    ),
+    ...required.map(({ key }) =>
+      told(key.startsWith("contact") ? "R-CONTACT-MISSING" : "R-ASSESSMENT-MISSING", "error", {
+        table: "assessment",
+        row: key,
+        column: "text",
+      }),
+    ),
   ]);
-});
-
-describe("rows", () => {
-  const rows = golden.tables.duties;
-
-  test("a missing row is told once, and nothing of its cells", () => {
-    const report = { ...golden, tables: { duties: rows.filter(({ key }) => key !== LEAD) } };
-    expect(findings(report)).toEqual([finding("R-ROW-MISSING", "error", { table: "duties", row: LEAD })]);
-  });
-
-  test("a doubled row is told once, and nothing of its cells", () => {
-    const report = { ...golden, tables: { duties: [...rows, { key: LEAD, cells: { status: "?" } }] } };
-    expect(findings(report)).toEqual([
-      finding("R-ROW-DOUBLED", "error", { table: "duties", row: LEAD }, { count: 2 }),
-    ]);
-  });
-
-  test("an unknown row with text is told; one without text is not", () => {
-    const lost: ReportRow[] = [
-      { key: "II.99.x", cells: { result: "Nội dung" } },
-      { key: "", cells: { result: "Nội dung" } },
-      { key: "", cells: { status: "Đã thực hiện" } },
-      { key: "II.98", cells: { result: " " } },
-    ];
-    expect(findings({ ...golden, tables: { duties: [...lost, ...rows] } })).toEqual([
-      finding("R-ROW-UNKNOWN", "error", { table: "duties", row: "" }, { key: "", count: 2 }),
-      finding("R-ROW-UNKNOWN", "error", { table: "duties", row: "II.99.x" }, { key: "II.99.x", count: 1 }),
-    ]);
-  });
 });
 
 test("a form of another plan, period or agency is told as such, and nothing else", () => {
-  const other = { ...golden, plan: "kh-1", period: "p", agency: "so-y-te", tables: { duties: [] } };
-  expect(findings(other)).toEqual([
-    finding("R-FORM-PLAN", "error", {}, { found: "kh-1", expected: "kh-6134", number: "6134/KH-UBND" }),
-    finding("R-FORM-PERIOD", "error", {}, { found: "p", expected: "kh-6134-2021", name: "Năm 2021" }),
-    finding(
-      "R-FORM-AGENCY",
-      "error",
-      {},
-      { found: "so-y-te", expected: "so-tai-chinh", name: "Sở Tài chính" },
-    ),
+  const other: Report = {
+    ...golden,
+    plan: "kh-1",
+    period: "p",
+    agency: "so-y-te",
+    tables: { duties: [], figures: [], assessment: [] },
+  };
+  expect(findings(other).map(({ rule, at }) => [rule, at])).toEqual([
+    ["R-FORM-PLAN", {}],
+    ["R-FORM-PERIOD", {}],
+    ["R-FORM-AGENCY", {}],
   ]);
 });
 
-test("an invited body's rows never block sending", () => {
-  const invited = formOf("doan-luat-su-tinh");
-  expect(invited.tables.duties.rows.every((row) => row.invited)).toBe(true);
-  const blank = {
-    ...goodReport(invited),
-    tables: { duties: invited.tables.duties.rows.map(({ key }) => ({ key, cells: {} })) },
-  };
-  const { findings: found } = checkReport(blank, { form: invited, asOf });
-  expect(found.map(({ rule, severity }) => [rule, severity])).toEqual(
-    invited.tables.duties.rows.map(() => ["R-STATUS-MISSING", "warning"]),
-  );
+test("a body whose rows are all invitations is never kept from sending, but for a text that cannot be stored", () => {
+  const form = formOf("doan-luat-su-tinh");
+  expect(form.tables.duties.rows.every((row) => row.invited)).toBe(true);
+  const blank = blanked(goodReport(form));
+  const found = findings(blank, form);
+  expect([...new Set(found.map(({ severity }) => severity))]).toEqual(["warning"]);
   expect(blocksSending(found)).toBe(false);
+  const long = withCells(blank, form.tables.duties.rows[0]?.key ?? "", { result: "a".repeat(5001) });
+  expect(blocksSending(findings(long, form))).toBe(true);
 });
 
-test("every rule has words, no words are without a rule, and each says what is wrong and what to do", () => {
-  const ids = [...REPORT_RULES, ...ROW_RULES, ...Object.values(CELL_RULES)].map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect([...WORDED_RULES].sort()).toEqual([...ids].sort());
-  for (const [, , , { rule, severity, at, details }] of BROKEN) {
-    const { message, hint } = sayFinding({ rule, severity, at, details });
-    expect(`${message}${hint}`).not.toMatch(/undefined|null|\[object|NaN/);
-    expect(message.endsWith(".")).toBe(true);
-    expect(hint.length).toBeGreaterThan(10);
-  }
+test("an invitation among bound rows softens its own row alone", () => {
+  const rows = finance.tables.duties.rows.map((row) => ({ ...row, invited: row.key === LEAD }));
+  const form = {
+    ...finance,
+    tables: { ...finance.tables, duties: { ...finance.tables.duties, rows } },
+  };
+  const report = withCells(withCells(golden, LEAD, { status: null }), "II.2.a.2", { status: null });
+  expect(findings(report, form).map(({ at, severity }) => [at.row, severity])).toEqual([
+    [LEAD, "warning"],
+    ["II.2.a.2", "error"],
+  ]);
+});
+
+describe("a rule that Sở Tư pháp switched off", () => {
+  const REASON = "Chưa có chỉ tiêu riêng";
+  const exempt = (rule: string, from = "2021-01-01", to: string | null = "2021-12-10"): Exemption => ({
+    rule,
+    reason: REASON,
+    from,
+    to,
+  });
+  const report = withCells(golden, "thi-luot-nguoi", { total: null }, "figures");
+  const missing = told("R-FIGURE-MISSING", "error", {
+    table: "figures",
+    row: "thi-luot-nguoi",
+    column: "total",
+  });
+
+  test("only informs while the exemption lasts, and says why and until when", () => {
+    const form = formOf("so-tai-chinh", { exemptions: [exempt("R-FIGURE-MISSING")] });
+    const found = findings(report, form);
+    expect(found).toEqual([{ ...missing, severity: "info", exempted: { reason: REASON, to: "2021-12-10" } }]);
+    expect(found.map((one) => sayFinding(one).hint)).toEqual([
+      `Sở Tư pháp không áp dụng kiểm tra này đến hết ngày 10/12/2021. Lý do: ${REASON}`,
+    ]);
+  });
+
+  test.each([
+    ["before it begins", exempt("R-FIGURE-MISSING", "2021-12-11", null)],
+    ["after it ended", exempt("R-FIGURE-MISSING", "2021-01-01", "2021-12-09")],
+    ["where it is for another rule", exempt("R-STATUS-MISSING")],
+  ])("blocks as ever %s", (_, exemption) => {
+    expect(findings(report, formOf("so-tai-chinh", { exemptions: [exemption] }))).toEqual([missing]);
+  });
+
+  test("blocks all the same where it is one that cannot be exempted", () => {
+    const gates = BROKEN.filter(({ finding }) => !isExemptible(finding.rule));
+    for (const one of gates) {
+      const { report, form, asOf } = caseOf(one);
+      const exemptions = [exempt(one.finding.rule, "2021-01-01", null)];
+      expect(findings(report, { ...form, exemptions }, asOf)).toEqual([one.finding]);
+    }
+  });
+
+  test("still says the cause, so that nothing derived comes up in its place", () => {
+    const form = formOf("so-tai-chinh", { exemptions: [exempt("R-DATE-NOT-DONE")] });
+    const early = withCells(golden, LEAD, { status: "Đang thực hiện", completed: "11/12/2021" });
+    expect(findings(early, form).map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["R-DATE-NOT-DONE", "info"],
+    ]);
+  });
+});
+
+test("findings are grouped by table and row in the order of the form, causes first within a cell", () => {
+  const report = [
+    ["proposals", { text: "a\u200B\uFFFD" }, "assessment"],
+    ["tai-lieu", { total: null, coordinated: "x" }, "figures"],
+    ["own.1", { status: "?" }, "duties"],
+    [LEAD, { evidence: null, status: "Q\u00D0\u200B" }, "duties"],
+  ].reduce(
+    (changed, [key, cells, table]) =>
+      withCells(changed, key as string, cells as ReportRow["cells"], table as TableId),
+    golden,
+  );
+  const found = [...findings(report)].reverse();
+  expect(
+    groupFindings(found, finance).map(({ at, findings }) => [at, findings.map(({ rule }) => rule)]),
+  ).toEqual([
+    [{ table: "duties", row: LEAD }, ["R-TEXT-FOREIGN-D", "R-TEXT-INVISIBLE", "R-STATUS-UNREADABLE"]],
+    [{ table: "duties", row: "own.1" }, ["R-OWN-WORK-MISSING", "R-STATUS-UNREADABLE"]],
+    [{ table: "figures", row: "tai-lieu" }, ["R-FIGURE-MISSING", "R-FIGURE-UNREADABLE"]],
+    [{ table: "assessment", row: "proposals" }, ["R-TEXT-DAMAGED", "R-TEXT-INVISIBLE"]],
+  ]);
 });
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
   fc.string({ unit: "binary" }),
-  fc.constantFrom("Đã thực hiện", "Không phát sinh", "05/11/2021", "=1+1", "#REF!", "\u0000", "12/KH-STC"),
+  fc.constantFrom(
+    ..."Đã thực hiện|Không phát sinh|05/11/2021|5/11/21|=1+1|#REF!|\u0000|12/ kh-stc|1.234|1,234|-5|hơn 20|ok".split(
+      "|",
+    ),
+    "Kế hoạch số 12/QĐ-STC ngày 05/3/2022\nKế hoạch số 12/QĐ-STC\n\nx",
+    "§· tæ chøc héi nghÞ",
+    "\uD800 Q\u00D0 \u200B e\u0301",
+  ),
   fc.double(),
+  fc.integer({ min: -5, max: 5000 }),
   fc.boolean(),
   fc.record({ date: fc.constantFrom("2021-05-11", "2021-02-30", "x") }),
   fc.record({ error: fc.constant("#N/A") }),
 );
 
-const anyRow: fc.Arbitrary<ReportRow> = fc.record({
-  key: fc.constantFrom(...form.tables.duties.rows.map(({ key }) => key), "", "x", "__proto__"),
-  cells: fc.record(
-    {
-      status: anyCell,
-      result: anyCell,
-      completed: anyCell,
-      evidence: anyCell,
-      difficulty: anyCell,
-      proposal: anyCell,
-    },
-    { requiredKeys: [] },
-  ),
+function anyRows<T extends TableId>(keys: readonly string[], columns: readonly string[]) {
+  const cells = fc.record(Object.fromEntries(columns.map((column) => [column, anyCell])), {
+    requiredKeys: [],
+  });
+  const row = fc.record({ key: fc.constantFrom(...keys, "", "x", "__proto__"), cells });
+  return fc.array(row, { maxLength: 30 }) as unknown as fc.Arbitrary<ReportRow<T>[]>;
+}
+
+const { duties, figures, assessment } = finance.tables;
+const keysOf = (rows: readonly { key: string }[]) => rows.map(({ key }) => key);
+const columnsOf = (columns: readonly { id: string }[]) => columns.map(({ id }) => id);
+const anyTables = fc.record({
+  duties: anyRows<"duties">([...keysOf(duties.rows), ...duties.own], ["duty", ...columnsOf(duties.columns)]),
+  figures: anyRows<"figures">(keysOf(figures.rows), columnsOf(figures.columns)),
+  assessment: anyRows<"assessment">(keysOf(assessment.rows), columnsOf(assessment.columns)),
 });
 
-test("no cell of any kind throws, and findings do not depend on the order of rows", () => {
+function turned(report: Report): Report {
+  const { duties, figures, assessment } = report.tables;
+  // Of rows with one key the first is read: only which of them stands first may matter, so they keep their order.
+  const back = <T extends TableId>(rows: ReportRow<T>[]) =>
+    [...new Set(rows.map(({ key }) => key))]
+      .reverse()
+      .flatMap((key) => rows.filter((row) => row.key === key));
+  return {
+    ...report,
+    tables: { duties: back(duties), figures: back(figures), assessment: back(assessment) },
+  };
+}
+
+const LOCALES = fc.constantFrom("vi_VN", "en_US", "");
+
+test("no cell of any kind in any table throws, and findings do not depend on the order of rows", () => {
   fc.assert(
-    fc.property(fc.array(anyRow, { maxLength: 40 }), fc.constantFrom("vi_VN", "en_US"), (rows, locale) => {
-      const unique = [...new Map(rows.map((row) => [row.key, row])).values()];
-      const report = { ...golden, locale, tables: { duties: unique } };
-      const turned = { ...report, tables: { duties: [...unique].reverse() } };
+    fc.property(anyTables, LOCALES, (tables, locale) => {
+      const report: Report = { ...golden, locale, tables };
       const found = findings(report);
-      expect(findings(turned)).toEqual(found);
-      expect(() => found.map(sayFinding)).not.toThrow();
+      expect(findings(turned(report))).toEqual(found);
+      for (const one of found) {
+        const { message, hint } = sayFinding(one);
+        // What was typed is quoted, and may be anything.
+        expect(`${message}${hint}`.replace(/“[^”]*”/g, "")).not.toMatch(/undefined|\[object|NaN/);
+      }
     }),
     { numRuns: 300 },
+  );
+});
+
+/** How often a rule is told at a cell. */
+function timesAt({ rule, at }: Finding, found: readonly Finding[]): number {
+  return found.filter(
+    (one) =>
+      one.rule === rule && one.at.table === at.table && one.at.row === at.row && one.at.column === at.column,
+  ).length;
+}
+
+test("whatever was typed, a mend that is offered applies, and its finding is gone", () => {
+  fc.assert(
+    fc.property(anyTables, LOCALES, (tables, locale) => {
+      const report: Report = { ...golden, locale, tables };
+      const found = findings(report);
+      for (const one of found) {
+        const mend = mendOf(one, report, finance);
+        if (!mend) continue;
+        const mended = applyMend(report, mend);
+        const times = mended && timesAt(one, findings(mended));
+        expect([mend, times]).toEqual([mend, timesAt(one, found) - 1]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a trial rule and an exempted one only inform, and no finding is more than its rule may be", () => {
+  const exempted = RULES.filter((_, index) => index % 2 === 0).map(({ id }) => id);
+  const exemptions = exempted.map((rule) => ({ rule, reason: "Lý do", from: "2021-01-01", to: null }));
+  const form = { ...finance, exemptions };
+  const trial = new Set(RULES.filter(({ stage }) => stage === "trial").map(({ id }) => id));
+  fc.assert(
+    fc.property(anyTables, (tables) => {
+      for (const { rule, severity, exempted: silenced } of findings({ ...golden, tables }, form)) {
+        const off = exempted.includes(rule) && isExemptible(rule);
+        expect([rule, silenced !== undefined]).toEqual([rule, off]);
+        if (off || trial.has(rule)) expect([rule, severity]).toEqual([rule, "info"]);
+      }
+    }),
+    { numRuns: 100 },
   );
 });

@@ -29,7 +29,7 @@ const CASES: [Cell, string, unknown][] = [
   ["12/2020", "vi_VN", unreadable("12/2020", "no_day")],
   ["tháng 12 năm 2020", "vi_VN", unreadable("tháng 12 năm 2020", "no_day")],
   ["5/11/21", "vi_VN", unreadable("5/11/21", "short_year", ["2021-11-05"])],
-  ["5/11", "vi_VN", unreadable("5/11", "not_a_date")],
+  ["5/11", "vi_VN", unreadable("5/11", "no_year")],
   ["cuối năm", "vi_VN", unreadable("cuối năm", "not_a_date")],
   [44505, "vi_VN", unreadable("44505", "not_a_date")],
   [true, "vi_VN", unreadable("true", "not_a_date")],

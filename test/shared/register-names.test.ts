@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import planJson from "../../shared/plan/kh-6134.json" with { type: "json" };
 import { parsePlan } from "../../shared/plan/plan-schema.ts";
-import registerJson from "../../shared/register/ben-tre-2020.json" with { type: "json" };
+import registerJson from "../../shared/register/ben-tre.json" with { type: "json" };
 import type { Register } from "../../shared/register/register.ts";
 import { parseRegister } from "../../shared/register/register-schema.ts";
 import { resolveName, unknownNames } from "../../shared/register/resolve-name.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import registerJson from "../../shared/register/ben-tre-2020.json" with { type: "json" };
+import registerJson from "../../shared/register/ben-tre.json" with { type: "json" };
 import periodsJson from "../../shared/register/periods-kh-6134.json" with { type: "json" };
 import { parsePeriods, parseRegister } from "../../shared/register/register-schema.ts";
 
@@ -29,7 +29,7 @@ test("the register and the periods pass, and are given unchanged", () => {
 });
 
 test("the periods are those to start with: 2020 closed, 2021 open", () => {
-  const common = { planId: "kh-6134", indicatorSet: null };
+  const common = { planId: "kh-6134", indicatorSet: "tt-03-2019" };
   expect(parsePeriods(periodsJson)).toEqual([
     {
       id: "kh-6134-2020",
@@ -83,6 +83,7 @@ test("councils, and no others, report through another", () => {
     ]
       .concat("thanh-phu")
       .map((place) => ["council", `hoi-dong-pbgdpl-${place}`, `ubnd-${place}`]),
+    ["council", "hoi-dong-pbgdpl-tinh-vinh-long", "so-tu-phap-vinh-long"],
   ]);
 });
 
@@ -144,9 +145,9 @@ test("a body reports through an agency that exists and itself reports alone", ()
 test("a body does not outlive the agency through which it reports", () => {
   expect(
     registerFaults((by) => {
-      by["ubnd-ba-tri"].validTo = "2025-06-30";
-      by["ubnd-binh-dai"].validTo = "2025-06-30";
-      by["hoi-dong-pbgdpl-binh-dai"].validTo = "2025-06-30";
+      by["ubnd-ba-tri"].validTo = "2024-12-31";
+      by["ubnd-binh-dai"].validTo = "2024-12-31";
+      by["hoi-dong-pbgdpl-binh-dai"].validTo = "2024-12-31";
     }),
   ).toEqual(["agency hoi-dong-pbgdpl-ba-tri stands when ubnd-ba-tri, through which it reports, does not"]);
 });
@@ -170,13 +171,34 @@ test("a name may pass to a successor once the first body has ended", () => {
   expect(pass("2025-02-28")).toEqual(['name "Sở Giao thông vận tải" means two things']);
 });
 
+test("a successor exists, is named once, and stands on the day after", () => {
+  const to = (agency: string) => ({ agency, duties: null });
+  expect(
+    registerFaults((by) => {
+      by["so-giao-thong-van-tai"].successors = [to("so-xay-dung"), to("so-xay-dung"), to("so-duong-sat")];
+      by["so-ke-hoach-dau-tu"].successors = [to("so-thong-tin-truyen-thong"), to("so-ke-hoach-dau-tu")];
+      by["so-tu-phap-vinh-long"].successors = [to("so-noi-vu-vinh-long")];
+      by["so-y-te"].successors = [to("so-nong-nghiep-moi-truong")];
+      by["so-cong-thuong-vinh-long"].validFrom = "2025-07-02";
+    }),
+  ).toEqual([
+    "agency so-ke-hoach-dau-tu has successor so-thong-tin-truyen-thong, which does not stand on the day after",
+    "agency so-ke-hoach-dau-tu has successor so-ke-hoach-dau-tu, which does not stand on the day after",
+    "agency so-cong-thuong has successor so-cong-thuong-vinh-long, which does not stand on the day after",
+    "agency so-giao-thong-van-tai names successor so-xay-dung twice",
+    "agency so-giao-thong-van-tai has the unknown successor so-duong-sat",
+    "agency so-y-te has successor so-nong-nghiep-moi-truong, which does not stand on the day after",
+    "agency so-tu-phap-vinh-long has successors but no last day",
+  ]);
+});
+
 test("days that do not exist, or are out of order, are refused", () => {
   expect(
     registerFaults((by) => {
       by["so-y-te"].validFrom = "2021-02-29";
-      Object.assign(by["so-noi-vu"], { validFrom: "2025-03-01", validTo: "2025-02-28" });
+      Object.assign(by["bao-dong-khoi"], { validFrom: "2025-03-01", validTo: "2025-02-28" });
     }),
-  ).toEqual(["agencies.14.validFrom: not a day that exists", "agency so-noi-vu ends before it begins"]);
+  ).toEqual(["agencies.15.validFrom: not a day that exists", "agency bao-dong-khoi ends before it begins"]);
   const days = (change: object) =>
     faultsOf(parsePeriods, periodsJson, (periods) => Object.assign(periods[1], change));
   const disordered = [

@@ -100,8 +100,8 @@ describe("bodies of another shape", () => {
     ["a field that is not known", { ...REPORT, role: "reviewer" }, "role", "unknown field"],
     [
       "another table",
-      { ...REPORT, tables: { ...REPORT.tables, figures: [] } },
-      "tables/figures",
+      { ...REPORT, tables: { ...REPORT.tables, others: [] } },
+      "tables/others",
       "unknown field",
     ],
     [

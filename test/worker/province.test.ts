@@ -134,3 +134,54 @@ describe("what an earlier period closed", () => {
     });
   });
 });
+
+describe("what a body closed before it merged", () => {
+  const [before, after] = ["so-cong-thuong", "so-xay-dung"];
+  const closedRows = async (agency: string) =>
+    (await formOf(agency)).form.tables.duties.rows.flatMap(({ key, closedIn }) =>
+      closedIn === null ? [] : [[key, closedIn.agency]],
+    );
+
+  beforeAll(async () => {
+    await env.DB.prepare("UPDATE period SET state = 'open'").run();
+    for (const agency of [before, after]) {
+      const { form } = await formOf(agency, EARLIER);
+      const change = { status: label(form, "not_arising") };
+      const head = await sendReport(agency, 0, { period: EARLIER, change });
+      if (agency === before) await approveReport(agency, head, EARLIER);
+    }
+  });
+
+  test("is on the form of its successor once the successor's own was closed as well", async () => {
+    expect(await closedRows(after)).toEqual([]);
+    const own = await closedRows(before);
+    expect(own.length).toBeGreaterThan(0);
+    await env.DB.prepare("UPDATE agency SET valid_to = '2021-06-30', successors = ? WHERE id = ?")
+      .bind(JSON.stringify([{ agency: after, duties: null }]), before)
+      .run();
+    // Its own of 2020 was sent and is not approved.
+    expect(await closedRows(after)).toEqual([]);
+    await env.DB.prepare("UPDATE report_head SET counted = 1 WHERE agency = ?").bind(after).run();
+    expect((await closedRows(after)).map(([key]) => key)).toEqual(own.map(([key]) => key));
+    const { body } = await ask(MINH, PROVINCE);
+    const ids = body.agencies.map(({ id }: { id: string }) => id);
+    expect([ids.includes(before), ids.includes(after)]).toEqual([false, true]);
+  });
+
+  test("a body that began only then has the closings of the one that it was renamed from", async () => {
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO agency (id, name, short_name, kind, outside, protocol_order, aliases, valid_from)
+         VALUES ('so-doi-ten', 'Sở đổi tên', 'Sở đổi tên', 'department', 0, 5000, '[]', '2021-07-01')`,
+      ),
+      env.DB.prepare(
+        `UPDATE agency SET successors = '[{"agency":"so-doi-ten","duties":null}]' WHERE id = ?`,
+      ).bind(before),
+    ]);
+    const { body } = await ask(MINH, `/v1/periods/${OPEN}/form?agency=so-doi-ten`);
+    const rows = body.form.tables.duties.rows as DutyRow[];
+    const closed = rows.filter(({ closedIn }) => closedIn !== null);
+    expect(new Set(closed.map(({ closedIn }) => closedIn?.agency))).toEqual(new Set([before]));
+    expect(closed.length).toBeGreaterThan(0);
+  });
+});

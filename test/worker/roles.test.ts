@@ -30,6 +30,7 @@ describe("who may do what", () => {
       readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
       sendReport: { reporter: "own", reviewer: "own", viewer: "none", administrator: "none" },
       reviewReport: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
+      writeSettings: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
       readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
     });
   });

@@ -42,21 +42,37 @@ describe("the seed", () => {
         reportsThrough: index === 0 ? "thu-1" : null,
         validFrom: null,
         validTo: "2021-01-01",
+        successors: [{ agency: "so-y-te", duties: [{ plan: name, duty: name }], unsure: name }],
+        otherPredecessors: index === 0,
         unsure: name,
       }),
     );
     await run({ register: { agencies, groups: [] } });
     const { results } = await env.DB.prepare(
-      "SELECT name, code, aliases, unsure FROM agency WHERE id LIKE 'thu-%' ORDER BY protocol_order",
+      "SELECT name, code, aliases, successors, other_predecessors, unsure FROM agency WHERE id LIKE 'thu-%' ORDER BY protocol_order",
     ).all();
     expect(results).toEqual(
-      HOSTILE.map((name) => ({ name, code: name, aliases: JSON.stringify([name]), unsure: name })),
+      agencies.map(({ name, successors, otherPredecessors }) => ({
+        name,
+        code: name,
+        aliases: JSON.stringify([name]),
+        successors: JSON.stringify(successors),
+        other_predecessors: otherPredecessors ? 1 : 0,
+        unsure: name,
+      })),
     );
   });
 
   test.each(["a\u0000b", "a\ud800b"])("refuses a text that SQL cannot hold: %j", (name) => {
     const account = { id: "x", email: "x@example.com", name, role: "viewer", agency: null } as const;
     expect(() => seedSql({ accounts: [account] })).toThrow("U+0000 or half a character");
+  });
+
+  test("refuses a plan and a register that does not know its every name, and tells the names", () => {
+    const groups = REGISTER.groups.filter(({ means }) => means.type !== "persons");
+    expect(() => seedSql({ plan: PLAN, register: { ...REGISTER, groups } })).toThrow(
+      "the register does not know these names of the plan:\nCán bộ, công chức, viên chức",
+    );
   });
 
   test("keeps every statement under 100 KB, and says which row does not fit", () => {

@@ -32,7 +32,7 @@ describe("the whole path of a report", () => {
     const report = fill(form);
     const blank = {
       ...report,
-      tables: { duties: report.tables.duties.map(({ key }) => ({ key, cells: {} })) },
+      tables: { ...report.tables, duties: report.tables.duties.map(({ key }) => ({ key, cells: {} })) },
     };
     const checked = await ask(TAI_CHINH, `/v1/periods/${OPEN}/validate`, { method: "POST", body: blank });
     expect(checked.status).toBe(200);

@@ -3,15 +3,10 @@ import { showDay } from "../../shared/day.ts";
 import type { DutyRow, Form } from "../../shared/report/form.ts";
 import type { Report, ReportRow, Status } from "../../shared/report/report.ts";
 import { DUTY_STATES } from "../../shared/wording/status.ts";
+import { demoFigures } from "./demo-figures.ts";
+import { lot } from "./lot.ts";
 
 const DEMO = "(dữ liệu minh họa)";
-
-/** A small number that is always the same for the same text, so that every demo is alike. */
-function lot(text: string, of: number): number {
-  let sum = 7;
-  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return sum % of;
-}
 
 function statusFor(row: DutyRow, agency: string): Status {
   const drawn = lot(`${agency} ${row.key}`, 10);
@@ -33,7 +28,7 @@ const RESULTS: Record<Status, string> = {
   not_arising: "Trong kỳ không phát sinh nội dung cần phối hợp",
 };
 
-function cellsOf(row: DutyRow, agency: string, code: string): ReportRow["cells"] {
+function cellsOf(row: DutyRow, agency: string, code: string): ReportRow<"duties">["cells"] {
   if (row.asked !== "asked" || row.closedIn !== null) return {};
   const status = statusFor(row, agency);
   const day = completedOn(row, agency);
@@ -72,6 +67,7 @@ export function demoReport(form: Form, code: string): Report {
         key: row.key,
         cells: cellsOf(row, form.agency.id, code),
       })),
+      ...demoFigures(form),
     },
   };
 }

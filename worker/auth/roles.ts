@@ -8,7 +8,8 @@ export type Permission =
   | "readReports"
   | "sendReport"
   | "reviewReport"
-  | "readProvince";
+  | "readProvince"
+  | "writeSettings";
 
 /** On which reports a role may act: none, its own agency's, those that were approved, or all. */
 export type Scope = "none" | "own" | "approved" | "all";
@@ -20,6 +21,8 @@ export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
   sendReport: { reporter: "own", reviewer: "own", viewer: "none", administrator: "none" },
   reviewReport: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
+  /** Exemptions and central guidance. */
+  writeSettings: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
   readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
 };
 

@@ -14,7 +14,7 @@ export async function getForm(c: AppContext): Promise<Response> {
   const db = c.env.DB;
   const period = pathPart(c, "period");
   const frame = found(await frameOrNull(db, period, agency), "period_unknown");
-  const form = await issueFormOrFail(frame, agency);
+  const form = await issueFormOrFail(db, frame, agency);
   const facts = await headOrNull(db, period, agency);
   const head = facts?.head ?? headOfNothing(period, agency);
   const latest = head.latest === 0 ? null : await versionOrNull(db, period, agency, head.latest);

@@ -16,7 +16,7 @@ export async function postValidate(c: AppContext): Promise<Response> {
   const report = await readBody(c, reportRequest);
   const agency = scope === "own" ? found(person.agency, "agency_forbidden").id : report.agency;
   const frame = found(await frameOrNull(c.env.DB, pathPart(c, "period"), agency), "period_unknown");
-  const form = await issueFormOrFail(frame, agency);
+  const form = await issueFormOrFail(c.env.DB, frame, agency);
   const asOf = c.get("moment").today;
   const { findings } = checkReport(report, { form, asOf });
   const reply: ValidateReply = { findings, asOf, rulesVersion: RULES_VERSION };

@@ -54,7 +54,7 @@ export async function putReport(c: AppContext): Promise<Response> {
   const rev = readSendPrecondition(c);
   const frame = found(await frameOrNull(db, period, agency), "period_unknown");
   if (frame.period.state !== "open") throw new Problem("period_closed");
-  const form = await issueFormOrFail(frame, agency);
+  const form = await issueFormOrFail(db, frame, agency);
   if (isOutdated(report, form)) throw new Problem("form_outdated");
   const checked = checkReport(report, { form, asOf: c.get("moment").today });
   if (blocksSending(checked.findings)) {

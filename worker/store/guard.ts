@@ -33,9 +33,9 @@ export interface AuditEntry {
   at: string;
   account: string;
   action: string;
-  period: string;
-  agency: string;
-  version: number;
+  period: string | null;
+  agency: string | null;
+  version: number | null;
   request: string;
 }
 

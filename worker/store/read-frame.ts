@@ -1,5 +1,6 @@
 import type { Day } from "../../shared/day.ts";
 import type { Duty, Plan, PlanHead } from "../../shared/plan/plan.ts";
+import type { EarlierDigest } from "../../shared/register/closings.ts";
 import type { Guidance } from "../../shared/register/obligation.ts";
 import type { Agency, AgencyKind, Group, Period, Register } from "../../shared/register/register.ts";
 import type { Digest } from "../../shared/report/digest.ts";
@@ -11,14 +12,7 @@ export interface Frame {
   register: Register;
   guidance: Guidance[];
   /** Counted digests of earlier periods of the same plan, oldest first. */
-  earlier: EarlierDigest[];
-}
-
-export interface EarlierDigest {
-  agency: string;
-  periodId: string;
-  periodName: string;
-  digest: Digest;
+  earlier: (EarlierDigest & { digest: Digest })[];
 }
 
 interface PlanRow extends PlanHead {
@@ -37,12 +31,34 @@ interface AgencyRow {
   reports_through: string | null;
   valid_from: Day | null;
   valid_to: Day | null;
+  successors: string;
+  other_predecessors: 0 | 1;
   unsure: string | null;
+}
+
+interface EarlierRow {
+  agency: string;
+  id: string;
+  name: string;
+  to: Day;
+  digest: string;
 }
 
 const PLAN_HEAD = "id, number, date, issuer, title";
 const PERIOD = `id, plan AS planId, name, from_day AS "from", to_day AS "to", agency_due AS agencyDue,
   province_due AS provinceDue, state, indicator_set AS indicatorSet`;
+/**
+ * Who may have reported for agency ?2 in earlier periods: itself, the bodies that it and those that report through
+ * it succeeded, and the agencies through which these reported.
+ */
+const LINE = `WITH RECURSIVE line (id) AS (
+    SELECT id FROM agency WHERE id = ?2 OR reports_through = ?2
+    UNION
+    SELECT earlier.id FROM line, agency earlier, json_each(earlier.successors) AS successor
+    WHERE successor.value ->> '$.agency' = line.id
+  )`;
+const REPORTED_FOR =
+  "SELECT coalesce(agency.reports_through, agency.id) FROM line JOIN agency ON agency.id = line.id";
 const PLAN_OF_PERIOD = "(SELECT plan FROM period WHERE id = ?1)";
 
 function agencyOf(row: AgencyRow): Agency {
@@ -59,6 +75,8 @@ function agencyOf(row: AgencyRow): Agency {
     reportsThrough: row.reports_through,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    successors: JSON.parse(row.successors),
+    otherPredecessors: row.other_predecessors === 1,
     ...(row.unsure === null ? {} : { unsure: row.unsure }),
   };
 }
@@ -138,9 +156,9 @@ export async function frameOrNull(
       .bind(periodId),
     db
       .prepare(
-        `SELECT h.agency, p.id AS periodId, p.name AS periodName, v.digest
+        `${LINE} SELECT h.agency, p.id, p.name, p.to_day AS "to", v.digest
          FROM period p
-         JOIN report_head h ON h.period = p.id AND (?2 IS NULL OR h.agency = ?2)
+         JOIN report_head h ON h.period = p.id AND (?2 IS NULL OR h.agency IN (${REPORTED_FOR}))
          JOIN report_version v ON v.period = h.period AND v.agency = h.agency AND v.version = h.counted
          WHERE p.plan = ${PLAN_OF_PERIOD} AND p.from_day < (SELECT from_day FROM period WHERE id = ?1)
          ORDER BY p.from_day, p.id`,
@@ -155,9 +173,10 @@ export async function frameOrNull(
     plan: planOf(plan, rows(duties)),
     register: registerOf(rows(agencies), rows(groups)),
     guidance: rows(guidance),
-    earlier: rows<EarlierDigest & { digest: string }>(earlier).map((row) => ({
-      ...row,
-      digest: JSON.parse(row.digest),
+    earlier: rows<EarlierRow>(earlier).map(({ agency: reporter, digest, ...of }) => ({
+      period: of,
+      agency: reporter,
+      digest: JSON.parse(digest),
     })),
   };
 }

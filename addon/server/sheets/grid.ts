@@ -1,13 +1,13 @@
 // The one place where a spreadsheet is touched: a grid is read in, rectangles of edits go out.
 import { errorValueOf } from "../../../shared/report/read-cell.ts";
-import type { Cell } from "../../../shared/report/report.ts";
-import type { Area, Style, Tab, TabCell, TabValue } from "../tabs/tab.ts";
+import type { Cell, TableId } from "../../../shared/report/report.ts";
+import { type Area, STYLES, type Style, type Tab, type TabCell, type TabValue } from "../tabs/tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is for, kept in its developer metadata, so that renaming or moving it does not lose it. */
 export interface TabMark {
-  kind: "duties" | "form" | "removed" | "differences" | "viewed" | "province";
+  kind: TableId | "form" | "removed" | "differences" | "viewed" | "province";
   id: string;
 }
 
@@ -285,6 +285,14 @@ export function writeFlags(sheet: Sheet, { entries, check }: Flags): void {
 export function selectCell(sheet: Sheet, row: number, column: number): void {
   sheet.activate();
   sheet.getRange(row, column).activate();
+}
+
+/** Writes one content: text as text whatever the cell's format was, a day as a day, a number as a number. */
+export function writeCell(sheet: Sheet, row: number, column: number, value: TabValue): void {
+  const range = sheet.getRange(row, column, 1, 1);
+  const plain = typeof value === "number" || typeof value === "boolean";
+  range.setNumberFormat(plain ? "General" : formatOf({ value, style: STYLES.body }));
+  range.setValues([[toValue(value, fileSettings().timeZone)]]);
 }
 
 const PIECE = 40_000;

@@ -1,31 +1,34 @@
 // Where this sheet and a version that somebody else sent say different things, row by row: none is thrown away.
 
-import type { Form } from "../../../shared/report/form.ts";
 import { cellText } from "../../../shared/report/read-cell.ts";
 import type { Cell, ReportRow } from "../../../shared/report/report.ts";
 import { DIFFERENCES } from "../../../shared/wording/sheet.ts";
-import { toTabValue } from "./duties-tab.ts";
 import { cell, fill, STYLES, type Tab } from "./tab.ts";
+import { type Table, toTabValue } from "./table.ts";
 
 export interface Difference {
-  duty: string;
+  table: string;
+  row: string;
   column: string;
   here: Cell;
   sent: Cell;
 }
 
-/** The cells in which two sets of rows differ as a person sees them, in the order of the form. */
+/** The cells in which two sets of a table's rows differ as a person sees them, in the order of the form. */
 export function differencesOf(
+  table: Table,
   here: readonly ReportRow[],
   sent: readonly ReportRow[],
-  { tables }: Form,
 ): Difference[] {
   const byKey = (rows: readonly ReportRow[]) => new Map(rows.map((row) => [row.key, row.cells]));
   const [ours, theirs] = [byKey(here), byKey(sent)];
-  return tables.duties.rows.flatMap(({ key, duty }) =>
-    tables.duties.columns.flatMap(({ id, title }): Difference[] => {
-      const [a = null, b = null] = [ours.get(key)?.[id], theirs.get(key)?.[id]];
-      return cellText(a) === cellText(b) ? [] : [{ duty, column: title, here: a, sent: b }];
+  return table.rows.flatMap(({ cells, key, name }) =>
+    table.columns.flatMap(({ fills, title }, at): Difference[] => {
+      const one = cells[at];
+      if (fills === undefined || !one || "given" in one) return [];
+      const [a = null, b = null] = [ours.get(key)?.[fills], theirs.get(key)?.[fills]];
+      if (cellText(a) === cellText(b)) return [];
+      return [{ table: table.title, row: name, column: title, here: a, sent: b }];
     }),
   );
 }
@@ -33,7 +36,7 @@ export function differencesOf(
 /** The tab that lists differences from a version. */
 export function differencesTab(differences: readonly Difference[], version: number): Tab {
   const { columns, hint, tab, title } = DIFFERENCES;
-  const widths = [72, 200, 420, 420];
+  const widths = [110, 130, 180, 380, 380];
   return {
     name: tab,
     columns: widths.map((width) => ({ width })),
@@ -41,8 +44,9 @@ export function differencesTab(differences: readonly Difference[], version: numb
       fill([cell(title, STYLES.title)], widths.length),
       fill([cell(hint(version), STYLES.hint)], widths.length),
       Object.values(columns).map((words) => cell(words, STYLES.head)),
-      ...differences.map(({ duty, column, here, sent }) => [
-        cell(duty, STYLES.centred),
+      ...differences.map(({ column, here, row, sent, table }) => [
+        cell(table),
+        cell(row, STYLES.centred),
         cell(column),
         cell(toTabValue(here)),
         cell(toTabValue(sent)),

@@ -1,65 +1,53 @@
-// What a check writes back into the sheet: grounds and notes of cells, and one word of state a row.
+// What a check writes back into a tab: grounds and notes of cells, and one word of state a row.
 
 import type { Finding } from "../../../shared/report/finding.ts";
-import type { ReadReport, ReadRow } from "../../../shared/report/read-report.ts";
 import type { Cell, ColumnId } from "../../../shared/report/report.ts";
 import { sayFinding } from "../../../shared/wording/findings.ts";
-import {
-  COMPLETE_WORDS,
-  closedWords,
-  INVITED_BLANK_WORDS,
-  NOT_YET_WORDS,
-  NOTE_HEAD,
-  WAITING_WORDS,
-} from "../../../shared/wording/sheet.ts";
-import { SEVERITIES, type Tone } from "../../../shared/wording/status.ts";
+import { exemptedWords, NOTE_HEAD } from "../../../shared/wording/sheet.ts";
+import { SEVERITIES } from "../../../shared/wording/status.ts";
 import { PAGE, TONES } from "../../look.ts";
 import type { Flags } from "../sheets/grid.ts";
-import type { FoundTable } from "./read-duties.ts";
+import { type FoundTable, keyOf, linesOfKey } from "./read-table.ts";
+import type { RowMark } from "./row-marks.ts";
 import type { Area } from "./tab.ts";
+import type { Table } from "./table.ts";
 
-/** A grid with what was read and found in it. */
+/** A table's grid with what was found in it; `quiet` says what a row without findings bears, by key. */
 export interface Checked {
+  table: Table;
   grid: readonly Cell[][];
-  table: FoundTable;
-  read: ReadReport;
+  found: FoundTable;
   findings: readonly Finding[];
+  quiet: ReadonlyMap<string, RowMark>;
 }
 
-interface Mark {
-  words: string;
-  tone: Tone | null;
+type Severity = Finding["severity"];
+const RANK: readonly Severity[] = ["error", "warning", "info"];
+
+function worstOf(findings: readonly Finding[]): Severity {
+  return RANK.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
 }
 
-/** Why a row without findings needs nothing, or that it is complete. */
-function quietMark({ duty, status }: ReadRow): Mark {
-  if (status.kind === "value") return { words: `✓ ${COMPLETE_WORDS}`, tone: "good" };
-  if (duty.closedIn) return { words: `✓ ${closedWords(duty.closedIn)}`, tone: "good" };
-  if (duty.invited) return { words: `+ ${INVITED_BLANK_WORDS}`, tone: "waiting" };
-  if (duty.asked === "waiting") return { words: `… ${WAITING_WORDS}`, tone: "waiting" };
-  if (duty.asked === "not_yet") return { words: `… ${NOT_YET_WORDS}`, tone: "quiet" };
-  return { words: "", tone: null };
+function words(finding: Finding): string {
+  const exempted = finding.exempted ? `\n${exemptedWords(finding.exempted)}` : "";
+  return `${SEVERITIES[finding.severity].sign} ${sayFinding(finding).message}${exempted}`;
 }
 
-function rowMark(row: ReadRow | undefined, findings: readonly Finding[]): Mark {
-  if (findings.length === 0) return row ? quietMark(row) : { words: "", tone: null };
-  const worst = findings.some(({ severity }) => severity === "error") ? "error" : "warning";
-  return {
-    words: findings
-      .map((finding) => `${SEVERITIES[finding.severity].sign} ${sayFinding(finding).message}`)
-      .join("\n"),
-    tone: SEVERITIES[worst].tone,
-  };
+function rowMark(quiet: RowMark | undefined, findings: readonly Finding[]): RowMark {
+  if (findings.length === 0) return quiet ?? { words: "", tone: null };
+  return { words: findings.map(words).join("\n"), tone: SEVERITIES[worstOf(findings)].tone };
 }
 
-function cellGround(findings: readonly Finding[]): string {
-  if (findings.some(({ severity }) => severity === "error")) return TONES.bad.ground;
-  return findings.length > 0 ? TONES.ongoing.ground : PAGE.ground;
+function cellGround(findings: readonly Finding[], ground: string): string {
+  return findings.length === 0 ? ground : TONES[SEVERITIES[worstOf(findings)].tone].ground;
 }
 
 function cellNote(findings: readonly Finding[]): string {
-  const words = findings.map(sayFinding).map(({ message, hint }) => `${message}\n${hint}`);
-  return words.length === 0 ? "" : [NOTE_HEAD, ...words].join("\n");
+  const lines = findings.flatMap((finding) => {
+    const { message, hint } = sayFinding(finding);
+    return [message, finding.exempted ? exemptedWords(finding.exempted) : hint];
+  });
+  return lines.length === 0 ? "" : [NOTE_HEAD, ...lines].join("\n");
 }
 
 /** A person's own note stays; only notes that a check wrote are replaced. */
@@ -68,9 +56,10 @@ function noteOver(standing: string, wanted: string): string {
 }
 
 /** Runs of columns that stand side by side, so that each is one rectangle. */
-function runsOf(entries: readonly [ColumnId, number][]): [ColumnId, number][][] {
+function runsOf({ columns }: FoundTable): [ColumnId, number][][] {
   const runs: [ColumnId, number][][] = [];
-  for (const entry of [...entries].sort((a, b) => a[1] - b[1])) {
+  const entries = Object.entries(columns) as [ColumnId, number][];
+  for (const entry of entries.sort((a, b) => a[1] - b[1])) {
     const run = runs[runs.length - 1];
     if (run && run[run.length - 1]?.[1] === entry[1] - 1) run.push(entry);
     else runs.push([entry]);
@@ -79,51 +68,73 @@ function runsOf(entries: readonly [ColumnId, number][]): [ColumnId, number][][] 
 }
 
 /** Where the entry cells of a grid lie, as rectangles; their notes are read before flags are made. */
-export function entryAreas(grid: readonly Cell[][], table: FoundTable): Area[] {
-  const rows = grid.length - table.head - 1;
+export function entryAreas(grid: readonly Cell[][], found: FoundTable): Area[] {
+  const rows = grid.length - found.head - 1;
   if (rows === 0) return [];
-  return runsOf(Object.entries(table.columns) as [ColumnId, number][]).map((run) => ({
-    row: table.head + 2,
+  return runsOf(found).map((run) => ({
+    row: found.head + 2,
     column: (run[0]?.[1] ?? 0) + 1,
     rows,
     columns: run.length,
   }));
 }
 
+/** The ground of a cell without findings: what the form gave it. */
+function groundsOf(table: Table): (key: string, column: ColumnId) => string {
+  const places = new Map(table.columns.map(({ fills }, at) => [fills, at]));
+  const rows = new Map(table.rows.map(({ key, cells }) => [key, cells]));
+  return (key, column) => {
+    const cell = rows.get(key)?.[places.get(column) ?? -1];
+    if (!cell) return PAGE.ground;
+    return "given" in cell ? cell.given.style.ground : cell.filled.ground;
+  };
+}
+
+/** The findings of each line of the grid; a lost key's lie on the lines where something is typed. */
+function findingsByLine({ findings, found, grid, table }: Checked): (readonly Finding[])[] {
+  const byRow = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if ((finding.at.table ?? "duties") !== table.id || finding.at.row === undefined) continue;
+    byRow.set(finding.at.row, [...(byRow.get(finding.at.row) ?? []), finding]);
+  }
+  const lost = new Set(byRow.has("") ? linesOfKey(grid, found, table, "") : []);
+  return grid.map((row, line) => {
+    const key = keyOf(row, found);
+    return key === "" && !lost.has(line) ? [] : (byRow.get(key) ?? []);
+  });
+}
+
 /**
  * The flags of a check over the rows of a grid as they stand, in any order. `notes` are those that stand in the
  * areas of `entryAreas`.
  */
-export function flagsOf({ grid, table, read, findings }: Checked, notes: readonly string[][][]): Flags {
-  const rows = grid.slice(table.head + 1);
-  const runs = runsOf(Object.entries(table.columns) as [ColumnId, number][]);
-  const readRows = new Map(read.rows.map((row) => [row.duty.key, row]));
-  const byRow = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.at.row === undefined) continue;
-    byRow.set(finding.at.row, [...(byRow.get(finding.at.row) ?? []), finding]);
-  }
-  const keys = rows.map((row) => (typeof row[table.key] === "string" ? String(row[table.key]).trim() : ""));
-  const isBlank = (index: number) =>
-    keys[index] === "" && Object.values(table.columns).every((at) => (rows[index]?.[at] ?? null) === null);
-  const of = (index: number) => (isBlank(index) ? [] : (byRow.get(keys[index] ?? "") ?? []));
-  const inCell = (index: number, column: ColumnId) => of(index).filter(({ at }) => at.column === column);
-  const marks = keys.map((key, index) => rowMark(readRows.get(key), of(index)));
+export function flagsOf(checked: Checked, notes: readonly string[][][]): Flags {
+  const { found, grid, quiet, table } = checked;
+  const from = found.head + 1;
+  const byLine = findingsByLine(checked).slice(from);
+  const keys = grid.slice(from).map((row) => keyOf(row, found));
+  const groundOf = groundsOf(table);
+  const inCell = (line: number, column: ColumnId) =>
+    (byLine[line] ?? []).filter(({ at }) => at.column === column);
+  const marks = keys.map((key, line) => rowMark(quiet.get(key), byLine[line] ?? []));
+  const runs = runsOf(found);
   return {
-    entries: entryAreas(grid, table).map((area, at) => ({
+    entries: entryAreas(grid, found).map((area, at) => ({
       area,
-      grounds: keys.map((_, index) => (runs[at] ?? []).map(([column]) => cellGround(inCell(index, column)))),
-      notes: keys.map((_, index) =>
+      grounds: keys.map((key, line) =>
+        (runs[at] ?? []).map(([column]) => cellGround(inCell(line, column), groundOf(key, column))),
+      ),
+      notes: keys.map((_, line) =>
         (runs[at] ?? []).map(([column], place) =>
-          noteOver(notes[at]?.[index]?.[place] ?? "", cellNote(inCell(index, column))),
+          noteOver(notes[at]?.[line]?.[place] ?? "", cellNote(inCell(line, column))),
         ),
       ),
     })),
     check:
-      table.check === null || rows.length === 0
+      found.check === null || keys.length === 0
         ? null
         : {
-            area: { row: table.head + 2, column: table.check + 1, rows: rows.length, columns: 1 },
+            area: { row: from + 1, column: found.check + 1, rows: keys.length, columns: 1 },
             words: marks.map(({ words }) => [words]),
             inks: marks.map(({ tone }) => [tone ? TONES[tone].ink : "#000000"]),
             grounds: marks.map(({ tone }) => [tone ? TONES[tone].ground : PAGE.ground]),

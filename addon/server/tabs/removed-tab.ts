@@ -1,43 +1,41 @@
-import type { Day } from "../../../shared/day.ts";
-import { showDay } from "../../../shared/day.ts";
-import type { Form } from "../../../shared/report/form.ts";
-import type { ReportRow } from "../../../shared/report/report.ts";
-import {
-  KEY_TITLE,
-  REMOVED_HINT,
-  REMOVED_TAB,
-  REMOVED_TITLE,
-  REMOVED_WHEN,
-} from "../../../shared/wording/sheet.ts";
-import { toTabValue } from "./duties-tab.ts";
+import { type Day, showDay } from "../../../shared/day.ts";
+import { cellText } from "../../../shared/report/read-cell.ts";
+import type { Cell, ReportRow } from "../../../shared/report/report.ts";
+import { REMOVED_COLUMNS, REMOVED_HINT, REMOVED_TAB, REMOVED_TITLE } from "../../../shared/wording/sheet.ts";
 import { cell, fill, STYLES, type Tab, type TabCell } from "./tab.ts";
+import { type Table, toTabValue } from "./table.ts";
+
+const WIDTHS = [110, 130, 150, 240, 560];
 
 /** The tab that keeps what no longer belongs to the form, with its head only. */
-export function removedTab(form: Form): Tab {
-  const { columns } = form.tables.duties;
-  const width = columns.length + 2;
+export function removedTab(): Tab {
   return {
     name: REMOVED_TAB,
-    columns: [{ width: 110 }, { width: 130 }, ...columns.map(() => ({ width: 180 }))],
+    columns: WIDTHS.map((width) => ({ width })),
     rows: [
-      fill([cell(REMOVED_TITLE, STYLES.title)], width),
-      fill([cell(REMOVED_HINT, STYLES.hint)], width),
-      [REMOVED_WHEN, KEY_TITLE, ...columns.map(({ title }) => title)].map((title) =>
-        cell(title, STYLES.head),
-      ),
+      fill([cell(REMOVED_TITLE, STYLES.title)], WIDTHS.length),
+      fill([cell(REMOVED_HINT, STYLES.hint)], WIDTHS.length),
+      Object.values(REMOVED_COLUMNS).map((title) => cell(title, STYLES.head)),
     ],
     frozenRows: 3,
-    table: { row: 3, column: 1, rows: 1, columns: width },
+    table: { row: 3, column: 1, rows: 1, columns: WIDTHS.length },
     choices: [],
     guarded: [],
   };
 }
 
-/** Rows for that tab: the day, the key under which they stood, and every typed cell. */
-export function removedRows(rows: readonly ReportRow[], form: Form, today: Day): TabCell[][] {
-  return rows.map((row) => [
-    cell(showDay(today)),
-    cell(row.key),
-    ...form.tables.duties.columns.map(({ id }) => cell(toTabValue(row.cells[id]))),
-  ]);
+/** Lines for that tab, one a typed cell: the day, the table, the key under which it stood, the column, the text. */
+export function removedRows(rows: readonly ReportRow[], table: Table, today: Day): TabCell[][] {
+  const titles = new Map(table.columns.map(({ fills, title }) => [fills as string | undefined, title]));
+  return rows.flatMap(({ key, cells }) =>
+    (Object.entries(cells) as [string, Cell][])
+      .filter(([, typed]) => cellText(typed) !== "")
+      .map(([column, typed]) => [
+        cell(showDay(today)),
+        cell(table.title),
+        cell(key),
+        cell(titles.get(column) ?? column),
+        cell(toTabValue(typed)),
+      ]),
+  );
 }

@@ -77,6 +77,11 @@ export const STYLES = {
   body: BODY,
   centred: { ...BODY, align: "center" },
   number: { ...BODY, align: "center", number: true },
+  /** Typed digits: text like all that is typed, and aligned as figures are. */
+  figure: { ...BODY, align: "right" },
+  /** A cell that is no use in its row. */
+  closed: { ...BODY, align: "right", ground: "#e8eaed" },
+  small: { ...BODY, size: 10, ink: PAGE.muted },
   title: { ...BODY, bold: true, size: 14, wrap: false },
   subtitle: { ...BODY, wrap: false },
   hint: { ...BODY, italic: true, ink: PAGE.muted, wrap: false },

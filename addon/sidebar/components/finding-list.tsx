@@ -1,14 +1,21 @@
 import type { Place } from "../../../shared/report/finding.ts";
+import { exemptedWords } from "../../../shared/wording/sheet.ts";
 import { LABELS } from "../../../shared/wording/sidebar.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";
 import type { FindingGroup, FindingItem } from "../../contract.ts";
 import { arrange, bySection } from "../findings.ts";
+import type { AppliedMend } from "../store.ts";
+import { Button } from "./button.tsx";
+import { Change } from "./change.tsx";
 import { Chip } from "./chip.tsx";
 
 interface Props {
   groups: FindingGroup[];
   /** Without it the findings are only read. */
   onJump?: (place: Place) => void;
+  /** Without it mends are not offered. */
+  onMend?: (applied: AppliedMend) => void;
+  busy?: boolean;
 }
 
 function Words({ item }: { item: FindingItem }) {
@@ -19,7 +26,11 @@ function Words({ item }: { item: FindingItem }) {
         {item.column !== "" && <b>{item.column}</b>}
       </span>
       <span class="message">{item.message}</span>
-      {item.hint !== "" && <span class="hint">{item.hint}</span>}
+      {item.exempted !== null ? (
+        <span class="hint">{exemptedWords(item.exempted)}</span>
+      ) : (
+        item.hint !== "" && <span class="hint">{item.hint}</span>
+      )}
     </>
   );
 }
@@ -33,17 +44,39 @@ function Item({ item, onJump }: { item: FindingItem; onJump: Props["onJump"] }) 
   );
 }
 
-function Group({ group, onJump }: { group: FindingGroup; onJump: Props["onJump"] }) {
+/** The prepared edit of a finding: seen before it is done, and done by one click. */
+function Offer({
+  item,
+  row,
+  onMend,
+  busy = false,
+}: { item: FindingItem; row: string } & Omit<Props, "groups">) {
+  const { column, mend } = item;
+  if (mend === null || onMend === undefined) return null;
+  return (
+    <div class="offer">
+      <Change mend={mend} />
+      <Button off={busy} onPress={() => onMend({ mend, row, column })}>
+        {LABELS.mend}
+      </Button>
+    </div>
+  );
+}
+
+function Group({ group, onJump, ...offer }: { group: FindingGroup } & Omit<Props, "groups">) {
   return (
     <li class="group">
       <h4>
-        <span class="duty">{group.row === null ? LABELS.wholeReport : group.duty}</span>
+        <span class="duty">
+          {group.row === null && group.section === "" ? LABELS.wholeReport : group.duty}
+        </span>
         {group.title !== "" && <span class="duty-text">{group.title}</span>}
       </h4>
       <ul>
         {group.items.map((item) => (
           <li key={`${item.rule} ${item.place.column} ${item.place.item} ${item.message}`}>
             <Item item={item} onJump={onJump} />
+            <Offer item={item} row={group.duty} {...offer} />
           </li>
         ))}
       </ul>
@@ -52,15 +85,15 @@ function Group({ group, onJump }: { group: FindingGroup; onJump: Props["onJump"]
 }
 
 /** Findings by section and row, errors first; each a button that leads to its cell. */
-export function FindingList({ groups, onJump }: Props) {
+export function FindingList({ groups, ...rest }: Props) {
   return (
     <div class="findings">
       {bySection(arrange(groups)).map((run) => (
-        <section key={`${run.section} ${run.groups[0]?.row}`}>
+        <section key={`${run.section} ${run.groups[0]?.table} ${run.groups[0]?.row}`}>
           {run.section !== "" && <h3>{run.section}</h3>}
           <ul>
             {run.groups.map((group) => (
-              <Group key={group.row ?? ""} group={group} onJump={onJump} />
+              <Group key={`${group.table} ${group.row}`} group={group} {...rest} />
             ))}
           </ul>
         </section>

@@ -1,12 +1,12 @@
-import type { Progress } from "../../../shared/report/progress.ts";
 import { PHRASES } from "../../../shared/wording/sidebar.ts";
-import { shares } from "../findings.ts";
+import type { ProgressView } from "../../contract.ts";
+import { shares, wholeOf } from "../findings.ts";
 
-/** How far the sheet is filled: one bar, and a legend that says the same in words and numbers. */
-export function ProgressBar({ progress }: { progress: Progress }) {
-  const { complete, wrong, missing } = shares(progress);
-  const later = progress.rows - progress.asked;
-  const line = PHRASES.completeOf(progress.complete, progress.asked);
+/** How far the sheet is filled: one bar, a legend that says the same in words and numbers, a line a table. */
+export function ProgressBar({ progress }: { progress: ProgressView }) {
+  const whole = wholeOf(progress);
+  const { complete, wrong, missing } = shares(whole);
+  const line = PHRASES.completeOf(whole.complete, whole.asked);
   return (
     <div class="progress">
       <p class="figure">{line}</p>
@@ -18,18 +18,26 @@ export function ProgressBar({ progress }: { progress: Progress }) {
       <ul class="legend">
         <li>
           <span class="key complete" aria-hidden="true" />
-          {PHRASES.complete} <b>{progress.complete}</b>
+          {PHRASES.complete} <b>{whole.complete}</b>
         </li>
         <li>
           <span class="key wrong" aria-hidden="true" />
-          {PHRASES.wrong} <b>{progress.wrong}</b>
+          {PHRASES.wrong} <b>{whole.wrong}</b>
         </li>
         <li>
           <span class="key missing" aria-hidden="true" />
-          {PHRASES.missing} <b>{progress.missing}</b>
+          {PHRASES.missing} <b>{whole.missing}</b>
         </li>
       </ul>
-      {later > 0 && <p class="muted">{PHRASES.notAsked(later)}</p>}
+      <ul class="tables">
+        {progress.tables.map(({ asked, complete, table, title }) => (
+          <li key={table}>
+            <span>{title}</span>
+            <b>{PHRASES.tableOf(complete, asked)}</b>
+          </li>
+        ))}
+      </ul>
+      {progress.later > 0 && <p class="muted">{PHRASES.notAsked(progress.later)}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { SEVERITIES } from "../../../shared/wording/status.ts";
 import type { CheckView } from "../../contract.ts";
 import type { Actions } from "../actions.ts";
 import { FindingList } from "../components/finding-list.tsx";
+import { MendedList } from "../components/mended-list.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
 import { countByFilter, type Filter, pick } from "../findings.ts";
 import type { State } from "../store.ts";
@@ -12,6 +13,7 @@ const FILTERS: Record<Filter, string> = {
   all: LABELS.all,
   error: SEVERITIES.error.word,
   warning: SEVERITIES.warning.word,
+  info: SEVERITIES.info.word,
 };
 
 function Filters({
@@ -24,10 +26,12 @@ function Filters({
   onPick: (it: Filter) => void;
 }) {
   const counts = countByFilter(check.groups);
+  // What only informs is rare: its filter is there when there is something behind it.
+  const shown = (Object.keys(FILTERS) as Filter[]).filter((it) => it !== "info" || counts.info > 0);
   return (
     <fieldset class="filters">
       <legend class="unseen">{LABELS.filter}</legend>
-      {(Object.keys(FILTERS) as Filter[]).map((it) => (
+      {shown.map((it) => (
         <button key={it} type="button" aria-pressed={it === filter} onClick={() => onPick(it)}>
           {FILTERS[it]} {counts[it]}
         </button>
@@ -47,6 +51,7 @@ interface Props {
 export function CheckPanel({ state, waits, actions }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const { check } = state;
+  const busy = state.busy !== null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (check !== null) heading.current?.scrollIntoView({ block: "nearest" });
@@ -65,12 +70,13 @@ export function CheckPanel({ state, waits, actions }: Props) {
           {state.blocked && <p class="why">{SENTENCES.blocked}</p>}
         </div>
       </div>
+      <MendedList mended={state.mended} busy={busy} onUndo={actions.undoMend} />
       <ProgressBar progress={check.progress} />
       {check.groups.length > 0 && (
         <>
           <Filters check={check} filter={filter} onPick={setFilter} />
           {shown.length === 0 && <p class="muted">{SENTENCES.nothingInFilter}</p>}
-          <FindingList groups={shown} onJump={actions.jump} />
+          <FindingList groups={shown} onJump={actions.jump} onMend={actions.applyMend} busy={busy} />
         </>
       )}
       <p class="muted small">{PHRASES.checkedAt(showInstant(check.checkedAt))}</p>

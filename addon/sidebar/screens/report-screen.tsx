@@ -29,7 +29,7 @@ function Top({ opened }: { opened: OpenedReport }) {
       </p>
       <p class="muted">{PHRASES.sentAt(showInstant(version.sentAt))}</p>
       <p class="muted">{PHRASES.sender(version.sentBy.name)}</p>
-      <p class="muted">{PHRASES.tab(opened.tab)}</p>
+      <p class="muted">{PHRASES.tabs(opened.tabs)}</p>
     </header>
   );
 }

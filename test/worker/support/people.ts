@@ -1,12 +1,15 @@
+import { parseIndicatorSet } from "../../../shared/indicators/indicator-schema.ts";
+import indicatorsJson from "../../../shared/indicators/tt-03-2019.json" with { type: "json" };
 import planJson from "../../../shared/plan/kh-6134.json" with { type: "json" };
 import { parsePlan } from "../../../shared/plan/plan-schema.ts";
-import registerJson from "../../../shared/register/ben-tre-2020.json" with { type: "json" };
+import registerJson from "../../../shared/register/ben-tre.json" with { type: "json" };
 import periodsJson from "../../../shared/register/periods-kh-6134.json" with { type: "json" };
 import { parsePeriods, parseRegister } from "../../../shared/register/register-schema.ts";
 import type { AccountSeed } from "../../../tools/seed-sql.ts";
 
 export const PLAN = parsePlan(planJson);
 export const REGISTER = parseRegister(registerJson);
+export const INDICATOR_SETS = [parseIndicatorSet(indicatorsJson)];
 export const PERIODS = parsePeriods(periodsJson);
 
 /** The period that is open on the demo day, and the closed one before it. */

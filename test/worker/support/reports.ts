@@ -1,10 +1,13 @@
 import { expect } from "vitest";
 import type { Form } from "../../../shared/report/form.ts";
-import type { Cell, ColumnId, Head, Report, Status } from "../../../shared/report/report.ts";
+import type { Head, Report, ReportRow, Status } from "../../../shared/report/report.ts";
 import type { FormReply } from "../../../shared/wire/api.ts";
+import { demoFigures } from "../../../tools/demo/demo-figures.ts";
 import type { AccountSeed } from "../../../tools/seed-sql.ts";
 import { type Answer, type Asking, ask } from "./client.ts";
 import { MINH, OPEN, reporterOf } from "./people.ts";
+
+type DutyCells = ReportRow<"duties">["cells"];
 
 export function reportPath(agency: string, period = OPEN): string {
   return `/v1/periods/${period}/reports/${agency}`;
@@ -23,13 +26,13 @@ export function label(form: Form, status: Status): string {
 }
 
 /** A report without errors: every row in progress, marked as made for a test. */
-export function fill(form: Form, change: Partial<Record<ColumnId, Cell>> = {}): Report {
-  const cells = {
+export function fill(form: Form, change: DutyCells = {}): Report {
+  const cells = (key: string) => ({
     status: label(form, "in_progress"),
-    result: "Kết quả thử nghiệm",
+    result: `Kết quả thử nghiệm của mục ${key}`,
     difficulty: "Khó khăn thử nghiệm",
     ...change,
-  };
+  });
   return {
     plan: form.plan.id,
     period: form.period.id,
@@ -37,7 +40,10 @@ export function fill(form: Form, change: Partial<Record<ColumnId, Cell>> = {}): 
     form: form.hash,
     locale: "vi_VN",
     timeZone: "Asia/Ho_Chi_Minh",
-    tables: { duties: form.tables.duties.rows.map(({ key }) => ({ key, cells: { ...cells } })) },
+    tables: {
+      duties: form.tables.duties.rows.map(({ key }) => ({ key, cells: cells(key) })),
+      ...demoFigures(form),
+    },
   };
 }
 
@@ -57,7 +63,7 @@ export function sending(body: unknown, rev = 0, headers: Record<string, string> 
 export async function sendReport(
   agency: string,
   rev = 0,
-  { period = OPEN, by = reporterOf(agency), change = {} as Partial<Record<ColumnId, Cell>> } = {},
+  { period = OPEN, by = reporterOf(agency), change = {} as DutyCells } = {},
 ): Promise<Head> {
   const { form } = await formOf(agency, period);
   const answer = await ask(by, reportPath(agency, period), sending(fill(form, change), rev));

@@ -1,0 +1,163 @@
+// From a grid back to rows of a report: rows are known by their key and columns by their head, never by their place.
+
+import type { Place } from "../../../shared/report/finding.ts";
+import type { Form } from "../../../shared/report/form.ts";
+import type {
+  Cell,
+  ColumnId,
+  Report,
+  ReportRow,
+  ReportTables,
+  TableId,
+} from "../../../shared/report/report.ts";
+import { foldForSearch } from "../../../shared/text.ts";
+import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
+import { firstOpen, givenTexts, type Table } from "./table.ts";
+
+/** Where a table lies in a grid; rows and columns counted from 0. */
+export interface FoundTable {
+  head: number;
+  key: number;
+  check: number | null;
+  columns: Partial<Record<ColumnId, number>>;
+  /** Titles of columns to be filled that are gone: what was typed there would be lost in silence. */
+  missing: string[];
+  /** Every column that the add-on makes, wherever it stands now. */
+  own: number[];
+}
+
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === "string" ? foldForSearch(cell) : "";
+}
+
+/** Finds a table by its head; null where the key column is gone. */
+export function findTable(grid: readonly Cell[][], table: Table): FoundTable | null {
+  const key = foldForSearch(KEY_TITLE);
+  const head = grid.findIndex((row) => row.some((cell) => textOf(cell) === key));
+  if (head < 0) return null;
+  const titles = (grid[head] ?? []).map(textOf);
+  const at = (title: string) => titles.indexOf(foldForSearch(title));
+  const columns: FoundTable["columns"] = {};
+  const missing: string[] = [];
+  const own = [at(KEY_TITLE)];
+  for (const { fills, stem, title } of table.columns) {
+    const found =
+      stem === undefined ? at(title) : titles.findIndex((text) => text.startsWith(foldForSearch(stem)));
+    if (found >= 0) own.push(found);
+    if (fills === undefined) continue;
+    if (found >= 0) columns[fills] = found;
+    else missing.push(title);
+  }
+  const check = at(CHECK_TITLE);
+  if (check >= 0) own.push(check);
+  return { head, key: at(KEY_TITLE), check: check < 0 ? null : check, columns, missing, own };
+}
+
+/** The key of a grid's row, empty where it was lost. */
+export function keyOf(row: readonly Cell[] | undefined, { key }: FoundTable): string {
+  const cell = row?.[key];
+  return typeof cell === "string" ? cell.trim() : "";
+}
+
+/** Whether text stands beside or below the table that the add-on did not put there and no row would keep. */
+export function hasForeignText(grid: readonly Cell[][], { head, own }: FoundTable): boolean {
+  return grid.slice(head).some((row) => row.some((cell, at) => cell !== null && !own.includes(at)));
+}
+
+/**
+ * The typed cells of each row of a grid, null for rows above and in the head. Where the form itself writes into a
+ * column that a person fills elsewhere, its own words are no typed text; `before` are words of an older form.
+ */
+function typedCells(
+  grid: readonly Cell[][],
+  found: FoundTable,
+  table: Table,
+  before: ReadonlySet<string>,
+): (ReportRow["cells"] | null)[] {
+  const places = new Map(table.rows.map((row) => [row.key, row.cells]));
+  const columns = (Object.entries(found.columns) as [ColumnId, number][]).map(([id, at]) => ({
+    id,
+    at,
+    place: table.columns.findIndex(({ fills }) => fills === id),
+  }));
+  const written = givenTexts(table);
+  return grid.map((row, line) => {
+    if (line <= found.head) return null;
+    const cells: ReportRow["cells"] = {};
+    const known = places.get(keyOf(row, found));
+    for (const { id, at, place } of columns) {
+      const cell = row[at] ?? null;
+      const spec = known?.[place];
+      if (cell === null || (spec && "given" in spec)) continue;
+      if (!known && typeof cell === "string" && (written.has(cell) || before.has(cell))) continue;
+      cells[id] = cell;
+    }
+    return cells;
+  });
+}
+
+/** The rows below the head, with their key and typed cells; rows without both are left out. */
+export function readRows(
+  grid: readonly Cell[][],
+  found: FoundTable,
+  table: Table,
+  before: ReadonlySet<string> = new Set(),
+): ReportRow[] {
+  return typedCells(grid, found, table, before).flatMap((cells, line): ReportRow[] => {
+    if (cells === null) return [];
+    const key = keyOf(grid[line], found);
+    return key === "" && Object.keys(cells).length === 0 ? [] : [{ key, cells }];
+  });
+}
+
+/** The report as it is checked and sent, from the rows of each table. */
+export function reportOf(
+  rows: Partial<Record<TableId, ReportRow[]>>,
+  form: Form,
+  file: { locale: string; timeZone: string },
+): Report {
+  const tables = { duties: [], figures: [], assessment: [], ...rows } as ReportTables;
+  return {
+    plan: form.plan.id,
+    period: form.period.id,
+    agency: form.agency.id,
+    form: form.hash,
+    locale: file.locale,
+    timeZone: file.timeZone,
+    tables,
+  };
+}
+
+/** The lines of a grid that bear a key and belong to the table; rows without key only where something is typed. */
+export function linesOfKey(
+  grid: readonly Cell[][],
+  found: FoundTable,
+  table: Table,
+  wanted: string,
+): number[] {
+  const typed = wanted === "" ? typedCells(grid, found, table, new Set()) : [];
+  return grid.flatMap((row, line) => {
+    if (line <= found.head || keyOf(row, found) !== wanted) return [];
+    return wanted === "" && Object.keys(typed[line] ?? {}).length === 0 ? [] : [line];
+  });
+}
+
+/**
+ * The cell of a place, rows and columns counted from 1; null where the row is not in the grid.
+ * A doubled row is shown at its last copy, a lost key at its first row with text.
+ */
+export function cellOfPlace(
+  grid: readonly Cell[][],
+  found: FoundTable,
+  table: Table,
+  place: Place,
+): { row: number; column: number } | null {
+  if (place.row === undefined) return { row: found.head + 1, column: 2 };
+  const lines = linesOfKey(grid, found, table, place.row);
+  const line = place.row === "" ? lines[0] : lines[lines.length - 1];
+  if (line === undefined) return null;
+  const row = table.rows.find(({ key }) => key === place.row);
+  const first = table.columns[firstOpen(table, row)]?.fills;
+  const column = found.columns[place.column ?? first ?? "status"] ?? (first && found.columns[first]) ?? 1;
+  return { row: line + 1, column: column + 1 };
+}

@@ -1,0 +1,48 @@
+import type { Day } from "../day.ts";
+import { isOneOff } from "../plan/deadline.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Digest } from "../report/digest.ts";
+import type { Closing } from "./obligation.ts";
+import type { Period } from "./register.ts";
+
+/** A counted digest of an earlier period, and the agency that reported. */
+export interface EarlierDigest {
+  period: Pick<Period, "id" | "name" | "to">;
+  agency: string;
+  digest: Pick<Digest, "answers">;
+}
+
+/** What a counted report closed: for which body and duty, at which cut-off. */
+export interface CountedClosing extends Closing {
+  /** Whose obligation it was: the agency's own, or that of a body that reports through it. */
+  body: string;
+  duty: string;
+  cutOff: Day;
+}
+
+/**
+ * The one-off obligations that counted reports of earlier periods (oldest first) closed as done or not arising;
+ * the first closing of a body's duty stands. Recurring duties are owed anew in every period.
+ */
+export function closingsOf({
+  plan,
+  earlier,
+}: {
+  plan: Plan;
+  earlier: readonly EarlierDigest[];
+}): CountedClosing[] {
+  const oneOff = new Set(plan.duties.filter(({ deadline }) => isOneOff(deadline)).map(({ id }) => id));
+  const closings = new Map<string, CountedClosing>();
+  for (const { period, agency, digest } of earlier) {
+    for (const { key, duty, answersFor, status } of digest.answers) {
+      const body = answersFor ?? agency;
+      const id = JSON.stringify([body, duty]);
+      if ((status !== "done" && status !== "not_arising") || !oneOff.has(duty) || closings.has(id)) continue;
+      closings.set(id, {
+        ...{ agency, key, periodId: period.id, periodName: period.name, status },
+        ...{ body, duty, cutOff: period.to },
+      });
+    }
+  }
+  return [...closings.values()];
+}

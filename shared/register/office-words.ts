@@ -1,0 +1,36 @@
+/**
+ * Short forms of words in bodies' names, folded, in full. Bodies themselves are not here: their own short names
+ * are aliases in the register.
+ */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ["ub", "uy ban"],
+  ["ubnd", "uy ban nhan dan"],
+  ["hdnd", "hoi dong nhan dan"],
+  ["hdph", "hoi dong phoi hop"],
+  ["pbgdpl", "pho bien giao duc phap luat"],
+  ["ubmttq", "uy ban mat tran to quoc"],
+  ["ubmttqvn", "uy ban mat tran to quoc viet nam"],
+  ["mttq", "mat tran to quoc"],
+  ["mttqvn", "mat tran to quoc viet nam"],
+  ["vn", "viet nam"],
+  ["vp", "van phong"],
+  ["bql", "ban quan ly"],
+  ["kcn", "khu cong nghiep"],
+  ["chqs", "chi huy quan su"],
+  ["bchqs", "bo chi huy quan su"],
+  ["ca", "cong an"],
+  ["tand", "toa an nhan dan"],
+  ["vks", "vien kiem sat"],
+  ["vksnd", "vien kiem sat nhan dan"],
+  ["ldld", "lien doan lao dong"],
+  ["lhpn", "lien hiep phu nu"],
+  ["ccb", "cuu chien binh"],
+  ["nd", "nong dan"],
+  ["dn", "doanh nghiep"],
+  ["ptth", "phat thanh truyen hinh"],
+  ["pt", "phat thanh"],
+  ["th", "truyen hinh"],
+  ["tp", "thanh pho"],
+  ["tx", "thi xa"],
+  ["h", "huyen"],
+]);

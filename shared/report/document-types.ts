@@ -1,0 +1,87 @@
+import { nfc } from "../text.ts";
+
+/** Kinds of documents with their abbreviations, as decree 30/2020/NĐ-CP, the laws and the Party's guidance set them. */
+const TYPES: readonly (readonly [abbreviation: string, ...names: string[]])[] = [
+  ["NQ", "nghị quyết"],
+  ["QĐ", "quyết định"],
+  ["CT", "chỉ thị"],
+  ["QC", "quy chế"],
+  ["QyĐ", "quy định"],
+  ["TC", "thông cáo"],
+  ["TB", "thông báo"],
+  ["HD", "hướng dẫn"],
+  ["CTr", "chương trình"],
+  ["KH", "kế hoạch"],
+  ["PA", "phương án"],
+  ["ĐA", "đề án"],
+  ["DA", "dự án"],
+  ["BC", "báo cáo"],
+  ["BB", "biên bản"],
+  ["TTr", "tờ trình"],
+  ["HĐ", "hợp đồng"],
+  ["CV", "công văn"],
+  ["CĐ", "công điện"],
+  ["BGN", "bản ghi nhớ"],
+  ["BTT", "bản thỏa thuận", "bản thoả thuận"],
+  ["GUQ", "giấy ủy quyền", "giấy uỷ quyền"],
+  ["GM", "giấy mời"],
+  ["GGT", "giấy giới thiệu"],
+  ["GNP", "giấy nghỉ phép"],
+  ["PG", "phiếu gửi"],
+  ["PC", "phiếu chuyển"],
+  ["PB", "phiếu báo"],
+  ["NĐ", "nghị định"],
+  ["TT", "thông tư", "thông tri"],
+  ["TTLT", "thông tư liên tịch"],
+  ["NQLT", "nghị quyết liên tịch"],
+  ["PL", "pháp lệnh"],
+  ["L", "luật", "lệnh"],
+  ["KL", "kết luận"],
+  ["QĐi", "quy định của đảng"],
+  ["VBHN", "văn bản hợp nhất"],
+];
+
+/** Other words of document numbers that mix case; all that is not listed is capitals. */
+const MIXED_CASE = ["TTg", "QyC", "ThU"];
+
+const CANONICAL = new Map(
+  [...TYPES.map(([abbreviation]) => abbreviation), ...MIXED_CASE].map((word) => [word.toUpperCase(), word]),
+);
+const BY_NAME = new Map(
+  TYPES.flatMap(([abbreviation, ...names]) => names.map((name) => [name, abbreviation] as const)),
+);
+/** Typed without marks; each of them can mean one thing only. */
+const WITHOUT_MARKS = new Map([
+  ["QD", "QĐ"],
+  ["QYD", "QyĐ"],
+  ["HDND", "HĐND"],
+]);
+const ABBREVIATIONS = new Set(TYPES.map(([abbreviation]) => abbreviation));
+
+/** A word of a document's number in its official case: `ttr` is `TTr`, `ubnd` is `UBND`. */
+export function canonicalWord(word: string): string {
+  const upper = word.toUpperCase();
+  const marked = WITHOUT_MARKS.get(upper) ?? upper;
+  return CANONICAL.get(marked.toUpperCase()) ?? marked;
+}
+
+/** Whether a canonical word abbreviates a kind of document. */
+export function isTypeAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word);
+}
+
+/**
+ * The abbreviation of a kind of document named by its word ("Quyết định", "tờ trình số", "QĐ"), or null where it is
+ * not known. Letters (công văn) have one too, though their numbers do without it.
+ */
+export function typeAbbreviation(word: string): string | null {
+  const name = nfc(word)
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/\s*số\s*:?$/u, "");
+  const named = BY_NAME.get(name);
+  if (named !== undefined) return named;
+  const abbreviation = canonicalWord(name);
+  return isTypeAbbreviation(abbreviation) ? abbreviation : null;
+}

@@ -1,0 +1,113 @@
+import { nfc, withVietnameseD } from "../text.ts";
+import { TCVN3, VNI } from "./encoding-tables.ts";
+import { isSyllable } from "./syllable.ts";
+
+export type OldEncoding = "tcvn3" | "vni";
+
+/** Letters that only Unicode has: whoever typed them used no old font. */
+const UNICODE_ONLY =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~\u00a0\u2010-\u203f]+/u;
+/** Signs behind a letter, or a capital behind a small one: nobody writes TCVN3's characters so on purpose. */
+const SIGN_IN_WORD = /[A-Za-z][©®¨ª«¬µ¶¸¹»¼½¾÷¡-§]|[a-z][Æ-ÖØ-Þ]/;
+/** Two vowels of VNI that no language writes together. */
+const ODD_PAIR = /[aeo][âäå]|[ôö][øùûõï]|ñ[ôöò]/i;
+
+function convertWith(table: ReadonlyMap<string, string>, text: string): string {
+  let converted = "";
+  for (let at = 0; at < text.length; ) {
+    const pair = text.slice(at, at + 2);
+    const both = pair.length === 2 ? table.get(pair) : undefined;
+    const one = text.slice(at, at + 1);
+    converted += both ?? table.get(one) ?? one;
+    at += both === undefined ? 1 : 2;
+  }
+  return converted;
+}
+
+/** Capital fonts showed small letters as capitals: among capitals alone the rest was meant as capitals too. */
+function raiseCapitals(typed: string, converted: string): string {
+  const capitals = typed.match(/[A-Z]/g) ?? [];
+  return capitals.length > 1 && !/[a-z]/.test(typed) ? converted.toUpperCase() : converted;
+}
+
+function convertLine(line: string, encoding: OldEncoding): string {
+  if (encoding === "vni") return convertWith(VNI, line);
+  const whole = line.match(/[A-Z]/g) ?? [];
+  if (whole.length > 3 && !/[a-z]/.test(line)) return convertWith(TCVN3, line).toUpperCase();
+  return line
+    .split(/([\s!-/:-@]+)/)
+    .map((word) => raiseCapitals(word, convertWith(TCVN3, word)))
+    .join("");
+}
+
+interface Evidence {
+  words: number;
+  wellFormed: number;
+  proofs: string[];
+  against: number;
+}
+
+/** Capitals that abbreviate (HĐND, QĐ) are no syllables and say nothing. */
+function abbreviates(word: string): boolean {
+  return word.length <= 7 && word === word.toUpperCase();
+}
+
+function weigh(line: string, encoding: OldEncoding): Evidence {
+  const evidence: Evidence = { words: 0, wellFormed: 0, proofs: [], against: 0 };
+  for (const word of line.split(BETWEEN_WORDS)) {
+    const letters = word.replace(/\u00ad/g, "");
+    if (letters === "") continue;
+    const converted = convertLine(word, encoding);
+    const good = isSyllable(converted);
+    if (!good && abbreviates(converted)) continue;
+    evidence.words++;
+    if (good) evidence.wellFormed++;
+    if (!BEYOND_ASCII.test(letters)) continue;
+    const already = isSyllable(withVietnameseD(letters));
+    if (good && !already && letters.length > 1) evidence.proofs.push(word);
+    else if (!good) evidence.against++;
+  }
+  return evidence;
+}
+
+/** How many words prove that a line is in an encoding; 0 where that is not certain. */
+function proofsOf(line: string, encoding: OldEncoding): number {
+  const { words, wellFormed, proofs, against } = weigh(line, encoding);
+  if (against * 10 > proofs.length || wellFormed < words * 0.8) return 0;
+  const sign = encoding === "tcvn3" ? SIGN_IN_WORD : ODD_PAIR;
+  const plain = new Set(proofs.map((word) => word.toLowerCase())).size;
+  // Two characters may be a quantity: m¹, lª.
+  const certain = proofs.some((word) => (word.length > 2 || proofs.length > 1) && sign.test(word));
+  return certain || (plain >= 3 && wellFormed === words) ? proofs.length : 0;
+}
+
+function oldEncodingOfLine(line: string): OldEncoding | null {
+  if (UNICODE_ONLY.test(line) || !BEYOND_ASCII.test(line)) return null;
+  const tcvn3 = proofsOf(line, "tcvn3");
+  const vni = proofsOf(line, "vni");
+  if (tcvn3 === vni) return null;
+  return tcvn3 > vni ? "tcvn3" : "vni";
+}
+
+/**
+ * The old font encoding in which a text, or a line of it, was pasted, or null. Rather silent than wrong: a line of
+ * Unicode Vietnamese or of another language gives null. Takes the raw cell: TCVN3's ư is the soft hyphen, which
+ * reading drops.
+ */
+export function oldEncodingOf(text: string): OldEncoding | null {
+  for (const line of nfc(text).split(/\r\n?|\n/)) {
+    const encoding = oldEncodingOfLine(line);
+    if (encoding !== null) return encoding;
+  }
+  return null;
+}
+
+/** The text in NFC Unicode, read in an old encoding. Lines that hold Unicode's own letters are left alone. */
+export function convertOldEncoding(text: string, encoding: OldEncoding): string {
+  return nfc(text)
+    .split(/(\r\n?|\n)/)
+    .map((line) => (UNICODE_ONLY.test(line) ? line : nfc(convertLine(line, encoding))))
+    .join("");
+}

@@ -1,0 +1,188 @@
+// Mends: for a finding, one prepared edit of its cell. Shown as before and after, never applied unasked, and applied
+// on an exact match alone, so that what was typed meanwhile is not lost.
+import { showDay } from "../day.ts";
+import { foldForSearch, nfc, withVietnameseD } from "../text.ts";
+import { convertOldEncoding, oldEncodingOf } from "./encodings.ts";
+import type { Finding } from "./finding.ts";
+import type { Form } from "./form.ts";
+import { cellText, certain } from "./read-cell.ts";
+import { readDay } from "./read-day.ts";
+import { findDocumentNumber, plainDocument } from "./read-document.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { writeMoney } from "./read-number.ts";
+import type { Cell, ColumnId, Report, ReportRow, TableId } from "./report.ts";
+import { withoutUnseen } from "./rules/text.ts";
+
+/** A prepared edit of one cell. `before` is the raw cell as the report holds it. */
+export interface Mend {
+  table: TableId;
+  key: string;
+  column: ColumnId;
+  before: Cell;
+  after: string;
+}
+
+interface Mending {
+  finding: Finding;
+  row: ReportRow;
+  report: Report;
+  form: Form;
+}
+
+type Write = (before: Cell, mending: Mending) => string | null;
+
+/** The only reading of what could not be read for certain. */
+function onlyReading({ details: { readings } }: Finding): string | null {
+  return Array.isArray(readings) && readings.length === 1 ? (readings[0] ?? null) : null;
+}
+
+/** Edits of a text alone; numbers and dates that the spreadsheet made are left to their own mends. */
+function textMend(change: (text: string) => string): Write {
+  return (before) => (typeof before === "string" ? change(before) : null);
+}
+
+function dayMend(_: Cell, { finding }: Mending): string | null {
+  const day = onlyReading(finding);
+  return day === null ? null : showDay(day);
+}
+
+/** A count in bare digits and money with its comma are read alike in every file. */
+function figureMend(_: Cell, { finding }: Mending): string | null {
+  const reading = onlyReading(finding);
+  const value = reading === null ? Number.NaN : Number(reading);
+  if (!Number.isSafeInteger(value) || value < 0) return null;
+  return finding.details.kind === "money" ? writeMoney(value) : String(value);
+}
+
+/** The labels of choices that are the nearest to a text, a slip of the finger or two away. */
+function choiceMend(before: Cell, { form }: Mending): string | null {
+  const choices = form.tables.duties.columns.find(({ id }) => id === "status")?.choices ?? [];
+  const typed = foldForSearch(cellText(before));
+  const near = choices
+    .map(({ label }) => ({ label, distance: editDistance(typed, foldForSearch(label)) }))
+    .filter(({ distance }) => distance <= MOST_SLIPS)
+    .sort((a, b) => a.distance - b.distance);
+  const [first, second] = near;
+  return first && first.distance !== second?.distance ? first.label : null;
+}
+
+const MOST_SLIPS = 2;
+
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > MOST_SLIPS) return MOST_SLIPS + 1;
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const line = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      line.push(Math.min(swap, (last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1));
+    }
+    last = line;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** A day and a document that can be read say that the duty is done; nothing less does. */
+function impliedStatus(before: Cell, { row, report, form }: Mending): string | null {
+  const cells: Partial<Record<ColumnId, Cell>> = row.cells;
+  if (cellText(before) !== "" || readDay(cells.completed, report.locale).kind !== "value") return null;
+  const evidence = certain(readEvidence(cells.evidence));
+  if (!evidence || evidence.lines.length === 0 || cellText(cells.result) === "") return null;
+  const choices = form.tables.duties.columns.find(({ id }) => id === "status")?.choices ?? [];
+  return choices.find(({ value }) => value === "done")?.label ?? null;
+}
+
+/** Replaces a document's number in the line that a finding names, and leaves all else as typed. */
+function evidenceMend(before: Cell, { finding }: Mending): string | null {
+  if (typeof before !== "string") return null;
+  const parts = before.split(/(\r\n?|\n)/);
+  const typedLines = parts.flatMap((part, index) =>
+    index % 2 === 0 && cellText(part) !== "" ? [index] : [],
+  );
+  const at = typedLines[(finding.at.item ?? 1) - 1];
+  if (at === undefined) return null;
+  const plain = plainDocument(parts[at] ?? "");
+  const found = findDocumentNumber(plain);
+  if (!found) return null;
+  parts[at] = plain.slice(0, found.index) + found.number.canonical + plain.slice(found.index + found.length);
+  return parts.join("");
+}
+
+/** Drops a line of an evidence cell, with its line end. */
+function dropLine(before: Cell, { finding }: Mending): string | null {
+  if (typeof before !== "string") return null;
+  const lines = before.split(/\r\n?|\n/);
+  const typedLines = lines.flatMap((line, index) => (cellText(line) === "" ? [] : [index]));
+  const at = typedLines[(finding.at.item ?? 1) - 1];
+  return at === undefined ? null : lines.filter((_, index) => index !== at).join("\n");
+}
+
+/** A telephone number that lost its leading 0, as spreadsheets do to numbers. */
+function phoneMend(before: Cell): string | null {
+  const digits = cellText(before).replace(/[\s.-]/g, "");
+  return /^[1-9]\d{8,9}$/.test(digits) ? `0${digits}` : null;
+}
+
+function encodingMend(before: Cell): string | null {
+  if (typeof before !== "string") return null;
+  const encoding = oldEncodingOf(before);
+  return encoding === null ? null : convertOldEncoding(before, encoding);
+}
+
+function expected(_: Cell, { finding }: Mending): string | null {
+  return typeof finding.details.expected === "string" ? finding.details.expected : null;
+}
+
+const MENDS: Record<string, Write> = {
+  "R-TEXT-ENCODING": encodingMend,
+  "R-TEXT-FOREIGN-D": textMend(withVietnameseD),
+  "R-TEXT-INVISIBLE": textMend(withoutUnseen),
+  "R-TEXT-NOT-NFC": textMend(nfc),
+  "R-STATUS-MISSING": impliedStatus,
+  "R-STATUS-UNREADABLE": choiceMend,
+  "R-DATE-UNREADABLE": dayMend,
+  "R-EVIDENCE-DOUBLED": dropLine,
+  "R-EVIDENCE-SPELLING": evidenceMend,
+  "R-FIGURE-ABOUT": figureMend,
+  "R-FIGURE-UNREADABLE": figureMend,
+  "R-PHONE-UNREADABLE": phoneMend,
+  "R-LETTER-NUMBER-UNREADABLE": (_, { finding }) => onlyReading(finding),
+  "R-LETTER-NUMBER-SPELLING": expected,
+  "R-LETTER-DATE-UNREADABLE": dayMend,
+};
+
+/** Ids of the rules that may have a mend. */
+export const MENDED_RULES: readonly string[] = Object.keys(MENDS);
+
+/**
+ * The mend of a finding, or null: where its rule has none, its cell is not there once, or what was meant is not
+ * certain. Takes the very report that was checked.
+ */
+export function mendOf(finding: Finding, report: Report, form: Form): Mend | null {
+  const { table, row: key, column } = finding.at;
+  const write = MENDS[finding.rule];
+  if (!write || table === undefined || key === undefined || column === undefined) return null;
+  const rows = (report.tables[table] as ReportRow[]).filter((row) => row.key === key);
+  const [row] = rows;
+  if (!row || rows.length > 1) return null;
+  const before = (row.cells as Partial<Record<ColumnId, Cell>>)[column] ?? null;
+  const after = write(before, { finding, row, report, form });
+  return after === null || after === before ? null : { table, key, column, before, after };
+}
+
+function sameCell(a: Cell, b: Cell): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if ("date" in a) return "date" in b && a.date === b.date;
+  return "error" in b && a.error === b.error;
+}
+
+/** The report with a mend applied, or null where the cell no longer holds exactly what the mend was made for. */
+export function applyMend(report: Report, { table, key, column, before, after }: Mend): Report | null {
+  const rows = report.tables[table] as ReportRow[];
+  const [row, ...others] = rows.filter((one) => one.key === key);
+  if (!row || others.length > 0) return null;
+  const cells = row.cells as Partial<Record<ColumnId, Cell>>;
+  if (!sameCell(cells[column] ?? null, before)) return null;
+  const mended = rows.map((one) => (one === row ? { ...one, cells: { ...cells, [column]: after } } : one));
+  return { ...report, tables: { ...report.tables, [table]: mended } };
+}

@@ -1,0 +1,125 @@
+import { plainTyping, withVietnameseD } from "../text.ts";
+import { canonicalWord, isTypeAbbreviation } from "./document-types.ts";
+import { type Reading, unreadable } from "./read-cell.ts";
+
+/** A document's number as it should be printed, in its parts. */
+export interface DocumentNumber {
+  /** E.g. `890/QĐ-UBND`, `03/2019/TT-BTP`, `80-KL/TW`. */
+  canonical: string;
+  /** The running number as typed: `890`, `05a`. */
+  serial: string;
+  year: number | null;
+  /** The abbreviation of its kind, or null for a letter (`573/HĐPH-PBGDPL`). */
+  type: string | null;
+  /** What stands behind the kind: the body and its department. */
+  body: string;
+  style: "state" | "party";
+  /** Its signs were typed in another body's order (`890-QĐ/UBND`) and put right. */
+  reordered: boolean;
+}
+
+const LETTERS = "A-Za-zĐđƯưƠơÔô";
+const WORD = `[${LETTERS}][${LETTERS}0-9&]*`;
+const WORDS = `${WORD}(?:\\s*[/-]\\s*${WORD})*`;
+const SERIAL = "(?<![\\d/.,])(\\d{1,6}[a-zđ]?)";
+const END = "(?![\\p{L}\\d&])";
+/** State bodies: `890/QĐ-UBND`, `03/2019/TT-BTP`, `573/HĐPH-PBGDPL`. */
+const STATE_NUMBER = new RegExp(`${SERIAL}(?:\\s*/\\s*(\\d{4}))?\\s*(/)\\s*(${WORDS})${END}`, "u");
+/** Party bodies put the hyphen first and always name themselves behind a slash: `80-KL/TW`, `270-KH/TU`. */
+const PARTY_NUMBER = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS})${END}`, "u");
+/** `890-QĐ-UBND`: read only where a known kind of document follows the number. */
+const HYPHENS_ONLY = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*-\\s*${WORDS})${END}`, "u");
+
+const PARTY_BODY = /^(?:TW|.*TW|TU|.*TU|HU|ĐU|ThU|QU|ĐUK)$/;
+/** State bodies that every province has; an agency's own codes are not known here. */
+const STATE_BODY = /^(?:UBND|HĐND|TTg|CP|CTN|VPCP|QH\d*|UBTVQH\d*)$/;
+
+/** Puts kind and body in the order of the body that issued it; unknown bodies keep what was typed. */
+function inOrder(signs: string[], typed: "state" | "party"): DocumentNumber["style"] {
+  const [kind = "", body = ""] = signs;
+  if (!isTypeAbbreviation(kind)) return typed;
+  if (PARTY_BODY.test(body)) return "party";
+  return STATE_BODY.test(body) ? "state" : typed;
+}
+
+function documentOf(match: RegExpExecArray): DocumentNumber | null {
+  const [, serial = "", year = "", separator = "", words = ""] = match;
+  const parts = words
+    .replace(/\s+/g, "")
+    .split(/([/-])/)
+    .map(canonicalWord);
+  const signs = parts.filter((_, index) => index % 2 === 0);
+  const separators = parts.filter((_, index) => index % 2 === 1);
+  const [kind = "", body = ""] = signs;
+  // "12/ca" is no document; a body alone is written in capitals ("05/UBND").
+  if (signs.length === 1 && words !== words.toUpperCase() && !isTypeAbbreviation(kind)) return null;
+  const hasKind = isTypeAbbreviation(kind) && signs.length > 1;
+  if (separator === "-" && separators[0] === "-" && !hasKind) return null;
+  const typed = separator === "-" && separators[0] === "/" ? "party" : "state";
+  const style = hasKind && year === "" ? inOrder(signs, typed) : typed;
+  const rest = parts.slice(3).join("");
+  const known = hasKind && (PARTY_BODY.test(body) || STATE_BODY.test(body));
+  const between = style === "party" ? "/" : known ? "-" : (separators[0] ?? "");
+  const front = serial + (year && `/${year}`) + (style === "party" ? "-" : "/");
+  const written = serial + (year && `/${year}`) + separator + parts.join("");
+  const canonical = front + kind + (signs.length > 1 ? between + body + rest : "");
+  return {
+    canonical,
+    serial,
+    year: year === "" ? null : Number(year),
+    type: hasKind ? kind : null,
+    body: hasKind ? body + rest : kind + (signs.length > 1 ? between + body + rest : ""),
+    style,
+    reordered: canonical !== written,
+  };
+}
+
+/**
+ * Finds the first document number in a text made plain with `plainDocument`.
+ * Gives where it stands there, or null; a number that is part of a larger one (`1.234/UBND`) is none.
+ */
+export function findDocumentNumber(
+  plain: string,
+): { index: number; length: number; number: DocumentNumber } | null {
+  for (const pattern of [STATE_NUMBER, PARTY_NUMBER, HYPHENS_ONLY]) {
+    const match = pattern.exec(plain);
+    const number = match && documentOf(match);
+    if (match && number) return { index: match.index, length: match[0].length, number };
+  }
+  return null;
+}
+
+/** A text with plain dashes, slashes and spaces and the Vietnamese Đ, to find document numbers in. */
+export function plainDocument(text: string): string {
+  return withVietnameseD(plainTyping(text));
+}
+
+/** What stands before a number in a cell of its own: "Số:", "Quyết định số", "QĐ số". */
+const LEADING = /^(?:[\p{L} ]*?)\s*(?:(?:số|sô|so|no)(?:\s+hiệu)?)\s*[:.]?\s*/iu;
+
+function doubtful(raw: string, plain: string): Reading<DocumentNumber> {
+  const bare = plain.replace(LEADING, "").replace(/[.;,\s]+$/, "");
+  if (/^[/-]\s*\p{L}/u.test(bare)) return unreadable(raw, "no_serial");
+  if (/^\d{1,6}[a-zđ]?(?:\s*\/\s*\d{4})?$/u.test(bare)) return unreadable(raw, "no_symbol");
+  const short = /^(\d{1,6}[a-zđ]?\s*\/\s*)(\d{2})(\s*\/\s*\p{L}.*)$/u.exec(bare);
+  const whole = short && findDocumentNumber(`${short[1]}20${short[2]}${short[3]}`);
+  if (whole) return unreadable(raw, "short_year", [whole.number]);
+  const grouped = /^(\d{1,3})[.,](\d{3}\s*\/.*)$/u.exec(bare);
+  const joined = grouped && findDocumentNumber(`${grouped[1]}${grouped[2]}`);
+  return joined ? unreadable(raw, "malformed", [joined.number]) : unreadable(raw, "not_a_document");
+}
+
+/**
+ * Reads a text that should be one document's number, in any of its spellings, with or without "Số:" before it.
+ * A number within other text is not certain: `findDocumentNumber` looks for those.
+ */
+export function readDocumentNumber(text: string): Reading<DocumentNumber> {
+  const plain = plainDocument(text);
+  if (plain === "") return { kind: "blank" };
+  const found = findDocumentNumber(plain);
+  if (!found) return doubtful(text, plain);
+  const before = plain.slice(0, found.index).replace(LEADING, "");
+  const after = plain.slice(found.index + found.length);
+  if (before !== "" || !/^[\s.;,]*$/.test(after)) return unreadable(text, "extra_text", [found.number]);
+  return { kind: "value", value: found.number };
+}

@@ -1,0 +1,190 @@
+// Status, result and difficulty of each row: what is owed, and what contradicts itself.
+import { overdue } from "../../register/overdue.ts";
+import { foldForSearch, foldSpaces } from "../../text.ts";
+import { certain } from "../read-cell.ts";
+import type { ReadRow } from "../read-report.ts";
+import type { Status } from "../report.ts";
+import {
+  type AnswerRow,
+  answerRule,
+  dutyOf,
+  dutyRule,
+  NOTHING,
+  once,
+  ownRule,
+  type Rule,
+  unclear,
+} from "./rule.ts";
+
+/** An answer is owed once the duty is asked for and no earlier period closed it, or where one was begun. */
+function owesAnswer(row: AnswerRow): boolean {
+  const duty = dutyOf(row);
+  return row.typed || (duty !== null && duty.asked === "asked" && duty.closedIn === null);
+}
+
+/** Answers that say nothing, without accents, case and closing marks. */
+const FILLERS = new Set(
+  (
+    "|x|xx|xxx|ok|oke|n/a|na|nil|0|1|co|da|roi|xong|da xong|dat|tot|hoan thanh|da hoan thanh|da thuc hien|" +
+    "dang thuc hien|da lam|dang lam|da trien khai|dang trien khai|da trien khai thuc hien|co thuc hien|" +
+    "thuc hien tot|da thuc hien tot|nhu tren|nt|co bao cao|da bao cao|khong"
+  ).split("|"),
+);
+/** Reasons that only repeat the status. */
+const NO_REASONS = new Set([
+  ...FILLERS,
+  "khong phat sinh",
+  "khong co",
+  "khong co phat sinh",
+  "khong thuc hien",
+]);
+const LONGEST_FILLER = 40;
+
+/** A text for comparing what it says: no accents, case, list marks or closing marks. */
+export function saying(text: string): string {
+  return foldForSearch(text)
+    .replace(/^[\s\-+*•.]+/, "")
+    .replace(/[\s.,;:!…_\-–]+$/, "");
+}
+
+/** Whether a text says nothing at all; `words` are those that do not count. */
+export function isFiller(text: string, words: ReadonlySet<string> = FILLERS): boolean {
+  return text.length <= LONGEST_FILLER && words.has(saying(text));
+}
+
+const NONE = new Set(["", "khong", "khong co", "khong co gi", "khong phat sinh", "x", "0", "k", "ko"]);
+
+/** Whether a text says that there is nothing. */
+export function saysNone(text: string): boolean {
+  return isFiller(text, NONE);
+}
+
+/** Whether two texts say the same; lengths are compared first, since folding takes time. */
+function saysSame(text: string, other: string | null): boolean {
+  if (other === null || Math.abs(text.length - other.length) > other.length / 4 + 4) return false;
+  return saying(text) === saying(other);
+}
+
+function isLate(row: ReadRow, asOf: string, cutOff: string): boolean {
+  const status = certain(row.status);
+  return status !== null && overdue(row.duty, { asOf, cutOff, status });
+}
+
+/** How many rows are overdue, for rules that compare the whole with its parts. */
+export function lateRows(rows: readonly ReadRow[], asOf: string, cutOff: string): ReadRow[] {
+  return rows.filter((row) => row.found === 1 && isLate(row, asOf, cutOff));
+}
+
+const UNFINISHED = /(?<!\p{L})(chưa|đang|sẽ|dự kiến)(?!\p{L})/iu;
+const FINISHED = /^[\s\-+*•]*đã\s/iu;
+const BEGUN: readonly (Status | null)[] = ["done", "in_progress"];
+
+export const ANSWER_RULES: readonly Rule[] = [
+  answerRule({ id: "R-STATUS-MISSING", severity: "error", category: "completeness" }, "status", (row) =>
+    once(row.status.kind === "blank" && owesAnswer(row)),
+  ),
+  answerRule(
+    { id: "R-STATUS-UNREADABLE", severity: "error", category: "accuracy" },
+    "status",
+    ({ status }) => {
+      const fault = unclear(status);
+      return fault ? [{ details: { raw: fault.raw } }] : NOTHING;
+    },
+  ),
+  dutyRule(
+    { id: "R-STATUS-AFTER-CLOSING", severity: "warning", category: "consistency" },
+    "status",
+    ({ duty, status: { kind }, status: read }) => {
+      const status = certain(read);
+      if (kind !== "value" || duty.closedIn === null || status === duty.closedIn.status) return NOTHING;
+      return [{ details: { periodName: duty.closedIn.periodName, expected: duty.closedIn.status } }];
+    },
+  ),
+  ownRule({ id: "R-OWN-WORK-MISSING", severity: "error", category: "completeness" }, "duty", (row) =>
+    once(row.typed && row.work.kind === "blank"),
+  ),
+  ownRule(
+    { id: "R-OWN-WORK-OF-PLAN", severity: "warning", category: "consistency" },
+    "duty",
+    (row, _, { rows }) => {
+      const work = certain(row.work);
+      const same = work === null ? undefined : rows.find(({ duty }) => saysSame(work, duty.text));
+      return same ? [{ details: { duty: same.duty.duty } }] : NOTHING;
+    },
+  ),
+  answerRule({ id: "R-RESULT-MISSING", severity: "error", category: "completeness" }, "result", (row) =>
+    once(row.result.kind === "blank" && BEGUN.includes(certain(row.status))),
+  ),
+  answerRule({ id: "R-REASON-MISSING", severity: "error", category: "completeness" }, "result", (row) =>
+    once(row.result.kind === "blank" && certain(row.status) === "not_arising"),
+  ),
+  answerRule(
+    { id: "R-RESULT-FILLER", severity: "warning", category: "accuracy" },
+    "result",
+    ({ result, status }) => {
+      const text = certain(result);
+      return text !== null && BEGUN.includes(certain(status)) && isFiller(text)
+        ? [{ details: { text } }]
+        : NOTHING;
+    },
+  ),
+  answerRule(
+    { id: "R-REASON-FILLER", severity: "warning", category: "accuracy" },
+    "result",
+    ({ result, status }) => {
+      const text = certain(result);
+      return text !== null && certain(status) === "not_arising" && isFiller(text, NO_REASONS)
+        ? [{ details: { text } }]
+        : NOTHING;
+    },
+  ),
+  answerRule({ id: "R-RESULT-REPEATS-DUTY", severity: "warning", category: "accuracy" }, "result", (row) => {
+    const text = certain(row.result);
+    if (text === null) return NOTHING;
+    const duty = dutyOf(row);
+    const asked = duty ? [duty.text, duty.leadIn] : [certain((row as { work: typeof row.result }).work)];
+    return once(asked.some((words) => saysSame(text, words)));
+  }),
+  answerRule(
+    { id: "R-RESULT-NOT-STARTED", severity: "warning", category: "consistency", stage: "trial" },
+    "result",
+    ({ result, status }) => {
+      const text = certain(result);
+      const says = text !== null && certain(status) === "not_started" && FINISHED.test(text);
+      return once(says && !UNFINISHED.test(text));
+    },
+  ),
+  answerRule(
+    {
+      id: "R-RESULT-UNFINISHED",
+      severity: "warning",
+      category: "consistency",
+      stage: "trial",
+      after: ["R-RESULT-FILLER", "R-RESULT-REPEATS-DUTY"],
+    },
+    "result",
+    ({ result, status }) => {
+      const text = certain(result);
+      const word = text !== null && certain(status) === "done" ? UNFINISHED.exec(text)?.[0] : undefined;
+      return word === undefined ? NOTHING : [{ details: { word: foldSpaces(word) } }];
+    },
+  ),
+  dutyRule(
+    { id: "R-OVERDUE", severity: "error", category: "completeness" },
+    "difficulty",
+    (row, { form, asOf }) =>
+      row.difficulty.kind === "blank" && isLate(row, asOf, form.period.to)
+        ? [{ details: { dueBy: row.duty.dueBy ?? "" } }]
+        : NOTHING,
+  ),
+  dutyRule(
+    { id: "R-OVERDUE-NO-CAUSE", severity: "warning", category: "consistency" },
+    "difficulty",
+    (row, { form, asOf }) => {
+      const text = certain(row.difficulty);
+      return text !== null && saysNone(text) && isLate(row, asOf, form.period.to)
+        ? [{ details: { dueBy: row.duty.dueBy ?? "", text } }]
+        : NOTHING;
+    },
+  ),
+];

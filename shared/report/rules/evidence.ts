@@ -1,0 +1,147 @@
+// The documents that prove a result: whether they can be found again, and whether they fit the answer.
+import { foldSpaces } from "../../text.ts";
+import { typeAbbreviation } from "../document-types.ts";
+import { certain } from "../read-cell.ts";
+import { type DocumentNumber, findDocumentNumber, plainDocument } from "../read-document.ts";
+import type { EvidenceLine } from "../read-evidence.ts";
+import type { Status } from "../report.ts";
+import {
+  type AnswerRow,
+  answerRule,
+  type Details,
+  dutyRule,
+  NOTHING,
+  once,
+  type Rule,
+  type Seen,
+} from "./rule.ts";
+import { TEXT_CAUSES } from "./text.ts";
+
+const UNDONE: readonly (Status | null)[] = ["not_started", "not_arising"];
+
+/** The lines of an evidence cell as they stand there: every line that is not blank, by place from 1. */
+function placedLines(row: AnswerRow): { line: EvidenceLine; item: number }[] {
+  const evidence = certain(row.evidence);
+  if (!evidence) return [];
+  const gaps = new Set(evidence.unreadable.map(({ item }) => item));
+  let item = 0;
+  return evidence.lines.map((line) => {
+    do item++;
+    while (gaps.has(item));
+    return { line, item };
+  });
+}
+
+/** What `look` finds in each document of a row, at its line. */
+function eachLine(row: AnswerRow, look: (line: EvidenceLine) => Details | null): readonly Seen[] {
+  if (row.evidence.kind !== "value") return NOTHING;
+  return placedLines(row).flatMap(({ line, item }) => {
+    const details = look(line);
+    return details ? [{ item, details }] : [];
+  });
+}
+
+function numberIn(
+  text: string,
+): { plain: string; typed: string; number: DocumentNumber; index: number } | null {
+  const plain = plainDocument(text);
+  const found = findDocumentNumber(plain);
+  if (!found) return null;
+  const typed = plain.slice(found.index, found.index + found.length);
+  return { plain, typed, number: found.number, index: found.index };
+}
+
+/** The kind that a line names in words, by its abbreviation; words around it are left aside. */
+function namedType(type: string | null): string | null {
+  if (type === null) return null;
+  const words = foldSpaces(type).split(" ");
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    const named = typeAbbreviation(words.slice(-length).join(" "));
+    if (named !== null) return named;
+  }
+  return null;
+}
+
+export const EVIDENCE_RULES: readonly Rule[] = [
+  dutyRule({ id: "R-EVIDENCE-MISSING", severity: "error", category: "completeness" }, "evidence", (row) =>
+    once(row.evidence.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
+  ),
+  answerRule(
+    { id: "R-EVIDENCE-UNREADABLE", severity: "warning", category: "accuracy" },
+    "evidence",
+    ({ evidence }) =>
+      evidence.kind === "value"
+        ? evidence.value.unreadable.map(({ item, text }) => ({ item, details: { text } }))
+        : NOTHING,
+  ),
+  answerRule(
+    { id: "R-EVIDENCE-NOT-DONE", severity: "warning", category: "consistency" },
+    "evidence",
+    ({ evidence, status: read }) => {
+      const status = certain(read);
+      return evidence.kind === "value" && status !== null && UNDONE.includes(status)
+        ? [{ details: { status } }]
+        : NOTHING;
+    },
+  ),
+  // Numbers of Party bodies run on through a term, those of the state by year: without a day neither is found again.
+  answerRule({ id: "R-EVIDENCE-NO-DATE", severity: "info", category: "completeness" }, "evidence", (row) =>
+    eachLine(row, ({ number, date, link, text }) =>
+      number !== null && date === null && link === null && numberIn(text)?.number.year == null
+        ? { number }
+        : null,
+    ),
+  ),
+  answerRule(
+    { id: "R-EVIDENCE-DATE-FUTURE", severity: "warning", category: "consistency" },
+    "evidence",
+    (row, { asOf }) =>
+      eachLine(row, ({ number, date }) =>
+        date !== null && date > asOf ? { number: number ?? "", date, asOf } : null,
+      ),
+  ),
+  dutyRule(
+    { id: "R-EVIDENCE-BEFORE-PLAN", severity: "info", category: "consistency" },
+    "evidence",
+    (row, { form }) =>
+      eachLine(row, ({ number, date }) =>
+        date !== null && date < form.plan.date
+          ? { number: number ?? "", date, planDate: form.plan.date }
+          : null,
+      ),
+  ),
+  answerRule({ id: "R-EVIDENCE-TYPE", severity: "warning", category: "consistency" }, "evidence", (row) =>
+    eachLine(row, ({ text, type }) => {
+      const named = namedType(type);
+      const found = named === null ? null : (numberIn(text)?.number.type ?? null);
+      return found !== null && named !== null && found !== named
+        ? { type: foldSpaces(type ?? ""), found, expected: named }
+        : null;
+    }),
+  ),
+  answerRule({ id: "R-EVIDENCE-DOUBLED", severity: "info", category: "consistency" }, "evidence", (row) => {
+    const seen = new Set<string>();
+    return eachLine(row, ({ number, date }) => {
+      if (number === null) return null;
+      const key = `${number} ${date ?? ""}`;
+      if (seen.has(key)) return { number };
+      seen.add(key);
+      return null;
+    });
+  }),
+  answerRule(
+    {
+      id: "R-EVIDENCE-SPELLING",
+      severity: "info",
+      category: "accuracy",
+      after: TEXT_CAUSES,
+    },
+    "evidence",
+    (row) =>
+      eachLine(row, ({ text, number }) =>
+        number === null || text.includes(number)
+          ? null
+          : { found: numberIn(text)?.typed ?? "", expected: number },
+      ),
+  ),
+];

@@ -1,0 +1,175 @@
+// The shape of a rule, and builders by what a rule looks at. A rule is data and one small function that gives
+// what it found; severity by stage, invitations and exemptions are applied once, in the check.
+import type { Finding, Place, Severity } from "../finding.ts";
+import type { Form } from "../form.ts";
+import type { Reading } from "../read-cell.ts";
+import type { ReadAssessment, ReadFigure, ReadOwnRow, ReadReport, ReadRow } from "../read-report.ts";
+import type { ColumnId, TableColumns, TableId } from "../report.ts";
+
+export interface RuleContext {
+  form: Form;
+  /** The day on which the report is judged, `YYYY-MM-DD` in Vietnam. */
+  asOf: string;
+}
+
+/** What rules are told beside the report: the file's locale too, for cells that are read for one rule alone. */
+export interface Looking extends RuleContext {
+  locale: string;
+}
+
+export type Details = Finding["details"];
+export type Category = "existence" | "completeness" | "accuracy" | "consistency";
+export type Stage = "live" | "trial";
+
+/**
+ * What a rule guards before cells have a meaning. `document`: the right report at all, else nothing further is
+ * told. `rows`: each row stands once. `size`: what cannot be stored. None of them can be exempted.
+ */
+export type Gate = "document" | "rows" | "size";
+
+export interface Found {
+  at: Place;
+  details: Details;
+  /** Where role or status make it other than the rule's own. */
+  severity?: Severity;
+}
+
+export interface RuleHead {
+  id: string;
+  severity: Severity;
+  category: Category;
+  /** A trial rule only informs. Live where absent. */
+  stage?: Stage;
+  /** Rules that, told on the same cell, say the cause already. They stand before this one in the catalogue. */
+  after?: readonly string[];
+}
+
+export interface Rule extends RuleHead {
+  stage: Stage;
+  after: readonly string[];
+  gate: Gate | null;
+  /** The tables that it looks at; none: the report as a whole. */
+  tables: readonly TableId[];
+  /** The columns that it looks at; none: whole rows. */
+  columns: readonly ColumnId[];
+  finds(read: ReadReport, context: Looking): Found[];
+}
+
+/** What a rule on one cell found there; nothing is the empty list. */
+export interface Seen {
+  details?: Details;
+  severity?: Severity;
+  item?: number;
+}
+
+export const NOTHING: readonly Seen[] = [];
+const JUST_SO: readonly Seen[] = [{}];
+
+/** One finding without more to say, or none. */
+export function once(found: boolean): readonly Seen[] {
+  return found ? JUST_SO : NOTHING;
+}
+
+/** The reading of a cell that has something in it and cannot be read; error values are told by their own rule. */
+export function unclear<T>(reading: Reading<T>): Extract<Reading<T>, { kind: "unreadable" }> | null {
+  return reading.kind === "unreadable" && reading.why !== "error_value" ? reading : null;
+}
+
+function headOf({ stage = "live", after = [], ...head }: RuleHead): RuleHead & Pick<Rule, "stage" | "after"> {
+  return { ...head, stage, after };
+}
+
+function placed(table: TableId, row: string, column: ColumnId, seen: Seen): Found {
+  const { item, details = {}, severity } = seen;
+  return {
+    at: { table, row, column, ...(item !== undefined && { item }) },
+    details,
+    ...(severity !== undefined && { severity }),
+  };
+}
+
+/** A rule on one cell of every row that stands exactly once; others are told as missing or doubled. */
+function cellRule<T extends TableId, R extends { key: string; found: number }>(
+  head: RuleHead,
+  table: T,
+  column: TableColumns[T],
+  rowsOf: (read: ReadReport) => readonly R[],
+  finds: (row: R, context: Looking, read: ReadReport) => readonly Seen[],
+): Rule {
+  return {
+    ...headOf(head),
+    gate: null,
+    tables: [table],
+    columns: [column],
+    finds(read, context) {
+      const found: Found[] = [];
+      for (const row of rowsOf(read)) {
+        if (row.found !== 1) continue;
+        for (const seen of finds(row, context, read)) found.push(placed(table, row.key, column, seen));
+      }
+      return found;
+    },
+  };
+}
+
+type DutyColumn = TableColumns["duties"];
+
+/** Looks at one cell of each obligation's row. */
+export function dutyRule(
+  head: RuleHead,
+  column: DutyColumn,
+  finds: (row: ReadRow, context: Looking) => readonly Seen[],
+): Rule {
+  return cellRule(head, "duties", column, ({ rows }) => rows, finds);
+}
+
+/** Looks at one cell of each row for work of the agency's own. */
+export function ownRule(
+  head: RuleHead,
+  column: DutyColumn,
+  finds: (row: ReadOwnRow, context: Looking, read: ReadReport) => readonly Seen[],
+): Rule {
+  return cellRule(head, "duties", column, ({ own }) => own, finds);
+}
+
+export type AnswerRow = ReadRow | ReadOwnRow;
+
+/** Looks at one cell of each row of the duties table, obligations and work of the agency's own alike. */
+export function answerRule(
+  head: RuleHead,
+  column: DutyColumn,
+  finds: (row: AnswerRow, context: Looking) => readonly Seen[],
+): Rule {
+  return cellRule<"duties", AnswerRow>(head, "duties", column, ({ rows, own }) => [...rows, ...own], finds);
+}
+
+/** Looks at one cell of each figure. */
+export function figureRule(
+  head: RuleHead,
+  column: TableColumns["figures"],
+  finds: (figure: ReadFigure, context: Looking, read: ReadReport) => readonly Seen[],
+): Rule {
+  return cellRule(head, "figures", column, ({ figures }) => figures, finds);
+}
+
+/** Looks at the text of each item of the general assessment. */
+export function assessmentRule(
+  head: RuleHead,
+  finds: (item: ReadAssessment, context: Looking, read: ReadReport) => readonly Seen[],
+): Rule {
+  return cellRule(head, "assessment", "text", ({ assessment }) => assessment, finds);
+}
+
+/** Looks at more than one row at once: it says itself where. */
+export function betweenRule(
+  head: RuleHead & Partial<Pick<Rule, "gate">> & Pick<Rule, "tables" | "columns">,
+  finds: Rule["finds"],
+): Rule {
+  const { tables, columns, gate = null, ...rest } = head;
+  return { ...headOf(rest), gate, tables, columns, finds };
+}
+
+/** The duty that a row answers, or null for work of the agency's own. */
+export function dutyOf(row: AnswerRow): ReadRow["duty"] | null {
+  return "duty" in row ? row.duty : null;
+}

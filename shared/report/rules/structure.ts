@@ -1,0 +1,118 @@
+// Whether it is the right report, and whether every row stands in it once.
+import { MAX_CELL_CHARACTERS, type ReadCells, type ReadReport } from "../read-report.ts";
+import type { ColumnId, TableId } from "../report.ts";
+import { betweenRule, type Details, type Found, type Rule, type RuleHead } from "./rule.ts";
+
+export const ALL_TABLES: readonly TableId[] = ["duties", "figures", "assessment"];
+
+function documentRule(
+  id: string,
+  compared: (read: ReadReport, context: Parameters<Rule["finds"]>[1]) => Details & { expected: string },
+): Rule {
+  return betweenRule(
+    { id, severity: "error", category: "existence", gate: "document", tables: [], columns: [] },
+    (read, context) => {
+      const details = compared(read, context);
+      return details.found === details.expected ? [] : [{ at: {}, details }];
+    },
+  );
+}
+
+/** The rows of every table, with the table that each stands in. */
+export function rowsByTable({
+  rows,
+  own,
+  figures,
+  assessment,
+}: ReadReport): [TableId, readonly ReadCells[]][] {
+  return [
+    ["duties", rows],
+    ["duties", own],
+    ["figures", figures],
+    ["assessment", assessment],
+  ];
+}
+
+function rowsRule(head: Pick<RuleHead, "id">, finds: (read: ReadReport) => Found[]): Rule {
+  return betweenRule(
+    { ...head, severity: "error", category: "existence", gate: "rows", tables: ALL_TABLES, columns: [] },
+    finds,
+  );
+}
+
+/** What `look` finds in each cell as such, in rows that stand once. */
+export function eachCell(
+  read: ReadReport,
+  look: (row: ReadCells) => Iterable<{ column: ColumnId; details: Details }>,
+): Found[] {
+  const found: Found[] = [];
+  for (const [table, rows] of rowsByTable(read)) {
+    for (const row of rows) {
+      if (row.found !== 1) continue;
+      for (const { column, details } of look(row))
+        found.push({ at: { table, row: row.key, column }, details });
+    }
+  }
+  return found;
+}
+
+export const STRUCTURE_RULES: readonly Rule[] = [
+  documentRule("R-FORM-PLAN", (read, { form }) => ({
+    found: read.plan,
+    expected: form.plan.id,
+    number: form.plan.number,
+  })),
+  documentRule("R-FORM-PERIOD", (read, { form }) => ({
+    found: read.period,
+    expected: form.period.id,
+    name: form.period.name,
+  })),
+  documentRule("R-FORM-AGENCY", (read, { form }) => ({
+    found: read.agency,
+    expected: form.agency.id,
+    name: form.agency.name,
+  })),
+  // Rows for work of the agency's own may be deleted: nothing is asked for there.
+  rowsRule({ id: "R-ROW-MISSING" }, (read) =>
+    rowsByTable(read).flatMap(([table, rows]) =>
+      rows === read.own
+        ? []
+        : rows
+            .filter(({ found }) => found === 0)
+            .map(({ key }) => ({ at: { table, row: key }, details: {} })),
+    ),
+  ),
+  rowsRule({ id: "R-ROW-DOUBLED" }, (read) =>
+    rowsByTable(read).flatMap(([table, rows]) =>
+      rows
+        .filter(({ found }) => found > 1)
+        .map(({ key, found }) => ({ at: { table, row: key }, details: { count: found } })),
+    ),
+  ),
+  rowsRule({ id: "R-ROW-UNKNOWN" }, (read) =>
+    read.unknown.map(({ table, key, count }) => ({ at: { table, row: key }, details: { key, count } })),
+  ),
+  betweenRule(
+    { id: "R-ERROR-VALUE", severity: "error", category: "accuracy", tables: ALL_TABLES, columns: [] },
+    (read) =>
+      eachCell(read, (row) => row.errorValues.map(({ column, value }) => ({ column, details: { value } }))),
+  ),
+  // Never softened: a text over the cap cannot be stored.
+  betweenRule(
+    {
+      id: "R-TOO-LONG",
+      severity: "error",
+      category: "accuracy",
+      gate: "size",
+      tables: ALL_TABLES,
+      columns: [],
+    },
+    (read) =>
+      eachCell(read, (row) =>
+        row.tooLong.map(({ column, length }) => ({
+          column,
+          details: { length, most: MAX_CELL_CHARACTERS },
+        })),
+      ),
+  ),
+];

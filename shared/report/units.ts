@@ -1,0 +1,68 @@
+import { foldForSearch, nfc } from "../text.ts";
+
+/** Units of counts, each with what officers write for the same thing. Another group is another unit. */
+const COUNTED: readonly (readonly string[])[] = [
+  ["cuộc", "cuộc thi"],
+  ["lượt người", "lượt", "lượt người dự", "lượt người tham dự", "lượt người dự thi"],
+  ["người", "đồng chí", "đ/c", "báo cáo viên", "hòa giải viên", "hoà giải viên", "tuyên truyền viên"],
+  ["bản", "tài liệu", "cuốn", "tờ", "tờ rơi", "tờ gấp", "quyển"],
+  ["tổ", "tổ hòa giải", "tổ hoà giải"],
+  ["lần", "lần phát sóng", "lượt phát sóng"],
+  ["tin, bài", "tin bài", "tin/bài", "tin", "bài", "bài viết"],
+  ["hội nghị"],
+  ["lớp", "lớp tập huấn"],
+  ["buổi"],
+  ["đợt"],
+  ["văn bản"],
+  ["vụ", "vụ việc"],
+  ["hộ"],
+  ["lượt xem"],
+  ["lượt truy cập"],
+];
+
+/** What money may be written in, with the power of ten that makes it nghìn đồng. */
+const MONEY: readonly { names: readonly string[]; power: number }[] = [
+  { names: ["đồng", "đ", "vnđ", "vnd", "đồng chẵn"], power: -3 },
+  { names: ["nghìn đồng", "ngàn đồng", "nghìn", "ngàn", "k"], power: 0 },
+  { names: ["triệu đồng", "triệu", "tr", "trđ", "trd", "tr.đ", "tr đồng", "trđồng"], power: 3 },
+  { names: ["tỷ đồng", "tỉ đồng", "tỷ", "tỉ"], power: 6 },
+];
+
+const FOREIGN_MONEY = ["usd", "$", "eur", "€", "đô la", "đô la mỹ"];
+
+function key(unit: string): string {
+  return nfc(unit).toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+const GROUPS = new Map(COUNTED.flatMap((names, group) => names.map((name) => [name, group] as const)));
+
+/** The group of a unit's name; a name without any accents counts where just one group has it so. */
+function groupOf(unit: string): number | null {
+  const exact = GROUPS.get(key(unit));
+  if (exact !== undefined) return exact;
+  const folded = foldForSearch(unit);
+  if (folded !== key(unit)) return null;
+  const groups = new Set([...GROUPS].filter(([name]) => foldForSearch(name) === folded).map(([, at]) => at));
+  const [only] = groups;
+  return groups.size === 1 ? only! : null;
+}
+
+/** The power of ten that makes nghìn đồng of a sum in this unit of money, or null where it is none. */
+export function moneyPower(unit: string): number | null {
+  const wanted = key(unit);
+  return MONEY.find(({ names }) => names.includes(wanted))?.power ?? null;
+}
+
+/** Whether a word behind a number names the wanted unit, another known one, or is no unit that is known. */
+export function compareUnit(typed: string, wanted: string | undefined): "same" | "other" | "unknown" {
+  const group = groupOf(typed);
+  if (wanted === undefined) return group === null ? "unknown" : "same";
+  if (key(typed) === key(wanted)) return "same";
+  if (group !== null) return group === groupOf(wanted) ? "same" : "other";
+  return moneyPower(typed) !== null || FOREIGN_MONEY.includes(key(typed)) ? "other" : "unknown";
+}
+
+/** Whether a word is a unit that money in đồng cannot have: another currency, people, events. */
+export function isNoMoney(typed: string): boolean {
+  return FOREIGN_MONEY.includes(key(typed)) || groupOf(typed) !== null;
+}
