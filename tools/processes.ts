@@ -8,6 +8,11 @@ const QUIET = { WRANGLER_SEND_METRICS: "false", WRANGLER_LOG_SANITIZE: "true", C
 /** Every child that still runs, so that an interrupt at any moment ends them all. */
 const children = new Set<ChildProcess>();
 
+// A process that ends without stopping them (a test run that is broken off) must leave nothing behind.
+process.once("exit", () => {
+  for (const child of children) end(child, "SIGKILL");
+});
+
 function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, signal);

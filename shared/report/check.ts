@@ -101,6 +101,7 @@ function compareOrders(a: Order, b: Order): number {
  * a cell causes before what follows from them.
  */
 export function inFormOrder(findings: readonly Finding[], form: Form): Finding[] {
+  if (findings.length < 2) return [...findings];
   const orderOf = formOrder(form);
   return findings
     .map((finding, index) => {

@@ -59,7 +59,7 @@ test("versions and forms from before get empty figures and assessment, and keep 
       exemptions: [],
       tables: {
         duties: { ...form.tables.duties, own: [] },
-        figures: { title: "Số liệu", columns: [], rows: [], sums: [] },
+        figures: { title: "Số liệu", columns: [], rows: [], sums: [], together: [] },
         assessment: { title: "Đánh giá chung", columns: [], rows: [] },
       },
     },

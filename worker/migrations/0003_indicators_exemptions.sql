@@ -37,6 +37,6 @@ UPDATE form SET content = json_set(content,
   '$.schema', 2,
   '$.exemptions', json('[]'),
   '$.tables.duties.own', json('[]'),
-  '$.tables.figures', json('{"title":"Số liệu","columns":[],"rows":[],"sums":[]}'),
+  '$.tables.figures', json('{"title":"Số liệu","columns":[],"rows":[],"sums":[],"together":[]}'),
   '$.tables.assessment', json('{"title":"Đánh giá chung","columns":[],"rows":[]}'))
 WHERE json_extract(content, '$.schema') = 1;

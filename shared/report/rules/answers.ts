@@ -61,7 +61,7 @@ export function saysNone(text: string): boolean {
 
 /** Whether two texts say the same; lengths are compared first, since folding takes time. */
 function saysSame(text: string, other: string | null): boolean {
-  if (other === null || Math.abs(text.length - other.length) > other.length / 4 + 4) return false;
+  if (other === null || Math.abs(text.length - other.length) > other.length / 16 + 4) return false;
   return saying(text) === saying(other);
 }
 

@@ -66,7 +66,7 @@ export const BETWEEN_ROWS_RULES: readonly Rule[] = [
     },
     ({ rows }) => {
       const groups = groupRows(rows, documentsOf);
-      const citing = rows.filter((row) => row.found === 1 && documentsOf(row).length > 0).length;
+      const citing = new Set([...groups.values()].flat()).size;
       if (citing < FEWEST_ROWS) return [];
       return [...groups]
         .filter(([, group]) => group.length * 2 > citing)

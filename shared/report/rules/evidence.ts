@@ -111,8 +111,9 @@ export const EVIDENCE_RULES: readonly Rule[] = [
       ),
   ),
   answerRule({ id: "R-EVIDENCE-TYPE", severity: "warning", category: "consistency" }, "evidence", (row) =>
-    eachLine(row, ({ text, type }) => {
-      const named = namedType(type);
+    eachLine(row, ({ text, type, number }) => {
+      const named = number === null ? null : namedType(type);
+      if (named !== null && (number?.includes(`/${named}-`) || number?.includes(`-${named}/`))) return null;
       const found = named === null ? null : (numberIn(text)?.number.type ?? null);
       return found !== null && named !== null && found !== named
         ? { type: foldSpaces(type ?? ""), found, expected: named }

@@ -93,7 +93,7 @@ function cellRule<T extends TableId, R extends { key: string; found: number }>(
   head: RuleHead,
   table: T,
   column: TableColumns[T],
-  rowsOf: (read: ReadReport) => readonly R[],
+  parts: readonly ((read: ReadReport) => readonly R[])[],
   finds: (row: R, context: Looking, read: ReadReport) => readonly Seen[],
 ): Rule {
   return {
@@ -103,9 +103,12 @@ function cellRule<T extends TableId, R extends { key: string; found: number }>(
     columns: [column],
     finds(read, context) {
       const found: Found[] = [];
-      for (const row of rowsOf(read)) {
-        if (row.found !== 1) continue;
-        for (const seen of finds(row, context, read)) found.push(placed(table, row.key, column, seen));
+      for (const rowsOf of parts) {
+        for (const row of rowsOf(read)) {
+          if (row.found !== 1) continue;
+          const seen = finds(row, context, read);
+          if (seen.length > 0) found.push(...seen.map((one) => placed(table, row.key, column, one)));
+        }
       }
       return found;
     },
@@ -120,7 +123,7 @@ export function dutyRule(
   column: DutyColumn,
   finds: (row: ReadRow, context: Looking) => readonly Seen[],
 ): Rule {
-  return cellRule(head, "duties", column, ({ rows }) => rows, finds);
+  return cellRule(head, "duties", column, [({ rows }) => rows], finds);
 }
 
 /** Looks at one cell of each row for work of the agency's own. */
@@ -129,7 +132,7 @@ export function ownRule(
   column: DutyColumn,
   finds: (row: ReadOwnRow, context: Looking, read: ReadReport) => readonly Seen[],
 ): Rule {
-  return cellRule(head, "duties", column, ({ own }) => own, finds);
+  return cellRule(head, "duties", column, [({ own }) => own], finds);
 }
 
 export type AnswerRow = ReadRow | ReadOwnRow;
@@ -140,7 +143,7 @@ export function answerRule(
   column: DutyColumn,
   finds: (row: AnswerRow, context: Looking) => readonly Seen[],
 ): Rule {
-  return cellRule<"duties", AnswerRow>(head, "duties", column, ({ rows, own }) => [...rows, ...own], finds);
+  return cellRule<"duties", AnswerRow>(head, "duties", column, [({ rows }) => rows, ({ own }) => own], finds);
 }
 
 /** Looks at one cell of each figure. */
@@ -149,7 +152,7 @@ export function figureRule(
   column: TableColumns["figures"],
   finds: (figure: ReadFigure, context: Looking, read: ReadReport) => readonly Seen[],
 ): Rule {
-  return cellRule(head, "figures", column, ({ figures }) => figures, finds);
+  return cellRule(head, "figures", column, [({ figures }) => figures], finds);
 }
 
 /** Looks at the text of each item of the general assessment. */
@@ -157,7 +160,7 @@ export function assessmentRule(
   head: RuleHead,
   finds: (item: ReadAssessment, context: Looking, read: ReadReport) => readonly Seen[],
 ): Rule {
-  return cellRule(head, "assessment", "text", ({ assessment }) => assessment, finds);
+  return cellRule(head, "assessment", "text", [({ assessment }) => assessment], finds);
 }
 
 /** Looks at more than one row at once: it says itself where. */

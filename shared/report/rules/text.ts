@@ -1,11 +1,12 @@
 // Texts that look right and are not: old encodings, look-alike letters, characters that no reader sees.
 import { hasForeignD, isNotNfc } from "../../text.ts";
 import { oldEncodingOf } from "../encodings.ts";
+import type { Place } from "../finding.ts";
 import { cellText } from "../read-cell.ts";
-import type { ReadCells } from "../read-report.ts";
-import type { Cell, ColumnId } from "../report.ts";
+import type { ReadReport } from "../read-report.ts";
+import type { ColumnId } from "../report.ts";
 import { betweenRule, type Details, type Rule, type RuleHead } from "./rule.ts";
-import { ALL_TABLES, eachCell } from "./structure.ts";
+import { ALL_TABLES, rowsByTable } from "./structure.ts";
 
 /** Half a character, or the sign that a program puts where it lost one. */
 const DAMAGED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/;
@@ -19,33 +20,65 @@ export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, "");
 }
 
-type Look = (text: string) => Details | null;
+/** Composed Vietnamese, ASCII and line ends: where nothing of what follows can be found. */
+const ORDINARY =
+  /^[\t\n\r\x20-\x7E\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD]*$/;
+/** Old encodings write with letters of Latin-1. */
+const LATIN_1 = /[\u00A1-\u00FF]/;
 
-function textRule(head: RuleHead, look: Look): Rule {
-  return betweenRule({ ...head, tables: ALL_TABLES, columns: [] }, (read) =>
-    eachCell(read, (row) => textFindings(row, look)),
-  );
+interface TextCell {
+  at: Place;
+  text: string;
+  ordinary: boolean;
 }
 
-function textFindings({ raw, typed }: ReadCells, look: Look): { column: ColumnId; details: Details }[] {
-  if (!typed) return [];
-  const found: { column: ColumnId; details: Details }[] = [];
-  for (const [column, cell] of Object.entries(raw) as [ColumnId, Cell][]) {
-    if (typeof cell !== "string" || cell === "") continue;
-    const details = look(cell);
-    if (details) found.push({ column, details });
+/** Texts that may hold something odd, picked once for all rules on texts. */
+function oddTexts(read: ReadReport): readonly TextCell[] {
+  const known = ODD_TEXTS.get(read);
+  if (known) return known;
+  const odd: TextCell[] = [];
+  for (const [table, rows] of rowsByTable(read)) {
+    for (const { key, found, typed, raw } of rows) {
+      if (found !== 1 || !typed) continue;
+      for (const column in raw) {
+        const text = raw[column as ColumnId];
+        if (typeof text !== "string") continue;
+        const ordinary = ORDINARY.test(text);
+        if (ordinary && !LATIN_1.test(text)) continue;
+        odd.push({ at: { table, row: key, column: column as ColumnId }, text, ordinary });
+      }
+    }
   }
-  return found;
+  ODD_TEXTS.set(read, odd);
+  return odd;
+}
+
+const ODD_TEXTS = new WeakMap<ReadReport, readonly TextCell[]>();
+
+type Look = (text: string) => Details | null;
+
+/** `everyText`: ordinary letters may be what is looked for, as in an old encoding. */
+function textRule(head: RuleHead, look: Look, everyText = false): Rule {
+  return betweenRule({ ...head, tables: ALL_TABLES, columns: [] }, (read) =>
+    oddTexts(read).flatMap(({ at, text, ordinary }) => {
+      const details = ordinary && !everyText ? null : look(text);
+      return details ? [{ at, details }] : [];
+    }),
+  );
 }
 
 export const TEXT_RULES: readonly Rule[] = [
   textRule({ id: "R-TEXT-DAMAGED", severity: "warning", category: "accuracy" }, (text) =>
     DAMAGED.test(text) ? { text: cellText(text) } : null,
   ),
-  textRule({ id: "R-TEXT-ENCODING", severity: "warning", category: "accuracy" }, (text) => {
-    const encoding = oldEncodingOf(text);
-    return encoding === null ? null : { encoding, text: cellText(text) };
-  }),
+  textRule(
+    { id: "R-TEXT-ENCODING", severity: "warning", category: "accuracy" },
+    (text) => {
+      const encoding = oldEncodingOf(text);
+      return encoding === null ? null : { encoding, text: cellText(text) };
+    },
+    true,
+  ),
   textRule(
     { id: "R-TEXT-FOREIGN-D", severity: "info", category: "accuracy", after: ["R-TEXT-ENCODING"] },
     (text) => (hasForeignD(text) ? {} : null),
