@@ -1,3 +1,4 @@
+import { type Day, daysBetween } from "../shared/day.ts";
 import { closingsOf } from "../shared/register/closings.ts";
 import type { Obligation } from "../shared/register/obligation.ts";
 import { obligationsOf } from "../shared/register/obligations.ts";
@@ -15,6 +16,12 @@ export function obligationsIn({ plan, register, period, guidance, earlier }: Fra
   return obligationsOf({ plan, register, period, guidance, closings: closingsOf({ plan, earlier }) });
 }
 
+/** Whether two periods are about equally long, so that what flows in them can be compared. */
+function alike(a: { from: Day; to: Day }, b: { from: Day; to: Day }): boolean {
+  const [one, other] = [a, b].map(({ from, to }) => daysBetween(from, to) + 1) as [number, number];
+  return Math.min(one, other) / Math.max(one, other) >= 0.8;
+}
+
 /**
  * Last period's values of an agency: its own, or the sum over the bodies that merged into it since. One of several
  * that gave no report makes them unknown, as a split does.
@@ -26,12 +33,13 @@ function lastValuesIn(
 ): Map<string, LastValue> {
   if (!indicators || !previous) return new Map();
   const sources = lastValueSources(frame.register, agency, previous.to, frame.period.to);
-  if (sources.kind === "unknown") return lastValuesOf(indicators, previous.name, null);
+  const before = { name: previous.name, otherLength: !alike(previous, frame.period) };
+  if (sources.kind === "unknown") return lastValuesOf(indicators, before, null);
   const counted = frame.earlier.filter(
     ({ period, agency: body }) => period.id === previous.id && sources.agencies.includes(body),
   );
   const some = counted.length > 0 && counted.length < sources.agencies.length;
-  return lastValuesOf(indicators, previous.name, some ? null : counted.map(({ digest }) => digest));
+  return lastValuesOf(indicators, before, some ? null : counted.map(({ digest }) => digest));
 }
 
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */

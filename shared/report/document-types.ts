@@ -1,4 +1,4 @@
-import { nfc } from "../text.ts";
+import { foldSpaces, nfc } from "../text.ts";
 
 /** Kinds of documents with their abbreviations, as decree 30/2020/NĐ-CP, the laws and the Party's guidance set them. */
 const TYPES: readonly (readonly [abbreviation: string, ...names: string[]])[] = [
@@ -70,18 +70,60 @@ export function isTypeAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word);
 }
 
+function nameOf(word: string): string {
+  return nfc(word)
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/\s*số\s*:?$/u, "");
+}
+
+/** The abbreviation of a kind of document by its full name ("Kế hoạch", "tờ trình số"), or null: "KH" is no name. */
+export function typeOfName(word: string): string | null {
+  return BY_NAME.get(nameOf(word)) ?? null;
+}
+
 /**
  * The abbreviation of a kind of document named by its word ("Quyết định", "tờ trình số", "QĐ"), or null where it is
  * not known. Letters (công văn) have one too, though their numbers do without it.
  */
 export function typeAbbreviation(word: string): string | null {
-  const name = nfc(word)
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase()
-    .replace(/\s*số\s*:?$/u, "");
+  const name = nameOf(word);
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
   const abbreviation = canonicalWord(name);
   return isTypeAbbreviation(abbreviation) ? abbreviation : null;
+}
+
+/** The longest names have four words ("nghị quyết liên tịch"). */
+const MOST_WORDS = 4;
+
+/** The kind that a text begins with, by name or abbreviation, and the words behind it. */
+export function leadingType(text: string): { type: string; rest: string } | null {
+  const words = foldSpaces(text).split(" ");
+  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--) {
+    const type = typeAbbreviation(words.slice(0, length).join(" "));
+    if (type !== null) return { type, rest: words.slice(length).join(" ") };
+  }
+  return null;
+}
+
+/** The kind that a text ends with, by its full name: an abbreviation there may be an office's ("Phòng TC"). */
+export function trailingType(text: string): string | null {
+  const words = foldSpaces(text).split(" ");
+  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--) {
+    const type = typeOfName(words.slice(-length).join(" "));
+    if (type !== null) return type;
+  }
+  return null;
+}
+
+/** Whether a text names this kind anywhere, by name or abbreviation. */
+export function namesType(text: string, type: string): boolean {
+  const words = foldSpaces(text).split(" ");
+  return words.some((_, from) =>
+    words
+      .slice(from, from + MOST_WORDS)
+      .some((_, more) => typeAbbreviation(words.slice(from, from + more + 1).join(" ")) === type),
+  );
 }

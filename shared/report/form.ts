@@ -44,7 +44,15 @@ export interface DutiesTable {
 }
 
 /** Last period's value of a figure: a number, or why there is none. */
-export type LastValue = { value: number; periodName: string } | "unknown" | null;
+export type LastValue =
+  | {
+      value: number;
+      periodName: string;
+      /** That period was much shorter or longer: what flows in it cannot be compared. */
+      otherLength?: true;
+    }
+  | "unknown"
+  | null;
 
 /** One row of the figures table: an indicator that concerns the agency. */
 export interface FigureRow {

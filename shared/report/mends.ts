@@ -46,9 +46,12 @@ function dayMend(_: Cell, { finding }: Mending): string | null {
   return day === null ? null : showDay(day);
 }
 
+/** Two figures stand in the cell: that one of them could be read does not make it the answer. */
+const MORE_THAN_ONE: readonly unknown[] = ["range", "ratio", "many_numbers", "words_differ"];
+
 /** A count in bare digits and money with its comma are read alike in every file. */
 function figureMend(_: Cell, { finding }: Mending): string | null {
-  const reading = onlyReading(finding);
+  const reading = MORE_THAN_ONE.includes(finding.details.why) ? null : onlyReading(finding);
   const value = reading === null ? Number.NaN : Number(reading);
   if (!Number.isSafeInteger(value) || value < 0) return null;
   return finding.details.kind === "money" ? writeMoney(value) : String(value);
@@ -108,13 +111,16 @@ function evidenceMend(before: Cell, { finding }: Mending): string | null {
   return parts.join("");
 }
 
-/** Drops a line of an evidence cell, with its line end. */
+/** Drops a line of an evidence cell, with its line end, where an earlier line says the very same. */
 function dropLine(before: Cell, { finding }: Mending): string | null {
   if (typeof before !== "string") return null;
   const lines = before.split(/\r\n?|\n/);
   const typedLines = lines.flatMap((line, index) => (cellText(line) === "" ? [] : [index]));
   const at = typedLines[(finding.at.item ?? 1) - 1];
-  return at === undefined ? null : lines.filter((_, index) => index !== at).join("\n");
+  if (at === undefined) return null;
+  const same = foldForSearch(lines[at] ?? "");
+  if (!lines.slice(0, at).some((line) => foldForSearch(line) === same)) return null;
+  return lines.filter((_, index) => index !== at).join("\n");
 }
 
 /** A telephone number that lost its leading 0, as spreadsheets do to numbers. */

@@ -30,15 +30,25 @@ const PARTY_NUMBER = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS}
 /** `890-QĐ-UBND`: read only where a known kind of document follows the number. */
 const HYPHENS_ONLY = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*-\\s*${WORDS})${END}`, "u");
 
-const PARTY_BODY = /^(?:TW|.*TW|TU|.*TU|HU|ĐU|ThU|QU|ĐUK)$/;
+/** Party bodies and their boards; the Front's `MTTW` and other bodies that end alike are none. */
+const PARTY_BODIES = new Set(
+  "TW TU HU QU ThU ĐU ĐUK VPTW VPTU VPHU BTCTW BTCTU BTCHU BTGTW BTGTU BTGHU BDVTW BDVTU BDVHU BNCTW BNCTU UBKTTW UBKTTU UBKTHU".split(
+    " ",
+  ),
+);
 /** State bodies that every province has; an agency's own codes are not known here. */
 const STATE_BODY = /^(?:UBND|HĐND|TTg|CP|CTN|VPCP|QH\d*|UBTVQH\d*)$/;
+
+/** A Party body's number is put in order only where the body stands alone behind the kind. */
+function isOfParty(signs: string[]): boolean {
+  return signs.length === 2 && PARTY_BODIES.has(signs[1] ?? "");
+}
 
 /** Puts kind and body in the order of the body that issued it; unknown bodies keep what was typed. */
 function inOrder(signs: string[], typed: "state" | "party"): DocumentNumber["style"] {
   const [kind = "", body = ""] = signs;
   if (!isTypeAbbreviation(kind)) return typed;
-  if (PARTY_BODY.test(body)) return "party";
+  if (isOfParty(signs)) return "party";
   return STATE_BODY.test(body) ? "state" : typed;
 }
 
@@ -58,7 +68,7 @@ function documentOf(match: RegExpExecArray): DocumentNumber | null {
   const typed = separator === "-" && separators[0] === "/" ? "party" : "state";
   const style = hasKind && year === "" ? inOrder(signs, typed) : typed;
   const rest = parts.slice(3).join("");
-  const known = hasKind && (PARTY_BODY.test(body) || STATE_BODY.test(body));
+  const known = hasKind && (isOfParty(signs) || STATE_BODY.test(body));
   const between = style === "party" ? "/" : known ? "-" : (separators[0] ?? "");
   const front = serial + (year && `/${year}`) + (style === "party" ? "-" : "/");
   const written = serial + (year && `/${year}`) + separator + parts.join("");
@@ -81,12 +91,14 @@ function documentOf(match: RegExpExecArray): DocumentNumber | null {
 export function findDocumentNumber(
   plain: string,
 ): { index: number; length: number; number: DocumentNumber } | null {
+  let first: ReturnType<typeof findDocumentNumber> = null;
   for (const pattern of [STATE_NUMBER, PARTY_NUMBER, HYPHENS_ONLY]) {
     const match = pattern.exec(plain);
-    const number = match && documentOf(match);
-    if (match && number) return { index: match.index, length: match[0].length, number };
+    if (!match || (first !== null && first.index <= match.index)) continue;
+    const number = documentOf(match);
+    if (number) first = { index: match.index, length: match[0].length, number };
   }
-  return null;
+  return first;
 }
 
 /** A text with plain dashes, slashes and spaces and the Vietnamese Đ, to find document numbers in. */

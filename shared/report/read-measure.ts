@@ -31,6 +31,8 @@ const FIGURES_AND_UNIT = new RegExp(`^(${FIGURES.source})(?:${SUFFIX})$`, "u");
 const WITH_WORDS = new RegExp(`^(${FIGURES.source})\\s*\\(([^()]+)\\)(?:${SUFFIX})$`, "u");
 const RANGE = /^(?:từ )?(\d[\d.,]*)\s*(?:-|~|đến|tới|hoặc|hay)\s*(\d[\d.,]*)(?!\d)\s*(\D*)$/iu;
 const RATIO = /^(\d[\d.,]*)\s*(?:\/|trên|:)\s*(\d[\d.,]*)\s*(\D*)$/iu;
+const NOT_THIS = /(?<!\p{L})(?:(?:không|chưa)(?!\p{L})|(?:năm|tháng|quý|ngày)\s*\d)/iu;
+const AFTER_UNIT = /(?:[\s,;.+&(-]|(?<!\p{L})và)+$/iu;
 const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1|\d{1,2}\/)(?:19|20)\d{2}$/;
 
 function readDigitsOf(measure: Measure, raw: string, figures: string, unit: string): Reading<number> {
@@ -70,7 +72,9 @@ function readWithoutFigures(measure: Measure, raw: string, text: string): Readin
     const number = numberOfWords(words.slice(0, count).join(" "));
     if (number === null) continue;
     const taken = measure.take({ whole: String(number), decimals: "" }, words.slice(count).join(" "));
-    return unreadable(raw, "in_words", meanings(taken));
+    // "không rõ", "năm nay", "ba bốn trăm" only begin like a number.
+    if (taken.kind === "unreadable" && (taken.why === "extra_text" || taken.why === "about")) break;
+    return unreadable(raw, "in_words", taken.kind === "value" ? [taken.value] : []);
   }
   return unreadable(raw, "not_a_number");
 }
@@ -90,7 +94,11 @@ function readWithWords(measure: Measure, raw: string, match: RegExpExecArray): R
 
 function readQualified(measure: Measure, raw: string, text: string): Reading<number> | null {
   const bare = text.replace(ABOUT, "").replace(ABOUT_AFTER, "");
-  if (bare !== text) return unreadable(raw, "about", meanings(readTyped(measure, raw, bare)));
+  if (bare !== text) {
+    const inner = readTyped(measure, raw, bare);
+    const other = inner.kind === "unreadable" && inner.why === "other_unit";
+    return unreadable(raw, "about", other ? [] : meanings(inner));
+  }
   if (/^-\s*\d/.test(text)) {
     return unreadable(raw, "negative", meanings(readTyped(measure, raw, text.replace(/^-\s*/, ""))));
   }
@@ -123,9 +131,20 @@ function readTyped(measure: Measure, raw: string, text: string): Reading<number>
   const match = FIGURES_AND_UNIT.exec(text);
   if (match) return readDigitsOf(measure, raw, match[1]!, (match[2] ?? "").trim());
   if (/^[\d.,\s]+$/.test(text) && !/[,;]\s|\d \d/.test(text)) return readDigitsOf(measure, raw, text, "");
-  const found = text.match(FIGURES) ?? [];
-  const readings = found.flatMap((figures) => meanings(readDigitsOf(measure, raw, figures, "")));
-  return unreadable(raw, found.length > 1 ? "many_numbers" : "extra_text", readings);
+  return readAmongText(measure, raw, text);
+}
+
+/** Figures with text around them; each means something only together with what stands behind it. */
+function readAmongText(measure: Measure, raw: string, text: string): Reading<number> {
+  const found = [...text.matchAll(FIGURES)];
+  const why = found.length > 1 ? "many_numbers" : "extra_text";
+  // "chưa có số liệu năm 2021" holds no figure of its own.
+  if (found.length === 1 && NOT_THIS.test(text)) return unreadable(raw, why);
+  const parts = found.map(({ 0: figures, index }, at) => {
+    const unit = text.slice(index + figures.length, found[at + 1]?.index).replace(AFTER_UNIT, "");
+    return meanings(readDigitsOf(measure, raw, figures, unit.trim()));
+  });
+  return unreadable(raw, why, parts.some((part) => part.length === 0) ? [] : parts.flat());
 }
 
 /** Whether a file of this language may have taken dots between thousands for a decimal point. */

@@ -2,7 +2,7 @@ import { type Digits, groupThousands, scaled } from "./number-text.ts";
 import { type NumberFault, type Reading, unreadable } from "./read-cell.ts";
 import { readNumber } from "./read-measure.ts";
 import type { Cell } from "./report.ts";
-import { compareUnit, isNoMoney, moneyPower } from "./units.ts";
+import { changesCount, compareUnit, isNoMoney, leadingMoneyPower, moneyPower } from "./units.ts";
 
 function refused(why: NumberFault | "about" | "extra_text", readings: number[] = []): Reading<number> {
   return unreadable("", why, readings);
@@ -20,20 +20,17 @@ export function readCount(
     const count = scaled(digits, 0);
     if ("why" in count) return refused(count.why === "too_precise" ? "fraction" : count.why);
     if (typed === "") return { kind: "value", value: count.value };
-    if (/đ(?:ồng)?$/iu.test(typed) && moneyPower(typed) !== null) return refused("other_unit", [count.value]);
-    const power = /^(?:nghìn|ngàn|triệu|chục|k)(?!\p{L})/iu.exec(typed)?.[0].toLowerCase();
-    if (power !== undefined) {
-      const factor = power === "chục" ? 1 : power === "triệu" ? 6 : 3;
-      const rounded = scaled(digits, factor);
-      return refused("about", "value" in rounded ? [rounded.value] : []);
+    const changed = changesCount(typed);
+    if (/đ(?:ồng)?$/iu.test(typed) && moneyPower(typed) !== null) {
+      return refused("other_unit", changed ? [] : [count.value]);
     }
+    if (changed) return refused("about");
     const compared = compareUnit(typed, unit);
     if (compared === "same") return { kind: "value", value: count.value };
     return refused(compared === "other" ? "other_unit" : "extra_text", [count.value]);
   };
-  const possible = ({ whole, decimals }: Digits): number[] => [
-    decimals === "" ? Number(whole) : Number(`${whole}.${decimals}`),
-  ];
+  const possible = ({ whole, decimals }: Digits, typed: string): number[] =>
+    changesCount(typed) ? [] : [decimals === "" ? Number(whole) : Number(`${whole}.${decimals}`)];
   return readNumber(cell, { locale, dotDecimal: "fraction", tooFine: "fraction", take, possible });
 }
 
@@ -64,10 +61,13 @@ function wholeOf(figures: string): number | null {
 
 function takeMoney(digits: Digits, unit: string): Reading<number> {
   const power = unit === "" ? 3 : moneyPower(unit);
-  const sum = scaled(digits, power ?? 3);
   if (power === null) {
-    return isNoMoney(unit) ? refused("other_unit") : refused("extra_text", "value" in sum ? [sum.value] : []);
+    if (isNoMoney(unit)) return refused("other_unit");
+    const leading = leadingMoneyPower(unit);
+    const led = leading === null ? null : scaled(digits, leading);
+    return refused("extra_text", led && "value" in led ? [led.value] : []);
   }
+  const sum = scaled(digits, power);
   if ("why" in sum) return refused(sum.why);
   if (unit === "" && sum.value >= DOUBTFUL_MILLIONS * 1000) {
     const inDong = scaled(digits, -3);

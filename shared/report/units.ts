@@ -53,6 +53,47 @@ export function moneyPower(unit: string): number | null {
   return MONEY.find(({ names }) => names.includes(wanted))?.power ?? null;
 }
 
+const LARGE = ["chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tr", "tỷ", "tỉ", "mươi"];
+const HALF = ["rưỡi", "rưởi", "nửa"];
+/** What makes a sum another one: more figures in words ("2 tỷ tám"), another currency, a rate. */
+const OTHER_SUM = [
+  ...LARGE,
+  ...HALF,
+  ..."không một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười lẻ linh phẩy".split(" "),
+  ..."hơn kém dư mỗi từng gấp lần x usd eur euro đô mỹ yên won tệ bảng".split(" "),
+];
+
+/** Whether a word is one of some, also where it is typed without any accents. */
+function isOneOf(word: string, names: readonly string[]): boolean {
+  if (names.includes(word)) return true;
+  return foldForSearch(word) === word && names.some((name) => foldForSearch(name) === word);
+}
+
+function wordsOf(text: string): string[] {
+  return key(text).match(/\p{L}+/gu) ?? [];
+}
+
+/** Whether what stands behind a count makes it another number: "5 trăm lượt", "2 nghìn rưỡi". */
+export function changesCount(typed: string): boolean {
+  const [first = "", ...others] = wordsOf(typed);
+  return isOneOf(first, [...LARGE, ...HALF, "k"]) || others.some((word) => isOneOf(word, HALF));
+}
+
+/**
+ * The power of ten of the unit of money that a text begins with, where nothing behind it changes the amount
+ * ("đồng/năm", "triệu đồng (ngân sách)"), else null.
+ */
+export function leadingMoneyPower(typed: string): number | null {
+  const text = key(typed);
+  const [unit] = MONEY.flatMap(({ names, power }) => names.map((name) => ({ name, power })))
+    .filter(({ name }) => text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)))
+    .sort((a, b) => b.name.length - a.name.length);
+  if (!unit) return null;
+  const rest = text.slice(unit.name.length).replace(/^ ?\/ ?năm(?!\p{L})/u, "");
+  if (/[/$€×*+%]/u.test(rest) || wordsOf(rest).some((word) => isOneOf(word, OTHER_SUM))) return null;
+  return unit.power;
+}
+
 /** Whether a word behind a number names the wanted unit, another known one, or is no unit that is known. */
 export function compareUnit(typed: string, wanted: string | undefined): "same" | "other" | "unknown" {
   const group = groupOf(typed);

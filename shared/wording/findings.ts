@@ -26,6 +26,13 @@ function list(value: unknown): string {
   return Array.isArray(value) ? value.join(", ") : "";
 }
 
+/** Why a line of evidence could not be read, up to "in the line". */
+const EVIDENCE_FAULTS: Record<string, string> = {
+  no_such_day: "Có ngày không tồn tại",
+  short_year: "Ngày của văn bản ghi năm chưa đủ 4 chữ số",
+  many_documents: "Có nhiều văn bản",
+};
+
 /** Only the first few of many rows are named. */
 function firstOf(value: unknown): string {
   const names = Array.isArray(value) ? value : [];
@@ -67,6 +74,16 @@ function figureReadings(details: Details): string {
   const example = details.kind === "money" ? "85,5" : "1.250";
   const how = `Nhập một số, ví dụ ${example}.`;
   return readings.length > 0 ? `Có thể hiểu là ${readings.join(" hoặc ")}. ${how}` : how;
+}
+
+/** What a bare sum is where it was meant in a smaller unit; sums that are not whole nghìn đồng are left out. */
+function otherSums(details: Details): string {
+  const [, inThousands, inDong] = Array.isArray(details.readings) ? details.readings : [];
+  const said = [
+    inThousands === undefined ? "" : `tính bằng nghìn đồng thì là ${figure(details, inThousands)}`,
+    inDong === undefined ? "" : `tính bằng đồng thì là ${figure(details, inDong)}`,
+  ].filter((part) => part !== "");
+  return said.length > 0 ? `Nếu ${said.join(", ")}. ` : "";
 }
 
 const DAY_FAULTS: Record<string, string> = {
@@ -203,8 +220,8 @@ const WORDS: Record<string, Say> = {
     message: "Chưa có văn bản minh chứng.",
     hint: "Ghi loại, số, ngày, trích yếu, ví dụ: Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc …",
   }),
-  "R-EVIDENCE-UNREADABLE": ({ text }) => ({
-    message: `Không đọc được số, ký hiệu hoặc ngày của văn bản trong dòng ${quote(text)}.`,
+  "R-EVIDENCE-UNREADABLE": ({ text, why }) => ({
+    message: `${EVIDENCE_FAULTS[String(why)] ?? "Không đọc được số, ký hiệu hoặc ngày của văn bản"} trong dòng ${quote(text)}.`,
     hint: "Ghi loại, số, ký hiệu và đúng ngày của văn bản; mỗi văn bản một dòng trong ô.",
   }),
   "R-OVERDUE": (details) => ({
@@ -335,6 +352,10 @@ const WORDS: Record<string, Say> = {
   "R-FIGURE-UNREADABLE": (details) => ({
     message: `${quote(details.raw)} ${NUMBER_FAULTS[String(details.why)] ?? "không đọc được là một số."}`,
     hint: figureReadings(details),
+  }),
+  "R-FIGURE-MONEY-LARGE": (details) => ({
+    message: `Số này không ghi đơn vị nên được hiểu là ${figure(details, details.found)}, rất lớn đối với một cơ quan.`,
+    hint: `${otherSums(details)}Ghi rõ đơn vị sau số, ví dụ 85.500.000 đồng; nếu đúng là triệu đồng thì để nguyên.`,
   }),
   "R-FIGURE-COORDINATED-MISSING": () => ({
     message: "Chưa nhập phần phối hợp (cơ quan khác trong tỉnh chủ trì).",

@@ -224,6 +224,11 @@ export const RULE_WORDS: Record<string, RuleWords> = {
   },
   "R-FIGURE-ABOUT": { asks: "Số liệu là số chính xác.", example: "hơn 3.200", basis: BY.figures },
   "R-FIGURE-UNREADABLE": { asks: "Số liệu là một số đọc được.", example: "1,234", basis: BY.figures },
+  "R-FIGURE-MONEY-LARGE": {
+    asks: "Kinh phí từ 50 tỷ đồng trở lên mà không ghi đơn vị thì phải xem lại.",
+    example: "85.000 (triệu đồng hay nghìn đồng)",
+    basis: BY.figures,
+  },
   "R-FIGURE-COORDINATED-MISSING": {
     asks: "Chỉ tiêu tổ chức chung có phần phối hợp; không có thì ghi 0.",
     example: "(để trống)",

@@ -65,9 +65,9 @@ const MENDED: readonly Case[] = [
   {
     rule: "R-EVIDENCE-DOUBLED",
     change: duty(LEAD, {
-      evidence: "Kế hoạch số 12/KH-STC ngày 05/3/2021\n\nKH số 12/KH-STC ngày 5/3/2021",
+      evidence: "Kế hoạch số 12/KH-STC ngày 05/3/2021\n\nkế hoạch  số 12/KH-STC ngày 05/3/2021",
     }),
-    before: "Kế hoạch số 12/KH-STC ngày 05/3/2021\n\nKH số 12/KH-STC ngày 5/3/2021",
+    before: "Kế hoạch số 12/KH-STC ngày 05/3/2021\n\nkế hoạch  số 12/KH-STC ngày 05/3/2021",
     after: "Kế hoạch số 12/KH-STC ngày 05/3/2021\n",
   },
   {
@@ -154,11 +154,26 @@ describe("there is no mend where what was meant is not certain", () => {
     ["a status is missing without a date", "R-STATUS-MISSING", duty(LEAD, { status: "", completed: null })],
     ["a date has no day", "R-DATE-UNREADABLE", duty(LEAD, { completed: "11/2021" })],
     ["a figure has two readings", "R-FIGURE-UNREADABLE", figure("bao-cao-vien", { total: "1,234" })],
+    ["half a tỷ more is said", "R-FIGURE-UNREADABLE", figure("kinh-phi", { total: "2 tỷ rưỡi" })],
+    ["a sum is about half a tỷ more", "R-FIGURE-ABOUT", figure("kinh-phi", { total: "khoảng 2 tỷ rưỡi" })],
+    ["hundreds are said", "R-FIGURE-ABOUT", figure("tai-lieu", { total: "5 trăm bản" })],
+    ["nothing is known", "R-FIGURE-UNREADABLE", figure("tai-lieu", { total: "không thống kê được" })],
+    ["one end of a range is readable", "R-FIGURE-ABOUT", figure("tai-lieu", { total: "1.250 - 1,5" })],
     ["a telephone number is short", "R-PHONE-UNREADABLE", item("contact_phone", "3822 123")],
+    [
+      "a document stands twice in other words",
+      "R-EVIDENCE-DOUBLED",
+      duty(LEAD, { evidence: "Kế hoạch số 12/KH-STC ngày 05/3/2021\nKH số 12/KH-STC ngày 5/3/2021" }),
+    ],
     ["a rule has none", "R-RESULT-MISSING", duty(LEAD, { result: "" })],
   ];
   test.each(NONE)("%s", (_, rule, change) => {
     expect(onlyMend(change(goodReport(finance)), rule)).toBeNull();
+  });
+
+  test("a sum for each year is written in triệu đồng", () => {
+    const report = figure("kinh-phi", { total: "85.500.000 đồng/năm" })(goodReport(finance));
+    expect(onlyMend(report, "R-FIGURE-UNREADABLE")?.after).toBe("85,5");
   });
 
   test("a spreadsheet in another language may have turned a date: both readings stay open", () => {

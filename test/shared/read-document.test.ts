@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { typeAbbreviation } from "../../shared/report/document-types.ts";
-import { readDocumentNumber } from "../../shared/report/read-document.ts";
+import { findDocumentNumber, readDocumentNumber } from "../../shared/report/read-document.ts";
 
 test("a number is read into its parts", () => {
   expect(readDocumentNumber("Số: 03/2019/tt-btp")).toEqual({
@@ -30,6 +30,11 @@ test("a state body's number in the Party's order is put right, and says so", () 
       reordered: true,
     },
   });
+});
+
+test("of two numbers the first in the text is found, whatever its style", () => {
+  const found = findDocumentNumber("Kết luận số 80-KL/TW; Kế hoạch số 12/KH-STC");
+  expect([found?.index, found?.length, found?.number.canonical]).toEqual([12, 8, "80-KL/TW"]);
 });
 
 test("a letter's number has no kind", () => {

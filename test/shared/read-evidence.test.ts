@@ -80,18 +80,47 @@ test("lines without a number or link are named by their place among the lines wi
         },
       ],
       unreadable: [
-        { item: 2, text: "Biên bản họp tháng 12/2020 - Hội nghị" },
-        { item: 3, text: "17/4/2020 - Báo cáo" },
+        { item: 2, text: "Biên bản họp tháng 12/2020 - Hội nghị", why: "no_document" },
+        { item: 3, text: "17/4/2020 - Báo cáo", why: "no_document" },
       ],
     },
   });
 });
 
-test("a number that is part of a larger one, and a day that does not exist, are asked about", () => {
-  const lines = ["Công văn số 1.234/UBND-NC ngày 05/3/2021", "Quyết định số 5/QĐ-STC ngày 31/02/2021"];
+const ASKED: [string, string][] = [
+  ["Công văn số 1.234/UBND-NC ngày 05/3/2021", "no_document"],
+  ["Quyết định số 5/QĐ-STC ngày 31/02/2021", "no_such_day"],
+  ["Kế hoạch số 12/KH-STC ngày 12/03/21", "short_year"],
+  ["Kế hoạch số 12/KH-STC, 12.3.21 về việc tập huấn", "short_year"],
+  ["Kế hoạch số 12/KH-STC ngày 12 tháng 3 năm 21", "short_year"],
+  ["Kế hoạch số 12/KH-STC ngày 5/3/2021; Báo cáo số 99/BC-STC ngày 9/9/2022", "many_documents"],
+  ["Kế hoạch số 12/KH-STC ngày 5/3/2021 về việc tập huấn; BC 99/BC-STC", "many_documents"],
+  ["Kết luận số 80-KL/TW ngày 20/6/2020; Kế hoạch của Sở số 12/KH-STC ngày 5/3/2021", "many_documents"],
+  ["Kế hoạch số 12/KH-STC ngày 5/3/2021; Công văn số 573/STC-VP ngày 9/9/2022", "many_documents"],
+];
+
+test("a line that is not one document with a whole day is asked about, and why", () => {
+  const lines = ASKED.map(([text]) => text);
   expect(readEvidence(lines.join("\n"))).toEqual({
     kind: "value",
-    value: { lines: [], unreadable: lines.map((text, index) => ({ item: index + 1, text })) },
+    value: { lines: [], unreadable: ASKED.map(([text, why], index) => ({ item: index + 1, text, why })) },
+  });
+});
+
+test.each([
+  "về việc thực hiện Quyết định số 5/QĐ-UBND ngày 01/02/2021",
+  "về việc tập huấn; thực hiện Quyết định số 5/QĐ-UBND",
+  "về việc bãi bỏ Quyết định số 1/QĐ-UBND; Quyết định số 2/QĐ-UBND",
+  "về việc tập huấn; báo cáo kết quả theo Công văn số 5/STC-VP",
+])("a document that the subject cites is none of its own: %s", (subject) => {
+  const text = `Kế hoạch số 12/KH-STC ngày 05/3/2021 ${subject}`;
+  expect(onlyLine(text)).toEqual({
+    text,
+    type: "Kế hoạch",
+    number: "12/KH-STC",
+    date: "2021-03-05",
+    subject: subject.replace("về việc ", ""),
+    link: null,
   });
 });
 

@@ -121,6 +121,9 @@ const noFlows = all(
 );
 const late = duty(QUARTER, { status: "Đang thực hiện", difficulty: "Thiếu kinh phí", ...open });
 
+const largeSum = (total: Cell, regular = "49.974,5") =>
+  all(figure("kinh-phi", { total }), figure("kinh-phi-thuong-xuyen", { total: regular }));
+
 export const BROKEN: readonly BrokenCase[] = [
   {
     says: "a form of another plan",
@@ -416,7 +419,36 @@ export const BROKEN: readonly BrokenCase[] = [
   {
     says: "an evidence line names no document",
     change: duty(LEAD, { evidence: "Kế hoạch số 12/KH-STC ngày 05/3/2021\nBiên bản họp" }),
-    ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 2), { text: "Biên bản họp" }),
+    ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 2), {
+      text: "Biên bản họp",
+      why: "no_document",
+    }),
+  },
+  {
+    says: "an evidence line has a day that does not exist",
+    change: duty(LEAD, { evidence: "Kế hoạch số 12/KH-STC ngày 31/02/2021" }),
+    ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 1), {
+      text: "Kế hoạch số 12/KH-STC ngày 31/02/2021",
+      why: "no_such_day",
+    }),
+  },
+  {
+    says: "a document's year has two digits",
+    change: duty(LEAD, { evidence: "Kế hoạch số 12/KH-STC ngày 12/03/21" }),
+    ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 1), {
+      text: "Kế hoạch số 12/KH-STC ngày 12/03/21",
+      why: "short_year",
+    }),
+  },
+  {
+    says: "two documents stand in a line",
+    change: duty(LEAD, {
+      evidence: "Kế hoạch số 12/KH-STC ngày 5/3/2021; Báo cáo số 99/BC-STC ngày 9/9/2021",
+    }),
+    ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 1), {
+      text: "Kế hoạch số 12/KH-STC ngày 5/3/2021; Báo cáo số 99/BC-STC ngày 9/9/2021",
+      why: "many_documents",
+    }),
   },
   {
     says: "a duty not started has evidence",
@@ -541,6 +573,15 @@ export const BROKEN: readonly BrokenCase[] = [
       raw: "1,234",
       why: "thousand_or_decimal",
       readings: ["1234", "1.234"],
+    }),
+  },
+  {
+    says: "a sum of 50 tỷ has no unit",
+    change: largeSum("50.000"),
+    ...told("R-FIGURE-MONEY-LARGE", "warning", inFigure("kinh-phi"), {
+      ...money,
+      found: 50000000,
+      readings: ["50000000", "50000", "50"],
     }),
   },
   {
@@ -925,6 +966,61 @@ export const SILENT: readonly SilentCase[] = [
     duty(LEAD, { evidence: "Kế hoạch số 12/KH-STC ngày 05/3/2021\nKế hoạch số 12/KH-STC ngày 04/2/2021" }),
   ),
   silent(
+    "R-EVIDENCE-DOUBLED",
+    "two communes have one number and one day",
+    duty(LEAD, {
+      evidence: [
+        "Kế hoạch số 12/KH-UBND ngày 05/3/2021 của UBND xã An Bình",
+        "Kế hoạch số 12/KH-UBND ngày 05/3/2021 của UBND xã An Hòa",
+      ].join("\n"),
+    }),
+  ),
+  silent(
+    "R-EVIDENCE-DOUBLED",
+    "two communes stand before the number, an accent apart",
+    duty(LEAD, {
+      evidence: [
+        "Kế hoạch của UBND xã An Hòa số 12/KH-UBND ngày 05/3/2021",
+        "Kế hoạch của UBND xã An Hóa số 12/KH-UBND ngày 05/3/2021",
+      ].join("\n"),
+    }),
+  ),
+  silent(
+    "R-EVIDENCE-DOUBLED",
+    "a number without a day, but with its year, stands twice",
+    duty(LEAD, { evidence: ["Thông tư số 03/2019/TT-BTP", "Thông tư số 03/2019/TT-BTP"].join("\n") }),
+  ),
+  silent(
+    "R-EVIDENCE-DOUBLED",
+    "only one of two lines has a link",
+    duty(LEAD, {
+      evidence: [
+        "Kế hoạch số 12/KH-STC ngày 05/3/2021",
+        "Kế hoạch số 12/KH-STC ngày 05/3/2021 https://example.invalid/van-ban",
+      ].join("\n"),
+    }),
+  ),
+  silent(
+    "R-EVIDENCE-TYPE",
+    "a decision issues a plan",
+    duty(LEAD, { evidence: "Quyết định ban hành Kế hoạch số 890/QĐ-UBND ngày 05/3/2021" }),
+  ),
+  silent(
+    "R-EVIDENCE-TYPE",
+    "a decision approves a scheme",
+    duty(LEAD, { evidence: "Quyết định phê duyệt Đề án số 890/QĐ-UBND ngày 05/3/2021" }),
+  ),
+  silent(
+    "R-EVIDENCE-TYPE",
+    "an office is abbreviated before the number",
+    duty(LEAD, { evidence: "Báo cáo của Phòng TC số 12/BC-PTC ngày 05/3/2021" }),
+  ),
+  silent(
+    "R-EVIDENCE-TYPE",
+    "an office alone is abbreviated like a kind",
+    duty(LEAD, { evidence: "Phòng TC số 12/BC-PTC ngày 05/3/2021" }),
+  ),
+  silent(
     "R-EVIDENCE-SPELLING",
     "a number is as it is printed",
     duty(LEAD, { evidence: "Quyết định số 1521/QĐ-TTg ngày 06/12/2020" }),
@@ -949,6 +1045,9 @@ export const SILENT: readonly SilentCase[] = [
     "thousands have their dot",
     figure("pho-bien-luot-nguoi", { total: "1.234" }),
   ),
+  silent("R-FIGURE-MONEY-LARGE", "a sum of 50 tỷ has its unit", largeSum("50.000 triệu đồng")),
+  silent("R-FIGURE-MONEY-LARGE", "a sum is just below 50 tỷ", largeSum("49.999,5", "49.974")),
+  silent("R-FIGURE-MONEY-LARGE", "a count is large", figure("tai-lieu", { total: "50.000.000" })),
   silent(
     "R-FIGURE-COORDINATED-MISSING",
     "nothing was held, so nothing was coordinated",

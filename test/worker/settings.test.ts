@@ -91,7 +91,12 @@ describe("central guidance", () => {
     expect(await rowOf()).toMatchObject({ asked: "asked", dueBy: null });
     const { audit } = await dump();
     expect(audit).toContainEqual(
-      expect.objectContaining({ account: LAN.id, action: "guidance II.5.b.3", period: null, agency: null }),
+      expect.objectContaining({
+        account: LAN.id,
+        action: `guidance II.5.b.3: ${JSON.stringify({ ...request, due: null })}`,
+        period: null,
+        agency: null,
+      }),
     );
   });
 

@@ -22,7 +22,7 @@ export async function putGuidance(c: AppContext): Promise<Response> {
   await storeGuidance(c.env.DB, guidance, {
     at: c.get("clockAt"),
     account: person.id,
-    action: `guidance ${duty.id}`,
+    action: `guidance ${duty.id}: ${JSON.stringify(request)}`,
     period: null,
     agency: null,
     version: null,

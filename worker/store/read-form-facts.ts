@@ -8,7 +8,7 @@ export interface FormFacts {
   indicators: IndicatorSet | null;
   exemptions: Exemption[];
   /** The period before this one of the same plan. */
-  previous: Pick<Period, "id" | "name" | "to"> | null;
+  previous: Pick<Period, "id" | "name" | "from" | "to"> | null;
 }
 
 const NEWEST = `SELECT agency, rule, reason, from_day AS "from", to_day AS "to", at, by FROM exemption
@@ -21,12 +21,17 @@ export async function readFormFacts(db: D1Database, period: Period, agency: stri
     db.prepare(`${NEWEST} AND agency = ?2 ORDER BY rule`).bind(period.id, agency),
     db
       .prepare(
-        `SELECT id, name, to_day AS "to" FROM period WHERE plan = ? AND from_day < ?
+        `SELECT id, name, from_day AS "from", to_day AS "to" FROM period WHERE plan = ? AND from_day < ?
          ORDER BY from_day DESC, id DESC LIMIT 1`,
       )
       .bind(period.planId, period.from),
   ]);
   const set = sets?.results[0] as { content: string } | undefined;
+  if (period.indicatorSet !== null && !set) {
+    throw new Error(
+      `period ${period.id} asks for the indicator set ${period.indicatorSet}, which is not stored`,
+    );
+  }
   return {
     indicators: set ? JSON.parse(set.content) : null,
     exemptions: ((exemptions?.results ?? []) as unknown as ExemptionLine[])

@@ -1,6 +1,6 @@
 // The documents that prove a result: whether they can be found again, and whether they fit the answer.
 import { foldSpaces } from "../../text.ts";
-import { typeAbbreviation } from "../document-types.ts";
+import { leadingType, namesType, trailingType } from "../document-types.ts";
 import { certain } from "../read-cell.ts";
 import { type DocumentNumber, findDocumentNumber, plainDocument } from "../read-document.ts";
 import type { EvidenceLine } from "../read-evidence.ts";
@@ -51,15 +51,21 @@ function numberIn(
   return { plain, typed, number: found.number, index: found.index };
 }
 
-/** The kind that a line names in words, by its abbreviation; words around it are left aside. */
-function namedType(type: string | null): string | null {
-  if (type === null) return null;
-  const words = foldSpaces(type).split(" ");
-  for (let length = Math.min(4, words.length); length > 0; length--) {
-    const named = typeAbbreviation(words.slice(-length).join(" "));
-    if (named !== null) return named;
-  }
-  return null;
+/** Whether two texts are both there and say different things; accents tell communes apart. */
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && foldSpaces(a).toLowerCase() !== foldSpaces(b).toLowerCase();
+}
+
+/** Whose document it is, where that stands between its kind and its number. */
+function issuerOf({ type }: EvidenceLine): string | null {
+  return (type !== null && leadingType(type)?.rest) || null;
+}
+
+/** Whether two lines cite one document: bodies of a kind all number theirs from 1, so subjects tell them apart. */
+function isSame(a: EvidenceLine, b: EvidenceLine): boolean {
+  if (a.number !== b.number || a.date === null || a.date !== b.date) return false;
+  if ((a.link === null) !== (b.link === null)) return false;
+  return !differ(a.subject, b.subject) && !differ(issuerOf(a), issuerOf(b));
 }
 
 export const EVIDENCE_RULES: readonly Rule[] = [
@@ -71,7 +77,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     "evidence",
     ({ evidence }) =>
       evidence.kind === "value"
-        ? evidence.value.unreadable.map(({ item, text }) => ({ item, details: { text } }))
+        ? evidence.value.unreadable.map(({ item, text, why }) => ({ item, details: { text, why } }))
         : NOTHING,
   ),
   answerRule(
@@ -112,22 +118,20 @@ export const EVIDENCE_RULES: readonly Rule[] = [
   ),
   answerRule({ id: "R-EVIDENCE-TYPE", severity: "warning", category: "consistency" }, "evidence", (row) =>
     eachLine(row, ({ text, type, number }) => {
-      const named = number === null ? null : namedType(type);
-      if (named !== null && (number?.includes(`/${named}-`) || number?.includes(`-${named}/`))) return null;
-      const found = named === null ? null : (numberIn(text)?.number.type ?? null);
-      return found !== null && named !== null && found !== named
-        ? { type: foldSpaces(type ?? ""), found, expected: named }
+      const named = number === null || type === null ? null : trailingType(type);
+      if (type === null || named === null) return null;
+      const found = numberIn(text)?.number.type ?? null;
+      return found !== null && !namesType(type, found)
+        ? { type: foldSpaces(type), found, expected: named }
         : null;
     }),
   ),
   answerRule({ id: "R-EVIDENCE-DOUBLED", severity: "info", category: "consistency" }, "evidence", (row) => {
-    const seen = new Set<string>();
-    return eachLine(row, ({ number, date }) => {
-      if (number === null) return null;
-      const key = `${number} ${date ?? ""}`;
-      if (seen.has(key)) return { number };
-      seen.add(key);
-      return null;
+    const seen: EvidenceLine[] = [];
+    return eachLine(row, (line) => {
+      const doubled = line.number !== null && seen.some((one) => isSame(one, line));
+      seen.push(line);
+      return doubled ? { number: line.number ?? "" } : null;
     });
   }),
   answerRule(

@@ -1,5 +1,5 @@
 // Figures: each by itself, against its parts, and against the last period.
-import { certain, type ReadFault } from "../read-cell.ts";
+import { cellText, certain, type ReadFault } from "../read-cell.ts";
 import type { ReadFigure, ReadReport } from "../read-report.ts";
 import {
   betweenRule,
@@ -72,8 +72,22 @@ function leastChange({ kind }: ReadFigure["figure"]): number {
   return kind === "money" ? LEAST_CHANGE * 1000 : LEAST_CHANGE;
 }
 
-function lastOf({ figure: { last } }: ReadFigure) {
-  return last === null || last === "unknown" ? null : last;
+/** The last value that this one can be held against: a flow only where both periods are about equally long. */
+function lastOf({ figure: { last, nature } }: ReadFigure) {
+  if (last === null || last === "unknown" || (nature === "flow" && last.otherLength)) return null;
+  return last;
+}
+
+/** 50 tỷ in nghìn đồng: more than a single office is likely to spend on this work in a year. */
+const LARGE_SUM = 50_000_000;
+
+/** What a sum in triệu đồng is where it was meant in nghìn đồng or in đồng, as far as it is whole nghìn đồng. */
+function sumsMeant(thousands: number): string[] {
+  return [thousands, thousands / 1000, thousands / 1_000_000].filter(Number.isInteger).map(String);
+}
+
+function isBare(cell: ReadFigure["raw"]["total"]): boolean {
+  return !/[^\d.,\s]/.test(cellText(cell));
 }
 
 export const FIGURE_RULES: readonly Rule[] = [
@@ -83,6 +97,12 @@ export const FIGURE_RULES: readonly Rule[] = [
   ),
   ...Object.entries(FAULTS).map(([id, faults]) => unreadableRule(id, (why) => faults.includes(why))),
   unreadableRule("R-FIGURE-UNREADABLE", (why) => !TOLD_APART.has(why)),
+  figureRule({ id: "R-FIGURE-MONEY-LARGE", severity: "warning", category: "accuracy" }, "total", (row) => {
+    const sum = row.figure.kind === "money" ? certain(row.total) : null;
+    return sum !== null && sum >= LARGE_SUM && isBare(row.raw.total)
+      ? [{ details: { ...measure(row), found: sum, readings: sumsMeant(sum) } }]
+      : NOTHING;
+  }),
   figureRule(
     { id: "R-FIGURE-COORDINATED-MISSING", severity: "error", category: "completeness" },
     "coordinated",
