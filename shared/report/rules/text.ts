@@ -12,7 +12,7 @@ import { ALL_TABLES, rowsByTable } from "./structure.ts";
 const DAMAGED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/;
 /** Control and format characters, but for tabs and line ends. */
 const UNSEEN =
-  /(?![\t\n\r])(?:(?!\u200D)[\p{Cc}\p{Cf}\uFFFE\uFFFF]|(?<![\p{Extended_Pictographic}\uFE0F])\u200D)/gu;
+  /(?![\t\n\r])(?:(?!\u200D)[\p{Cc}\p{Cf}\uFFFE\uFFFF]|(?<!\p{Extended_Pictographic}|\uFE0F)\u200D)/gu;
 /** Line ends of other programs (Word's soft one too): taking them out would glue words together. */
 const LINE_ENDS = /[\v\f\x85\u2028\u2029]/g;
 /** Letters beyond Latin-1 or decomposed marks: only such texts can differ between NFC and NFD. */
