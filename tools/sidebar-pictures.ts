@@ -1,24 +1,12 @@
 // Takes a picture of every named state of the sidebar: `node tools/sidebar-pictures.ts <folder> [part of a name]`.
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { type NamedState, STATES, type Step } from "../test/addon/sidebar-states.ts";
+import { launchBrowser } from "../test/browser/browser.ts";
 import { buildSidebar } from "./build-sidebar.ts";
-
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A `google.script.run` that answers by script; runs in the page. */
 function fakeRun(script: NamedState["script"]): string {
@@ -62,18 +50,13 @@ async function picture(browser: Browser, address: string, folder: string, state:
 }
 
 const [folder, part = ""] = process.argv.slice(2);
-const executablePath = [process.env.CHROMIUM_PATH ?? "", ...PLACES].find((path) => existsSync(path));
-if (folder === undefined || executablePath === undefined) {
-  console.error(
-    folder === undefined
-      ? "Usage: node tools/sidebar-pictures.ts <folder> [part of a name]"
-      : "No Chromium found: set CHROMIUM_PATH.",
-  );
+if (folder === undefined) {
+  console.error("Usage: node tools/sidebar-pictures.ts <folder> [part of a name]");
   process.exit(1);
 }
 await mkdir(folder, { recursive: true });
 const work = await mkdtemp(join(tmpdir(), "sidebar-"));
-const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+const browser = await launchBrowser();
 try {
   const file = join(work, "sidebar.html");
   await buildSidebar(file);

@@ -1,19 +1,10 @@
 import * as v from "valibot";
+import { AGENCY_KINDS } from "../register/register.ts";
 import type { Indicator, IndicatorSet } from "./indicator.ts";
 
 const words = v.pipe(v.string(), v.minLength(1));
 
-const kinds = v.picklist([
-  "department",
-  "armed_forces",
-  "media",
-  "front",
-  "mass_organisation",
-  "district",
-  "council",
-  "judiciary",
-  "association",
-]);
+const kinds = v.picklist(AGENCY_KINDS);
 
 const indicatorSchema = v.strictObject({
   id: words,

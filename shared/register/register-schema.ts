@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { DayText, doubled, Line, parseWith } from "../plan/plan-schema.ts";
-import type { Period, Register } from "./register.ts";
+import { AGENCY_KINDS, type Period, type Register } from "./register.ts";
 import { registerFaults } from "./register-faults.ts";
 
 const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not a slug"));
@@ -15,17 +15,7 @@ const AgencySchema = v.strictObject({
   id: Slug,
   name: Line,
   shortName: Line,
-  kind: v.picklist([
-    "department",
-    "armed_forces",
-    "media",
-    "front",
-    "mass_organisation",
-    "district",
-    "council",
-    "judiciary",
-    "association",
-  ]),
+  kind: v.picklist(AGENCY_KINDS),
   outside: v.boolean(),
   order: v.pipe(v.number(), v.integer()),
   code: v.nullable(Line),

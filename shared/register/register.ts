@@ -1,15 +1,18 @@
 import type { Day } from "../day.ts";
 
-export type AgencyKind =
-  | "department"
-  | "armed_forces"
-  | "media"
-  | "front"
-  | "mass_organisation"
-  | "district"
-  | "council"
-  | "judiciary"
-  | "association";
+export const AGENCY_KINDS = [
+  "department",
+  "armed_forces",
+  "media",
+  "front",
+  "mass_organisation",
+  "district",
+  "council",
+  "judiciary",
+  "association",
+] as const;
+
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /**
  * A body that takes over from one that ended. Without `duties` it answers every duty that no other successor
