@@ -1,4 +1,5 @@
 // Findings made ready to show, by row, in the order in which the check gives them.
+import { groupFindings } from "../../shared/report/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../shared/report/form.ts";
 import { mendOf } from "../../shared/report/mends.ts";
@@ -61,22 +62,15 @@ function itemOf(finding: Finding, report: Report, form: Form): FindingItem {
 /** Findings by row, ready to show. */
 export function groupsOf(findings: readonly Finding[], report: Report, form: Form): FindingGroup[] {
   const names = namesOf(form);
-  const groups = new Map<string, FindingGroup>();
-  for (const finding of findings) {
-    const { row = null } = finding.at;
-    const table = finding.at.table ?? (row === null ? null : "duties");
-    const id = JSON.stringify([table, row]);
+  return groupFindings(findings, form).map(({ at: { table = null, row = null }, findings: found }) => {
     const known = table !== null && row !== null ? names[table].get(row) : undefined;
-    const group = groups.get(id) ?? {
+    return {
       table,
       row,
       duty: known?.duty ?? row ?? "",
       title: known?.title ?? "",
       section: known?.section ?? (table === null ? "" : form.tables[table].title),
-      items: [],
+      items: found.map((finding) => itemOf(finding, report, form)),
     };
-    group.items.push(itemOf(finding, report, form));
-    groups.set(id, group);
-  }
-  return [...groups.values()];
+  });
 }

@@ -16,8 +16,6 @@ export const CATEGORY_WORDS = {
   consistency: "Khớp nhau",
 } as const;
 
-export const STAGE_WORDS = { live: "Áp dụng", trial: "Thử nghiệm, chỉ lưu ý" } as const;
-
 /** By what something is asked. Only what was read in the document itself is cited. */
 const BY = {
   plan: "Kế hoạch, phần tổ chức thực hiện: định kỳ hàng năm, báo cáo kết quả triển khai thực hiện Kế hoạch",

@@ -1,5 +1,6 @@
 // The province view as tabs. Every figure stands with what it counts, every answer with its agency.
 import { showDay } from "../../../shared/day.ts";
+import { total } from "../../../shared/province/tally.ts";
 import type {
   AgencyLine,
   BodyAnswer,
@@ -64,10 +65,6 @@ function count<K extends string>(counts: Counts<K>, key: K): TabCell {
   return cell(counts[key] ?? 0, STYLES.number);
 }
 
-function sum<K extends string>(counts: Counts<K>): number {
-  return (Object.values(counts) as number[]).reduce((total, value) => total + value, 0);
-}
-
 /** A duty that some lead left undone past its last day says so, beside how it stands as a whole. */
 function stateCell(state: DutyState, overdue = false): TabCell {
   const label = DUTY_STATES[state];
@@ -76,19 +73,19 @@ function stateCell(state: DutyState, overdue = false): TabCell {
 }
 
 function summaryTab(view: ProvinceView): Tab {
-  const { columns, reporting, tabs, total } = PROVINCE;
+  const { columns, reporting, tabs } = PROVINCE;
   const figures = (Object.keys(reporting) as (keyof typeof reporting)[]).map((key) =>
     fill([cell(reporting[key]), cell(view.reporting[key], STYLES.number)], STATES.length + 2),
   );
   const lines = view.sections.map(({ id, title, duties }, index) => [
     cell(`${id}. ${title}`, bandStyle(index)),
-    cell(sum(duties), STYLES.number),
+    cell(total(duties), STYLES.number),
     ...STATES.map((state) => count(duties, state)),
   ]);
   const bold = { ...STYLES.number, bold: true };
   const totals = [
-    cell(total, { ...STYLES.body, bold: true }),
-    cell(sum(view.totals.duties), bold),
+    cell(PROVINCE.total, { ...STYLES.body, bold: true }),
+    cell(total(view.totals.duties), bold),
     ...STATES.map((state) => cell(view.totals.duties[state] ?? 0, bold)),
   ];
   const width = STATES.length + 2;
