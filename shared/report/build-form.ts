@@ -48,6 +48,7 @@ function dutyRows({ plan, register, obligations }: Input): DutyRow[] {
         deadline: duty.deadline,
         dueBy: obligation.dueBy,
         asked: obligation.asked,
+        ...(obligation.exempt === null ? {} : { exempt: obligation.exempt }),
         closedIn: obligation.closedIn,
       },
     ];
@@ -79,7 +80,7 @@ export function buildForm(input: Input): Omit<Form, "hash"> {
   const { plan, period, agency } = input;
   const rows = dutyRows(input);
   const used = new Set(rows.map(({ section }) => section));
-  const { state: _state, ...issued } = period;
+  const { state: _state, openFor: _openFor, ...issued } = period;
   return {
     schema: 2,
     plan: { id: plan.id, number: plan.number, date: plan.date, issuer: plan.issuer, title: plan.title },

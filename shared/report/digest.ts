@@ -24,14 +24,18 @@ export interface CountedFigure {
 /** The small essence of a version from which the province view is merged; made when it is sent. */
 export interface Digest {
   schema: 2;
+  /** Entered by Sở Tư pháp for the agency; absent where the agency sent it itself. */
+  onBehalf?: true;
   answers: Answer[];
   figures: CountedFigure[];
   evidence: { key: string; type: string | null; number: string | null; date: Day | null }[];
 }
 
-/** The texts that the province view lists, by row. */
-export interface RowTexts {
+/** A text of a version that the province reads apart from its digest, as typed (NFC), by where it stands. */
+export interface SentText {
+  table: "duties" | "assessment";
   key: string;
-  difficulty: string | null;
-  proposal: string | null;
+  /** `duty` is the work that a row of the agency's own names. */
+  column: "duty" | "result" | "difficulty" | "proposal" | "text";
+  text: string;
 }

@@ -32,6 +32,8 @@ export interface DutyRow {
   deadline: Deadline;
   dueBy: Day | null;
   asked: Asked;
+  /** Why Sở Tư pháp does not ask for it; absent where it does. */
+  exempt?: string;
   closedIn: Closing | null;
 }
 
@@ -120,7 +122,7 @@ export interface Exemption {
 export interface Form {
   schema: 2;
   plan: PlanHead;
-  period: Omit<Period, "state">;
+  period: Omit<Period, "state" | "openFor">;
   agency: { id: string; name: string };
   sections: Section[];
   tables: { duties: DutiesTable; figures: FiguresTable; assessment: AssessmentTable };

@@ -10,7 +10,7 @@ import type { LastValue } from "./form.ts";
 export function lastValuesOf(
   { indicators }: IndicatorSet,
   previous: { name: string; otherLength: boolean },
-  digests: readonly Digest[] | null,
+  digests: readonly Pick<Digest, "figures">[] | null,
 ): Map<string, LastValue> {
   const values = new Map<string, LastValue>();
   if (digests !== null && digests.length === 0) return values;

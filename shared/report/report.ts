@@ -36,16 +36,42 @@ export interface Report {
 /** Stored states of a report; none sent is `null` on its head. */
 export type ReportState = "sent" | "in_review" | "returned" | "withdrawn" | "approved";
 
+/** A place that a return opens again: a row of a table, or one of its cells, with why. */
+export interface ReturnedPath {
+  table: TableId;
+  row: string;
+  column?: ColumnId;
+  reason: string;
+}
+
+/** What was returned: only `paths` may differ from version `base` in the next; null: the whole report is open. */
+export interface Returned {
+  base: number;
+  reason: string;
+  at: string;
+  paths: ReturnedPath[] | null;
+  /** The base was entered by Sở Tư pháp, so that the agency may replace all of it; absent where it was not. */
+  onBehalf?: true;
+}
+
 /** Where an agency's report of a period stands. `rev` is bumped by every send and decision. */
 export interface Head {
   period: string;
   agency: string;
   state: ReportState | null;
-  /** The newest version, 0 where none was sent. */
+  /** The newest version that was not taken back, 0 where there is none. */
   latest: number;
+  /** How many versions were ever sent; the next one is one more. */
+  versions: number;
   /** The version that counts in the province view, or null. */
   counted: number | null;
   rev: number;
+  /** `latest` was entered by Sở Tư pháp for the agency. */
+  onBehalf: boolean;
+  /** What the last return opened, until the next decision; null where nothing is returned. */
+  returned: Returned | null;
+  /** The agency asks to have its report back, with its reason; null where it does not. */
+  asksBack: string | null;
 }
 
 export type Status = "not_started" | "in_progress" | "done" | "not_arising";

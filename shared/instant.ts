@@ -1,0 +1,15 @@
+import { type Day, daysInMonth, isDay, makeDay, partsOfDay } from "./day.ts";
+
+function nextDay(day: Day): Day | null {
+  const { year, month, day: dayOfMonth } = partsOfDay(day);
+  if (dayOfMonth < daysInMonth(year, month)) return makeDay(year, month, dayOfMonth + 1);
+  return month < 12 ? makeDay(year, month + 1, 1) : makeDay(year + 1, 1, 1);
+}
+
+/** The day in Vietnam (UTC+7 all year) of an instant as an ISO text in UTC, or null where the text is none. */
+export function vietnamDayOf(instant: string): Day | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/.exec(instant);
+  const day = match?.[1];
+  if (day === undefined || !isDay(day)) return null;
+  return Number(match?.[2]) < 17 ? day : nextDay(day);
+}
