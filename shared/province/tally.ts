@@ -1,5 +1,5 @@
 import type { Obligation } from "../register/obligation.ts";
-import type { Answer, Digest } from "../report/digest.ts";
+import type { Answer } from "../report/digest.ts";
 import type { Counts, DutyState, Standing } from "./view.ts";
 
 /** How many bodies stand how on one duty. Adding tallies is associative, so a country is the sum of provinces. */
@@ -30,21 +30,16 @@ export function total<K extends string>(counts: Counts<K>): number {
   return (Object.values(counts) as number[]).reduce((sum, value) => sum + value, 0);
 }
 
-/** The answer of a counted digest to an obligation, or null where nothing counts or the version had no such row. */
-export function answerTo(obligation: Obligation, digest: Digest | null): Answer | null {
-  return digest?.answers.find(({ key }) => key === obligation.key) ?? null;
-}
-
 /**
- * How a body stands on its obligation: what an earlier period closed, its counted status, why nothing is asked
- * yet, or that it is missing. A duty to send this very report is done once the report counts.
+ * How a body stands on its obligation: what an earlier period closed, its counted answer's status, why nothing is
+ * asked of it, or that it is missing. A duty to send this very report is done once the report counts.
  */
-export function standingOf(obligation: Obligation, digest: Digest | null): Standing {
-  if (obligation.answeredBy === "report") return digest === null ? "missing" : "done";
-  if (obligation.closedIn) return obligation.closedIn.status;
-  const status = answerTo(obligation, digest)?.status;
-  if (status) return status;
-  return obligation.asked === "asked" ? "missing" : obligation.asked;
+export function standingOf(obligation: Obligation, answer: Answer | null, counted: boolean): Standing {
+  const { asked, answeredBy, closedIn } = obligation;
+  if (answeredBy === "report" && counted) return "done";
+  if (answeredBy !== "report" && closedIn) return closedIn.status;
+  if (answeredBy !== "report" && answer?.status) return answer.status;
+  return asked === "asked" ? "missing" : asked;
 }
 
 /** One obligation's share in its duty's tally. */
@@ -58,12 +53,17 @@ export function tallyOf(obligation: Obligation, standing: Standing): DutyTally {
 
 export const NO_TALLY: DutyTally = { leads: {}, coordinators: {}, invited: {} };
 
-/** How a duty stands as a whole, by its bound leads alone; `answered` of `of` who are asked. */
+/**
+ * How a duty stands as a whole, by its bound leads alone; `answered` of `of` who are asked. Exempt leads are left
+ * out, unless all are.
+ */
 export function dutyStateOf({ leads }: DutyTally): { state: DutyState; answered: number; of: number } {
-  const all = total(leads);
+  const bound = total(leads);
+  const all = bound - (leads.exempt ?? 0);
   const of = all - (leads.not_yet ?? 0) - (leads.waiting ?? 0);
   const answered = of - (leads.missing ?? 0);
-  if (all === 0) return { state: "invited", answered, of };
+  if (bound === 0) return { state: "invited", answered, of };
+  if (all === 0) return { state: "exempt", answered, of };
   if (leads.missing) return { state: "incomplete", answered, of };
   const done = leads.done ?? 0;
   if (done > 0 && done + (leads.not_arising ?? 0) === all) return { state: "done", answered, of };

@@ -1,7 +1,8 @@
 import type { Day } from "../day.ts";
+import type { Indicator } from "../indicators/indicator.ts";
 import type { PlanHead } from "../plan/plan.ts";
-import type { Asked } from "../register/obligation.ts";
-import type { Period } from "../register/register.ts";
+import type { Asked, Role } from "../register/obligation.ts";
+import type { AgencyKind, Period } from "../register/register.ts";
 import type { ReportState, Status } from "../report/report.ts";
 
 /** How one body stands on one duty: its counted status, else why it has none. */
@@ -20,6 +21,8 @@ export interface BodyAnswer {
   overdue: boolean;
   /** The earlier period that closed it, by name, or null. */
   closedIn: string | null;
+  /** Why Sở Tư pháp does not ask for it, or null. */
+  exempt: string | null;
 }
 
 export interface DutyLine {
@@ -28,6 +31,8 @@ export interface DutyLine {
   leadIn: string | null;
   text: string;
   deadlineText: string | null;
+  /** The Central document that sets it going, `waiting` until there is one; null where the duty needs none. */
+  guidance: { document: string; date: Day; due: Day | null } | "waiting" | null;
   state: DutyState;
   /** Bound leads that have answered, of those who were asked. */
   answered: number;
@@ -51,23 +56,120 @@ export interface SectionLine {
 export interface AgencyLine {
   id: string;
   name: string;
-  /** Has a bound obligation; a body that is only invited is listed and blocks nothing. */
+  kind: AgencyKind;
+  /** Has a bound obligation that is not exempt; a body that is only invited, or exempt, blocks nothing. */
   expected: boolean;
+  /** Why nothing at all is asked of it, or null. */
+  exempt: string | null;
   state: ReportState | null;
-  /** The newest and the counted version, or null. */
+  /** The newest version that was not taken back, and the counted one, or null. */
   latest: number | null;
   counted: number | null;
-  /** The day in Vietnam of the first send, and whether it was within the due day. */
+  /** The newest version was entered by Sở Tư pháp. */
+  onBehalf: boolean;
+  /** So was the one that counts. */
+  countedOnBehalf: boolean;
+  /** The day in Vietnam of the first send that was not taken back, and whether it was within the due day. */
   sentOn: Day | null;
   onTime: boolean | null;
+  /** Days from the due day to the first send, or to `asOf` while none was sent; 0 where it is not late. */
+  daysLate: number;
 }
 
-/** A difficulty or proposal as an agency wrote it, with its source. */
+/**
+ * Where the reports of expected agencies stand: those received came on time or late, the rest is missing. Bodies
+ * that are only invited are in none of the counts.
+ */
+export interface ReportingCounts {
+  expected: number;
+  received: number;
+  approved: number;
+  onTime: number;
+  late: number;
+  /** Expected, and nothing sent. */
+  missing: number;
+  /** Agencies of which nothing is asked for a reason; not among the expected. */
+  exempt: number;
+}
+
+/** A report of a body that ended before the cut-off: readable, not added, offered to who took over. */
+export interface NotCountedLine {
+  agency: string;
+  name: string;
+  endedOn: Day | null;
+  state: ReportState | null;
+  version: number;
+  successors: string[];
+}
+
+/** One agency's share in a figure, in the smallest unit. */
+export interface FigurePart {
+  agency: string;
+  version: number;
+  total: number;
+  /** Of which only coordinated, another agency of the province leading; null where the indicator is not joint. */
+  coordinated: number | null;
+}
+
+/** A figure added over counted reports: as reported, and without what was only coordinated. */
+export interface FigureSum {
+  reported: number;
+  withoutCoordinated: number;
+  /** How many agencies gave it. */
+  agencies: number;
+}
+
+export interface FigureLine {
+  key: string;
+  number: string;
+  name: string;
+  unit: string;
+  kind: Indicator["kind"];
+  nature: Indicator["nature"];
+  joint: boolean;
+  partOf: string | null;
+  source: string;
+  /** Null where no counted report gave it. */
+  sum: FigureSum | null;
+  /** The list behind the sum, in protocol order. */
+  parts: FigurePart[];
+  /** Expected agencies that it concerns and that gave none in a counted report. */
+  awaited: string[];
+  /** The same sum of the period before, null where there is none. */
+  last: FigureSum | null;
+}
+
+/** A document that several reports cite, perhaps the same work told twice. */
+export interface DoubleReport {
+  /** Names it within a period: its day, then its number without case, accents and spaces. */
+  id: string;
+  type: string | null;
+  number: string;
+  date: Day;
+  places: { agency: string; key: string; duty: string; role: Role; version: number }[];
+  /** What Sở Tư pháp decided, or null while it has not. */
+  decision: { verdict: "same" | "different"; note: string; by: string; at: string } | null;
+}
+
+/** What an agency wrote, by where it stands: a row's column, or a line of its general assessment. */
+export type TextKind =
+  | "work"
+  | "result"
+  | "difficulty"
+  | "proposal"
+  | "advantages"
+  | "shortcomings"
+  | "causes"
+  | "direction"
+  | "proposals";
+
+/** A text as an agency wrote it, with its source. */
 export interface TextLine {
-  kind: "difficulty" | "proposal";
+  kind: TextKind;
   agency: string;
   answersFor: string | null;
-  duty: string;
+  /** Null where it is not of a duty of the plan. */
+  duty: string | null;
   key: string;
   version: number;
   text: string;
@@ -78,12 +180,50 @@ export interface ProvinceView {
   plan: PlanHead;
   period: Period;
   asOf: Day;
-  reporting: { expected: number; received: number; approved: number; onTime: number };
+  reporting: ReportingCounts;
+  /** The same by kind of agency, in protocol order of their first agency. */
+  kinds: ({ kind: AgencyKind } & ReportingCounts)[];
   duties: DutyLine[];
   totals: { duties: Counts<DutyState>; obligations: Counts<Standing> };
   sections: SectionLine[];
-  /** All agencies with obligations in protocol order; `bodies` names every body that an answer mentions. */
+  figures: FigureLine[];
+  /** Documents that counted reports cite: every citation, and without those decided to be the same. */
+  documents: { cited: number; withoutDoubles: number };
+  doubles: DoubleReport[];
+  /** The period before, or null: its name, whether its length allows comparing flows, statuses then counted. */
+  last: { id: string; name: string; otherLength: boolean; statuses: Counts<Status> } | null;
+  /** Agencies with obligations in protocol order; `bodies` names every body that an answer mentions. */
   agencies: AgencyLine[];
+  notCounted: NotCountedLine[];
   bodies: { id: string; name: string; shortName: string }[];
-  texts: TextLine[];
 }
+
+/** What Sở Tư pháp itself writes for the report of a period, and how it is signed. */
+export const OFFICE_FIELDS = [
+  "implementation",
+  "advantages",
+  "shortcomings",
+  "causes",
+  "direction",
+  "proposals",
+  "addressee",
+  "recipients",
+  "signer_authority",
+  "signer_title",
+  "signer_name",
+] as const;
+export type OfficeField = (typeof OFFICE_FIELDS)[number];
+export type OfficeTexts = Partial<Record<OfficeField, string>>;
+
+/** All that a report of the province is made of: what a snapshot freezes and every export reads. */
+export interface ProvinceDocument {
+  schema: 1;
+  view: ProvinceView;
+  texts: TextLine[];
+  office: OfficeTexts;
+}
+
+/** Where a document comes from: the live view, or a snapshot with its number and hash. */
+export type DocumentSource =
+  | { kind: "live" }
+  | { kind: "snapshot"; number: number; at: string; by: string; sha256: string };

@@ -1,15 +1,15 @@
 import type { Day } from "../day.ts";
 import { isOneOff } from "../plan/deadline.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { Digest } from "../report/digest.ts";
+import type { PeriodRecord } from "../report/record.ts";
 import type { Closing } from "./obligation.ts";
 import type { Period } from "./register.ts";
 
-/** A counted digest of an earlier period, and the agency that reported. */
-export interface EarlierDigest {
+/** What a counted report of an earlier period left, and the agency that reported. */
+export interface EarlierRecord {
   period: Pick<Period, "id" | "name" | "to">;
   agency: string;
-  digest: Pick<Digest, "answers">;
+  record: Pick<PeriodRecord, "answers">;
 }
 
 /** What a counted report closed: for which body and duty, at which cut-off. */
@@ -29,12 +29,12 @@ export function closingsOf({
   earlier,
 }: {
   plan: Plan;
-  earlier: readonly EarlierDigest[];
+  earlier: readonly EarlierRecord[];
 }): CountedClosing[] {
   const oneOff = new Set(plan.duties.filter(({ deadline }) => isOneOff(deadline)).map(({ id }) => id));
   const closings = new Map<string, CountedClosing>();
-  for (const { period, agency, digest } of earlier) {
-    for (const { key, duty, answersFor, status } of digest.answers) {
+  for (const { period, agency, record } of earlier) {
+    for (const { key, duty, answersFor, status } of record.answers) {
       const body = answersFor ?? agency;
       const id = JSON.stringify([body, duty]);
       if ((status !== "done" && status !== "not_arising") || !oneOff.has(duty) || closings.has(id)) continue;

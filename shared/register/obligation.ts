@@ -2,8 +2,8 @@ import type { Day } from "../day.ts";
 
 export type Role = "lead" | "coordinate";
 
-/** Whether a duty's window has begun by the cut-off, or still waits for central guidance. */
-export type Asked = "asked" | "not_yet" | "waiting";
+/** Whether a duty's window has begun by the cut-off, still waits for central guidance, or Sở Tư pháp exempted it. */
+export type Asked = "asked" | "not_yet" | "waiting" | "exempt";
 
 /** The guiding document that sets a `central_guidance` duty going, as Sở Tư pháp entered it. */
 export interface Guidance {
@@ -41,4 +41,16 @@ export interface Obligation {
   dueBy: Day | null;
   closedIn: Closing | null;
   answeredBy: "report" | null;
+  /** Why it is exempt; null where it is not. */
+  exempt: string | null;
 }
+
+/**
+ * What Sở Tư pháp changed of a period's obligations, with its reason: an agency or one of its duties exempted
+ * (in force from a day on, to a day or open), a duty added to an agency, or moved from it to another.
+ */
+export type Adjustment = { id: number; agency: string; reason: string; from: Day; to: Day | null } & (
+  | { kind: "exempt"; duty: string | null }
+  | { kind: "add"; duty: string; role: Role }
+  | { kind: "reassign"; duty: string; successor: string }
+);

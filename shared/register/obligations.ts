@@ -3,11 +3,11 @@ import { firstDayOf, isOneOff, lastDayOf } from "../plan/deadline.ts";
 import type { Duty, Plan } from "../plan/plan.ts";
 import { closedFor } from "./closed-for.ts";
 import type { CountedClosing } from "./closings.ts";
-import type { Asked, Guidance, Obligation, Role } from "./obligation.ts";
+import type { Adjustment, Asked, Guidance, Obligation } from "./obligation.ts";
+import { type Owing, owingFor } from "./owing.ts";
 import type { Agency, Period, Register } from "./register.ts";
 import { namedInPlan } from "./resolve-name.ts";
 import { stands } from "./stands.ts";
-import { answerersOf } from "./succession.ts";
 
 interface Input {
   plan: Plan;
@@ -16,20 +16,15 @@ interface Input {
   guidance: Guidance[];
   /** Of this plan and of earlier periods alone; ids of duties are unique within a plan only. */
   closings: readonly CountedClosing[];
-}
-
-/** A body that owes a duty: in which role, and for which bodies of the plan's words it answers. */
-interface Owing {
-  body: Agency;
-  role: Role;
-  named: Agency[];
+  /** Those in force, as `inForce` gives them. */
+  adjustments: readonly Adjustment[];
 }
 
 /**
  * What every agency owes in a period, by protocol order of the agencies, then by plan order: for each duty one
  * obligation of its own and one for each body that reports through it. Only bodies that stand at the cut-off owe,
- * for those that ended their successors; an open or unknown name means nobody. Throws where the period is of
- * another plan.
+ * for those that ended their successors; an open or unknown name means nobody. What Sở Tư pháp adjusted is applied:
+ * what it exempted stays in the list, not asked for. Throws where the period is of another plan.
  */
 export function obligationsOf(input: Input): Obligation[] {
   const { plan, register, period } = input;
@@ -49,30 +44,6 @@ export function obligationsOf(input: Input): Obligation[] {
   return owed.sort((a, b) => a.order - b.order).map(({ obligation }) => obligation);
 }
 
-/** The bodies that owe a duty, each once in one role: own reports first, in protocol order. */
-function owingFor(
-  duty: Duty,
-  bodiesNamed: (name: string) => Agency[],
-  { plan, register, period }: Input,
-): Owing[] {
-  const owing = new Map<string, Owing>();
-  const add = (names: string[], role: Role) => {
-    for (const named of new Set(names.flatMap(bodiesNamed))) {
-      const answering = stands(named, period.to)
-        ? [named]
-        : answerersOf(register, named.id, period.to, { plan: plan.id, duty: duty.id });
-      for (const body of answering) {
-        const known = owing.get(body.id)?.named ?? [];
-        owing.set(body.id, { body, role, named: known.includes(named) ? known : [...known, named] });
-      }
-    }
-  };
-  add(duty.coordinate, "coordinate");
-  add(duty.lead, "lead");
-  const through = ({ body }: Owing) => Number(body.reportsThrough !== null);
-  return [...owing.values()].sort((a, b) => through(a) - through(b) || a.body.order - b.body.order);
-}
-
 function reporterOf(body: Agency, register: Register, day: Day): Agency | null {
   if (body.reportsThrough === null) return body;
   const reporter = register.agencies.find(({ id }) => id === body.reportsThrough);
@@ -84,12 +55,13 @@ function owe(
   { body, role, named }: Owing,
   agency: Agency,
   facts: { asked: Asked; dueBy: Day | null },
-  { plan, register, closings, period }: Input,
+  { plan, register, closings, period, adjustments }: Input,
 ): Obligation {
   const answersFor = body.id === agency.id ? null : body.id;
   const earlier = isOneOff(duty.deadline)
     ? closings.filter((closing) => closing.duty === duty.id && closing.periodId !== period.id)
     : [];
+  const exempt = exemptionOf(duty.id, [body.id, agency.id], adjustments);
   return {
     key: answersFor === null ? duty.id : `${duty.id}@${answersFor}`,
     duty: duty.id,
@@ -98,7 +70,8 @@ function owe(
     answersFor,
     role,
     invited: duty.requested || body.outside,
-    ...facts,
+    asked: exempt === null ? facts.asked : "exempt",
+    dueBy: facts.dueBy,
     closedIn: closedFor({
       register,
       body,
@@ -108,7 +81,19 @@ function owe(
       closings: earlier,
     }),
     answeredBy: duty.answeredBy,
+    exempt,
   };
+}
+
+/** Why a duty is not asked of any of these bodies, its own reason before that of a whole body; null where it is. */
+function exemptionOf(
+  duty: string,
+  bodies: readonly string[],
+  adjustments: readonly Adjustment[],
+): string | null {
+  const fitting = adjustments.filter(({ kind, agency }) => kind === "exempt" && bodies.includes(agency));
+  const own = fitting.find((adjustment) => adjustment.duty === duty);
+  return (own ?? fitting.find((adjustment) => adjustment.duty === null))?.reason ?? null;
 }
 
 /** What holds for a duty whoever owes it. */

@@ -3,11 +3,27 @@ import { doubled } from "../plan/plan-schema.ts";
 import { foldForSearch } from "../text.ts";
 import type { Agency, Group, Register } from "./register.ts";
 
+/** One fault of a register of the right shape: what it is, on which agency (or group), with what else. */
+export type RegisterFault =
+  | { code: "agency_doubled"; agency: string }
+  | { code: "order_doubled"; agency: string; other: string; order: number }
+  | { code: "ends_before_it_begins"; agency: string }
+  | { code: "reports_through_unknown"; agency: string; other: string }
+  | { code: "reports_through_chain"; agency: string; other: string }
+  | { code: "reports_through_absent"; agency: string; other: string }
+  | { code: "successor_without_end"; agency: string }
+  | { code: "successor_doubled"; agency: string; other: string }
+  | { code: "successor_unknown"; agency: string; other: string }
+  | { code: "successor_absent"; agency: string; other: string }
+  | { code: "group_agency_unknown"; group: string; other: string }
+  | { code: "group_agency_doubled"; group: string; other: string }
+  | { code: "name_doubled"; agency: string | null; name: string };
+
 /** What is wrong with a register of the right shape, each fault once; empty where nothing is. */
-export function registerFaults({ agencies, groups }: Register): string[] {
+export function registerFaults({ agencies, groups }: Register): RegisterFault[] {
   return [
-    ...doubled(agencies.map(({ id }) => id)).map((id) => `agency ${id} is doubled`),
-    ...doubled(agencies.map(({ order }) => String(order))).map((order) => `order ${order} is doubled`),
+    ...doubled(agencies.map(({ id }) => id)).map((agency) => ({ code: "agency_doubled" as const, agency })),
+    ...orderFaults(agencies),
     ...agencies.flatMap((agency) => agencyFaults(agency, agencies)),
     ...agencies.flatMap((agency) => successionFaults(agency, agencies)),
     ...groups.flatMap((group) => groupFaults(group, agencies)),
@@ -15,47 +31,66 @@ export function registerFaults({ agencies, groups }: Register): string[] {
   ];
 }
 
-function agencyFaults(agency: Agency, agencies: Agency[]): string[] {
+/** Told on the later of two agencies with one place in the protocol order. */
+function orderFaults(agencies: Agency[]): RegisterFault[] {
+  const taken = new Map<number, string>();
+  const told = new Set<number>();
+  const faults: RegisterFault[] = [];
+  for (const { id, order } of agencies) {
+    const other = taken.get(order);
+    if (other === undefined) taken.set(order, id);
+    else if (!told.has(order)) {
+      faults.push({ code: "order_doubled", agency: id, other, order });
+      told.add(order);
+    }
+  }
+  return faults;
+}
+
+function agencyFaults(agency: Agency, agencies: Agency[]): RegisterFault[] {
   const { id, reportsThrough, validFrom, validTo } = agency;
-  const faults: string[] = [];
+  const faults: RegisterFault[] = [];
   if (validFrom !== null && validTo !== null && validTo < validFrom)
-    faults.push(`agency ${id} ends before it begins`);
+    faults.push({ code: "ends_before_it_begins", agency: id });
   if (reportsThrough === null) return faults;
+  const of = { agency: id, other: reportsThrough };
   const through = agencies.find((other) => other.id === reportsThrough);
-  if (through === undefined) faults.push(`agency ${id} reports through the unknown ${reportsThrough}`);
-  else if (through.reportsThrough !== null)
-    faults.push(`agency ${id} reports through ${reportsThrough}, itself through another`);
+  if (through === undefined) faults.push({ code: "reports_through_unknown", ...of });
+  else if (through.reportsThrough !== null) faults.push({ code: "reports_through_chain", ...of });
   // Else its duties would be answered by nobody while it still stands.
   else if (startOf(agency) < startOf(through) || endOf(through) < endOf(agency)) {
-    faults.push(`agency ${id} stands when ${reportsThrough}, through which it reports, does not`);
+    faults.push({ code: "reports_through_absent", ...of });
   }
   return faults;
 }
 
 /** A successor stands on the day after the last one, so that no duty is ever between two bodies. */
-function successionFaults({ id, validTo, successors }: Agency, agencies: Agency[]): string[] {
+function successionFaults({ id, validTo, successors }: Agency, agencies: Agency[]): RegisterFault[] {
   if (successors.length === 0) return [];
-  if (validTo === null) return [`agency ${id} has successors but no last day`];
+  if (validTo === null) return [{ code: "successor_without_end", agency: id }];
   return [
-    ...doubled(successors.map(({ agency }) => agency)).map(
-      (other) => `agency ${id} names successor ${other} twice`,
-    ),
-    ...successors.flatMap(({ agency }) => {
-      const next = agencies.find((other) => other.id === agency);
-      if (next === undefined) return [`agency ${id} has the unknown successor ${agency}`];
+    ...doubled(successors.map(({ agency }) => agency)).map((other) => ({
+      code: "successor_doubled" as const,
+      agency: id,
+      other,
+    })),
+    ...successors.flatMap(({ agency: other }): RegisterFault[] => {
+      const next = agencies.find((one) => one.id === other);
+      if (next === undefined) return [{ code: "successor_unknown", agency: id, other }];
       const stands = dayNumber(startOf(next)) <= dayNumber(validTo) + 1 && validTo < endOf(next);
-      return stands ? [] : [`agency ${id} has successor ${agency}, which does not stand on the day after`];
+      return stands ? [] : [{ code: "successor_absent", agency: id, other }];
     }),
   ];
 }
 
-function groupFaults({ names, means }: Group, agencies: Agency[]): string[] {
+function groupFaults({ names, means }: Group, agencies: Agency[]): RegisterFault[] {
   if (means.type !== "agencies") return [];
+  const group = names[0] ?? "";
   return [
     ...means.agencies
       .filter((id) => !agencies.some((agency) => agency.id === id))
-      .map((id) => `group "${names[0]}" names the unknown agency ${id}`),
-    ...doubled(means.agencies).map((id) => `group "${names[0]}" names agency ${id} twice`),
+      .map((other) => ({ code: "group_agency_unknown" as const, group, other })),
+    ...doubled(means.agencies).map((other) => ({ code: "group_agency_doubled" as const, group, other })),
   ];
 }
 
@@ -63,26 +98,59 @@ const startOf = ({ validFrom }: Agency) => validFrom ?? "0000-01-01";
 const endOf = ({ validTo }: Agency) => validTo ?? "9999-12-31";
 
 /** A name may pass to another body in time, but never means two of them on one day, nor a group as well. */
-function nameFaults(agencies: Agency[], groups: Group[]): string[] {
+function nameFaults(agencies: Agency[], groups: Group[]): RegisterFault[] {
   const always = { from: "0000-01-01", to: "9999-12-31" };
   const owners = [
     ...agencies.map((agency) => ({
+      id: agency.id,
       names: [agency.name, ...agency.aliases],
       from: startOf(agency),
       to: endOf(agency),
     })),
-    ...groups.map(({ names }) => ({ names, ...always })),
+    ...groups.map(({ names }) => ({ id: null, names, ...always })),
   ];
-  const faults: string[] = [];
+  const faults: RegisterFault[] = [];
   const seen = new Map<string, { from: string; to: string }[]>();
-  for (const { names, from, to } of owners) {
+  for (const { id, names, from, to } of owners) {
     const folded = new Map(names.map((name) => [foldForSearch(name), name]));
     for (const [key, name] of folded) {
       const earlier = seen.get(key) ?? [];
       if (earlier.some((other) => other.from <= to && from <= other.to))
-        faults.push(`name "${name}" means two things`);
+        faults.push({ code: "name_doubled", agency: id, name });
       seen.set(key, [...earlier, { from, to }]);
     }
   }
   return faults;
+}
+
+/** A fault in English, for who builds a register into the code. */
+export function faultText(fault: RegisterFault): string {
+  switch (fault.code) {
+    case "agency_doubled":
+      return `agency ${fault.agency} is doubled`;
+    case "order_doubled":
+      return `order ${fault.order} is doubled`;
+    case "ends_before_it_begins":
+      return `agency ${fault.agency} ends before it begins`;
+    case "reports_through_unknown":
+      return `agency ${fault.agency} reports through the unknown ${fault.other}`;
+    case "reports_through_chain":
+      return `agency ${fault.agency} reports through ${fault.other}, itself through another`;
+    case "reports_through_absent":
+      return `agency ${fault.agency} stands when ${fault.other}, through which it reports, does not`;
+    case "successor_without_end":
+      return `agency ${fault.agency} has successors but no last day`;
+    case "successor_doubled":
+      return `agency ${fault.agency} names successor ${fault.other} twice`;
+    case "successor_unknown":
+      return `agency ${fault.agency} has the unknown successor ${fault.other}`;
+    case "successor_absent":
+      return `agency ${fault.agency} has successor ${fault.other}, which does not stand on the day after`;
+    case "group_agency_unknown":
+      return `group "${fault.group}" names the unknown agency ${fault.other}`;
+    case "group_agency_doubled":
+      return `group "${fault.group}" names agency ${fault.other} twice`;
+    case "name_doubled":
+      return `name "${fault.name}" means two things`;
+  }
 }

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { DayText, doubled, Line, parseWith } from "../plan/plan-schema.ts";
-import { AGENCY_KINDS, type Period, type Register } from "./register.ts";
-import { registerFaults } from "./register-faults.ts";
+import { AGENCY_KINDS, PERIOD_STATES, type Period, type Register } from "./register.ts";
+import { faultText, registerFaults } from "./register-faults.ts";
 
-const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not a slug"));
+/** An id in lower case letters of ASCII, digits and single hyphens. */
+export const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not a slug"));
 
 const SuccessionSchema = v.strictObject({
   agency: Slug,
@@ -11,7 +12,7 @@ const SuccessionSchema = v.strictObject({
   unsure: v.exactOptional(Line),
 });
 
-const AgencySchema = v.strictObject({
+export const AgencySchema = v.strictObject({
   id: Slug,
   name: Line,
   shortName: Line,
@@ -28,7 +29,7 @@ const AgencySchema = v.strictObject({
   unsure: v.exactOptional(Line),
 });
 
-const GroupSchema = v.strictObject({
+export const GroupSchema = v.strictObject({
   names: v.pipe(v.array(Line), v.minLength(1)),
   means: v.variant("type", [
     v.strictObject({ type: v.literal("agencies"), agencies: v.pipe(v.array(Slug), v.minLength(1)) }),
@@ -41,7 +42,8 @@ const GroupSchema = v.strictObject({
 export const RegisterSchema = v.pipe(
   v.strictObject({ agencies: v.pipe(v.array(AgencySchema), v.minLength(1)), groups: v.array(GroupSchema) }),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (dataset.typed) for (const message of registerFaults(dataset.value)) addIssue({ message });
+    if (dataset.typed)
+      for (const fault of registerFaults(dataset.value)) addIssue({ message: faultText(fault) });
   }),
 );
 
@@ -55,7 +57,8 @@ const PeriodsSchema = v.pipe(
       to: DayText,
       agencyDue: DayText,
       provinceDue: DayText,
-      state: v.picklist(["draft", "open", "closed"]),
+      state: v.picklist(PERIOD_STATES),
+      openFor: v.array(Slug),
       indicatorSet: v.nullable(Slug),
     }),
   ),
@@ -69,11 +72,19 @@ function periodFaults(periods: Period[]): string[] {
   return [
     ...keys(({ id }) => id).map((id) => `period ${id} is doubled`),
     ...periods
-      .filter(
-        ({ from, to, agencyDue, provinceDue }) => !(from <= to && to < agencyDue && agencyDue <= provinceDue),
-      )
+      .filter((period) => !daysInOrder(period))
       .map(({ id }) => `period ${id}: its days are not in order (from, cut-off, agencies due, province due)`),
   ];
+}
+
+/** A period begins, is cut off, then due from the agencies, then from the province. */
+export function daysInOrder({
+  from,
+  to,
+  agencyDue,
+  provinceDue,
+}: Pick<Period, "from" | "to" | "agencyDue" | "provinceDue">): boolean {
+  return from <= to && to < agencyDue && agencyDue <= provinceDue;
 }
 
 /** The register that a JSON value holds; throws an Error with all faults listed. */

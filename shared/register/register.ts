@@ -66,7 +66,9 @@ export interface Register {
   groups: Group[];
 }
 
-export type PeriodState = "draft" | "open" | "closed";
+export const PERIOD_STATES = ["draft", "open", "closed"] as const;
+
+export type PeriodState = (typeof PERIOD_STATES)[number];
 
 /** A reporting period with explicit days; a deadline day is inclusive, in Vietnam time. */
 export interface Period {
@@ -79,5 +81,7 @@ export interface Period {
   agencyDue: Day;
   provinceDue: Day;
   state: PeriodState;
+  /** Agencies for which a closed period is open again. */
+  openFor: string[];
   indicatorSet: string | null;
 }

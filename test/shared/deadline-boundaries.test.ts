@@ -70,7 +70,14 @@ function casesOf(duty: Duty): { told: Case[]; expected: Case[] } {
     const lastDay = oracleLastDay(duty.deadline, period.to);
     // Bodies of one kind and role share their case; one of each is enough.
     const seen = new Set<string>();
-    for (const owed of obligationsOf({ plan: only, register, period, guidance: GUIDANCE, closings })) {
+    for (const owed of obligationsOf({
+      plan: only,
+      register,
+      period,
+      guidance: GUIDANCE,
+      closings,
+      adjustments: [],
+    })) {
       const { agency, role, invited } = owed;
       if (seen.has(`${role} ${invited}`)) continue;
       seen.add(`${role} ${invited}`);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { showDay } from "../../shared/day.ts";
 import { parseIndicatorSet } from "../../shared/indicators/indicator-schema.ts";
 import { parsePlan } from "../../shared/plan/plan-schema.ts";
+import type { Obligation } from "../../shared/register/obligation.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
 import { parsePeriods, parseRegister } from "../../shared/register/register-schema.ts";
 import { buildForm } from "../../shared/report/build-form.ts";
@@ -31,20 +32,26 @@ export const obligations2021 = obligationsOf({
   period: period2021,
   guidance: [],
   closings: [],
+  adjustments: [],
 });
 
 export const indicators = parseIndicatorSet(load("indicators/tt-03-2019.json"));
 
 interface Variant {
+  /** Of all agencies; those of 2021 without guidance where none are given. */
+  obligations?: readonly Obligation[];
   lastValues?: ReadonlyMap<string, LastValue>;
   exemptions?: readonly Exemption[];
 }
 
 /** The form of an agency for 2021, with a hash that stands for the worker's. */
-export function formOf(agencyId: string, { lastValues = new Map(), exemptions = [] }: Variant = {}): Form {
+export function formOf(
+  agencyId: string,
+  { obligations: all = obligations2021, lastValues = new Map(), exemptions = [] }: Variant = {},
+): Form {
   const agency = register.agencies.find(({ id }) => id === agencyId);
   if (!agency) throw new Error(`no agency ${agencyId}`);
-  const obligations = obligations2021.filter((obligation) => obligation.agency === agencyId);
+  const obligations = all.filter((obligation) => obligation.agency === agencyId);
   const built = buildForm({
     plan,
     register,

@@ -1,26 +1,32 @@
 import { expect, test } from "vitest";
-import { closingsOf, type EarlierDigest } from "../../shared/register/closings.ts";
-import type { Role } from "../../shared/register/obligation.ts";
+import { closingsOf, type EarlierRecord } from "../../shared/register/closings.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
 import type { Period, Register } from "../../shared/register/register.ts";
 import type { Status } from "../../shared/report/report.ts";
 import { IN_2020, IN_2021, IN_2022, PLAN, REGISTER } from "./succession-register.ts";
 
 /** A counted report: statuses by key (`mot`, or `mot@body` for a body that reports through it). */
-function report(period: Period, agency: string, statuses: Record<string, Status | null>): EarlierDigest {
+function report(period: Period, agency: string, statuses: Record<string, Status | null>): EarlierRecord {
   const answers = Object.entries(statuses).map(([key, status]) => {
     const [duty = "", answersFor = null] = key.split("@");
-    return { key, duty, answersFor, role: "lead" as Role, invited: false, status, completed: null };
+    return { key, duty, answersFor, status };
   });
-  return { period, agency, digest: { answers } };
+  return { period, agency, record: { answers } };
 }
 
 /** What is closed in a period after these reports: by whom, when, how. */
-const closed = (period: Period, ...earlier: EarlierDigest[]) => closedIn(REGISTER, period, ...earlier);
+const closed = (period: Period, ...earlier: EarlierRecord[]) => closedIn(REGISTER, period, ...earlier);
 
-function closedIn(register: Register, period: Period, ...earlier: EarlierDigest[]): Record<string, string> {
+function closedIn(register: Register, period: Period, ...earlier: EarlierRecord[]): Record<string, string> {
   const closings = closingsOf({ plan: PLAN, earlier });
-  const obligations = obligationsOf({ plan: PLAN, register, period, guidance: [], closings });
+  const obligations = obligationsOf({
+    plan: PLAN,
+    register,
+    period,
+    guidance: [],
+    closings,
+    adjustments: [],
+  });
   return Object.fromEntries(
     obligations.flatMap(({ agency, key, closedIn: by }) =>
       by === null ? [] : [[`${agency} ${key}`, `${by.agency} ${by.periodName} ${by.status}`]],

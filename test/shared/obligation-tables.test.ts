@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { obligationsOf } from "../../shared/register/obligations.ts";
 import { period2021 as period, plan, register } from "./golden.ts";
 
-const ALL = obligationsOf({ plan, register, period, guidance: [], closings: [] });
+const ALL = obligationsOf({ plan, register, period, guidance: [], closings: [], adjustments: [] });
 
 /** Key, role, whether asked for, last day, invited. */
 const table = (of: string) =>

@@ -16,9 +16,15 @@ const [in2020, in2021] = parsePeriods(periodsJson) as [Period, Period];
 type Given = { period?: Period; register?: Register; guidance?: Guidance[]; closings?: CountedClosing[] };
 
 const owed = (agency: string, given: Given = {}) =>
-  obligationsOf({ plan, register, period: in2021, guidance: [], closings: [], ...given }).filter(
-    (obligation) => obligation.agency === agency,
-  );
+  obligationsOf({
+    plan,
+    register,
+    period: in2021,
+    guidance: [],
+    closings: [],
+    adjustments: [],
+    ...given,
+  }).filter((obligation) => obligation.agency === agency);
 
 /** Key, role, whether asked for, last day, invited. */
 const table = (agency: string, given: Given = {}) =>
@@ -60,6 +66,7 @@ test("one obligation is whole: whose, for which duty, in which role, until when"
     dueBy: "2021-06-30",
     closedIn: closing,
     answeredBy: null,
+    exempt: null,
   });
   expect(council).toEqual({
     key: "II.3.c@hoi-dong-pbgdpl-tinh",
@@ -73,6 +80,7 @@ test("one obligation is whole: whose, for which duty, in which role, until when"
     dueBy: null,
     closedIn: null,
     answeredBy: null,
+    exempt: null,
   });
 });
 
@@ -89,9 +97,14 @@ test("the yearly reports are in the list, though they have no row", () => {
 });
 
 test("no agency has two obligations of one key", () => {
-  const keys = obligationsOf({ plan, register, period: in2021, guidance: [], closings: [] }).map(
-    ({ agency, key }) => `${agency} ${key}`,
-  );
+  const keys = obligationsOf({
+    plan,
+    register,
+    period: in2021,
+    guidance: [],
+    closings: [],
+    adjustments: [],
+  }).map(({ agency, key }) => `${agency} ${key}`);
   expect(keys.length).toBe(new Set(keys).size);
 });
 
@@ -181,7 +194,7 @@ test("an earlier period closes an agency's own one-off obligation, and nothing e
     close("so-tu-phap", "II.8.a", "kh-6134-2021"),
     close("so-tai-chinh", "II.6.b"),
   ];
-  const closed = obligationsOf({ plan, register, period: in2021, guidance: [], closings })
+  const closed = obligationsOf({ plan, register, period: in2021, guidance: [], closings, adjustments: [] })
     .filter(({ closedIn }) => closedIn !== null)
     .map(({ agency, key, closedIn }) => [agency, key, closedIn?.periodName, closedIn?.status]);
   expect(closed).toEqual([
@@ -208,7 +221,14 @@ test("a body answers through another only while both stand", () => {
       ? { ...agency, validTo: "2021-06-30" }
       : agency,
   );
-  const councils = obligationsOf({ plan, register: gone, period: in2021, guidance: [], closings: [] })
+  const councils = obligationsOf({
+    plan,
+    register: gone,
+    period: in2021,
+    guidance: [],
+    closings: [],
+    adjustments: [],
+  })
     .filter(({ duty }) => duty === "II.3.c")
     .map(({ agency }) => agency);
   expect(councils).toEqual([

@@ -39,6 +39,7 @@ test("the periods are those to start with: 2020 closed, 2021 open", () => {
       agencyDue: "2020-12-18",
       provinceDue: "2020-12-25",
       state: "closed",
+      openFor: [],
       ...common,
     },
     {
@@ -49,6 +50,7 @@ test("the periods are those to start with: 2020 closed, 2021 open", () => {
       agencyDue: "2021-12-17",
       provinceDue: "2021-12-25",
       state: "open",
+      openFor: [],
       ...common,
     },
   ]);

@@ -8,7 +8,7 @@ import { parseIndicatorSet } from "../../shared/indicators/indicator-schema.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { parsePlan } from "../../shared/plan/plan-schema.ts";
 import { buildProvinceView } from "../../shared/province/build-view.ts";
-import { closingsOf, type EarlierDigest } from "../../shared/register/closings.ts";
+import { closingsOf, type EarlierRecord } from "../../shared/register/closings.ts";
 import type { Guidance } from "../../shared/register/obligation.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
 import type { Period, Register } from "../../shared/register/register.ts";
@@ -17,7 +17,8 @@ import { unknownNames } from "../../shared/register/resolve-name.ts";
 import { buildForm } from "../../shared/report/build-form.ts";
 import { blocksSending, checkReport } from "../../shared/report/check.ts";
 import type { AssessmentRow, DutyRow, FigureRow, Form } from "../../shared/report/form.ts";
-import { makeDigest, textsOf } from "../../shared/report/make-digest.ts";
+import { makeDigest } from "../../shared/report/make-digest.ts";
+import { recordOf } from "../../shared/report/record.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { largePlan } from "../fixtures/plans/large-plan.ts";
 import { plan as realPlan, register as realRegister } from "./golden.ts";
@@ -82,7 +83,7 @@ interface Given {
   period: Period;
   indicators: IndicatorSet | null;
   guidance?: Guidance[];
-  earlier?: EarlierDigest[];
+  earlier?: EarlierRecord[];
   /** The day on which all was finished and is looked at. */
   asOf: Day;
 }
@@ -90,25 +91,33 @@ interface Given {
 /** A whole period: every agency's form filled, checked and counted, and all merged. */
 function wholePeriod({ plan, register, period, indicators, guidance = [], earlier = [], asOf }: Given) {
   const closings = closingsOf({ plan, earlier });
-  const obligations = obligationsOf({ plan, register, period, guidance, closings });
+  const obligations = obligationsOf({ plan, register, period, guidance, closings, adjustments: [] });
   const reporting = register.agencies.filter(({ id }) => obligations.some(({ agency }) => agency === id));
   const done = reporting.map((agency) => {
     const own = obligations.filter((obligation) => obligation.agency === agency.id);
     const facts = { obligations: own, indicators, lastValues: new Map(), exemptions: [] };
     const form = { ...buildForm({ plan, register, period, agency, ...facts }), hash: "0".repeat(64) };
     const { read, findings } = checkReport(reportOn(form, asOf), { form, asOf });
-    return { agency: agency.id, form, findings, digest: makeDigest(read), texts: textsOf(read) };
+    return { agency: agency.id, form, findings, digest: makeDigest(read) };
   });
-  const reports = done.map(({ agency, digest, texts }) => ({
-    head: { period: period.id, agency, state: "approved" as const, latest: 1, counted: 1, rev: 2 },
+  const reports = done.map(({ agency, digest }) => ({
+    head: {
+      ...{
+        period: period.id,
+        agency,
+        state: "approved" as const,
+        latest: 1,
+        versions: 1,
+        counted: 1,
+        rev: 2,
+      },
+      ...{ onBehalf: false, returned: null, asksBack: null },
+    },
     firstSentOn: asOf,
     digest,
-    texts,
   }));
-  return {
-    done,
-    view: buildProvinceView({ plan, register, period, obligations, reports, asOf }),
-  };
+  const facts = { plan, register, period, obligations, guidance, indicators, reports, asOf };
+  return { done, view: buildProvinceView({ ...facts, doubleDecisions: [], last: null }) };
 }
 
 const [in2023, in2024] = small.periods;
@@ -176,7 +185,10 @@ test("the province view of the second plan merges by its own sections", () => {
     ["B", { done: 2, waiting: 1 }],
     ["C", { done: 2 }],
   ]);
-  expect(first.view.reporting).toEqual({ expected: 3, received: 3, approved: 3, onTime: 3 });
+  expect(first.view.reporting).toEqual({
+    ...{ expected: 3, received: 3, approved: 3, onTime: 3 },
+    ...{ late: 0, missing: 0, exempt: 0 },
+  });
   expect(first.view.duties.map(({ duty, state, answered, of }) => [duty, state, answered, of])).toEqual([
     ["A.1", "done", 3, 3],
     ["A.2", "done", 1, 1],
@@ -191,7 +203,11 @@ test("the province view of the second plan merges by its own sections", () => {
 });
 
 test("its next period shows what was closed, under the new name too, and asks what was guided", () => {
-  const earlier = first.done.map(({ agency, digest }) => ({ period: in2023, agency, digest }));
+  const earlier = first.done.map(({ agency, digest }) => ({
+    period: in2023,
+    agency,
+    record: recordOf(digest),
+  }));
   const guidance = [
     {
       planId: small.plan.id,
@@ -247,7 +263,10 @@ test("a plan of 400 duties goes through whole", () => {
   expect(done.filter(({ findings }) => blocksSending(findings)).map(({ agency }) => agency)).toEqual([]);
   expect(done.length).toBe(60);
   // One of the sixty lies outside and is invited only.
-  expect(view.reporting).toEqual({ expected: 59, received: 59, approved: 59, onTime: 59 });
+  expect(view.reporting).toEqual({
+    ...{ expected: 59, received: 59, approved: 59, onTime: 59 },
+    ...{ late: 0, missing: 0, exempt: 0 },
+  });
   expect(view.totals.duties).toEqual(expectedStates());
 });
 

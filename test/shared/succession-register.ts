@@ -96,6 +96,7 @@ const period = (year: number): Period => ({
   agencyDue: `${year}-12-18`,
   provinceDue: `${year}-12-25`,
   state: "open",
+  openFor: [],
   indicatorSet: null,
 });
 

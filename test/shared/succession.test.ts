@@ -47,7 +47,7 @@ test("a body answers for itself to its last day, its successors from the day aft
 test("each duty is owed by whoever took it over, each body once", () => {
   const owed = (period: typeof IN_2020) =>
     PLAN.duties.map(({ id }) =>
-      obligationsOf({ plan: PLAN, register: REGISTER, period, guidance: [], closings: [] })
+      obligationsOf({ plan: PLAN, register: REGISTER, period, guidance: [], closings: [], adjustments: [] })
         .filter((obligation) => obligation.duty === id)
         .map(({ agency, key }) => `${agency} ${key}`),
     );
@@ -69,7 +69,7 @@ test("a name in the plan means who bore it on the plan's day, not an unrelated b
   const register = { ...REGISTER, agencies: later };
   const owing = (name: string) => {
     const plan = { ...PLAN, duties: PLAN.duties.slice(0, 1).map((one) => ({ ...one, lead: [name] })) };
-    const input = { plan, register, period: IN_2021, guidance: [], closings: [] };
+    const input = { plan, register, period: IN_2021, guidance: [], closings: [], adjustments: [] };
     return obligationsOf(input).map(({ agency }) => agency);
   };
   expect([owing("Cơ quan Z"), owing("Cơ quan CU"), owing("Cơ quan CD")]).toEqual([[], ["moi"], ["cd"]]);

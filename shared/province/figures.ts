@@ -1,0 +1,84 @@
+import type { Indicator } from "../indicators/indicator.ts";
+import { countsAt } from "../register/stands.ts";
+import type { CountedFigure } from "../report/digest.ts";
+import type { LastPeriod, ReportFacts, ViewInput } from "./input.ts";
+import type { AgencyLine, FigureLine, FigurePart, FigureSum } from "./view.ts";
+
+/** A figure added over agencies: integers of the smallest unit, so that the order of adding never matters. */
+export type FigureTally = FigureSum;
+
+export const NO_FIGURE: FigureTally = { reported: 0, withoutCoordinated: 0, agencies: 0 };
+
+/** Adds two sums of one figure; neither is changed. */
+export function addFigureTallies(a: FigureTally, b: FigureTally): FigureTally {
+  return {
+    reported: a.reported + b.reported,
+    withoutCoordinated: a.withoutCoordinated + b.withoutCoordinated,
+    agencies: a.agencies + b.agencies,
+  };
+}
+
+/** One agency's share in a figure; nothing where it gave none. 0 is a value. */
+export function figureTallyOf({
+  total,
+  coordinated,
+}: Pick<CountedFigure, "total" | "coordinated">): FigureTally {
+  if (total === null) return NO_FIGURE;
+  return { reported: total, withoutCoordinated: total - (coordinated ?? 0), agencies: 1 };
+}
+
+function sumOf(figures: readonly Pick<CountedFigure, "total" | "coordinated">[]): FigureSum | null {
+  const sum = figures.map(figureTallyOf).reduce(addFigureTallies, NO_FIGURE);
+  return sum.agencies === 0 ? null : sum;
+}
+
+function partsOf(
+  { id }: Indicator,
+  agencies: readonly AgencyLine[],
+  facts: ReadonlyMap<string, ReportFacts>,
+): FigurePart[] {
+  return agencies.flatMap(({ id: agency, counted }) => {
+    const given = facts.get(agency)?.digest?.figures.find(({ key }) => key === id);
+    if (counted === null || !given || given.total === null) return [];
+    return [{ agency, version: counted, total: given.total, coordinated: given.coordinated }];
+  });
+}
+
+/** Figures of the period before by indicator, from the bodies that counted then. */
+function lastFigures({ register }: ViewInput, last: LastPeriod | null): Map<string, CountedFigure[]> {
+  const figures = new Map<string, CountedFigure[]>();
+  for (const { agency, record } of last?.records ?? []) {
+    if (!last || !countsAt(register, agency, last.period.to)) continue;
+    for (const figure of record.figures) {
+      const known = figures.get(figure.key);
+      if (known) known.push(figure);
+      else figures.set(figure.key, [figure]);
+    }
+  }
+  return figures;
+}
+
+/** Every figure of the period's set, added over counted reports, with the list behind it and who is awaited. */
+export function figureLines(
+  input: ViewInput,
+  agencies: readonly AgencyLine[],
+  counting: readonly ReportFacts[],
+): FigureLine[] {
+  const facts = new Map(counting.map((report) => [report.head.agency, report]));
+  const last = lastFigures(input, input.last);
+  return (input.indicators?.indicators ?? []).map((indicator): FigureLine => {
+    const { id, concerns, ...described } = indicator;
+    const parts = partsOf(indicator, agencies, facts);
+    const gave = new Set(parts.map(({ agency }) => agency));
+    return {
+      key: id,
+      ...described,
+      sum: sumOf(parts),
+      parts,
+      awaited: agencies
+        .filter((agency) => agency.expected && concerns.includes(agency.kind) && !gave.has(agency.id))
+        .map((agency) => agency.id),
+      last: sumOf(last.get(id) ?? []),
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Day } from "../day.ts";
+import type { IndicatorSet } from "../indicators/indicator.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Guidance, Obligation } from "../register/obligation.ts";
+import type { Period, Register } from "../register/register.ts";
+import type { Digest } from "../report/digest.ts";
+import type { PeriodRecord } from "../report/record.ts";
+import type { Head } from "../report/report.ts";
+import type { DoubleReport } from "./view.ts";
+
+/** What the store knows of one agency's report: its head, and the digest of the version that counts. */
+export interface ReportFacts {
+  head: Head;
+  /** The day in Vietnam of the first version that was not taken back. */
+  firstSentOn: Day | null;
+  /** Of `head.counted`; null where none counts. */
+  digest: Digest | null;
+}
+
+/** What Sở Tư pháp decided on a possible double report. */
+export type DoubleDecision = NonNullable<DoubleReport["decision"]> & { id: string };
+
+/** The period before, with what its counted reports left. */
+export interface LastPeriod {
+  period: Pick<Period, "id" | "name" | "from" | "to">;
+  /** It was much shorter or longer, so that what flows in it cannot be compared. */
+  otherLength: boolean;
+  records: readonly { agency: string; record: PeriodRecord }[];
+}
+
+/** All that a province view is made of. */
+export interface ViewInput {
+  plan: Plan;
+  register: Register;
+  period: Period;
+  /** The day in Vietnam for what is overdue or late. */
+  asOf: Day;
+  /** Of all agencies. */
+  obligations: readonly Obligation[];
+  guidance: readonly Guidance[];
+  /** The period's set, or null where it asks for no figures. */
+  indicators: IndicatorSet | null;
+  reports: readonly ReportFacts[];
+  doubleDecisions: readonly DoubleDecision[];
+  last: LastPeriod | null;
+}
