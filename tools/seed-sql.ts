@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IndicatorSet } from "../shared/indicators/indicator.ts";
 import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
-import type { Plan } from "../shared/plan/plan.ts";
+import type { Duty, Plan } from "../shared/plan/plan.ts";
 import { parsePlan } from "../shared/plan/plan-schema.ts";
 import type { Agency, Period, Register } from "../shared/register/register.ts";
 import { parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
@@ -58,10 +58,36 @@ function bump(scope: string): string {
   return `INSERT INTO revision (scope, rev) VALUES (${literal(scope)}, 1) ON CONFLICT (scope) DO UPDATE SET rev = rev + 1;`;
 }
 
+/** The register shows in the views of every plan. */
+const BUMP_PLANS = "UPDATE revision SET rev = rev + 1 WHERE scope LIKE 'plan:%';";
+
+/** Duties in a few rows, since a view reads them all every time; each within a statement's size, quotes doubled. */
+const DUTIES_IN_PART = 40;
+const PART_BYTES = 80_000;
+
+function partsOf(duties: readonly Duty[]): Duty[][] {
+  const parts: Duty[][] = [];
+  let room = 0;
+  for (const duty of duties) {
+    const bytes = new TextEncoder().encode(literal(JSON.stringify(duty))).length;
+    const last = parts.at(-1);
+    if (last === undefined || last.length >= DUTIES_IN_PART || bytes > room) {
+      parts.push([duty]);
+      room = PART_BYTES - bytes;
+    } else {
+      last.push(duty);
+      room -= bytes;
+    }
+  }
+  return parts;
+}
+
 function planRows({ id, number, date, issuer, title, sections, duties }: Plan): string[] {
   return [
     insert("plan", { id, number, date, issuer, title, sections: JSON.stringify(sections) }),
-    ...duties.map((duty, position) => insert("duty", { plan: id, position, content: JSON.stringify(duty) })),
+    ...partsOf(duties).map((part, position) =>
+      insert("plan_part", { plan: id, position, duties: JSON.stringify(part) }),
+    ),
   ];
 }
 
@@ -89,7 +115,7 @@ function registerRows({ agencies, groups }: Register): string[] {
   const others = agencies.filter(({ reportsThrough }) => reportsThrough !== null);
   return [
     ...[...reporters, ...others].map(agencyRow),
-    ...groups.map((group, position) => insert("agency_group", { position, content: JSON.stringify(group) })),
+    insert("agency_groups", { id: 1, content: JSON.stringify(groups) }),
   ];
 }
 
@@ -103,6 +129,7 @@ function periodRow(period: Period): string {
     agency_due: period.agencyDue,
     province_due: period.provinceDue,
     state: period.state,
+    open_for: JSON.stringify(period.openFor),
     indicator_set: period.indicatorSet,
   });
 }
@@ -120,6 +147,7 @@ function refuseUnknownNames(plan: Plan, register: Register): void {
  */
 export function seedSql({ plan, register, periods = [], accounts = [], indicatorSets = [] }: Seed): string[] {
   if (plan !== undefined && register !== undefined) refuseUnknownNames(plan, register);
+  const plans = new Set([...(plan === undefined ? [] : [plan.id]), ...periods.map(({ planId }) => planId)]);
   return [
     ...(plan === undefined ? [] : planRows(plan)),
     ...(register === undefined ? [] : registerRows(register)),
@@ -128,8 +156,8 @@ export function seedSql({ plan, register, periods = [], accounts = [], indicator
     ...accounts.map(({ id, email, name, role, agency }) =>
       insert("account", { id, email: email.toLowerCase(), name, role, agency }),
     ),
-    ...(plan === undefined && register === undefined ? [] : [bump("register")]),
-    ...periods.map(({ id }) => bump(`period:${id}`)),
+    ...(register === undefined ? [] : [bump("register"), BUMP_PLANS]),
+    ...[...plans].map((id) => bump(`plan:${id}`)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Day, isDay } from "../shared/day.ts";
+import type { Webhook } from "./reminders/post-webhook.ts";
 
 /** What a deployment decides; everything else about people and data stands in the database. */
 export interface Configuration {
@@ -10,6 +11,8 @@ export interface Configuration {
   fixedDay: Day | null;
   /** Names the deployed code, for ETags. */
   build: string;
+  /** Where the daily reminders are posted, or null: they are computed and sent nowhere. */
+  reminders: Webhook | null;
 }
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
@@ -32,12 +35,34 @@ const environment = v.object({
   OIDC_JWKS_URL: v.pipe(v.string(), v.url()),
   DEMO_DAY: v.optional(v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"))),
   BUILD: v.optional(v.object({ id: v.string() })),
+  REMINDER_WEBHOOK_URL: v.optional(v.pipe(v.string(), v.url())),
+  // 24 to 64 bytes, as Standard Webhooks wants them.
+  REMINDER_WEBHOOK_SECRET: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}(?:==|[A-Za-z0-9+/]=))?$/),
+    ),
+  ),
 });
+
+/** The webhook, or null where none is named. Unsigned or unencrypted messages are not offered. */
+function webhookOf({
+  REMINDER_WEBHOOK_URL: address,
+  REMINDER_WEBHOOK_SECRET: secret,
+}: v.InferOutput<typeof environment>): Webhook | null {
+  if (address === undefined) return null;
+  const url = new URL(address);
+  if (url.protocol !== "https:" && !isLoopback(url)) {
+    throw new Error("REMINDER_WEBHOOK_URL must be https, or http on this machine.");
+  }
+  if (secret === undefined) throw new Error("REMINDER_WEBHOOK_URL needs REMINDER_WEBHOOK_SECRET beside it.");
+  return { url, secret };
+}
 
 /**
  * Reads the configuration from the worker's variables. Throws, so that the worker does not start, where a
- * variable is missing or malformed, where keys would come unencrypted from elsewhere than this machine, and
- * where a fixed day meets an issuer that is not on this machine: a real deployment never plays a demo.
+ * variable is missing or malformed, where keys would come, or reminders go, unencrypted from or to elsewhere
+ * than this machine, and where a fixed day meets an issuer that is not on this machine: a real deployment never plays a demo.
  */
 export function readConfiguration(variables: unknown): Configuration {
   const read = v.safeParse(environment, variables);
@@ -60,5 +85,6 @@ export function readConfiguration(variables: unknown): Configuration {
     jwksUrl,
     fixedDay: DEMO_DAY ?? null,
     build: BUILD?.id || "local",
+    reminders: webhookOf(read.output),
   };
 }

@@ -6,5 +6,13 @@ declare namespace Cloudflare {
     OIDC_AUDIENCES: string;
     OIDC_JWKS_URL: string;
     DEMO_DAY?: string;
+    REMINDER_WEBHOOK_URL?: string;
+    REMINDER_WEBHOOK_SECRET?: string;
   }
+}
+
+/** Word templates come into the worker as bytes, by a rule in wrangler.toml. */
+declare module "*.docx" {
+  const bytes: ArrayBuffer;
+  export default bytes;
 }

@@ -1,6 +1,17 @@
 import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
 import { readConfiguration } from "./configuration.ts";
+import { runDailyReminders } from "./reminders/daily.ts";
 
 // At the top level on purpose: a worker that is configured wrongly must not start.
-export default createApp({ configuration: readConfiguration(env), now: () => Date.now() });
+const configuration = readConfiguration(env);
+
+export default {
+  fetch: createApp({ configuration, now: () => Date.now() }).fetch,
+  /** The day's reminders. Fails where a message was not taken, so that the platform's list of runs shows it. */
+  async scheduled(_, { DB }) {
+    const outcome = await runDailyReminders(DB, configuration, Date.now());
+    console.log(JSON.stringify({ reminders: outcome }));
+    if (outcome.failed !== null) throw new Error(`reminders were not sent: ${outcome.failed}`);
+  },
+} satisfies ExportedHandler<Cloudflare.Env>;

@@ -1,21 +1,22 @@
-import type { Day } from "../shared/day.ts";
 import type { Period } from "../shared/register/register.ts";
 import type { checkReport } from "../shared/report/check.ts";
 import type { Form } from "../shared/report/form.ts";
-import { decide } from "../shared/report/life.ts";
+import { decide, type HeadBefore, type LifeActor } from "../shared/report/life.ts";
 import { makeDigest, textsOf } from "../shared/report/make-digest.ts";
-import type { Head, Report } from "../shared/report/report.ts";
+import type { Report } from "../shared/report/report.ts";
 import { RULES_VERSION } from "../shared/report/rules.ts";
 import type { SendReply } from "../shared/wire/api.ts";
 import type { AppContext } from "./context.ts";
+import { isOpenFor } from "./period-open.ts";
 import { Problem } from "./problem.ts";
+import type { HeadFacts } from "./store/read-reports.ts";
 import type { SendKey } from "./store/read-stored-answer.ts";
 import type { PreparedSend } from "./store/store-send.ts";
 
 interface Facts {
   period: Period;
-  head: Head;
-  firstSentOn: Day | null;
+  standing: HeadFacts;
+  actor: LifeActor;
   /** The rev on which the sender builds. */
   rev: number;
   form: Form;
@@ -25,18 +26,28 @@ interface Facts {
   payloadHash: string;
 }
 
-/** All that a send writes, decided before it is written. Problems: report_locked, period_closed, rev_stale. */
+/** Where a report stands, as a version keeps it to be taken back. */
+function beforeOf({ head, firstSentAt, firstSentOn, latestSentAt }: HeadFacts): HeadBefore {
+  const { state, latest, onBehalf, returned } = head;
+  return { state, latest, onBehalf, returned, firstSentAt, firstSentOn, latestSentAt };
+}
+
+/**
+ * All that a send writes, decided before it is written.
+ * Problems: report_locked, agency_has_sent, period_closed, rev_stale.
+ */
 export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
-  const { period, firstSentOn, form, report, checked, key, payloadHash } = facts;
+  const { period, standing, actor, form, report, checked, key, payloadHash } = facts;
   const { today, at } = c.get("moment");
-  const decision = decide(
-    facts.head,
-    { action: "send" },
-    { account: key.account, mayAct: true },
-    { periodState: period.state, latestSentBy: null },
-  );
+  const decision = decide(standing.head, { action: "send" }, actor, {
+    periodOpen: isOpenFor(period, standing.head.agency),
+    counts: true,
+    latestSentBy: null,
+    before: null,
+    at,
+  });
   if (!decision.ok) throw new Problem(decision.code);
-  if (facts.rev !== facts.head.rev) throw new Problem("rev_stale", { rev: facts.head.rev });
+  if (facts.rev !== standing.head.rev) throw new Problem("rev_stale", { rev: standing.head.rev });
   const { head } = decision;
   const reply: SendReply = {
     head,
@@ -44,16 +55,17 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     findings: checked.findings,
     asOf: today,
     sentAt: at,
-    late: (firstSentOn ?? today) > period.agencyDue,
+    late: (standing.firstSentOn ?? today) > period.agencyDue,
   };
   return {
     head,
+    before: beforeOf(standing),
     sentAt: at,
     asOf: today,
     rulesVersion: RULES_VERSION,
     form,
     report,
-    digest: makeDigest(checked.read),
+    digest: makeDigest(checked.read, head),
     texts: textsOf(checked.read),
     findings: checked.findings,
     key,
@@ -61,7 +73,7 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     audit: {
       at: c.get("clockAt"),
       account: key.account,
-      action: "send",
+      action: head.onBehalf ? "send_on_behalf" : "send",
       period: head.period,
       agency: head.agency,
       version: head.latest,

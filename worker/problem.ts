@@ -3,7 +3,7 @@ import { PROBLEMS, type ProblemCode, type ProblemDetails } from "../shared/wire/
 import { problemWording } from "../shared/wording/problems.ts";
 import type { AppEnv } from "./context.ts";
 
-type Extensions = Pick<ProblemDetails, "findings" | "issues" | "rev">;
+type Extensions = Pick<ProblemDetails, "findings" | "issues" | "rev" | "locked" | "paths" | "faults">;
 
 /** Thrown where a request ends in a problem of the catalogue; `answerProblem` makes the reply. */
 export class Problem extends Error {

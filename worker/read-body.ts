@@ -11,7 +11,7 @@ function checkContentType(header: string | undefined): void {
 }
 
 /** Counts bytes while they come: a chunked body says no length, and a stated one may lie. */
-async function readBounded(
+export async function readBounded(
   body: ReadableStream<Uint8Array> | null,
   stated: string | undefined,
 ): Promise<string> {

@@ -2,11 +2,14 @@
 // Requests are checked against `requests.ts`; replies are typed here.
 import type { Day } from "../day.ts";
 import type { PlanHead } from "../plan/plan.ts";
+import type { DoubleReport, DutyState, FigureSum, OfficeTexts, TextLine } from "../province/view.ts";
 import type { Guidance } from "../register/obligation.ts";
 import type { Agency, Group, Period } from "../register/register.ts";
+import type { Difference } from "../report/differences.ts";
 import type { Finding } from "../report/finding.ts";
 import type { Form } from "../report/form.ts";
-import type { Head, Report, ReportState } from "../report/report.ts";
+import type { ReviewAction } from "../report/life.ts";
+import type { Head, Report, ReportState, Returned, ReturnedPath } from "../report/report.ts";
 
 export type AccountRole = "reporter" | "reviewer" | "viewer" | "administrator";
 
@@ -34,6 +37,8 @@ export interface PlansReply {
 export interface AgenciesReply {
   agencies: Agency[];
   groups: Group[];
+  /** The rev of the register, for the `If-Match` of its writes. */
+  rev: number;
 }
 
 /** `GET /v1/periods`. */
@@ -51,8 +56,10 @@ export interface FormReply {
   /** The newest version's report, to restore a lost sheet; null where none was sent. */
   latest: Report | null;
   latestSentAt: string | null;
-  /** Why it was returned, while it is. */
-  returned: { reason: string; at: string } | null;
+  /** What was returned and why; it binds further sends until the next decision. */
+  returned: Returned | null;
+  /** Reports of bodies that ended in the period and that this agency took over: readable, and not added. */
+  predecessors: { agency: { id: string; name: string }; version: number }[];
 }
 
 /** `POST /v1/periods/:period/validate` with a `Report`. */
@@ -93,14 +100,18 @@ export interface VersionLine {
   sentBy: { id: string; name: string };
   asOf: Day;
   form: string;
+  /** Entered by Sở Tư pháp for the agency. */
+  onBehalf: boolean;
+  takenBack: boolean;
 }
-
-export type ReviewAction = "start" | "return" | "approve";
 
 export interface DecisionLine {
   action: ReviewAction;
   version: number;
+  /** Why, or the remark of an approval. */
   reason: string | null;
+  /** What a return opened; null for the whole report and for other actions. */
+  paths: ReturnedPath[] | null;
   at: string;
   by: { id: string; name: string };
   /** The head's state that it led to. */
@@ -110,8 +121,21 @@ export interface DecisionLine {
 /** `GET /v1/periods/:period/reports/:agency`. Versions and decisions oldest first. */
 export interface ReportReply {
   head: Head;
+  /** The form has changed since the newest version was sent; that one keeps its own and still counts. */
+  formOutdated: boolean;
   versions: VersionLine[];
   decisions: DecisionLine[];
+}
+
+/**
+ * `GET …/reports/:agency/differences?version=&against=`: what a version says otherwise than an earlier one, or
+ * (`against=last`) than what was counted of the period before.
+ */
+export interface DifferencesReply {
+  version: number;
+  /** Null where nothing stood before it. */
+  against: { period: string; version: number } | null;
+  differences: Difference[];
 }
 
 /** `GET /v1/periods/:period/reports/:agency/versions/:version`. */
@@ -153,13 +177,75 @@ export interface GuidanceReply {
   guidance: Guidance;
 }
 
-/** `POST /v1/periods/:period/reports/:agency/review`. */
+/** `POST /v1/periods/:period/reports/:agency/review`. `reason` is due for all but take_back and start. */
 export interface ReviewRequest {
   action: ReviewAction;
   version: number;
+  /** Why; with `approve` a remark, which may be left out. */
   reason?: string;
+  /** With `return`: the rows and cells that are opened, each with its own reason or under the general one. */
+  paths?: ReturnedPath[];
 }
 
 export interface ReviewReply {
   head: Head;
+}
+
+/** `GET /v1/periods/:period/province/texts?after=&limit=`, in protocol order; `next` asks for more. */
+export interface TextsReply {
+  texts: TextLine[];
+  next: string | null;
+}
+
+/** `GET` and `PUT /v1/periods/:period/texts` (with `If-Match` once there are some). */
+export interface OfficeTextsReply {
+  rev: number;
+  texts: OfficeTexts;
+  at: string | null;
+  by: string | null;
+}
+
+export interface OfficeTextsRequest {
+  texts: OfficeTexts;
+}
+
+/** `PUT /v1/periods/:period/doubles`: whether documents that were cited twice are the same work. */
+export interface DoubleRequest {
+  id: string;
+  verdict: "same" | "different";
+  note: string;
+}
+
+export interface DoublesReply {
+  doubles: DoubleReport[];
+}
+
+/** A frozen province document. */
+export interface SnapshotLine {
+  number: number;
+  at: string;
+  by: { id: string; name: string };
+  asOf: Day;
+  sha256: string;
+  /** Bytes of the document itself. */
+  size: number;
+}
+
+export interface SnapshotsReply {
+  snapshots: SnapshotLine[];
+}
+
+/** `GET /v1/periods/:period/snapshots/changes`: what another snapshot would hold otherwise than the newest. */
+export interface SnapshotChangesReply {
+  /** The newest snapshot's number, null where there is none. */
+  since: number | null;
+  /** Agencies whose counted version is another now; null where none counted or counts. */
+  versions: { agency: string; name: string; before: number | null; after: number | null }[];
+  /** Duties whose state is another now. */
+  duties: { duty: string; before: DutyState | null; after: DutyState | null }[];
+  /** Figures whose sums are others now, as reported and without what was only coordinated. */
+  figures: { key: string; name: string; before: FigureSum | null; after: FigureSum | null }[];
+  textsChanged: boolean;
+  /** Anything else of the view is another: who has sent, documents, exemptions. The day alone is nothing. */
+  otherwise: boolean;
 }

@@ -1,4 +1,7 @@
+import type { Difference } from "../report/differences.ts";
 import type { Finding } from "../report/finding.ts";
+import type { ReturnedPath } from "../report/report.ts";
+import type { ImportFault } from "./admin.ts";
 
 /**
  * Every problem that the worker answers with: stable code and HTTP status (RFC 9457 `status`).
@@ -13,6 +16,7 @@ export const PROBLEMS = {
   token_issuer: 401,
   token_email_unverified: 401,
   account_unknown: 403,
+  account_ended: 403,
   role_forbidden: 403,
   agency_forbidden: 403,
   route_unknown: 404,
@@ -24,11 +28,18 @@ export const PROBLEMS = {
   version_unknown: 404,
   rule_unknown: 404,
   duty_unknown: 404,
+  snapshot_unknown: 404,
+  document_unknown: 404,
+  account_missing: 404,
+  indicators_unknown: 404,
   duty_not_guided: 409,
   method_not_allowed: 405,
   content_type: 415,
+  csv_expected: 415,
   body_too_large: 413,
+  csv_too_large: 413,
   json_malformed: 400,
+  csv_malformed: 400,
   shape_invalid: 422,
   idempotency_key_missing: 400,
   idempotency_key_malformed: 400,
@@ -36,14 +47,33 @@ export const PROBLEMS = {
   precondition_required: 428,
   precondition_malformed: 400,
   rev_stale: 412,
+  record_stale: 412,
   form_outdated: 409,
   period_closed: 409,
   report_locked: 409,
+  agency_has_sent: 409,
+  agency_ended: 409,
+  not_own_version: 409,
+  rows_locked: 409,
+  path_unknown: 422,
   transition_forbidden: 409,
   version_not_latest: 409,
+  version_not_counted: 409,
   own_submission: 409,
+  email_taken: 409,
+  own_account: 409,
+  last_administrator: 409,
+  account_not_active: 409,
+  register_faults: 422,
+  import_faults: 422,
+  period_days: 422,
+  period_transition: 409,
+  period_fixed: 409,
+  adjustment_void: 409,
   reason_required: 422,
   report_has_errors: 422,
+  nothing_to_remind: 409,
+  nobody_to_remind: 409,
   keys_unreachable: 503,
   internal: 500,
 } as const;
@@ -69,6 +99,12 @@ export interface ProblemDetails {
   findings?: Finding[];
   /** With `shape_invalid`. */
   issues?: ShapeIssue[];
-  /** With `rev_stale`, the revision that stands. */
+  /** With `rev_stale` and `record_stale`, the revision that stands. */
   rev?: number;
+  /** With `rows_locked`: what differs where nothing was opened. */
+  locked?: Difference[];
+  /** With `import_faults`, by line; with `register_faults`, where line and column are null. */
+  faults?: ImportFault[];
+  /** With `path_unknown`: the places that the form does not have. */
+  paths?: ReturnedPath[];
 }

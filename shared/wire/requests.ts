@@ -1,6 +1,8 @@
 // What a request's body may hold. Unknown fields are refused; no meaning is judged here.
 import * as v from "valibot";
 import { isDay } from "../day.ts";
+import { OFFICE_FIELDS } from "../province/view.ts";
+import { REVIEW_ACTIONS } from "../report/life.ts";
 import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
 import type { ShapeIssue } from "./problems.ts";
 
@@ -11,7 +13,8 @@ const MAX_ISSUES = 50;
 /** No spreadsheet holds these, and stores cut or replace them without a word. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
-const text = (max: number) =>
+/** A text that every store keeps as it is, of so many characters at most. */
+export const text = (max: number) =>
   v.pipe(
     v.string(),
     v.maxLength(max),
@@ -37,7 +40,7 @@ const cell = v.nullable(
 );
 
 /** The library takes a list for an object, and one where every field is optional for an empty object. */
-const notList = v.pipe(
+export const notList = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value), "expected an object"),
 );
@@ -72,21 +75,56 @@ const reportFields = v.strictObject({
 /** `Report` as it travels. */
 export const reportRequest = v.pipe(notList, reportFields);
 
-/** `ReviewRequest`; whether a reason is due is the decision's business. */
-export const reviewRequest = v.strictObject({
-  action: v.picklist(["start", "return", "approve"]),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  reason: v.exactOptional(text(MAX_CELL_CHARACTERS)),
+const TABLES = ["duties", "figures", "assessment"] as const;
+const COLUMNS = [
+  "duty",
+  "status",
+  "result",
+  "completed",
+  "evidence",
+  "difficulty",
+  "proposal",
+  "total",
+  "coordinated",
+  "note",
+  "text",
+] as const;
+
+const returnedPath = v.strictObject({
+  table: v.picklist(TABLES),
+  row: text(200),
+  column: v.exactOptional(v.picklist(COLUMNS)),
+  reason: text(MAX_CELL_CHARACTERS),
 });
 
-const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
-const words = v.pipe(
+/** `ReviewRequest`; whether a reason is due is the decision's business. */
+export const reviewRequest = v.strictObject({
+  action: v.picklist(REVIEW_ACTIONS),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reason: v.exactOptional(text(MAX_CELL_CHARACTERS)),
+  paths: v.exactOptional(v.pipe(v.array(returnedPath), v.minLength(1), v.maxLength(MAX_ROWS))),
+});
+
+export const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
+export const words = v.pipe(
   text(MAX_CELL_CHARACTERS),
   v.check((value) => value.trim() !== "", "expected words"),
 );
 
 /** `ExemptionRequest`. */
 export const exemptionRequest = v.strictObject({ reason: words, from: day, to: v.nullable(day) });
+
+/** `OfficeTextsRequest`. */
+export const officeTextsRequest = v.strictObject({
+  texts: v.pipe(notList, v.strictObject(v.entriesFromList(OFFICE_FIELDS, v.exactOptional(text(20_000))))),
+});
+
+/** `DoubleRequest`. */
+export const doubleRequest = v.strictObject({
+  id: text(500),
+  verdict: v.picklist(["same", "different"]),
+  note: text(MAX_CELL_CHARACTERS),
+});
 
 /** `GuidanceRequest`. */
 export const guidanceRequest = v.strictObject({ document: words, date: day, due: v.nullable(day) });

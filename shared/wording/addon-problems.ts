@@ -45,9 +45,35 @@ export const ADDON_PROBLEMS = {
     title: "Báo cáo còn lỗi",
     detail: "Bổ sung các chỗ được đánh dấu rồi gửi lại.",
   },
+  texts_moved: {
+    title: "Nội dung một số dòng đã đổi chỗ",
+    detail:
+      "Bấm “Kiểm tra”, xem thông báo về các dòng đổi chỗ và chọn giữ như hiện nay hoặc trả về chỗ cũ rồi gửi lại.",
+  },
   other_account: {
     title: "Biểu mẫu của cơ quan khác",
     detail: "Tài khoản này không thuộc cơ quan của biểu mẫu đang mở.",
+  },
+  file_too_large: {
+    title: "Tệp quá lớn",
+    detail: "Tệp vượt quá 20 MB nên không tải được qua thanh bên. Liên hệ bộ phận công nghệ thông tin.",
+  },
+  nothing_opened: {
+    title: "Chưa mở báo cáo nào",
+    detail: "Mở báo cáo của một cơ quan trong danh sách rồi làm lại.",
+  },
+  nothing_selected: {
+    title: "Chưa chọn dòng nào của báo cáo",
+    detail: "Bấm vào dòng cần trả lại ở trang tính “Xem – …” rồi bấm lại.",
+  },
+  no_office_tab: {
+    title: "Chưa mở nội dung của Sở Tư pháp",
+    detail: "Bấm “Mở để sửa”, nhập nội dung ở trang tính vừa mở rồi bấm “Lưu”.",
+  },
+  office_tab_damaged: {
+    title: "Trang tính nội dung của Sở Tư pháp đã hỏng",
+    detail:
+      "Dòng tiêu đề hoặc cột mã dòng đã bị xóa hoặc thay đổi. Hoàn tác thao tác vừa làm rồi lưu lại, hoặc bấm “Mở để sửa”: trang tính cũ được giữ nguyên bên cạnh.",
   },
   locked: {
     title: "Có người đang thao tác trên bảng tính này",

@@ -4,6 +4,7 @@ export const SIDEBAR_TITLE = "Báo cáo PBGDPL";
 export const MENU = {
   open: "Mở thanh bên",
   check: "Kiểm tra biểu mẫu",
+  selfCheck: "Tự kiểm tra…",
 } as const;
 
 export function checkedWords(errors: number, warnings: number): string {

@@ -63,6 +63,11 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Tài khoản này chưa có trong danh sách người dùng. Vui lòng kiểm tra đã đăng nhập đúng tài khoản cơ quan, hoặc đề nghị Sở Tư pháp cấp quyền.",
   },
+  account_ended: {
+    title: "Tài khoản đã kết thúc sử dụng",
+    detail:
+      "Tài khoản này đã được bàn giao hoặc kết thúc sử dụng. Nếu vẫn cần làm việc trên hệ thống, vui lòng đề nghị người quản trị cấp lại.",
+  },
   role_forbidden: {
     title: "Không thuộc quyền thực hiện",
     detail:
@@ -121,14 +126,29 @@ const WORDS: Record<ProblemCode, Words> = {
     title: "Kiểu dữ liệu không được chấp nhận",
     detail: `Nội dung gửi lên phải là JSON (application/json). ${TELL_SUPPORT}`,
   },
+  csv_expected: {
+    title: "Cần tệp CSV",
+    detail:
+      "Nội dung nhập hàng loạt phải là tệp CSV (text/csv), bảng mã UTF-8. Vui lòng lưu bảng thành “CSV UTF-8” rồi gửi lại.",
+  },
   body_too_large: {
     title: "Báo cáo quá lớn",
     detail:
       "Nội dung gửi lên vượt quá 1 MB nên chưa được tiếp nhận. Vui lòng rút gọn nội dung, dẫn liên kết thay cho việc chép toàn văn văn bản, rồi gửi lại.",
   },
+  csv_too_large: {
+    title: "Tệp CSV quá lớn",
+    detail:
+      "Tệp có quá 300.000 ký tự nên chưa có gì được nhập. Vui lòng chia bảng thành nhiều tệp, mỗi tệp đều có dòng tên cột, rồi gửi từng tệp.",
+  },
   json_malformed: {
     title: "Dữ liệu không đọc được",
     detail: `Nội dung gửi lên không phải JSON hợp lệ nên chưa được tiếp nhận. Vui lòng gửi lại. ${TELL_SUPPORT}`,
+  },
+  csv_malformed: {
+    title: "Tệp CSV không đọc được",
+    detail:
+      "Tệp không phải bảng mã UTF-8 nên chữ có dấu không đọc được; chưa có gì được nhập. Vui lòng lưu bảng thành “CSV UTF-8” rồi gửi lại.",
   },
   shape_invalid: { title: "Dữ liệu không đúng cấu trúc", detail: shapeDetail },
   idempotency_key_missing: {
@@ -156,6 +176,11 @@ const WORDS: Record<ProblemCode, Words> = {
     title: "Báo cáo đã thay đổi",
     detail:
       "Báo cáo đã được người khác gửi hoặc xử lý sau lần tải gần nhất; thao tác vừa rồi chưa được thực hiện. Vui lòng tải lại, xem nội dung mới nhất rồi thực hiện lại.",
+  },
+  record_stale: {
+    title: "Dữ liệu đã thay đổi",
+    detail:
+      "Có người vừa thay đổi dữ liệu này sau lần tải gần nhất; thao tác chưa được thực hiện. Vui lòng tải lại, xem nội dung mới nhất rồi thực hiện lại.",
   },
   form_outdated: {
     title: "Biểu mẫu đã được thay thế",
@@ -187,10 +212,116 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Tài khoản đã gửi lần báo cáo này nên không được duyệt. Vui lòng chuyển người khác của Sở Tư pháp duyệt.",
   },
-  reason_required: {
-    title: "Thiếu lý do trả lại",
+  email_taken: {
+    title: "Địa chỉ thư đã có tài khoản",
     detail:
-      "Trả lại báo cáo phải nêu lý do để cơ quan biết cần chỉnh lý gì. Vui lòng ghi lý do rồi thực hiện lại.",
+      "Địa chỉ thư điện tử này đang thuộc một tài khoản còn sử dụng. Vui lòng kiểm tra địa chỉ, hoặc kết thúc tài khoản kia trước khi mời lại.",
+  },
+  own_account: {
+    title: "Không tự đổi quyền của mình",
+    detail:
+      "Người quản trị không tự kết thúc, bàn giao hoặc đổi vai trò của chính mình. Vui lòng nhờ người quản trị khác thực hiện.",
+  },
+  last_administrator: {
+    title: "Phải còn ít nhất một người quản trị",
+    detail:
+      "Đây là người quản trị cuối cùng đã đăng nhập. Vui lòng mời người quản trị khác và chờ người đó đăng nhập lần đầu trước khi thực hiện.",
+  },
+  account_not_active: {
+    title: "Tài khoản không còn sử dụng",
+    detail:
+      "Tài khoản này đã kết thúc nên không sửa được nữa. Nếu người dùng trở lại, vui lòng mời bằng một tài khoản mới.",
+  },
+  register_faults: {
+    title: "Danh mục cơ quan sẽ không nhất quán",
+    detail:
+      "Thay đổi này làm danh mục cơ quan mâu thuẫn nên chưa được lưu. Vui lòng xem từng điểm được nêu, sửa rồi thực hiện lại.",
+  },
+  import_faults: {
+    title: "Tệp nhập còn lỗi",
+    detail:
+      "Tệp còn dòng chưa đúng nên chưa có dòng nào được nhập. Vui lòng sửa từng ô được nêu trong tệp rồi gửi lại toàn bộ.",
+  },
+  period_days: {
+    title: "Các ngày của kỳ không theo thứ tự",
+    detail:
+      "Ngày bắt đầu không được sau ngày chốt số liệu; hạn của cơ quan phải sau ngày chốt; hạn của tỉnh không được trước hạn của cơ quan. Vui lòng sửa các ngày rồi thực hiện lại.",
+  },
+  period_transition: {
+    title: "Kỳ báo cáo không chuyển được như vậy",
+    detail:
+      "Kỳ đi từ dự thảo sang mở rồi khóa; chỉ kỳ đã khóa mới mở lại được, cho tất cả hoặc cho một số cơ quan. Vui lòng tải lại kỳ báo cáo rồi thực hiện lại.",
+  },
+  period_fixed: {
+    title: "Kỳ báo cáo đã cố định nội dung này",
+    detail:
+      "Kế hoạch của một kỳ không đổi được; tên, ngày và bộ chỉ tiêu của kỳ đã khóa cũng không đổi được. Nếu cần sửa, vui lòng mở lại kỳ trước.",
+  },
+  adjustment_void: {
+    title: "Điều chỉnh không có tác dụng",
+    detail:
+      "Điều chỉnh này không làm thay đổi nhiệm vụ nào trong kỳ: cơ quan không có nhiệm vụ đó, đã có sẵn, hoặc cơ quan tiếp nhận không còn hoạt động đến ngày chốt. Vui lòng kiểm tra lại.",
+  },
+  reason_required: {
+    title: "Thiếu lý do",
+    detail: "Thao tác này phải nêu lý do để bên kia biết cần làm gì. Vui lòng ghi lý do rồi thực hiện lại.",
+  },
+  agency_has_sent: {
+    title: "Cơ quan đã tự gửi báo cáo",
+    detail:
+      "Cơ quan đã có báo cáo của mình nên không nhập thay. Nếu cần chỉnh lý, vui lòng trả lại báo cáo kèm lý do.",
+  },
+  agency_ended: {
+    title: "Cơ quan đã kết thúc hoạt động trước ngày chốt số liệu",
+    detail:
+      "Báo cáo này được giữ để tra cứu và không cộng vào tổng hợp. Vui lòng xem báo cáo của cơ quan tiếp nhận nhiệm vụ.",
+  },
+  not_own_version: {
+    title: "Lần gửi của bên khác",
+    detail:
+      "Lần gửi mới nhất không do bên mình gửi nên không rút lại được: cơ quan rút lần mình gửi, Sở Tư pháp rút lần mình nhập thay. Vui lòng tải lại báo cáo để xem ai đã gửi.",
+  },
+  rows_locked: {
+    title: "Có thay đổi ngoài phần được trả lại",
+    detail:
+      "Sở Tư pháp chỉ trả lại một phần báo cáo; các dòng khác đã khóa nhưng nội dung gửi lên có thay đổi, nên chưa được tiếp nhận. Vui lòng khôi phục các ô được nêu hoặc đề nghị Sở Tư pháp trả lại thêm.",
+  },
+  path_unknown: {
+    title: "Chỗ trả lại không có trong biểu mẫu",
+    detail:
+      "Có dòng hoặc ô được chọn để trả lại không thuộc biểu mẫu của báo cáo. Vui lòng tải lại báo cáo rồi chọn lại.",
+  },
+  version_not_counted: {
+    title: "Không phải lần gửi đang được cộng",
+    detail:
+      "Lần gửi đang xem không phải lần đang được cộng vào tổng hợp. Vui lòng tải lại báo cáo rồi thực hiện lại.",
+  },
+  snapshot_unknown: {
+    title: "Không có bản tổng hợp đã chốt này",
+    detail: "Không tìm thấy bản tổng hợp đã chốt được nêu. Vui lòng tải lại danh sách rồi chọn lại.",
+  },
+  document_unknown: {
+    title: "Không có văn bản này",
+    detail: "Không tìm thấy văn bản được nêu trong danh sách. Vui lòng tải lại danh sách rồi chọn lại.",
+  },
+  account_missing: {
+    title: "Không có tài khoản này",
+    detail: "Không tìm thấy tài khoản được nêu. Vui lòng tải lại danh sách tài khoản rồi chọn lại.",
+  },
+  indicators_unknown: {
+    title: "Không có bộ chỉ tiêu này",
+    detail:
+      "Không tìm thấy bộ chỉ tiêu số liệu được nêu. Vui lòng chọn bộ chỉ tiêu có trong hệ thống hoặc để trống nếu kỳ không thu số liệu.",
+  },
+  nothing_to_remind: {
+    title: "Không có nội dung cần đôn đốc",
+    detail:
+      "Có cơ quan được chọn không có trong danh sách cần đôn đốc của kỳ này, nên chưa ghi nhận lần đôn đốc nào. Vui lòng tải lại danh sách rồi chọn lại.",
+  },
+  nobody_to_remind: {
+    title: "Không có cơ quan cần đôn đốc",
+    detail:
+      "Hiện không có cơ quan nào trong danh sách cần đôn đốc của kỳ này, nên không lập công văn. Vui lòng tải lại danh sách để xem tình hình mới nhất.",
   },
   report_has_errors: { title: "Báo cáo còn lỗi", detail: errorsDetail },
   keys_unreachable: {

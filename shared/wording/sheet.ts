@@ -1,5 +1,6 @@
 // Words that stand in the add-on's tabs.
 import { type Day, showDay } from "../day.ts";
+import type { OfficeField } from "../province/view.ts";
 import type { Closing } from "../register/obligation.ts";
 import type { Form } from "../report/form.ts";
 
@@ -113,8 +114,14 @@ export function closedWords({ periodName, status }: Pick<Closing, "periodName" |
     ? `Đã hoàn thành từ kỳ báo cáo ${period}`
     : `Không phát sinh (kỳ báo cáo ${period})`;
 }
+/** What Sở Tư pháp returned, in the check's column and in notes; and what is to stay as it was sent. */
+export const RETURNED_SIGN = "!";
+export const RETURNED_WORDS = "Yêu cầu chỉnh lý";
+export const LOCKED_WORDS = "Không thuộc phần trả lại, giữ nguyên";
+export const LOCKED_NOTE = "Sở Tư pháp không trả lại ô này; nếu sửa thì báo cáo không gửi được.";
 export const NOT_YET_WORDS = "Chưa đến kỳ báo cáo, có thể để trống";
 export const WAITING_WORDS = "Chờ hướng dẫn của Trung ương, có thể để trống";
+export const EXEMPT_WORDS = "Được Sở Tư pháp miễn báo cáo, có thể để trống";
 export const INVITED_BLANK_WORDS = "Được đề nghị, có thể để trống";
 export const COMPLETE_WORDS = "Đủ thông tin";
 export const OPTIONAL_WORDS = "Có thể để trống";
@@ -140,6 +147,27 @@ export const BUILD_NOTES = {
     `Có ${cells} ô khác với bản đã gửi gần nhất, xem trang tính “${tab}”.`,
 } as const;
 
+/** The tab in which Sở Tư pháp writes its own part of the province's report. */
+export const OFFICE = {
+  tab: "Nội dung của Sở Tư pháp",
+  title: "NỘI DUNG CỦA SỞ TƯ PHÁP TRONG BÁO CÁO TỔNG HỢP",
+  hint: "Nhập vào cột “Nội dung”, xuống dòng trong ô bằng Ctrl+Enter, rồi bấm “Lưu” ở thanh bên. Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.",
+  columns: { item: "Mục", help: "Hướng dẫn", text: "Nội dung", theirs: "Bản người khác đã lưu" },
+  help: {
+    implementation: "Phần I: văn bản đã ban hành, phân công, kiểm tra, đôn đốc thực hiện Kế hoạch.",
+    advantages: "Phần III: kết quả nổi bật, cách làm hay.",
+    shortcomings: "Phần III: việc chậm, chưa đạt và hạn chế.",
+    causes: "Phần III: nguyên nhân khách quan, chủ quan.",
+    direction: "Phần IV: nhiệm vụ trọng tâm của kỳ tới.",
+    proposals: "Phần V: kiến nghị với Trung ương và UBND tỉnh.",
+    addressee: "Nơi nhận ở đầu báo cáo, ví dụ: Bộ Tư pháp. Báo cáo không gửi cấp trên thì để trống.",
+    recipients: "Mỗi nơi nhận một dòng, dòng cuối là “Lưu: VT, …”.",
+    signer_authority: "Ví dụ: TM. ỦY BAN NHÂN DÂN.",
+    signer_title: "Ví dụ: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.",
+    signer_name: "Họ và tên người ký; chưa rõ thì để trống.",
+  } satisfies Record<OfficeField, string>,
+} as const;
+
 /** Words of the tabs into which the province view is pulled. */
 export const PROVINCE = {
   title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ",
@@ -147,18 +175,14 @@ export const PROVINCE = {
     summary: "Tổng hợp",
     duties: "Kết quả theo nhiệm vụ",
     matrix: "Tổng hợp theo cơ quan",
+    figures: "Số liệu toàn tỉnh",
+    figureParts: "Số liệu theo cơ quan",
     texts: "Khó khăn – kiến nghị",
     missing: "Chưa báo cáo",
   },
   asOf: (day: string) => `tính đến ngày ${day}`,
   overdue: "quá hạn",
   counted: "Chỉ tính các báo cáo đã được Sở Tư pháp duyệt.",
-  reporting: {
-    expected: "Cơ quan phải báo cáo",
-    received: "Đã gửi",
-    approved: "Đã duyệt",
-    onTime: "Gửi đúng hạn",
-  },
   columns: {
     section: "Nhóm nhiệm vụ",
     duties: "Số nhiệm vụ",
@@ -171,20 +195,30 @@ export const PROVINCE = {
     leads: "Chủ trì",
     coordinators: "Phối hợp",
     invited: "Được đề nghị",
-    kind: "Loại",
+    kind: "Loại nội dung",
+    kindOfAgency: "Loại cơ quan",
     text: "Nội dung",
     source: "Nguồn",
+    reason: "Lý do",
     reportState: "Báo cáo",
     sentOn: "Ngày gửi",
+    note: "Ghi chú",
   },
   /** Short words of roles in the matrix, and what they and the signs mean. */
   roles: { leads: "CT", coordinators: "PH", invited: "ĐN" },
   legend: "CT: chủ trì; PH: phối hợp; ĐN: được đề nghị.",
   total: "Tổng cộng",
-  difficulty: "Khó khăn, vướng mắc",
-  proposal: "Đề xuất, kiến nghị",
-  noneMissing: "Tất cả cơ quan phải báo cáo đều đã có báo cáo được duyệt.",
+  documents: {
+    cited: "Lượt nêu văn bản trong các báo cáo được tính",
+    withoutDoubles: "Không tính các lượt được quyết định là trùng",
+    open: "Văn bản nêu nhiều lần, chờ Sở Tư pháp quyết định",
+  },
+  awaited: "chưa có số liệu",
+  version: (version: number) => `lần ${version}`,
+  onBehalf: "Sở Tư pháp nhập thay",
+  guidance: (words: string) => `Hướng dẫn: ${words}`,
+  noneMissing: "Tất cả cơ quan phải báo cáo đều đã gửi đúng hạn và được duyệt.",
+  noFigures: "Kỳ này không có chỉ tiêu số liệu.",
   noTexts: "Chưa có khó khăn, vướng mắc hoặc kiến nghị nào trong các báo cáo đã duyệt.",
-  onlyInvited: "được đề nghị, không bắt buộc",
   source: (version: number, key: string) => `Báo cáo lần ${version}, dòng ${key}`,
 } as const;

@@ -23,6 +23,7 @@ export const DUTY_STATES: Record<DutyState, Label> = {
   not_yet: { sign: "…", word: "Chưa đến kỳ báo cáo", tone: "quiet" },
   waiting: { sign: "…", word: "Chờ hướng dẫn của Trung ương", tone: "waiting" },
   invited: { sign: "+", word: "Được đề nghị", tone: "waiting" },
+  exempt: { sign: "–", word: "Loại trừ", tone: "quiet" },
 };
 
 /** An obligation that is not done after its last day. */

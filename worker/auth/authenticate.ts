@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "../context.ts";
 import { found, Problem } from "../problem.ts";
 import { bindInvitation } from "../store/bind-invitation.ts";
-import { personBySub } from "../store/read-person.ts";
+import { hadAccount, personBySub } from "../store/read-person.ts";
 import type { Person } from "./person.ts";
 import { type Identity, verifyTokenOrForbid } from "./verify-token.ts";
 
@@ -17,7 +17,9 @@ async function personOrForbid(c: AppContext, { sub, email }: Identity): Promise<
   const known = await personBySub(c.env.DB, sub);
   if (known !== null) return known;
   await bindInvitation(c.env.DB, { sub, email, at: c.get("clockAt"), request: c.get("requestId") });
-  return found(await personBySub(c.env.DB, sub), "account_unknown");
+  const bound = await personBySub(c.env.DB, sub);
+  if (bound !== null) return bound;
+  throw new Problem((await hadAccount(c.env.DB, sub)) ? "account_ended" : "account_unknown");
 }
 
 /** Sets the person of the request's ID token, which is checked against the real clock always. */

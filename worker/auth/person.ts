@@ -6,6 +6,6 @@ export interface Person {
   email: string;
   name: string;
   role: AccountRole;
-  /** A reporter's agency; a reviewer may have one too. */
-  agency: { id: string; name: string } | null;
+  /** Id of a reporter's agency; a reviewer may have one too. */
+  agency: string | null;
 }

@@ -1,3 +1,4 @@
+import type { LifeSide } from "../../shared/report/life.ts";
 import type { AccountRole } from "../../shared/wire/api.ts";
 import { Problem } from "../problem.ts";
 import type { Person } from "./person.ts";
@@ -9,20 +10,31 @@ export type Permission =
   | "sendReport"
   | "reviewReport"
   | "readProvince"
-  | "writeSettings";
+  | "readSnapshots"
+  | "writeSettings"
+  | "writePeriods"
+  | "writeAccounts"
+  | "writeRegister"
+  | "readAudit";
 
 /** On which reports a role may act: none, its own agency's, those that were approved, or all. */
 export type Scope = "none" | "own" | "approved" | "all";
 
-/** Who may do what. `fillForm` is the issued form and its check; sending for another agency is not offered. */
+/** Who may do what. `fillForm` is the issued form and its check; a reviewer sends for another agency on its behalf. */
 export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   readFrame: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
   fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
   readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
-  sendReport: { reporter: "own", reviewer: "own", viewer: "none", administrator: "none" },
+  sendReport: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
   reviewReport: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
-  /** Exemptions and central guidance. */
+  /** What Sở Tư pháp decides beside reports: exemptions, guidance, texts, snapshots, double reports, reminders. */
   writeSettings: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
+  writePeriods: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
+  writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
+  /** Agencies and groups. */
+  writeRegister: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
+  readAudit: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
+  readSnapshots: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
   readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
 };
 
@@ -40,6 +52,11 @@ export function scopeOnAgencyOrForbid(
   agency: string,
 ): Exclude<Scope, "none"> {
   const scope = scopeOrForbid(person, permission);
-  if (scope === "own" && person.agency?.id !== agency) throw new Problem("agency_forbidden");
+  if (scope === "own" && person.agency !== agency) throw new Problem("agency_forbidden");
   return scope;
+}
+
+/** For whom a person acts on an agency's report: for its own agency, else for Sở Tư pháp. */
+export function sideOf(person: Person, agency: string): LifeSide {
+  return person.agency === agency ? "agency" : "office";
 }

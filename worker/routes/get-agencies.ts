@@ -1,11 +1,12 @@
 import type { AgenciesReply } from "../../shared/wire/api.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import type { AppContext } from "../context.ts";
-import { readRegister } from "../store/read-frame.ts";
+import { readRegisterAt } from "../store/admin/read-register.ts";
 
-/** The register in protocol order. */
+/** The register in protocol order, with the revision on which a change of it builds. */
 export async function getAgencies(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "readFrame");
-  const reply: AgenciesReply = await readRegister(c.env.DB);
-  return c.json(reply);
+  const { rev, register } = await readRegisterAt(c.env.DB);
+  const reply: AgenciesReply = { ...register, rev };
+  return c.json(reply, 200, { ETag: `"${rev}"` });
 }

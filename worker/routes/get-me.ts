@@ -1,11 +1,14 @@
 import { RULES_VERSION } from "../../shared/report/rules.ts";
 import type { MeReply } from "../../shared/wire/api.ts";
 import type { AppContext } from "../context.ts";
+import { agencyOrNull } from "../store/read-frame.ts";
 
 /** Who am I, and which day it is. */
-export function getMe(c: AppContext): Response {
+export async function getMe(c: AppContext): Promise<Response> {
+  const { agency: id, ...account } = c.get("person");
+  const agency = id === null ? null : await agencyOrNull(c.env.DB, id);
   const reply: MeReply = {
-    account: c.get("person"),
+    account: { ...account, agency: agency && { id: agency.id, name: agency.name } },
     today: c.get("moment").today,
     fixedDay: c.get("configuration").fixedDay,
     rulesVersion: RULES_VERSION,

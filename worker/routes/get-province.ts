@@ -1,44 +1,70 @@
-import { buildProvinceView } from "../../shared/province/build-view.ts";
-import type { ProvinceView } from "../../shared/province/view.ts";
-import { RULES_VERSION } from "../../shared/report/rules.ts";
-import { scopeOrForbid } from "../auth/roles.ts";
+import { totalsOf } from "../../shared/province/totals.ts";
+import type { DocumentSource } from "../../shared/province/view.ts";
+import type { TextsReply } from "../../shared/wire/api.ts";
+import { exportName } from "../../shared/wording/files.ts";
+import { ROLES, scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../context.ts";
-import { obligationsIn } from "../issue-form.ts";
-import { found } from "../problem.ts";
-import { frameOrNull } from "../store/read-frame.ts";
-import { readCounted } from "../store/read-reports.ts";
-import { revisionsOrNull } from "../store/read-revisions.ts";
+import { download } from "../download.ts";
+import { unlessKept, viewTagOrFail } from "../etag.ts";
+import { FORMATS, type FormatName } from "../exports/formats.ts";
+import { documentOrFail, textsPageOrFail, viewOrFail } from "../province-document.ts";
 
-async function etagOrFail(c: AppContext, period: string): Promise<string> {
-  const revisions = found(await revisionsOrNull(c.env.DB, period), "period_unknown");
-  const { build } = c.get("configuration");
-  const { today } = c.get("moment");
-  const { role } = c.get("person");
-  const parts = [revisions.period, revisions.register, today, RULES_VERSION, build, role];
-  return `"${parts.join("_").replace(/[^\w.-]/g, "-")}"`;
-}
-
-/** Weak comparison, as RFC 9110 wants it for If-None-Match. */
-function matches(header: string | undefined, etag: string): boolean {
-  const tags = (header ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes(etag) || tags.includes("*");
-}
+const LIVE: DocumentSource = { kind: "live" };
 
 /** The merged provincial view; 304 from three rows where nothing that it shows has changed. */
 export async function getProvince(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "readProvince");
   const period = pathPart(c, "period");
-  const etag = await etagOrFail(c, period);
-  const headers = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Authorization" };
-  if (matches(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
-  const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
-  const view: ProvinceView = buildProvinceView({
-    plan: frame.plan,
-    register: frame.register,
-    period: frame.period,
-    obligations: obligationsIn(frame),
-    reports: await readCounted(c.env.DB, period),
-    asOf: c.get("moment").today,
-  });
-  return c.json(view, 200, headers);
+  return unlessKept(c, await viewTagOrFail(c, period, "view"), async (headers) =>
+    c.json(await viewOrFail(c.env.DB, period, c.get("moment").today), 200, headers),
+  );
+}
+
+/** What a country adds up: the view's totals without its lists. */
+export async function getTotals(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "readProvince");
+  const period = pathPart(c, "period");
+  return unlessKept(c, await viewTagOrFail(c, period, "totals"), async (headers) =>
+    c.json(totalsOf(await viewOrFail(c.env.DB, period, c.get("moment").today)), 200, headers),
+  );
+}
+
+const PAGE = { usual: 20, most: 100 };
+
+function pageSize(c: AppContext): number {
+  const asked = Number(c.req.query("limit") ?? PAGE.usual);
+  return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, PAGE.most) : PAGE.usual;
+}
+
+/** What agencies wrote in their counted reports, some agencies a page. */
+export async function getTexts(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "readProvince");
+  const period = pathPart(c, "period");
+  const after = c.req.query("after") ?? null;
+  const limit = pageSize(c);
+  return unlessKept(
+    c,
+    await viewTagOrFail(c, period, "texts", after ?? "", String(limit)),
+    async (headers) => {
+      const reply: TextsReply = await textsPageOrFail(c.env.DB, period, c.get("moment").today, {
+        after,
+        limit,
+      });
+      return c.json(reply, 200, headers);
+    },
+  );
+}
+
+/** The live view as a file. Not kept: the texts of Sở Tư pháp in it change without the view. */
+export function getProvinceFile(format: FormatName) {
+  return async (c: AppContext): Promise<Response> => {
+    scopeOrForbid(c.get("person"), "readProvince");
+    const whole = await documentOrFail(c.env.DB, pathPart(c, "period"), c.get("moment").today);
+    // What Sở Tư pháp is still writing is its own until it is frozen.
+    const isOffice = ROLES.writeSettings[c.get("person").role] === "all";
+    const document = isOffice ? whole : { ...whole, office: {} };
+    const { type, make } = FORMATS[format];
+    const name = exportName(document.view.period.name, LIVE);
+    return download(c, await make(document, LIVE), { type, name, extension: format });
+  };
 }

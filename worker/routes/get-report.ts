@@ -1,19 +1,44 @@
-import type { ReportReply } from "../../shared/wire/api.ts";
-import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
-import { type AppContext, pathPart } from "../context.ts";
-import { readableHeadOrFail } from "../readable-head.ts";
+import type { Head } from "../../shared/report/report.ts";
+import type { ReportReply, VersionLine } from "../../shared/wire/api.ts";
+import type { AppContext } from "../context.ts";
+import { issueFormOrFail } from "../issue-form.ts";
+import { Problem } from "../problem.ts";
+import { readableOrFail } from "../readable-head.ts";
+import { frameOrNull } from "../store/read-frame.ts";
 import { readDecisions, readVersions } from "../store/read-reports.ts";
+
+/** Whether the agency would get another form today than the one on which a version stands. */
+async function isFormOutdated(c: AppContext, head: Head, judged: VersionLine | undefined): Promise<boolean> {
+  const frame = await frameOrNull(c.env.DB, head.period, head.agency);
+  if (judged === undefined || frame === null) return false;
+  try {
+    const form = await issueFormOrFail(c.env.DB, frame, head.agency, c.get("moment").today);
+    return form.hash !== judged.form;
+  } catch (error) {
+    // It has no form any more: what it sent is on one that is gone.
+    if (error instanceof Problem && error.code === "agency_owes_nothing") return true;
+    throw error;
+  }
+}
 
 /** Head, versions and decisions of one report; who reads approved ones sees the counted version alone. */
 export async function getReport(c: AppContext): Promise<Response> {
-  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
-  const scope = scopeOnAgencyOrForbid(c.get("person"), "readReports", agency);
-  const head = await readableHeadOrFail(c.env.DB, period, agency, scope);
+  const { period, agency, head, scope } = await readableOrFail(c);
   const versions = await readVersions(c.env.DB, period, agency);
-  const decisions = await readDecisions(c.env.DB, period, agency);
+  const judged = scope === "approved" ? head.counted : head.latest;
+  const formOutdated = await isFormOutdated(
+    c,
+    head,
+    versions.find(({ version }) => version === judged),
+  );
   const reply: ReportReply =
     scope === "approved"
-      ? { head, versions: versions.filter(({ version }) => version === head.counted), decisions: [] }
-      : { head, versions, decisions };
+      ? {
+          head,
+          formOutdated,
+          versions: versions.filter(({ version }) => version === head.counted),
+          decisions: [],
+        }
+      : { head, formOutdated, versions, decisions: await readDecisions(c.env.DB, period, agency) };
   return c.json(reply);
 }

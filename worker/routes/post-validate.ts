@@ -14,10 +14,10 @@ export async function postValidate(c: AppContext): Promise<Response> {
   const person = c.get("person");
   const scope = scopeOrForbid(person, "fillForm");
   const report = await readBody(c, reportRequest);
-  const agency = scope === "own" ? found(person.agency, "agency_forbidden").id : report.agency;
+  const agency = scope === "own" ? found(person.agency, "agency_forbidden") : report.agency;
   const frame = found(await frameOrNull(c.env.DB, pathPart(c, "period"), agency), "period_unknown");
-  const form = await issueFormOrFail(c.env.DB, frame, agency);
   const asOf = c.get("moment").today;
+  const form = await issueFormOrFail(c.env.DB, frame, agency, asOf);
   const { findings } = checkReport(report, { form, asOf });
   const reply: ValidateReply = { findings, asOf, rulesVersion: RULES_VERSION };
   return c.json(reply);

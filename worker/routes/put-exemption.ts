@@ -1,8 +1,10 @@
 import { isExemptible } from "../../shared/report/rules.ts";
 import type { ExemptionsReply } from "../../shared/wire/api.ts";
 import { exemptionRequest } from "../../shared/wire/requests.ts";
+import { auditOf } from "../audit-entry.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../context.ts";
+import { isOpenFor } from "../period-open.ts";
 import { found, Problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { readExemptions } from "../store/read-form-facts.ts";
@@ -19,33 +21,25 @@ export async function getExemptions(c: AppContext): Promise<Response> {
 
 /** Switches a rule off for one agency and period from a day on; `to` before `from` takes it back. */
 export async function putExemption(c: AppContext): Promise<Response> {
-  const person = c.get("person");
-  scopeOrForbid(person, "writeSettings");
+  scopeOrForbid(c.get("person"), "writeSettings");
   const [period, agency, rule] = [pathPart(c, "period"), pathPart(c, "agency"), pathPart(c, "rule")];
   const request = await readBody(c, exemptionRequest);
   const db = c.env.DB;
-  const { state } = found(await periodOrNull(db, period), "period_unknown");
-  if (state === "closed") throw new Problem("period_closed");
+  const stated = found(await periodOrNull(db, period), "period_unknown");
+  if (stated.state !== "draft" && !isOpenFor(stated, agency)) throw new Problem("period_closed");
   const { agencies } = await readRegister(db);
   found(
     agencies.find(({ id }) => id === agency),
     "agency_unknown",
   );
   if (!isExemptible(rule)) throw new Problem("rule_unknown");
-  const { at } = c.get("moment");
-  await storeExemption(
+  const asked = { ...request, reason: request.reason.trim() };
+  const stored = await storeExemption(
     db,
-    { ...request, reason: request.reason.trim(), period, agency, rule, at },
-    {
-      at: c.get("clockAt"),
-      account: person.id,
-      action: "exempt",
-      period,
-      agency,
-      version: null,
-      request: c.get("requestId"),
-    },
+    { ...asked, period, agency, rule, at: c.get("moment").at },
+    auditOf(c, "exempt", { period, agency, detail: { rule, ...asked } }),
   );
+  if (!stored) throw new Problem("period_closed");
   const reply: ExemptionsReply = { exemptions: await readExemptions(db, period) };
   return c.json(reply);
 }

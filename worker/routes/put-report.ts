@@ -1,19 +1,24 @@
+import type { Day } from "../../shared/day.ts";
 import { blocksSending, checkReport } from "../../shared/report/check.ts";
+import { differencesOf } from "../../shared/report/differences.ts";
 import type { Form } from "../../shared/report/form.ts";
+import { lockedDifferences } from "../../shared/report/open-paths.ts";
+import { type ReadReport, readReport } from "../../shared/report/read-report.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { reportRequest } from "../../shared/wire/requests.ts";
-import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
+import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../context.ts";
 import { hashOf } from "../hash.ts";
 import { issueFormOrFail } from "../issue-form.ts";
+import { isOpenFor, refuseLost } from "../period-open.ts";
 import { readIdempotencyKey, readSendPrecondition } from "../preconditions.ts";
 import { prepareSendOrRefuse } from "../prepare-send.ts";
 import { found, Problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
-import { frameOrNull, periodOrNull } from "../store/read-frame.ts";
-import { headOfNothing, headOrNull } from "../store/read-reports.ts";
+import { frameOrNull } from "../store/read-frame.ts";
+import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
 import { type SendKey, type StoredAnswer, storedAnswerOrNull } from "../store/read-stored-answer.ts";
-import { fitsRow, storeSend } from "../store/store-send.ts";
+import { fitsRow, type PreparedSend, storeSend } from "../store/store-send.ts";
 
 function replay(c: AppContext, stored: StoredAnswer, payloadHash: string): Response {
   if (stored.payloadHash !== payloadHash) throw new Problem("idempotency_key_reused");
@@ -34,9 +39,33 @@ function isOutdated(report: Report, form: Form): boolean {
 async function answerLost(c: AppContext, key: SendKey, payloadHash: string): Promise<Response> {
   const stored = await storedAnswerOrNull(c.env.DB, key);
   if (stored !== null) return replay(c, stored, payloadHash);
-  if ((await periodOrNull(c.env.DB, key.period))?.state !== "open") throw new Problem("period_closed");
-  const standing = await headOrNull(c.env.DB, key.period, key.agency);
-  throw new Problem("rev_stale", { rev: standing?.head.rev ?? 0 });
+  return refuseLost(c.env.DB, key.period, key.agency);
+}
+
+interface Checked {
+  form: Form;
+  read: ReadReport;
+  asOf: Day;
+}
+
+/** Where rows alone were returned, nothing else may differ from the version that they were returned of. */
+async function refuseLocked(
+  db: D1Database,
+  { head }: PreparedSend,
+  { form, read, asOf }: Checked,
+): Promise<void> {
+  const { returned } = head;
+  if (returned === null || returned.paths === null) return;
+  const base = await versionOrNull(db, head.period, head.agency, returned.base);
+  if (base === null) throw new Error(`version ${returned.base} of ${head.agency} is not there`);
+  const locked = lockedDifferences({
+    differences: differencesOf(readReport(base.report, base.form), read),
+    returned,
+    baseForm: base.form,
+    form,
+    findings: checkReport({ ...base.report, form: form.hash }, { form, asOf }).findings,
+  });
+  if (locked.length > 0) throw new Problem("rows_locked", { locked });
 }
 
 /** Sends a report as the next version. A stored answer comes first, then shape, document, meaning, conflict. */
@@ -53,25 +82,20 @@ export async function putReport(c: AppContext): Promise<Response> {
 
   const rev = readSendPrecondition(c);
   const frame = found(await frameOrNull(db, period, agency), "period_unknown");
-  if (frame.period.state !== "open") throw new Problem("period_closed");
-  const form = await issueFormOrFail(db, frame, agency);
+  if (!isOpenFor(frame.period, agency)) throw new Problem("period_closed");
+  const asOf = c.get("moment").today;
+  const form = await issueFormOrFail(db, frame, agency, asOf);
   if (isOutdated(report, form)) throw new Problem("form_outdated");
-  const checked = checkReport(report, { form, asOf: c.get("moment").today });
+  const checked = checkReport(report, { form, asOf });
   if (blocksSending(checked.findings)) {
     throw new Problem("report_has_errors", { findings: checked.findings });
   }
-  const standing = await headOrNull(db, period, agency);
+  const standing = (await headOrNull(db, period, agency)) ?? headOfNothing(period, agency);
+  const actor = { account: person.id, side: sideOf(person, agency) };
   const send = prepareSendOrRefuse(c, {
-    period: frame.period,
-    head: standing?.head ?? headOfNothing(period, agency),
-    firstSentOn: standing?.firstSentOn ?? null,
-    rev,
-    form,
-    report,
-    checked,
-    key,
-    payloadHash,
+    ...{ period: frame.period, standing, actor, rev, form, report, checked, key, payloadHash },
   });
+  await refuseLocked(db, send, { form, read: checked.read, asOf });
   if (!fitsRow(send)) throw new Problem("body_too_large");
   if (!(await storeSend(db, send))) return answerLost(c, key, payloadHash);
   return c.body(send.answer.reply, 201, {

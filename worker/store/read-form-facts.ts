@@ -7,8 +7,15 @@ import type { ExemptionLine } from "../../shared/wire/api.ts";
 export interface FormFacts {
   indicators: IndicatorSet | null;
   exemptions: Exemption[];
-  /** The period before this one of the same plan. */
-  previous: Pick<Period, "id" | "name" | "from" | "to"> | null;
+}
+
+/** The indicator set that a period asks for, from its row; throws where it is not stored. */
+export function indicatorsOf(period: Period, row: unknown): IndicatorSet | null {
+  if (period.indicatorSet === null) return null;
+  if (row) return JSON.parse((row as { content: string }).content);
+  throw new Error(
+    `period ${period.id} asks for the indicator set ${period.indicatorSet}, which is not stored`,
+  );
 }
 
 const NEWEST = `SELECT agency, rule, reason, from_day AS "from", to_day AS "to", at, by FROM exemption
@@ -16,28 +23,15 @@ const NEWEST = `SELECT agency, rule, reason, from_day AS "from", to_day AS "to",
 
 /** Reads them in one round trip. */
 export async function readFormFacts(db: D1Database, period: Period, agency: string): Promise<FormFacts> {
-  const [sets, exemptions, previous] = await db.batch([
+  const [sets, exemptions] = await db.batch([
     db.prepare("SELECT content FROM indicator_set WHERE id = ?").bind(period.indicatorSet),
     db.prepare(`${NEWEST} AND agency = ?2 ORDER BY rule`).bind(period.id, agency),
-    db
-      .prepare(
-        `SELECT id, name, from_day AS "from", to_day AS "to" FROM period WHERE plan = ? AND from_day < ?
-         ORDER BY from_day DESC, id DESC LIMIT 1`,
-      )
-      .bind(period.planId, period.from),
   ]);
-  const set = sets?.results[0] as { content: string } | undefined;
-  if (period.indicatorSet !== null && !set) {
-    throw new Error(
-      `period ${period.id} asks for the indicator set ${period.indicatorSet}, which is not stored`,
-    );
-  }
   return {
-    indicators: set ? JSON.parse(set.content) : null,
+    indicators: indicatorsOf(period, sets?.results[0]),
     exemptions: ((exemptions?.results ?? []) as unknown as ExemptionLine[])
       .filter(({ from, to }) => to === null || from <= to)
       .map(({ rule, reason, from, to }) => ({ rule, reason, from, to })),
-    previous: (previous?.results[0] as FormFacts["previous"] | undefined) ?? null,
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Day } from "../../shared/day.ts";
 import type { Duty, Plan, PlanHead } from "../../shared/plan/plan.ts";
-import type { EarlierDigest } from "../../shared/register/closings.ts";
-import type { Guidance } from "../../shared/register/obligation.ts";
+import type { Adjustment, Guidance, Role } from "../../shared/register/obligation.ts";
 import type { Agency, AgencyKind, Group, Period, Register } from "../../shared/register/register.ts";
-import type { Digest } from "../../shared/report/digest.ts";
+import type { PeriodRecord } from "../../shared/report/record.ts";
 
 /** What forms and views of a period are made of. */
 export interface Frame {
@@ -11,8 +10,19 @@ export interface Frame {
   plan: Plan;
   register: Register;
   guidance: Guidance[];
-  /** Counted digests of earlier periods of the same plan, oldest first. */
-  earlier: (EarlierDigest & { digest: Digest })[];
+  /** The period before of the same plan, or null. */
+  previous: Period | null;
+  /** What counted reports of earlier periods of the same plan left, oldest first. */
+  earlier: EarlierRecord[];
+  /** What Sở Tư pháp changed of the period's obligations, in the order of entry. */
+  adjustments: Adjustment[];
+}
+
+/** What one agency's counted report of an earlier period left. */
+export interface EarlierRecord {
+  period: Pick<Period, "id" | "name" | "from" | "to">;
+  agency: string;
+  record: PeriodRecord;
 }
 
 interface PlanRow extends PlanHead {
@@ -36,17 +46,13 @@ interface AgencyRow {
   unsure: string | null;
 }
 
-interface EarlierRow {
-  agency: string;
-  id: string;
-  name: string;
-  to: Day;
-  digest: string;
+interface PeriodRow extends Omit<Period, "openFor"> {
+  openFor: string;
 }
 
 const PLAN_HEAD = "id, number, date, issuer, title";
 const PERIOD = `id, plan AS planId, name, from_day AS "from", to_day AS "to", agency_due AS agencyDue,
-  province_due AS provinceDue, state, indicator_set AS indicatorSet`;
+  province_due AS provinceDue, state, open_for AS openFor, indicator_set AS indicatorSet`;
 /**
  * Who may have reported for agency ?2 in earlier periods: itself, the bodies that it and those that report through
  * it succeeded, and the agencies through which these reported.
@@ -59,7 +65,10 @@ const LINE = `WITH RECURSIVE line (id) AS (
   )`;
 const REPORTED_FOR =
   "SELECT coalesce(agency.reports_through, agency.id) FROM line JOIN agency ON agency.id = line.id";
-const PLAN_OF_PERIOD = "(SELECT plan FROM period WHERE id = ?1)";
+const GUIDANCE =
+  "SELECT plan AS planId, duty, document, date, due FROM guidance WHERE plan = ? ORDER BY duty";
+const ADJUSTMENTS = `SELECT id, agency, kind, duty, role, successor, reason, from_day AS "from", to_day AS "to"
+  FROM adjustment WHERE period = ? ORDER BY id`;
 
 function agencyOf(row: AgencyRow): Agency {
   const { id, name, kind, code } = row;
@@ -81,26 +90,50 @@ function agencyOf(row: AgencyRow): Agency {
   };
 }
 
-function planOf(row: PlanRow, duties: { content: string }[]): Plan {
+function planOf(row: PlanRow, parts: { duties: string }[]): Plan {
   return {
     ...row,
     sections: JSON.parse(row.sections),
-    duties: duties.map(({ content }): Duty => JSON.parse(content)),
+    duties: parts.flatMap(({ duties }): Duty[] => JSON.parse(duties)),
   };
+}
+
+function periodOf({ openFor, ...row }: PeriodRow): Period {
+  return { ...row, openFor: JSON.parse(openFor) };
 }
 
 function registerQueries(db: D1Database): D1PreparedStatement[] {
   return [
-    db.prepare("SELECT * FROM agency ORDER BY protocol_order, id"),
-    db.prepare("SELECT content FROM agency_group ORDER BY position"),
+    // Put in order here: sorted by the database, every row is read, and billed, twice.
+    db.prepare("SELECT * FROM agency"),
+    db.prepare("SELECT content FROM agency_groups"),
   ];
 }
 
 function registerOf(agencies: AgencyRow[], groups: { content: string }[]): Register {
   return {
-    agencies: agencies.map(agencyOf),
-    groups: groups.map(({ content }): Group => JSON.parse(content)),
+    agencies: agencies.map(agencyOf).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    groups: groups.flatMap(({ content }): Group[] => JSON.parse(content)),
   };
+}
+
+interface AdjustmentRow {
+  id: number;
+  agency: string;
+  kind: Adjustment["kind"];
+  duty: string | null;
+  role: Role | null;
+  successor: string | null;
+  reason: string;
+  from: Day;
+  to: Day | null;
+}
+
+/** The table's checks hold that a kind has just the columns of its own. */
+function adjustmentOf({ duty, role, successor, ...row }: AdjustmentRow): Adjustment {
+  if (row.kind === "exempt") return { ...row, kind: "exempt", duty };
+  if (row.kind === "add") return { ...row, kind: "add", duty: duty ?? "", role: role ?? "coordinate" };
+  return { ...row, kind: "reassign", duty: duty ?? "", successor: successor ?? "" };
 }
 
 function rows<T>(result: D1Result | undefined): T[] {
@@ -116,7 +149,7 @@ export async function planHeads(db: D1Database): Promise<PlanHead[]> {
 export async function planOrNull(db: D1Database, id: string): Promise<Plan | null> {
   const [plans, duties] = await db.batch([
     db.prepare(`SELECT ${PLAN_HEAD}, sections FROM plan WHERE id = ?`).bind(id),
-    db.prepare("SELECT content FROM duty WHERE plan = ? ORDER BY position").bind(id),
+    db.prepare("SELECT duties FROM plan_part WHERE plan = ? ORDER BY position").bind(id),
   ]);
   const plan = rows<PlanRow>(plans)[0];
   return plan === undefined ? null : planOf(plan, rows(duties));
@@ -128,55 +161,89 @@ export async function readRegister(db: D1Database): Promise<Register> {
   return registerOf(rows(agencies), rows(groups));
 }
 
+export async function agencyOrNull(db: D1Database, id: string): Promise<Agency | null> {
+  const row = await db.prepare("SELECT * FROM agency WHERE id = ?").bind(id).first<AgencyRow>();
+  return row === null ? null : agencyOf(row);
+}
+
 export async function readPeriods(db: D1Database): Promise<Period[]> {
-  const { results } = await db.prepare(`SELECT ${PERIOD} FROM period ORDER BY from_day, id`).all<Period>();
-  return results;
+  const { results } = await db.prepare(`SELECT ${PERIOD} FROM period`).all<PeriodRow>();
+  const inOrder = (a: Period, b: Period) => ((a.from === b.from ? a.id < b.id : a.from < b.from) ? -1 : 1);
+  return results.map(periodOf).sort(inOrder);
 }
 
 export async function periodOrNull(db: D1Database, id: string): Promise<Period | null> {
-  return db.prepare(`SELECT ${PERIOD} FROM period WHERE id = ?`).bind(id).first<Period>();
+  const row = await db.prepare(`SELECT ${PERIOD} FROM period WHERE id = ?`).bind(id).first<PeriodRow>();
+  return row === null ? null : periodOf(row);
 }
 
-/** The frame of a period in one round trip, or null; earlier digests of one agency, or of all for null. */
+/** The period before one of the same plan, or null. */
+export async function previousPeriodOrNull(db: D1Database, periodId: string): Promise<Period | null> {
+  const periods = await readPeriods(db);
+  const at = periods.findIndex(({ id }) => id === periodId);
+  const planId = periods[at]?.planId;
+  return periods.slice(0, Math.max(at, 0)).findLast((period) => period.planId === planId) ?? null;
+}
+
+interface RecordRow {
+  agency: string;
+  content: string;
+}
+
+/** Records by period, of the periods before one; `periods` oldest first. */
+function earlierRecords(rows: readonly RecordRow[], periods: readonly Period[]): EarlierRecord[] {
+  const parsed = rows.map(({ agency, content }) => ({
+    agency,
+    records: JSON.parse(content) as Record<string, PeriodRecord>,
+  }));
+  return periods.flatMap(({ id, name, from, to }) =>
+    parsed.flatMap(({ agency, records }) => {
+      const record = records[id];
+      return record === undefined ? [] : [{ period: { id, name, from, to }, agency, record }];
+    }),
+  );
+}
+
+/** The guiding documents that were entered for a plan's duties. */
+export async function readGuidance(db: D1Database, plan: string): Promise<Guidance[]> {
+  const { results } = await db.prepare(GUIDANCE).bind(plan).all<Guidance>();
+  return results;
+}
+
+/** The frame of a period in two round trips, or null; earlier records of one agency, or of all for null. */
 export async function frameOrNull(
   db: D1Database,
   periodId: string,
   agency: string | null,
 ): Promise<Frame | null> {
-  const [periods, plans, duties, agencies, groups, guidance, earlier] = await db.batch([
-    db.prepare(`SELECT ${PERIOD} FROM period WHERE id = ?`).bind(periodId),
-    db.prepare(`SELECT ${PLAN_HEAD}, sections FROM plan WHERE id = ${PLAN_OF_PERIOD}`).bind(periodId),
-    db.prepare(`SELECT content FROM duty WHERE plan = ${PLAN_OF_PERIOD} ORDER BY position`).bind(periodId),
+  const periods = await readPeriods(db);
+  const period = periods.find(({ id }) => id === periodId);
+  if (period === undefined) return null;
+  const { planId, from } = period;
+  const [plans, parts, agencies, groups, guidance, records, adjustments] = await db.batch([
+    db.prepare(`SELECT ${PLAN_HEAD}, sections FROM plan WHERE id = ?`).bind(planId),
+    db.prepare("SELECT duties FROM plan_part WHERE plan = ? ORDER BY position").bind(planId),
     ...registerQueries(db),
-    db
-      .prepare(
-        `SELECT plan AS planId, duty, document, date, due FROM guidance WHERE plan = ${PLAN_OF_PERIOD}
-         ORDER BY duty`,
-      )
-      .bind(periodId),
-    db
-      .prepare(
-        `${LINE} SELECT h.agency, p.id, p.name, p.to_day AS "to", v.digest
-         FROM period p
-         JOIN report_head h ON h.period = p.id AND (?2 IS NULL OR h.agency IN (${REPORTED_FOR}))
-         JOIN report_version v ON v.period = h.period AND v.agency = h.agency AND v.version = h.counted
-         WHERE p.plan = ${PLAN_OF_PERIOD} AND p.from_day < (SELECT from_day FROM period WHERE id = ?1)
-         ORDER BY p.from_day, p.id`,
-      )
-      .bind(periodId, agency),
+    db.prepare(GUIDANCE).bind(planId),
+    agency === null
+      ? db.prepare("SELECT agency, content FROM agency_record WHERE plan = ?").bind(planId)
+      : db
+          .prepare(
+            `${LINE} SELECT agency, content FROM agency_record WHERE plan = ?1 AND agency IN (${REPORTED_FOR})`,
+          )
+          .bind(planId, agency),
+    db.prepare(ADJUSTMENTS).bind(periodId),
   ]);
-  const period = rows<Period>(periods)[0];
   const plan = rows<PlanRow>(plans)[0];
-  if (period === undefined || plan === undefined) return null;
+  if (plan === undefined) return null;
+  const earlier = periods.filter((other) => other.planId === planId && other.from < from);
   return {
     period,
-    plan: planOf(plan, rows(duties)),
+    plan: planOf(plan, rows(parts)),
     register: registerOf(rows(agencies), rows(groups)),
     guidance: rows(guidance),
-    earlier: rows<EarlierRow>(earlier).map(({ agency: reporter, digest, ...of }) => ({
-      period: of,
-      agency: reporter,
-      digest: JSON.parse(digest),
-    })),
+    previous: earlier.at(-1) ?? null,
+    earlier: earlierRecords(rows(records), earlier),
+    adjustments: rows<AdjustmentRow>(adjustments).map(adjustmentOf),
   };
 }

@@ -1,31 +1,15 @@
-import type { AccountRole } from "../../shared/wire/api.ts";
 import type { Person } from "../auth/person.ts";
 
-interface PersonRow {
-  id: string;
-  email: string;
-  name: string;
-  role: AccountRole;
-  agency: string | null;
-  agency_name: string | null;
+/** The person whose account is bound to a `sub` and did not end, or null. Reads one row. */
+export async function personBySub(db: D1Database, sub: string): Promise<Person | null> {
+  return db
+    .prepare("SELECT id, email, name, role, agency FROM account WHERE sub = ? AND ended_at IS NULL")
+    .bind(sub)
+    .first<Person>();
 }
 
-/** The person whose account is bound to a `sub`, or null. */
-export async function personBySub(db: D1Database, sub: string): Promise<Person | null> {
-  const row = await db
-    .prepare(
-      `SELECT a.id, a.email, a.name, a.role, a.agency, g.name AS agency_name
-       FROM account a LEFT JOIN agency g ON g.id = a.agency WHERE a.sub = ?`,
-    )
-    .bind(sub)
-    .first<PersonRow>();
-  if (row === null) return null;
-  const { id, email, name, role, agency, agency_name } = row;
-  return {
-    id,
-    email,
-    name,
-    role,
-    agency: agency === null || agency_name === null ? null : { id: agency, name: agency_name },
-  };
+/** Whether a `sub` had an account that ended. */
+export async function hadAccount(db: D1Database, sub: string): Promise<boolean> {
+  const row = await db.prepare("SELECT 1 AS had FROM account WHERE sub = ? LIMIT 1").bind(sub).first();
+  return row !== null;
 }

@@ -1,43 +1,61 @@
 import type { Day } from "../../shared/day.ts";
-import type { Digest, RowTexts } from "../../shared/report/digest.ts";
+import type { Digest, SentText } from "../../shared/report/digest.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
+import type { HeadBefore } from "../../shared/report/life.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
 import type { DecisionLine, VersionLine } from "../../shared/wire/api.ts";
 
 /** A head with when its report came. */
 export interface HeadFacts {
   head: Head;
-  firstSentAt: string;
-  /** The domain's day of the first send. */
-  firstSentOn: Day;
-  latestSentAt: string;
+  /** Of the first version that was not taken back; null where there is none. */
+  firstSentAt: string | null;
+  /** The domain's day of that send. */
+  firstSentOn: Day | null;
+  latestSentAt: string | null;
 }
 
-type HeadRow = Head & Omit<HeadFacts, "head">;
+interface HeadRow extends Omit<HeadFacts, "head">, Omit<Head, "onBehalf" | "returned"> {
+  onBehalf: 0 | 1;
+  returned: string | null;
+}
 
-const HEAD = `h.period, h.agency, h.state, h.latest, h.counted, h.rev, h.first_sent_at AS firstSentAt,
-  h.first_sent_on AS firstSentOn, h.latest_sent_at AS latestSentAt`;
-const VERSION =
-  "v.version, v.sent_at AS sentAt, v.as_of AS asOf, v.form, v.sent_by AS byId, a.name AS byName";
+const HEAD = `h.period, h.agency, h.state, h.latest, h.versions, h.counted, h.rev, h.on_behalf AS onBehalf,
+  h.returned, h.asks_back AS asksBack, h.first_sent_at AS firstSentAt, h.first_sent_on AS firstSentOn,
+  h.latest_sent_at AS latestSentAt`;
+const VERSION = `v.version, v.sent_at AS sentAt, v.as_of AS asOf, v.form, v.on_behalf AS onBehalf,
+  v.sent_by AS byId, a.name AS byName, EXISTS (SELECT 1 FROM decision d WHERE d.period = v.period
+    AND d.agency = v.agency AND d.version = v.version AND d.action = 'take_back') AS takenBack`;
 
 function factsOf(row: HeadRow): HeadFacts {
-  const { period, agency, state, latest, counted, rev, firstSentAt, firstSentOn, latestSentAt } = row;
-  return { head: { period, agency, state, latest, counted, rev }, firstSentAt, firstSentOn, latestSentAt };
+  const { period, agency, state, latest, versions, counted, rev, asksBack } = row;
+  const { firstSentAt, firstSentOn, latestSentAt } = row;
+  const returned = row.returned === null ? null : JSON.parse(row.returned);
+  const onBehalf = row.onBehalf === 1;
+  const head = { period, agency, state, latest, versions, counted, rev, onBehalf, returned, asksBack };
+  return { head, firstSentAt, firstSentOn, latestSentAt };
 }
 
-interface VersionRow extends Omit<VersionLine, "sentBy"> {
+interface VersionRow extends Omit<VersionLine, "sentBy" | "onBehalf" | "takenBack"> {
   byId: string;
   byName: string;
+  onBehalf: 0 | 1;
+  takenBack: 0 | 1;
 }
 
-function versionOf({ version, sentAt, asOf, form, byId, byName }: VersionRow): VersionLine {
-  return { version, sentAt, sentBy: { id: byId, name: byName }, asOf, form };
+function versionOf({ version, sentAt, asOf, form, byId, byName, ...row }: VersionRow): VersionLine {
+  const [onBehalf, takenBack] = [row.onBehalf === 1, row.takenBack === 1];
+  return { version, sentAt, sentBy: { id: byId, name: byName }, asOf, form, onBehalf, takenBack };
 }
 
-/** The head of a report of which nothing was sent. */
-export function headOfNothing(period: string, agency: string): Head {
-  return { period, agency, state: null, latest: 0, counted: null, rev: 0 };
+/** The facts of a report of which nothing was sent. */
+export function headOfNothing(period: string, agency: string): HeadFacts {
+  const head: Head = {
+    ...{ period, agency, state: null, latest: 0, versions: 0, counted: null, rev: 0 },
+    ...{ onBehalf: false, returned: null, asksBack: null },
+  };
+  return { head, firstSentAt: null, firstSentOn: null, latestSentAt: null };
 }
 
 /** Where one agency's report stands, or null where nothing was sent. */
@@ -68,35 +86,25 @@ export async function readVersions(db: D1Database, period: string, agency: strin
   return results.map(versionOf);
 }
 
-interface DecisionRow extends Omit<DecisionLine, "by"> {
+interface DecisionRow extends Omit<DecisionLine, "by" | "paths"> {
   byId: string;
   byName: string;
+  paths: string | null;
 }
 
 export async function readDecisions(db: D1Database, period: string, agency: string): Promise<DecisionLine[]> {
   const { results } = await db
     .prepare(
-      `SELECT d.action, d.version, d.reason, d.at, d.state, d.by AS byId, a.name AS byName
+      `SELECT d.action, d.version, d.reason, d.paths, d.at, d.state, d.by AS byId, a.name AS byName
        FROM decision d JOIN account a ON a.id = d.by WHERE d.period = ? AND d.agency = ? ORDER BY d.id`,
     )
     .bind(period, agency)
     .all<DecisionRow>();
-  return results.map(({ byId, byName, ...line }) => ({ ...line, by: { id: byId, name: byName } }));
-}
-
-/** Why the report was returned last, or null where it never was. */
-export async function lastReturn(
-  db: D1Database,
-  period: string,
-  agency: string,
-): Promise<{ reason: string; at: string } | null> {
-  return db
-    .prepare(
-      `SELECT reason, at FROM decision WHERE period = ? AND agency = ? AND action = 'return'
-       ORDER BY id DESC LIMIT 1`,
-    )
-    .bind(period, agency)
-    .first<{ reason: string; at: string }>();
+  return results.map(({ byId, byName, paths, ...line }) => ({
+    ...line,
+    paths: paths === null ? null : JSON.parse(paths),
+    by: { id: byId, name: byName },
+  }));
 }
 
 /** A version as it was sent, or null. */
@@ -130,43 +138,68 @@ export async function versionOrNull(
   };
 }
 
-/** Who sent a version, or null where there is none. */
-export async function senderOrNull(
+/** What a decision on a version hangs on: who sent it, where the report stood before, and its digest. */
+export interface VersionFacts {
+  sentBy: string;
+  before: HeadBefore;
+  digest: Digest;
+}
+
+export async function versionFactsOrNull(
   db: D1Database,
   period: string,
   agency: string,
   version: number,
-): Promise<string | null> {
-  return db
-    .prepare("SELECT sent_by FROM report_version WHERE period = ? AND agency = ? AND version = ?")
+): Promise<VersionFacts | null> {
+  const row = await db
+    .prepare(
+      `SELECT sent_by AS sentBy, before, digest FROM report_version
+       WHERE period = ? AND agency = ? AND version = ?`,
+    )
     .bind(period, agency, version)
-    .first<string>("sent_by");
+    .first<{ sentBy: string; before: string; digest: string }>();
+  if (row === null) return null;
+  return { sentBy: row.sentBy, before: JSON.parse(row.before), digest: JSON.parse(row.digest) };
 }
 
-/** What the province view merges: heads with digest and texts of their counted versions. */
+/** What the province view merges: heads with the digests that count. One row an agency. */
 export interface CountedReport {
   head: Head;
-  firstSentOn: Day;
+  firstSentOn: Day | null;
   digest: Digest | null;
-  texts: RowTexts[];
 }
 
 export async function readCounted(db: D1Database, period: string): Promise<CountedReport[]> {
   const { results } = await db
-    .prepare(
-      `SELECT ${HEAD}, v.digest, v.texts FROM report_head h
-       LEFT JOIN report_version v ON v.period = h.period AND v.agency = h.agency AND v.version = h.counted
-       WHERE h.period = ? ORDER BY h.agency`,
-    )
+    .prepare(`SELECT ${HEAD}, h.digest FROM report_head h WHERE h.period = ? ORDER BY h.agency`)
     .bind(period)
-    .all<HeadRow & { digest: string | null; texts: string | null }>();
+    .all<HeadRow & { digest: string | null }>();
   return results.map((row) => {
     const { head, firstSentOn } = factsOf(row);
-    return {
-      head,
-      firstSentOn,
-      digest: row.digest === null ? null : JSON.parse(row.digest),
-      texts: row.texts === null ? [] : JSON.parse(row.texts),
-    };
+    return { head, firstSentOn, digest: row.digest === null ? null : JSON.parse(row.digest) };
   });
+}
+
+/** What the agencies wrote in their counted versions. */
+export interface CountedTexts {
+  agency: string;
+  version: number;
+  texts: SentText[];
+}
+
+/** The texts of counted versions: of the given agencies, or of all for null. */
+export async function readCountedTexts(
+  db: D1Database,
+  period: string,
+  agencies: readonly string[] | null = null,
+): Promise<CountedTexts[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT h.agency, v.version, v.texts FROM report_head h
+       JOIN report_version v ON v.period = h.period AND v.agency = h.agency AND v.version = h.counted
+       WHERE h.period = ?1 AND (?2 IS NULL OR h.agency IN (SELECT value FROM json_each(?2)))`,
+    )
+    .bind(period, agencies === null ? null : JSON.stringify(agencies))
+    .all<{ agency: string; version: number; texts: string }>();
+  return results.map(({ texts, ...row }) => ({ ...row, texts: JSON.parse(texts) }));
 }

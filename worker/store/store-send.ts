@@ -1,46 +1,57 @@
 import type { Day } from "../../shared/day.ts";
-import type { Digest, RowTexts } from "../../shared/report/digest.ts";
+import type { Digest, SentText } from "../../shared/report/digest.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
+import type { HeadBefore } from "../../shared/report/life.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
-import { type AuditEntry, bumpViews, GUARDED_REV, runGuarded, writeAudit } from "./guard.ts";
+import { type AuditEntry, bumpViews, GUARDED_REV, PERIOD_OPEN, runGuarded, writeAudit } from "./guard.ts";
 import type { SendKey, StoredAnswer } from "./read-stored-answer.ts";
 
 /** A send that was decided; nothing is left to judge but whether another write came first. */
 export interface PreparedSend {
   /** The head that stands afterwards. */
   head: Head;
+  /** Where the report stood before. */
+  before: HeadBefore;
   sentAt: string;
   asOf: Day;
   rulesVersion: string;
   form: Form;
   report: Report;
   digest: Digest;
-  texts: RowTexts[];
+  texts: SentText[];
   findings: Finding[];
   key: SendKey;
   answer: StoredAnswer;
   audit: AuditEntry;
 }
 
-function writeHead(db: D1Database, { head, sentAt, asOf }: PreparedSend): D1PreparedStatement {
-  const { period, agency, state, latest, rev } = head;
-  if (latest === 1) {
+function writeHead(db: D1Database, { head, before, sentAt, asOf }: PreparedSend): D1PreparedStatement {
+  const firstSentAt = before.firstSentAt ?? sentAt;
+  const firstSentOn = before.firstSentOn ?? asOf;
+  const returned = head.returned && JSON.stringify(head.returned);
+  if (head.versions === 1) {
     return db
       .prepare(
-        `INSERT INTO report_head
-           (period, agency, state, latest, counted, rev, first_sent_at, first_sent_on, latest_sent_at)
-         VALUES (?1, ?2, ?3, 1, NULL, iif((SELECT state FROM period WHERE id = ?1) = 'open', 1, NULL),
-           ?4, ?5, ?4)`,
+        `INSERT INTO report_head (period, agency, state, latest, versions, counted, rev, first_sent_at,
+           first_sent_on, latest_sent_at, on_behalf)
+         VALUES (?1, ?3, ?4, 1, 1, NULL, iif(?2 = 0 AND ${PERIOD_OPEN}, 1, NULL), ?5, ?6, ?7, ?8)`,
       )
-      .bind(period, agency, state, sentAt, asOf);
+      .bind(
+        ...[head.period, head.rev - 1, head.agency, head.state],
+        ...[firstSentAt, firstSentOn, sentAt, Number(head.onBehalf)],
+      );
   }
   return db
     .prepare(
-      `UPDATE report_head SET rev = ${GUARDED_REV}, state = ?4, latest = ?5, latest_sent_at = ?6
+      `UPDATE report_head SET rev = ${GUARDED_REV}, state = ?4, latest = ?5, versions = ?5, first_sent_at = ?6,
+         first_sent_on = ?7, latest_sent_at = ?8, on_behalf = ?9, returned = ?10, asks_back = NULL
        WHERE period = ?1 AND agency = ?3`,
     )
-    .bind(period, rev - 1, agency, state, latest, sentAt);
+    .bind(
+      ...[head.period, head.rev - 1, head.agency, head.state, head.latest],
+      ...[firstSentAt, firstSentOn, sentAt, Number(head.onBehalf), returned],
+    );
 }
 
 /** A row of D1 holds 2 MB; the texts of a report stand in it up to twice. */
@@ -56,11 +67,11 @@ export function fitsRow({ report, digest, texts, findings }: PreparedSend): bool
 }
 
 function writeVersion(db: D1Database, send: PreparedSend): D1PreparedStatement {
-  const { head, sentAt, asOf, rulesVersion, form, digest, texts, findings, report, key } = send;
+  const { head, before, sentAt, asOf, rulesVersion, form, digest, texts, findings, report, key } = send;
   return db
     .prepare(
       `INSERT INTO report_version (period, agency, version, sent_at, sent_by, as_of, rules_version, form,
-         digest, texts, findings, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         digest, texts, findings, cells, on_behalf, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       head.period,
@@ -75,6 +86,8 @@ function writeVersion(db: D1Database, send: PreparedSend): D1PreparedStatement {
       JSON.stringify(texts),
       JSON.stringify(findings),
       JSON.stringify(report),
+      Number(head.onBehalf),
+      JSON.stringify(before),
     );
 }
 

@@ -1,23 +1,36 @@
 import type { Guidance } from "../../shared/register/obligation.ts";
 import type { ExemptionRequest } from "../../shared/wire/api.ts";
-import { type AuditEntry, bumpViews, writeAudit } from "./guard.ts";
+import { type AuditEntry, bumpPlan, bumpViews, PERIOD_WRITABLE, runGuarded, writeAudit } from "./guard.ts";
 
-/** Stores an exemption as a new row, with its audit entry. */
-export async function storeExemption(
+/** Stores an exemption as a new row, with its audit entry; false, and nothing stored, where the period closed. */
+export function storeExemption(
   db: D1Database,
   exemption: ExemptionRequest & { period: string; agency: string; rule: string; at: string },
   audit: AuditEntry,
-): Promise<void> {
+): Promise<boolean> {
   const { period, agency, rule, reason, from, to, at } = exemption;
-  await db.batch([
+  return runGuarded(db, [
     db
       .prepare(
         `INSERT INTO exemption (period, agency, rule, reason, from_day, to_day, at, by)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (?1, ?3, iif(${PERIOD_WRITABLE}, ?2, NULL), ?4, ?5, ?6, ?7, ?8)`,
       )
-      .bind(period, agency, rule, reason, from, to, at, audit.account),
+      .bind(period, rule, agency, reason, from, to, at, audit.account),
     writeAudit(db, audit),
     bumpViews(db, period),
+  ]);
+}
+
+/** Takes the guiding document of a duty back: the duty waits again. The log keeps what stood. */
+export async function removeGuidance(
+  db: D1Database,
+  { planId, duty }: Pick<Guidance, "planId" | "duty">,
+  audit: AuditEntry,
+): Promise<void> {
+  await db.batch([
+    db.prepare("DELETE FROM guidance WHERE plan = ? AND duty = ?").bind(planId, duty),
+    writeAudit(db, audit),
+    bumpPlan(db, planId),
   ]);
 }
 
@@ -35,8 +48,6 @@ export async function storeGuidance(
       )
       .bind(planId, duty, document, date, due),
     writeAudit(db, audit),
-    db.prepare(
-      "INSERT INTO revision (scope, rev) VALUES ('register', 1) ON CONFLICT (scope) DO UPDATE SET rev = rev + 1",
-    ),
+    bumpPlan(db, planId),
   ]);
 }

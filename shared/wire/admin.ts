@@ -1,0 +1,223 @@
+// What travels for administration: accounts, register, periods, adjustments, the log.
+import * as v from "valibot";
+import { Line } from "../plan/plan-schema.ts";
+import type { Adjustment } from "../register/obligation.ts";
+import { type Agency, type Group, PERIOD_STATES, type Period } from "../register/register.ts";
+import { AgencySchema, GroupSchema, Slug } from "../register/register-schema.ts";
+import type { AccountRole } from "./api.ts";
+import { day, text, words } from "./requests.ts";
+
+/** One account; an invitation until its person signs in for the first time. */
+export interface AccountLine {
+  id: string;
+  email: string;
+  name: string;
+  role: AccountRole;
+  agency: { id: string; name: string } | null;
+  /** For reminders by telephone or Zalo. */
+  phone: string | null;
+  /** Whether its person has signed in. */
+  signedIn: boolean;
+  endedAt: string | null;
+  rev: number;
+}
+
+/** `GET /v1/accounts`: those in use first, each group by role, then name of e-mail. */
+export interface AccountsReply {
+  accounts: AccountLine[];
+}
+
+export interface AccountReply {
+  account: AccountLine;
+}
+
+/** `PUT /v1/agencies/:id`: the agency as it stands, and the register's revision for the next `If-Match`. */
+export interface AgencyReply {
+  rev: number;
+  agency: Agency;
+}
+
+/** `PUT /v1/groups`. */
+export interface GroupsReply {
+  rev: number;
+  groups: Group[];
+}
+
+/** `GET` and `PUT /v1/periods/:period`. */
+export interface PeriodReply {
+  rev: number;
+  period: Period;
+}
+
+export type AdjustmentLine = Adjustment & { at: string; by: { id: string; name: string }; inForce: boolean };
+
+/** `GET` and `POST /v1/periods/:period/adjustments`: all that was ever entered, oldest first. */
+export interface AdjustmentsReply {
+  adjustments: AdjustmentLine[];
+}
+
+/** What is wrong in a file of many entries: where a person finds it, and what to do. */
+export interface ImportFault {
+  /** Line of the file, from 1; null where it is of no line. */
+  line: number | null;
+  /** The column's head as the file has it, or null for the whole line. */
+  column: string | null;
+  code: string;
+  message: string;
+}
+
+/** `POST /v1/accounts/import` and `/v1/agencies/import`; with `?dry=1` nothing is stored and faults are told. */
+export interface ImportReply {
+  dry: boolean;
+  rows: number;
+  created: number;
+  changed: number;
+  faults: ImportFault[];
+  /** The register's revision that stands; null for accounts. */
+  rev: number | null;
+}
+
+export interface AuditLine {
+  id: number;
+  at: string;
+  account: { id: string; name: string };
+  action: string;
+  period: string | null;
+  agency: string | null;
+  version: number | null;
+  request: string;
+  detail: unknown;
+}
+
+/** `GET /v1/audit?period=&agency=&before=&limit=`, newest first; `next` is the next page's `before`. */
+export interface AuditReply {
+  entries: AuditLine[];
+  next: number | null;
+}
+
+export const ACCOUNT_ROLES = ["reporter", "reviewer", "viewer", "administrator"] as const;
+
+/** Signs of ASCII alone, so that no look-alike letter makes two addresses of one; in lower case. */
+export const emailText = v.pipe(
+  text(254),
+  v.regex(/^[\x21-\x3f\x41-\x7e]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/, "expected an e-mail address"),
+  v.transform((value) => value.toLowerCase()),
+);
+export const phoneText = v.pipe(
+  text(30),
+  v.regex(/^\+?\d(?:[ .()-]*\d){7,14}$/, "expected a telephone number"),
+);
+export const nameText = v.pipe(text(200), Line);
+
+const accountFields = {
+  name: nameText,
+  role: v.picklist(ACCOUNT_ROLES),
+  agency: v.nullable(Slug),
+  phone: v.nullable(phoneText),
+};
+
+/** A reporter has an agency, a reviewer may have one, nobody else does. */
+export function agencyFits({ role, agency }: { role: AccountRole; agency: string | null }): boolean {
+  return role === "reporter" ? agency !== null : role === "reviewer" || agency === null;
+}
+
+const AGENCY_FITS = "expected an agency for a reporter, and none for a viewer or an administrator";
+
+/** `POST /v1/accounts`: an invitation. */
+export const inviteRequest = v.pipe(
+  v.strictObject({ email: emailText, ...accountFields }),
+  v.forward(
+    v.check((account) => agencyFits(account), AGENCY_FITS),
+    ["agency"],
+  ),
+);
+export type InviteRequest = v.InferOutput<typeof inviteRequest>;
+
+/** `PUT /v1/accounts/:id` with `If-Match`; `ended` true ends it for good. */
+export const accountRequest = v.pipe(
+  v.strictObject({ ...accountFields, ended: v.boolean() }),
+  v.forward(
+    v.check((account) => agencyFits(account), AGENCY_FITS),
+    ["agency"],
+  ),
+);
+export type AccountRequest = v.InferOutput<typeof accountRequest>;
+
+/** `POST /v1/accounts/:id/handover` with `If-Match`: who follows, by e-mail. */
+export const handoverRequest = v.strictObject({ email: emailText, name: nameText });
+export type HandoverRequest = v.InferOutput<typeof handoverRequest>;
+
+/** No row of the register comes near it, and no text in it is one that a store would cut. */
+const MAX_REGISTER_TEXT = 1_000;
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return v.is(text(MAX_REGISTER_TEXT), value);
+  if (value === null || typeof value !== "object") return true;
+  return Object.values(value).every(isStorable);
+}
+
+const STORABLE = "expected texts of at most 1,000 characters, without U+0000 and lone surrogates";
+
+/** `PUT /v1/agencies/:id` with `If-Match` on the register's revision: an `Agency`, whole. */
+export const agencyRequest = v.pipe(
+  AgencySchema,
+  v.check((value) => isStorable(value), STORABLE),
+);
+
+/** `PUT /v1/groups` with `If-Match` on the register's revision: all groups. */
+export const groupsRequest = v.strictObject({
+  groups: v.pipe(
+    v.array(GroupSchema),
+    v.maxLength(1_000),
+    v.check((value) => isStorable(value), STORABLE),
+  ),
+});
+
+/** `PUT /v1/periods/:period`: with `If-None-Match: *` a new one, with `If-Match` a change. */
+export const periodRequest = v.strictObject({
+  planId: text(100),
+  name: nameText,
+  from: day,
+  to: day,
+  agencyDue: day,
+  provinceDue: day,
+  state: v.picklist(PERIOD_STATES),
+  openFor: v.pipe(
+    v.array(Slug),
+    v.maxLength(1_000),
+    v.check((ids) => new Set(ids).size === ids.length, "expected each agency once"),
+  ),
+  indicatorSet: v.nullable(text(100)),
+  /** Why a closed period is opened again. */
+  reason: v.exactOptional(words),
+});
+export type PeriodRequest = v.InferOutput<typeof periodRequest>;
+
+/** Ids of periods go into addresses. */
+export const periodId = v.pipe(Slug, v.maxLength(100));
+
+const adjusting = { agency: Slug, reason: words, from: day, to: v.nullable(day) };
+const duty = text(200);
+
+/** `POST /v1/periods/:period/adjustments`: days inclusive; `to` before `from` takes the earlier one back. */
+export const adjustmentRequest = v.variant("kind", [
+  v.strictObject({ kind: v.literal("exempt"), duty: v.nullable(duty), ...adjusting }),
+  v.strictObject({ kind: v.literal("add"), duty, role: v.picklist(["lead", "coordinate"]), ...adjusting }),
+  v.strictObject({ kind: v.literal("reassign"), duty, successor: Slug, ...adjusting }),
+]);
+export type AdjustmentRequest = v.InferOutput<typeof adjustmentRequest>;
+
+const whole = (max: number) =>
+  v.pipe(text(15), v.regex(/^[1-9]\d*$/, "expected a whole number"), v.transform(Number), v.maxValue(max));
+
+/** The query of `GET /v1/audit`. */
+export const auditQuery = v.strictObject({
+  period: v.exactOptional(text(100)),
+  agency: v.exactOptional(text(100)),
+  before: v.exactOptional(whole(Number.MAX_SAFE_INTEGER)),
+  limit: v.exactOptional(whole(200)),
+});
+export type AuditQuery = v.InferOutput<typeof auditQuery>;
+
+/** The query of an import. */
+export const importQuery = v.strictObject({ dry: v.exactOptional(v.picklist(["0", "1"])) });

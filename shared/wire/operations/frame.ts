@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import { AGENCIES, GUIDANCE, GUIDANCE_REQUEST, ME, PERIOD, PLAN, PLAN_HEAD } from "../examples/frame.ts";
+import { agenciesReply, guidanceReply, meReply, periodsReply, plan, plansReply } from "../replies/frame.ts";
+import { guidanceRequest } from "../requests.ts";
+import type { Operation } from "./operation.ts";
+
+/** Of a query that names one record. */
+export const name = v.exactOptional(v.string());
+
+export const FRAME_OPERATIONS = {
+  "GET /v1/me": {
+    id: "getMe",
+    summary: "Who am I, and which day is it",
+    tag: "Frame",
+    permission: null,
+    reply: { schema: meReply, example: ME },
+    problems: [],
+  },
+  "GET /v1/plans": {
+    id: "listPlans",
+    summary: "The plans",
+    tag: "Frame",
+    permission: "readFrame",
+    reply: { schema: plansReply, example: { plans: [PLAN_HEAD] } },
+    problems: [],
+  },
+  "GET /v1/plans/:plan": {
+    id: "getPlan",
+    summary: "One plan with its sections and duties",
+    tag: "Frame",
+    permission: "readFrame",
+    reply: { schema: plan, example: PLAN },
+    problems: ["plan_unknown"],
+  },
+  "PUT /v1/plans/:plan/guidance/:duty": {
+    id: "putGuidance",
+    summary: "Enter the Central document that sets a duty going",
+    tag: "Settings",
+    permission: "writeSettings",
+    body: { schema: guidanceRequest, example: GUIDANCE_REQUEST },
+    reply: { schema: guidanceReply, example: GUIDANCE },
+    problems: ["plan_unknown", "duty_unknown", "duty_not_guided"],
+  },
+  "DELETE /v1/plans/:plan/guidance/:duty": {
+    id: "deleteGuidance",
+    summary: "Take back a Central document that was entered by mistake: the duty waits again",
+    tag: "Settings",
+    permission: "writeSettings",
+    reply: { empty: true },
+    problems: ["plan_unknown", "duty_unknown", "duty_not_guided", "document_unknown"],
+  },
+  "GET /v1/agencies": {
+    id: "listAgencies",
+    summary: "The register in protocol order, with its revision",
+    tag: "Frame",
+    permission: "readFrame",
+    reply: { schema: agenciesReply, example: AGENCIES, etag: true },
+    problems: [],
+  },
+  "GET /v1/periods": {
+    id: "listPeriods",
+    summary: "The periods",
+    tag: "Frame",
+    permission: "readFrame",
+    reply: { schema: periodsReply, example: { periods: [PERIOD] } },
+    problems: [],
+  },
+} as const satisfies Record<string, Operation>;

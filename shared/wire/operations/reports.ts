@@ -1,0 +1,134 @@
+import * as v from "valibot";
+import {
+  DIFFERENCES_REPLY,
+  FORM_REPLY,
+  HEAD,
+  REPORT,
+  REPORT_REPLY,
+  REPORTS,
+  REVIEW,
+  SENT,
+  VALIDATED,
+  VERSION_REPLY,
+} from "../examples/report.ts";
+import {
+  differencesReply,
+  formReply,
+  reportReply,
+  reportsReply,
+  reviewReply,
+  sendReply,
+  validateReply,
+  versionReply,
+} from "../replies/report.ts";
+import { reportRequest, reviewRequest } from "../requests.ts";
+import { name } from "./frame.ts";
+import type { Operation } from "./operation.ts";
+
+const version = v.exactOptional(
+  v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.description("The newest where it is left out.")),
+);
+const against = v.exactOptional(
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:last|[1-9]\d{0,8})$/),
+    v.description(
+      "An earlier version, or `last` for what counted of the period before; the version before where it is left out.",
+    ),
+  ),
+);
+
+export const REPORT_OPERATIONS = {
+  "GET /v1/periods/:period/form": {
+    id: "getForm",
+    summary: "The form as issued today, and the newest version to restore a lost sheet",
+    tag: "Reports",
+    permission: "fillForm",
+    query: v.strictObject({ agency: name }),
+    reply: { schema: formReply, example: FORM_REPLY },
+    problems: ["agency_forbidden", "period_unknown", "agency_unknown", "agency_owes_nothing"],
+  },
+  "POST /v1/periods/:period/validate": {
+    id: "validateReport",
+    summary: "Check a report by the form of today; nothing is stored",
+    tag: "Reports",
+    permission: "fillForm",
+    body: { schema: reportRequest, example: REPORT },
+    reply: { schema: validateReply, example: VALIDATED },
+    problems: ["agency_forbidden", "period_unknown", "agency_unknown", "agency_owes_nothing"],
+  },
+  "GET /v1/periods/:period/reports": {
+    id: "listReports",
+    summary: "Agencies with obligations in protocol order, and where their reports stand",
+    tag: "Reports",
+    permission: "readReports",
+    reply: { schema: reportsReply, example: REPORTS },
+    problems: ["period_unknown"],
+  },
+  "GET /v1/periods/:period/reports/:agency": {
+    id: "getReport",
+    summary: "Head, versions and decisions of one report",
+    tag: "Reports",
+    permission: "readReports",
+    reply: { schema: reportReply, example: REPORT_REPLY },
+    problems: ["agency_forbidden", "period_unknown", "report_unknown"],
+  },
+  "PUT /v1/periods/:period/reports/:agency": {
+    id: "sendReport",
+    summary: "Send a report as the next version",
+    description:
+      "A stored answer of the same key comes first. Error findings refuse the report, and nothing is stored.",
+    tag: "Reports",
+    permission: "sendReport",
+    precondition: "match_or_none",
+    idempotent: true,
+    body: { schema: reportRequest, example: REPORT },
+    reply: { schema: sendReply, example: SENT, status: [201], etag: true },
+    problems: [
+      ...(["agency_forbidden", "period_unknown", "period_closed", "agency_unknown"] as const),
+      ...(["agency_owes_nothing", "form_outdated", "report_has_errors", "report_locked"] as const),
+      ...(["agency_has_sent", "rows_locked", "rev_stale"] as const),
+    ],
+  },
+  "GET /v1/periods/:period/reports/:agency/differences": {
+    id: "getDifferences",
+    summary: "What a version says otherwise than another, by row and cell",
+    tag: "Reports",
+    permission: "readReports",
+    query: v.strictObject({ version, against }),
+    reply: { schema: differencesReply, example: DIFFERENCES_REPLY },
+    problems: ["agency_forbidden", "period_unknown", "report_unknown", "version_unknown"],
+  },
+  "POST /v1/periods/:period/reports/:agency/review": {
+    id: "reviewReport",
+    summary: "Start a review, return, approve, unapprove; or take back, or ask to have back",
+    description: "`take_back` and `ask_back` are the agency's own, with the permission `sendReport`.",
+    tag: "Reports",
+    permission: "reviewReport",
+    precondition: "match",
+    body: { schema: reviewRequest, example: REVIEW },
+    reply: { schema: reviewReply, example: { head: HEAD }, etag: true },
+    problems: [
+      ...(["agency_forbidden", "period_unknown", "report_unknown", "agency_unknown"] as const),
+      ...(["period_closed", "transition_forbidden", "version_unknown", "version_not_latest"] as const),
+      ...(["version_not_counted", "not_own_version", "own_submission", "agency_ended"] as const),
+      ...(["reason_required", "path_unknown", "rev_stale"] as const),
+    ],
+  },
+  "GET /v1/periods/:period/reports/:agency/versions/:version": {
+    id: "getVersion",
+    summary: "One version as it was sent, with its form and findings",
+    tag: "Reports",
+    permission: "readReports",
+    reply: { schema: versionReply, example: VERSION_REPLY },
+    problems: ["agency_forbidden", "period_unknown", "report_unknown", "version_unknown"],
+  },
+  "GET /v1/periods/:period/reports/:agency/versions/:version/report.docx": {
+    id: "getAgencyReportDocx",
+    summary: "An agency's own report as a Word document for its signature",
+    tag: "Reports",
+    permission: "readReports",
+    reply: { file: "docx" },
+    problems: ["agency_forbidden", "period_unknown", "report_unknown", "version_unknown"],
+  },
+} as const satisfies Record<string, Operation>;

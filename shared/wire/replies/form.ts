@@ -1,0 +1,139 @@
+// The issued form as it travels.
+import * as v from "valibot";
+import { AGENCY_KINDS } from "../../register/register.ts";
+import type { AssessmentKey, Column, DutyRow, FigureRow, Form, LastValue } from "../../report/form.ts";
+import type { TableId } from "../../report/report.ts";
+import { deadline, periodFields, planHead } from "./frame.ts";
+import { day, maybe, named, replyOf } from "./reply-of.ts";
+
+export const STATUSES = ["not_started", "in_progress", "done", "not_arising"] as const;
+export const status = v.picklist(STATUSES);
+export const asked = v.picklist(["asked", "not_yet", "waiting", "exempt"]);
+export const role = v.picklist(["lead", "coordinate"]);
+export const agencyKind = v.picklist(AGENCY_KINDS);
+
+export const COLUMNS = {
+  duties: ["duty", "status", "result", "completed", "evidence", "difficulty", "proposal"],
+  figures: ["total", "coordinated", "note"],
+  assessment: ["text"],
+} as const;
+
+const columns = <const C extends readonly string[]>(ids: C) =>
+  v.array(
+    v.strictObject({
+      id: v.picklist(ids),
+      title: v.string(),
+      kind: v.picklist(["choice", "text", "date", "evidence", "figure"]),
+      choices: v.exactOptional(v.array(v.strictObject({ value: status, label: v.string() }))),
+    }),
+  );
+const columnsOf = {
+  duties: replyOf<Column<"duties">[]>()(columns(COLUMNS.duties)),
+  figures: replyOf<Column<"figures">[]>()(columns(COLUMNS.figures)),
+  assessment: replyOf<Column<"assessment">[]>()(columns(COLUMNS.assessment)),
+} satisfies { [T in TableId]: v.GenericSchema<Column<T>[]> };
+
+const closing = v.strictObject({
+  agency: v.string(),
+  key: v.string(),
+  periodId: v.string(),
+  periodName: v.string(),
+  status: v.picklist(["done", "not_arising"]),
+});
+
+const dutyRow = replyOf<DutyRow>()(
+  v.strictObject({
+    key: v.string(),
+    duty: v.string(),
+    section: v.string(),
+    role,
+    answersFor: maybe(named),
+    invited: v.boolean(),
+    leadIn: maybe(v.string()),
+    text: v.string(),
+    deadlineText: maybe(v.string()),
+    deadline,
+    dueBy: maybe(day),
+    asked,
+    exempt: v.exactOptional(v.string()),
+    closedIn: maybe(closing),
+  }),
+);
+
+const lastValue = replyOf<LastValue>()(
+  v.nullable(
+    v.union([
+      v.strictObject({
+        value: v.number(),
+        periodName: v.string(),
+        otherLength: v.exactOptional(v.literal(true)),
+      }),
+      v.literal("unknown"),
+    ]),
+  ),
+);
+
+export const indicatorFields = {
+  number: v.string(),
+  name: v.string(),
+  unit: v.string(),
+  kind: v.picklist(["count", "money"]),
+  nature: v.picklist(["stock", "flow"]),
+  joint: v.boolean(),
+  partOf: maybe(v.string()),
+  source: v.string(),
+};
+const figureRow = replyOf<FigureRow>()(
+  v.strictObject({ key: v.string(), ...indicatorFields, last: lastValue }),
+);
+
+const assessmentKey = replyOf<AssessmentKey>()(
+  v.picklist([
+    ...["advantages", "shortcomings", "causes", "direction", "proposals"],
+    ...["letter_number", "letter_date", "contact_name", "contact_phone"],
+    ...["signer_authority", "signer_title", "signer_name"],
+  ] as AssessmentKey[]),
+);
+
+const tables = v.strictObject({
+  duties: v.strictObject({
+    title: v.string(),
+    columns: columnsOf.duties,
+    rows: v.array(dutyRow),
+    own: v.array(v.string()),
+  }),
+  figures: v.strictObject({
+    title: v.string(),
+    columns: columnsOf.figures,
+    rows: v.array(figureRow),
+    sums: v.array(v.strictObject({ total: v.string(), parts: v.array(v.string()) })),
+    together: v.array(v.strictTuple([v.string(), v.string()])),
+  }),
+  assessment: v.strictObject({
+    title: v.string(),
+    columns: columnsOf.assessment,
+    rows: v.array(
+      v.strictObject({
+        key: assessmentKey,
+        title: v.string(),
+        help: v.string(),
+        kind: v.picklist(["text", "phone", "document", "day", "line"]),
+        required: v.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const form = replyOf<Form>()(
+  v.strictObject({
+    schema: v.literal(2),
+    plan: planHead,
+    period: v.strictObject(periodFields),
+    agency: named,
+    sections: v.array(v.strictObject({ id: v.string(), title: v.string() })),
+    tables,
+    exemptions: v.array(v.strictObject({ rule: v.string(), reason: v.string(), from: day, to: maybe(day) })),
+    rulesVersion: v.string(),
+    hash: v.string(),
+  }),
+);

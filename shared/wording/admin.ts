@@ -1,0 +1,129 @@
+// Words of administration: faults of the register and of files with many entries.
+import { showDay } from "../day.ts";
+import type { RegisterFault } from "../register/register-faults.ts";
+import type { AccountRole } from "../wire/api.ts";
+import { AGENCY_KIND_WORDS } from "./export.ts";
+
+/** How a role is called in files and lists. */
+export const ACCOUNT_ROLE_WORDS: Record<AccountRole, string> = {
+  reporter: "Cán bộ báo cáo",
+  reviewer: "Cán bộ xem xét (Sở Tư pháp)",
+  viewer: "Người xem",
+  administrator: "Quản trị",
+};
+
+/** What else a file may call a role. */
+export const ACCOUNT_ROLE_SPELLINGS: Record<AccountRole, readonly string[]> = {
+  reporter: ["Người báo cáo"],
+  reviewer: ["Cán bộ xem xét", "Người xem xét", "Sở Tư pháp xem xét", "Cán bộ Sở Tư pháp xem xét"],
+  viewer: ["Chỉ xem"],
+  administrator: ["Người quản trị", "Cán bộ quản trị", "Quản trị viên"],
+};
+
+/** Heads of the columns in files of accounts; the first is how the guide writes it. */
+export const ACCOUNT_HEADS = {
+  name: ["Họ và tên", "Họ tên"],
+  email: ["Thư điện tử", "Email", "E-mail", "Địa chỉ thư điện tử"],
+  role: ["Vai trò", "Quyền"],
+  agency: ["Cơ quan", "Đơn vị"],
+  phone: ["Điện thoại", "Số điện thoại", "SĐT"],
+} as const;
+
+/** Heads of the columns in files of agencies. */
+export const AGENCY_HEADS = {
+  id: ["Mã"],
+  name: ["Tên cơ quan", "Tên"],
+  shortName: ["Tên ngắn", "Tên viết tắt"],
+  kind: ["Loại"],
+  outside: ["Ngoài hệ thống hành chính", "Ngoài hệ thống"],
+  order: ["Thứ tự", "STT"],
+  code: ["Ký hiệu văn bản", "Ký hiệu"],
+  aliases: ["Tên gọi khác"],
+  reportsThrough: ["Báo cáo qua"],
+  validFrom: ["Từ ngày"],
+  validTo: ["Đến ngày"],
+  successors: ["Cơ quan tiếp nhận"],
+} as const;
+
+export const YES_WORDS = ["có", "x", "1", "true"];
+export const NO_WORDS = ["không", "", "0", "false"];
+
+const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(", ");
+
+/** What is wrong at a cell of a file, and what to do. */
+export const IMPORT_WORDS = {
+  file_empty: "Tệp không có dòng nào. Vui lòng ghi tên cột ở dòng đầu, mỗi mục một dòng.",
+  rows_too_many: (max: number) => `Tệp có quá ${max} dòng. Vui lòng chia thành nhiều tệp.`,
+  head_missing: (head: string) => `Thiếu cột “${head}”. Vui lòng thêm cột này ở dòng đầu.`,
+  head_unknown: (heads: readonly string[]) =>
+    `Không có cột nào mang tên này. Các cột được dùng: ${quoted(heads)}.`,
+  head_doubled: "Tên cột này có hai lần. Vui lòng bỏ bớt một cột.",
+  cells_too_many: "Dòng có nhiều ô hơn số cột. Vui lòng kiểm tra dấu phân cách và dấu nháy kép trong dòng.",
+  quotes: "Dấu nháy kép không được đóng. Vui lòng kiểm tra ô có dấu nháy kép trong dòng này.",
+  value_missing: "Ô này phải có nội dung.",
+  text_unstorable: "Nội dung có ký tự không lưu được hoặc quá dài. Vui lòng gõ lại.",
+  email_malformed: "Không phải địa chỉ thư điện tử. Ví dụ: can.bo@co-quan.example.",
+  email_doubled: (line: number) => `Địa chỉ thư này đã có ở dòng ${line}. Mỗi người một dòng.`,
+  email_taken: "Địa chỉ thư này đã có tài khoản đang sử dụng. Vui lòng bỏ dòng này hoặc sửa tài khoản đã có.",
+  phone_malformed: "Không phải số điện thoại. Ví dụ: 0912 345 678.",
+  role_unknown: `Không có vai trò này. Vui lòng chọn: ${quoted(Object.values(ACCOUNT_ROLE_WORDS))}.`,
+  agency_missing: "Cán bộ báo cáo phải thuộc một cơ quan. Vui lòng ghi tên hoặc mã cơ quan.",
+  agency_superfluous: "Người xem và người quản trị không thuộc cơ quan nào. Vui lòng để trống ô này.",
+  agency_unknown: "Không có cơ quan này trong danh mục. Vui lòng ghi đúng tên hoặc mã trong danh mục.",
+  agency_unsure: (names: readonly string[]) =>
+    `Chưa rõ là cơ quan nào. Có phải: ${quoted(names)}? Vui lòng ghi đúng tên hoặc mã.`,
+  id_malformed: "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối. Ví dụ: so-mot.",
+  id_doubled: (line: number) => `Mã này đã có ở dòng ${line}. Mỗi cơ quan một dòng.`,
+  kind_unknown: `Không có loại cơ quan này. Vui lòng chọn: ${quoted(Object.values(AGENCY_KIND_WORDS))}.`,
+  yes_or_no: "Vui lòng ghi “Có” hoặc “Không”.",
+  order_malformed: "Thứ tự phải là số nguyên.",
+  day_malformed: `Không phải ngày có thật. Vui lòng ghi như ${showDay("2021-03-05")}.`,
+} as const;
+
+/** The faults whose words need no details. */
+export type PlainFault = {
+  [K in keyof typeof IMPORT_WORDS]: (typeof IMPORT_WORDS)[K] extends string ? K : never;
+}[keyof typeof IMPORT_WORDS];
+
+export function plainWords(code: PlainFault): string {
+  return IMPORT_WORDS[code];
+}
+
+/** What a fault of the register is, in Vietnamese, with agencies by name. */
+export function registerFaultWords(fault: RegisterFault, nameOf: (id: string) => string): string {
+  const other = "other" in fault ? `“${nameOf(fault.other)}”` : "";
+  const own = "agency" in fault && fault.agency !== null ? `“${nameOf(fault.agency)}”` : "";
+  switch (fault.code) {
+    case "agency_doubled":
+      return `Mã của ${own} có hai lần trong danh mục.`;
+    case "order_doubled":
+      return `${own} có thứ tự ${fault.order} trùng với ${other}. Vui lòng chọn thứ tự khác.`;
+    case "ends_before_it_begins":
+      return `${own} có ngày kết thúc trước ngày bắt đầu.`;
+    case "reports_through_unknown":
+      return `${own} báo cáo qua ${other}, là cơ quan không có trong danh mục.`;
+    case "reports_through_chain":
+      return `${own} báo cáo qua ${other}, nhưng cơ quan này lại báo cáo qua cơ quan khác hoặc qua chính mình.`;
+    case "reports_through_absent":
+      return `${own} còn hoạt động trong thời gian ${other}, là cơ quan báo cáo thay, không hoạt động.`;
+    case "successor_without_end":
+      return `${own} có cơ quan tiếp nhận nhưng chưa có ngày kết thúc.`;
+    case "successor_doubled":
+      return `${own} ghi cơ quan tiếp nhận ${other} hai lần.`;
+    case "successor_unknown":
+      return `${own} có cơ quan tiếp nhận ${other}, là cơ quan không có trong danh mục.`;
+    case "successor_absent":
+      return `${own} có cơ quan tiếp nhận ${other} không hoạt động vào ngày liền sau ngày kết thúc.`;
+    case "group_agency_unknown":
+      return `Nhóm “${fault.group}” có ${other}, là cơ quan không có trong danh mục.`;
+    case "group_agency_doubled":
+      return `Nhóm “${fault.group}” ghi ${other} hai lần.`;
+    case "name_doubled":
+      return `Tên “${fault.name}” đang chỉ hai cơ quan hoặc nhóm khác nhau. Vui lòng ghi tên phân biệt.`;
+  }
+}
+
+/** A name of a plan that would no longer mean whom it means. */
+export function planNameWords(plan: string, name: string): string {
+  return `Kế hoạch ${plan} giao việc cho “${name}”, nhưng sau thay đổi này tên đó không còn chỉ đúng cơ quan hay nhóm được giao. Vui lòng giữ tên đó làm tên gọi khác.`;
+}

@@ -1,0 +1,201 @@
+// Sentences of the provincial report that are made of counts, figures and standings.
+import { type Day, showDay } from "../day.ts";
+import type {
+  AgencyLine,
+  Counts,
+  DutyState,
+  FigureLine,
+  NotCountedLine,
+  ProvinceView,
+  ReportingCounts,
+  SectionLine,
+  Standing,
+} from "../province/view.ts";
+import { inSentence, longDay } from "./docx-form.ts";
+import { UNKNOWN } from "./export.ts";
+import { showFigure } from "./sheet.ts";
+import { DUTY_STATES, REPORT_STATES } from "./status.ts";
+
+export const STATE_ORDER: readonly DutyState[] = [
+  "done",
+  "in_progress",
+  "not_started",
+  "not_arising",
+  "incomplete",
+  "missing",
+  "not_yet",
+  "waiting",
+  "exempt",
+];
+
+/** A standing's word as it stands in a sentence. */
+export function stateInSentence(state: DutyState): string {
+  return state === "exempt" ? "được miễn" : inSentence(DUTY_STATES[state].word);
+}
+
+/** `12 đã thực hiện, 3 đang thực hiện`: what is not nought, in one order. */
+export function countWords(counts: Counts<DutyState>): string {
+  return STATE_ORDER.filter((state) => (counts[state] ?? 0) > 0)
+    .map((state) => `${counts[state]} ${stateInSentence(state)}`)
+    .join("; ");
+}
+
+function totalOf(counts: Counts<DutyState>): number {
+  return STATE_ORDER.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}
+
+function invitedWords(invited: number): string {
+  return invited > 0 ? ` Ngoài ra, có ${invited} nhiệm vụ đề nghị các tổ chức thực hiện.` : "";
+}
+
+function dutyCounts(lead: string, counts: Counts<DutyState>, invited: number): string {
+  const total = totalOf(counts);
+  if (total === 0) return invitedWords(invited).replace(" Ngoài ra, có", lead);
+  return `${lead} ${total} nhiệm vụ: ${countWords(counts)}.${invitedWords(invited)}`;
+}
+
+/** How many duties of a group stand how, and how many shares of agencies. */
+export function sectionSentence({ duties, obligations }: SectionLine, invited: number): string {
+  const shares = totalOf(obligations);
+  const byAgency =
+    shares === 0
+      ? ""
+      : ` Tính theo từng cơ quan (chủ trì và phối hợp), có ${shares} phần việc: ${countWords(obligations)}.`;
+  return `${dutyCounts("Nhóm này có", duties, invited)}${byAgency}`.trim();
+}
+
+export function dutiesSentence(counts: Counts<DutyState>, invited: number): string {
+  return dutyCounts("Kế hoạch có", counts, invited);
+}
+
+export function reportingSentence(asOf: Day, counts: ReportingCounts, onBehalf: number): string {
+  const { expected, received, approved, onTime, late, missing, exempt } = counts;
+  const lateWords = late > 0 ? `, ${late} cơ quan gửi muộn` : "";
+  const behalfWords = onBehalf > 0 ? ` (trong đó ${onBehalf} báo cáo được nhập thay)` : "";
+  const missingWords = missing > 0 ? ` Còn ${missing} cơ quan chưa gửi báo cáo (Phụ lục III).` : "";
+  const exemptWords = exempt > 0 ? ` Có ${exempt} cơ quan được miễn báo cáo.` : "";
+  return `Tính đến ${longDay(asOf)}, có ${received}/${expected} cơ quan, đơn vị, địa phương đã gửi báo cáo, trong đó ${onTime} cơ quan gửi đúng hạn${lateWords}; ${approved} báo cáo đã được duyệt${behalfWords} và được tổng hợp trong báo cáo này.${missingWords}${exemptWords}`;
+}
+
+/** So many that have not reported are named; more are counted. */
+const NAMED_MISSING = 5;
+
+export function missingSentence(names: readonly string[]): string {
+  return `Chưa có báo cáo được duyệt: ${names.join(", ")}.`;
+}
+
+/** How the leads of a duty that falls to many stand. */
+export function groupSentence(
+  answered: number,
+  of: number,
+  counts: Counts<Standing>,
+  missing: readonly string[],
+): string {
+  const how = countWords({
+    done: counts.done ?? 0,
+    in_progress: counts.in_progress ?? 0,
+    not_started: counts.not_started ?? 0,
+    not_arising: counts.not_arising ?? 0,
+  });
+  const who =
+    missing.length > NAMED_MISSING
+      ? ` Còn ${missing.length} cơ quan chưa có báo cáo được duyệt.`
+      : missing.length > 0
+        ? ` ${missingSentence(missing)}`
+        : "";
+  return `Có ${answered}/${of} cơ quan chủ trì đã báo cáo${how === "" ? "" : `: ${how}`}.${who}`;
+}
+
+/** How one body stands, behind its name. */
+export function standingWords(
+  standing: Standing,
+  { completed, closedIn, overdue }: { completed: Day | null; closedIn: string | null; overdue: boolean },
+): string {
+  const done = completed === null ? "" : `, ngày ${showDay(completed)}`;
+  const closed = closedIn === null ? "" : `, đã báo cáo xong trong kỳ ${inSentence(closedIn)}`;
+  return `${stateInSentence(standing)}${done}${closed}${overdue ? ", quá hạn" : ""}`;
+}
+
+const OTHERS = { coordinate: "Phối hợp", invited: "Được đề nghị" };
+
+/** How many of the bodies beside the leads have answered. */
+export function othersSentence(role: "coordinate" | "invited", answered: number, of: number): string {
+  return `${OTHERS[role]}: ${answered}/${of} đã báo cáo`;
+}
+
+export function restSentence(counts: Counts<DutyState>): string {
+  const words = [...STATE_ORDER, "invited" as const]
+    .filter((state) => (counts[state] ?? 0) > 0)
+    .map((state) =>
+      state === "invited"
+        ? `${counts.invited} nhiệm vụ đề nghị chưa có báo cáo`
+        : `${counts[state]} nhiệm vụ ${stateInSentence(state)}`,
+    );
+  return words.length === 0 ? "" : `Chưa nêu ở trên: ${words.join("; ")} (chi tiết tại Phụ lục II).`;
+}
+
+export function manyBodies(count: number, invited: boolean): string {
+  if (invited) return `${count} cơ quan, tổ chức được đề nghị`;
+  return `${count} cơ quan, đơn vị, địa phương`;
+}
+
+/** The change of a figure against the period before, with the rate; a rate without a base is not known. */
+export function changeWords(now: number, before: number, kind: FigureLine["kind"]): string {
+  const change = now - before;
+  if (change === 0) return "0";
+  const sign = change > 0 ? "+" : "–";
+  const size = showFigure(Math.abs(change), kind);
+  if (before === 0) return `${sign}${size}\n(${UNKNOWN.toLowerCase()})`;
+  const tenths = Math.round((Math.abs(change) * 1000) / before);
+  const rate = `${showFigure(Math.floor(tenths / 10), "count")}${tenths % 10 === 0 ? "" : `,${tenths % 10}`}`;
+  return `${sign}${size}\n(${sign}${rate}%)`;
+}
+
+/** What a reader must know before comparing the figures. */
+export function figureNotes(view: ProvinceView): string[] {
+  const counted = view.agencies.filter((line) => line.counted !== null).length;
+  const open = view.doubles.filter(({ decision }) => decision === null).length;
+  return [
+    `Số liệu cộng từ ${counted} báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.`,
+    "“Không tính phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng, giảm” tính theo số này.",
+    ...(view.last === null ? ["Không có số liệu kỳ trước để so sánh."] : []),
+    ...(view.last?.otherLength
+      ? [
+          `Kỳ trước (${inSentence(view.last.name)}) có độ dài khác kỳ này, nên chỉ so sánh các chỉ tiêu tính tại ngày chốt số liệu, không so sánh các chỉ tiêu phát sinh trong kỳ.`,
+        ]
+      : []),
+    ...(open > 0
+      ? [
+          `Có ${open} văn bản được nhiều cơ quan cùng nêu, chưa có quyết định tính trùng hay không; số liệu trên chưa loại trừ.`,
+        ]
+      : []),
+  ];
+}
+
+export function missingWords({ daysLate, state }: Pick<AgencyLine, "daysLate" | "state">): string {
+  const due = daysLate > 0 ? `quá hạn ${daysLate} ngày` : "chưa đến hạn";
+  return state === "withdrawn" ? `đã rút lại báo cáo, ${due}` : due;
+}
+
+export function waitingWords({ state, latest, counted }: AgencyLine): string {
+  const word = inSentence(REPORT_STATES[state ?? "none"].word);
+  if (latest !== null && latest === counted) return `lần ${latest} đã duyệt, nay ${word}; vẫn được tính`;
+  const still = counted === null ? "" : `; báo cáo lần ${counted} đã duyệt vẫn được tính`;
+  return `lần ${latest ?? 0} ${word}${still}`;
+}
+
+/** Why one duty of a body that reports is not asked. */
+export function exemptDutyReason(duty: string, reason: string): string {
+  return `nhiệm vụ ${duty}, ${reason}`;
+}
+
+/** Who is quoted, with the duty that it is about where it is about one. */
+export function quotedWho(name: string, duty: string | null): string {
+  return duty === null ? name : `${name} (nhiệm vụ ${duty})`;
+}
+
+export function endedReason({ endedOn }: NotCountedLine, successors: readonly string[]): string {
+  const ended = endedOn === null ? "" : `kết thúc hoạt động ngày ${showDay(endedOn)}`;
+  const next = successors.length === 0 ? "" : `tiếp nhận: ${successors.join(", ")}`;
+  return [ended, next].filter((part) => part !== "").join("; ");
+}

@@ -1,0 +1,36 @@
+// Words of what the sheet says by itself: flags while typing, what was found moved, copies, the self-check.
+
+/** The last line of a row whose findings hang on other rows. */
+export const AGAIN_WORDS = "↻ Kiểm tra lại: kết quả còn phụ thuộc dòng khác.";
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6).join(", ");
+  return names.length > 6 ? `${shown} và ${names.length - 6} dòng khác` : shown;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(", ");
+}
+
+/** Notices of a check: what was found about the sheet itself, and what to do. */
+export const NOTICES = {
+  moved: (table: string, columns: readonly string[], rows: readonly string[]) =>
+    `Bảng “${table}”: nội dung cột ${quoted(columns)} của các dòng ${listed(rows)} đã đổi chỗ cho nhau so với lần kiểm tra trước.`,
+  movedRestorable:
+    "Nếu cột này bị sắp xếp riêng thì bấm “Trả về chỗ cũ”; nếu đã chủ ý nhập lại thì bấm “Giữ như hiện nay”. Chưa trả lời thì chưa gửi được báo cáo.",
+  movedOnly:
+    "Đối chiếu lại từng dòng; nếu bị sắp xếp hoặc chèn ô nhầm thì hoàn tác (Ctrl+Z). Nếu đúng thì bấm “Giữ như hiện nay”. Chưa trả lời thì chưa gửi được báo cáo.",
+  copiedTab: (tabs: readonly string[]) =>
+    `Trang tính ${quoted(tabs)} là bản sao của biểu mẫu; nội dung ở đó không được kiểm tra và không được gửi.`,
+  copiedTabHint: "Nhập ở trang tính gốc. Nếu đã nhập nhầm ở bản sao, chép nội dung sang trang tính gốc.",
+  copiedFile: "Tệp này là bản sao của tệp đã lập biểu mẫu.",
+  copiedFileHint:
+    "Cơ quan chỉ nên nhập và gửi từ một tệp: bản gửi sau thay bản gửi trước. Nếu dùng tệp này, bấm “Làm mới biểu mẫu”.",
+} as const;
+
+export const NOTICE_ACTIONS = { restore: "Trả về chỗ cũ", accept: "Giữ như hiện nay" } as const;
+
+/** What a rebuild brought back from the last check. */
+export function broughtBack(rows: number): string {
+  return `${rows} dòng bị mất được lấy lại theo nội dung của lần kiểm tra gần nhất.`;
+}

@@ -1,0 +1,69 @@
+// The data of a "công văn đôn đốc": what a Word template is filled with. Number and day are left to the registry.
+import type { Day } from "../day.ts";
+import type { Reminders } from "../province/reminders.ts";
+import { contactText, MAX_NAME, oneLine, reasonText } from "./reminder-reasons.ts";
+
+/** Whose letter it is and who signs; what is not known is left blank in the draft. */
+export interface LetterOffice {
+  /** Null where no body above is shown. */
+  parentBody: string | null;
+  issuingBody: string;
+  place: string;
+  /** What follows the number, e.g. `STP-PBGDPL`; left for văn thư where it is not given. */
+  symbol?: string;
+  signer: { authority: string; title: string; name: string };
+  /** Who else gets it, a line each; absent: those addressed alone. */
+  recipients?: string;
+}
+
+/** A công văn that reminds agencies of their reports, with the list of them. */
+export interface ReminderLetter extends LetterOffice {
+  /** What it is about, without "V/v". */
+  subject: string;
+  addressees: string[];
+  /** The period's name. */
+  period: string;
+  /** The day by which agencies had to report. */
+  due: Day;
+  asOf: Day;
+  lines: { agency: string; reason: string; contact: string | null }[];
+}
+
+/** The place of a letter: the province in the name of its People's Committee, or blank. */
+export function placeOf(parentBody: string): string {
+  return /(?:tỉnh|thành phố)\s+(\p{Lu}.*)$/u.exec(oneLine(parentBody, MAX_NAME))?.[1] ?? "";
+}
+
+/** The letter to those who are reminded (never to who is only invited), in protocol order. */
+export function reminderLetterOf(
+  { plan, period, asOf, lines }: Pick<Reminders, "plan" | "period" | "asOf" | "lines">,
+  office: LetterOffice,
+): ReminderLetter {
+  const agencies = lines.map(({ agency }) => oneLine(agency.name, MAX_NAME));
+  return {
+    ...office,
+    subject: `đôn đốc báo cáo kết quả thực hiện Kế hoạch số ${oneLine(plan.number, MAX_NAME)}`,
+    addressees: agencies,
+    period: oneLine(period.name, MAX_NAME),
+    due: period.agencyDue,
+    asOf,
+    lines: lines.map(({ cause, contacts }, index) => ({
+      agency: agencies[index] ?? "",
+      reason: reasonText(cause),
+      contact: contactText(contacts) || null,
+    })),
+  };
+}
+
+/** What the letter's file is called. */
+export function reminderLetterName({ period, asOf }: Pick<ReminderLetter, "period" | "asOf">): string {
+  return `Công văn đôn đốc báo cáo PBGDPL ${period} - ${asOf}`;
+}
+
+/** Who writes in the province's name: Sở Tư pháp, below the body that issued the plan. */
+export function letterheadOf(issuer: string): { parentBody: string; issuingBody: string; place: string } {
+  return { parentBody: issuer, issuingBody: "Sở Tư pháp", place: placeOf(issuer) };
+}
+
+/** The director signs; the name is left to be written. */
+export const LETTER_SIGNER = { authority: "", title: "Giám đốc", name: "" };

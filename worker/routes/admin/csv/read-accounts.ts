@@ -1,0 +1,142 @@
+import * as v from "valibot";
+import type { Day } from "../../../../shared/day.ts";
+import { type Match, matchAgency } from "../../../../shared/register/match-agency.ts";
+import type { Register } from "../../../../shared/register/register.ts";
+import { foldForSearch } from "../../../../shared/text.ts";
+import {
+  ACCOUNT_ROLES,
+  emailText,
+  type ImportFault,
+  nameText,
+  phoneText,
+} from "../../../../shared/wire/admin.ts";
+import type { AccountRole } from "../../../../shared/wire/api.ts";
+import {
+  ACCOUNT_HEADS,
+  ACCOUNT_ROLE_SPELLINGS,
+  ACCOUNT_ROLE_WORDS,
+  IMPORT_WORDS,
+} from "../../../../shared/wording/admin.ts";
+import { faultsAt, type Line, readTable } from "./read-table.ts";
+
+type Key = keyof typeof ACCOUNT_HEADS;
+type Tell = (line: number, key: Key, code: string, message: string) => void;
+
+/** An account as a line of a file gives it. */
+export interface AccountInFile {
+  email: string;
+  name: string;
+  role: AccountRole;
+  agency: string | null;
+  phone: string | null;
+}
+
+const REQUIRED: Key[] = ["name", "email", "role"];
+const MAX_CANDIDATES = 5;
+
+/** A role's name without case, accents and marks: brackets and dashes around Sở Tư pháp make no difference. */
+const bareRole = (name: string) =>
+  foldForSearch(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const ROLES = new Map(
+  ACCOUNT_ROLES.flatMap((role) =>
+    [role, ACCOUNT_ROLE_WORDS[role], ...ACCOUNT_ROLE_SPELLINGS[role]].map((name): [string, AccountRole] => [
+      bareRole(name),
+      role,
+    ]),
+  ),
+);
+
+/** What is wrong with a name that is not certain, with the bodies that it may mean. */
+export function agencyDoubt(match: Extract<Match, { type: "candidates" | "none" }>): {
+  code: string;
+  message: string;
+} {
+  if (match.type === "none") return { code: "agency_unknown", message: IMPORT_WORDS.agency_unknown };
+  const names = match.agencies.slice(0, MAX_CANDIDATES).map(({ name }) => name);
+  return { code: "agency_unsure", message: IMPORT_WORDS.agency_unsure(names) };
+}
+
+function readRole(cell: string, line: number, tell: Tell): AccountRole | null {
+  const role = ROLES.get(bareRole(cell));
+  if (role !== undefined) return role;
+  tell(line, "role", "role_unknown", IMPORT_WORDS.role_unknown);
+  return null;
+}
+
+function readAgency(
+  { line, cells }: Line<Key>,
+  role: AccountRole | null,
+  { register, today }: { register: Register; today: Day },
+  tell: Tell,
+): string | null {
+  const cell = cells.agency ?? "";
+  if (cell === "") {
+    if (role === "reporter") tell(line, "agency", "agency_missing", IMPORT_WORDS.agency_missing);
+    return null;
+  }
+  if (role === "viewer" || role === "administrator") {
+    tell(line, "agency", "agency_superfluous", IMPORT_WORDS.agency_superfluous);
+    return null;
+  }
+  if (register.agencies.some(({ id }) => id === cell)) return cell;
+  const match = matchAgency(register, cell, today);
+  if (match.type === "exact" || match.type === "alias") return match.agency.id;
+  const { code, message } = agencyDoubt(match);
+  tell(line, "agency", code, message);
+  return null;
+}
+
+/** A cell that has to fit a schema; a blank one has its own words. */
+function readText(
+  { line, cells }: Line<Key>,
+  key: Key,
+  schema: v.GenericSchema<unknown, string>,
+  malformed: { code: string; message: string },
+  tell: Tell,
+): string {
+  const cell = cells[key] ?? "";
+  const fit = v.safeParse(schema, cell);
+  if (fit.success) return fit.output;
+  if (cell === "") tell(line, key, "value_missing", IMPORT_WORDS.value_missing);
+  else tell(line, key, malformed.code, malformed.message);
+  return cell;
+}
+
+const malformed = (code: "email_malformed" | "phone_malformed" | "text_unstorable") => ({
+  code,
+  message: IMPORT_WORDS[code],
+});
+
+/**
+ * The accounts that a file invites, with all that is wrong in it. Agencies are known by id or by any of their names;
+ * `taken` holds the e-mails of accounts in use.
+ */
+export function readAccountsFile(
+  text: string,
+  facts: { register: Register; today: Day; taken: ReadonlySet<string> },
+): { accounts: AccountInFile[]; faults: ImportFault[] } {
+  const table = readTable<Key>(text, ACCOUNT_HEADS, REQUIRED);
+  const { faults, tell } = faultsAt(table);
+  if (REQUIRED.some((key) => table.heads[key] === undefined)) return { accounts: [], faults };
+  const lineOf = new Map<string, number>();
+  const accounts = table.lines.map((row): AccountInFile => {
+    const { line, cells } = row;
+    const name = readText(row, "name", nameText, malformed("text_unstorable"), tell);
+    const email = readText(row, "email", emailText, malformed("email_malformed"), tell);
+    const earlier = email === "" ? undefined : lineOf.get(email);
+    if (earlier !== undefined) tell(line, "email", "email_doubled", IMPORT_WORDS.email_doubled(earlier));
+    else lineOf.set(email, line);
+    if (facts.taken.has(email)) tell(line, "email", "email_taken", IMPORT_WORDS.email_taken);
+    const role = readRole(cells.role ?? "", line, tell);
+    const agency = readAgency(row, role, facts, tell);
+    const phone =
+      (cells.phone ?? "") === ""
+        ? null
+        : readText(row, "phone", phoneText, malformed("phone_malformed"), tell);
+    return { email, name, role: role ?? "viewer", agency, phone };
+  });
+  return { accounts, faults };
+}

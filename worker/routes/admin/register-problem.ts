@@ -1,0 +1,20 @@
+import type { Register } from "../../../shared/register/register.ts";
+import type { WriteFault } from "../../../shared/register/write-faults.ts";
+import type { ImportFault } from "../../../shared/wire/admin.ts";
+import { planNameWords, registerFaultWords } from "../../../shared/wording/admin.ts";
+
+/** A fault of a register's write as people read it, with agencies by name. */
+export function wordsOfFault(fault: WriteFault, register: Register): string {
+  if (fault.code === "plan_name_unknown") return planNameWords(fault.plan, fault.name);
+  return registerFaultWords(fault, (id) => register.agencies.find((agency) => agency.id === id)?.name ?? id);
+}
+
+/** Faults of a write that came by no file. */
+export function plainFaults(faults: readonly WriteFault[], register: Register): ImportFault[] {
+  return faults.map((fault) => ({
+    line: null,
+    column: null,
+    code: fault.code,
+    message: wordsOfFault(fault, register),
+  }));
+}

@@ -1,0 +1,67 @@
+import type { Adjustment, Role } from "../../../shared/register/obligation.ts";
+import type { AdjustmentLine, AdjustmentRequest } from "../../../shared/wire/admin.ts";
+import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
+
+interface AdjustmentRow {
+  id: number;
+  agency: string;
+  kind: Adjustment["kind"];
+  duty: string | null;
+  role: Role | null;
+  successor: string | null;
+  reason: string;
+  from: string;
+  to: string | null;
+  at: string;
+  byId: string;
+  byName: string;
+}
+
+/** Every adjustment that was entered for a period, oldest first, in force or not. */
+export async function readAdjustments(
+  db: D1Database,
+  period: string,
+): Promise<Omit<AdjustmentLine, "inForce">[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT j.id, j.agency, j.kind, j.duty, j.role, j.successor, j.reason, j.from_day AS "from",
+         j.to_day AS "to", j.at, j.by AS byId, a.name AS byName
+       FROM adjustment j JOIN account a ON a.id = j.by WHERE j.period = ? ORDER BY j.id`,
+    )
+    .bind(period)
+    .all<AdjustmentRow>();
+  return results.map(({ byId, byName, role, successor, ...row }) => {
+    const own = row.kind === "add" ? { role } : row.kind === "reassign" ? { successor } : {};
+    return { ...row, ...own, by: { id: byId, name: byName } } as Omit<AdjustmentLine, "inForce">;
+  });
+}
+
+/** Enters an adjustment as a new row; false, and nothing stored, where the period was closed meanwhile. */
+export function storeAdjustment(
+  db: D1Database,
+  period: string,
+  adjustment: AdjustmentRequest,
+  at: string,
+  audit: AuditEntry,
+): Promise<boolean> {
+  const { kind, agency, duty, reason, from, to } = adjustment;
+  const role = adjustment.kind === "add" ? adjustment.role : null;
+  const successor = adjustment.kind === "reassign" ? adjustment.successor : null;
+  return runGuarded(db, [
+    // NULL, on which the batch fails, where the period was closed meanwhile.
+    db
+      .prepare(
+        `UPDATE period SET rev = iif(state <> 'closed' OR EXISTS (
+           SELECT 1 FROM json_each(open_for) WHERE value = ?2), rev, NULL) WHERE id = ?1`,
+      )
+      .bind(period, agency),
+    db
+      .prepare(
+        `INSERT INTO adjustment (period, agency, kind, duty, role, successor, reason, from_day, to_day, at, by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .bind(period, agency, kind, duty, role, successor, reason, from, to, at, audit.account),
+    writeAudit(db, audit),
+    bumpViews(db, period),
+  ]);
+}

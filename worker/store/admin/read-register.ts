@@ -1,0 +1,21 @@
+import type { Plan } from "../../../shared/plan/plan.ts";
+import type { Register } from "../../../shared/register/register.ts";
+import { planHeads, planOrNull, readRegister } from "../read-frame.ts";
+
+/** The register's revision, on which writes of agencies and groups build. */
+export async function registerRev(db: D1Database): Promise<number> {
+  return (await db.prepare("SELECT rev FROM revision WHERE scope = 'register'").first<number>("rev")) ?? 0;
+}
+
+/** The register with its revision; the revision is the older of the two where a write comes between. */
+export async function readRegisterAt(db: D1Database): Promise<{ rev: number; register: Register }> {
+  const rev = await registerRev(db);
+  return { rev, register: await readRegister(db) };
+}
+
+/** Every plan, whole: each must still find its names in the register after a write. */
+export async function readPlans(db: D1Database): Promise<Plan[]> {
+  const heads = await planHeads(db);
+  const plans = await Promise.all(heads.map(({ id }) => planOrNull(db, id)));
+  return plans.filter((plan) => plan !== null);
+}

@@ -1,0 +1,55 @@
+import type { IndicatorSet } from "../../shared/indicators/indicator.ts";
+import type { DoubleDecision } from "../../shared/province/input.ts";
+import type { OfficeTexts } from "../../shared/province/view.ts";
+import type { Period } from "../../shared/register/register.ts";
+import { indicatorsOf } from "./read-form-facts.ts";
+
+/** What a province view holds beside frame and reports. */
+export interface ProvinceFacts {
+  indicators: IndicatorSet | null;
+  doubleDecisions: DoubleDecision[];
+}
+
+/** Reads them in one round trip. */
+export async function readProvinceFacts(db: D1Database, period: Period): Promise<ProvinceFacts> {
+  const [sets, doubles] = await db.batch([
+    db.prepare("SELECT content FROM indicator_set WHERE id = ?").bind(period.indicatorSet),
+    db
+      .prepare(
+        `SELECT d.document AS id, d.verdict, d.note, a.name AS by, d.at FROM double_decision d
+         JOIN account a ON a.id = d.by WHERE d.period = ? ORDER BY d.id`,
+      )
+      .bind(period.id),
+  ]);
+  return {
+    indicators: indicatorsOf(period, sets?.results[0]),
+    // The newest on a document stands.
+    doubleDecisions: [
+      ...new Map(
+        ((doubles?.results ?? []) as unknown as DoubleDecision[]).map((one) => [one.id, one]),
+      ).values(),
+    ],
+  };
+}
+
+/** The newest texts of Sở Tư pháp for a period, with the revision that an edit quotes. */
+export interface StoredOfficeTexts {
+  /** 0 where nothing was written yet. */
+  rev: number;
+  texts: OfficeTexts;
+  at: string | null;
+  by: string | null;
+}
+
+export async function readOfficeTexts(db: D1Database, period: string): Promise<StoredOfficeTexts> {
+  const row = await db
+    .prepare(
+      `SELECT t.rev, t.content, t.at, a.name AS by FROM office_text t JOIN account a ON a.id = t.by
+       WHERE t.period = ? ORDER BY t.rev DESC LIMIT 1`,
+    )
+    .bind(period)
+    .first<{ rev: number; content: string; at: string; by: string }>();
+  if (row === null) return { rev: 0, texts: {}, at: null, by: null };
+  const { content, ...rest } = row;
+  return { ...rest, texts: JSON.parse(content) };
+}

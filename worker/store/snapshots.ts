@@ -1,0 +1,103 @@
+import type { SnapshotLine } from "../../shared/wire/api.ts";
+import { type AuditEntry, runGuarded, writeAudit } from "./guard.ts";
+
+/** A row of D1 holds 2 MB. */
+const PIECE_BYTES = 900_000;
+
+/** A document that was read at one revision of its plan, ready to be kept. */
+export interface PreparedSnapshot {
+  period: string;
+  number: number;
+  at: string;
+  by: { id: string; name: string };
+  asOf: string;
+  sha256: string;
+  /** Bytes of the document itself. */
+  size: number;
+  /** Counted versions by agency. */
+  versions: Record<string, number>;
+  compressed: Uint8Array;
+  /** The revisions of the plan's views and of Sở Tư pháp's texts at which the document was read. */
+  rev: number;
+  officeRev: number;
+}
+
+function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  const count = Math.ceil(bytes.length / PIECE_BYTES);
+  return Array.from({ length: count }, (_, at) => bytes.slice(at * PIECE_BYTES, (at + 1) * PIECE_BYTES));
+}
+
+/** Keeps a snapshot; false, and nothing kept, where something that it shows changed meanwhile or another came first. */
+export function storeSnapshot(
+  db: D1Database,
+  snapshot: PreparedSnapshot,
+  audit: AuditEntry,
+): Promise<boolean> {
+  const { period, number, at, by, asOf, sha256, size, versions, compressed } = snapshot;
+  const { rev, officeRev } = snapshot;
+  return runGuarded(db, [
+    db
+      .prepare(
+        `INSERT INTO snapshot (period, number, at, by, by_name, as_of, sha256, size, versions)
+         VALUES (?1,
+           iif(?10 = (SELECT r.rev FROM revision r JOIN period p ON r.scope = 'plan:' || p.plan WHERE p.id = ?1)
+             AND ?11 = (SELECT coalesce(max(rev), 0) FROM office_text WHERE period = ?1), ?2, NULL),
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+      )
+      .bind(
+        ...[period, number, at, by.id, by.name, asOf, sha256, size],
+        ...[JSON.stringify(versions), rev, officeRev],
+      ),
+    ...piecesOf(compressed).map((piece, position) =>
+      db
+        .prepare("INSERT INTO snapshot_piece (period, number, position, content) VALUES (?, ?, ?, ?)")
+        .bind(period, number, position, piece),
+    ),
+    writeAudit(db, audit),
+  ]);
+}
+
+interface SnapshotRow extends Omit<SnapshotLine, "by"> {
+  byId: string;
+  byName: string;
+}
+
+const LINE = `s.number, s.at, s.as_of AS asOf, s.sha256, s.size, s.by AS byId, s.by_name AS byName
+  FROM snapshot s`;
+
+function lineOf({ byId, byName, ...row }: SnapshotRow): SnapshotLine {
+  return { ...row, by: { id: byId, name: byName } };
+}
+
+/** The snapshots of a period, oldest first. */
+export async function readSnapshots(db: D1Database, period: string): Promise<SnapshotLine[]> {
+  const { results } = await db
+    .prepare(`SELECT ${LINE} WHERE s.period = ? ORDER BY s.number`)
+    .bind(period)
+    .all<SnapshotRow>();
+  return results.map(lineOf);
+}
+
+/** A snapshot's line and its compressed bytes, or null. */
+export async function snapshotOrNull(
+  db: D1Database,
+  period: string,
+  number: number,
+): Promise<{ line: SnapshotLine; compressed: Uint8Array<ArrayBuffer> } | null> {
+  const [lines, pieces] = await db.batch([
+    db.prepare(`SELECT ${LINE} WHERE s.period = ? AND s.number = ?`).bind(period, number),
+    db
+      .prepare("SELECT content FROM snapshot_piece WHERE period = ? AND number = ? ORDER BY position")
+      .bind(period, number),
+  ]);
+  const row = lines?.results[0] as SnapshotRow | undefined;
+  if (row === undefined) return null;
+  const parts = (pieces?.results ?? []) as { content: number[] }[];
+  const compressed = new Uint8Array(parts.reduce((sum, { content }) => sum + content.length, 0));
+  let at = 0;
+  for (const { content } of parts) {
+    compressed.set(content, at);
+    at += content.length;
+  }
+  return { line: lineOf(row), compressed };
+}
