@@ -13,6 +13,13 @@ export default defineConfig({
       "./test/worker/vitest.config.ts",
       {
         test: {
+          name: "exports",
+          include: ["test/exports/**/*.test.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: "addon",
           include: ["test/addon/**/*.test.ts"],
           testTimeout: 30_000,

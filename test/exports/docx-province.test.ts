@@ -1,0 +1,352 @@
+// The provincial report as officers read it: paragraphs and rows compared whole.
+import { expect, test } from "vitest";
+import type {
+  AgencyLine,
+  BodyAnswer,
+  DutyLine,
+  ProvinceDocument,
+  ProvinceView,
+} from "../../shared/province/view.ts";
+import { subjectOf } from "../../shared/wording/docx-form.ts";
+import { changeWords, missingSentence } from "../../shared/wording/docx-sentences.ts";
+import { TemplateError } from "../../worker/exports/docx/fill-template.ts";
+import { provinceReportDocx } from "../../worker/exports/docx/province-report.ts";
+import { sampleDocument } from "../shared/sample-document.ts";
+import {
+  OFFICE,
+  paragraphsIn,
+  partsOf,
+  provinceFile,
+  SNAPSHOT,
+  tablesIn,
+  templateOf,
+} from "./docx-support.ts";
+
+const document = sampleDocument();
+const file = provinceFile(document);
+const paragraphs = paragraphsIn(file);
+const annexOf = "(Kèm theo Báo cáo số…/BC-STP ngày…tháng…năm 2021 của Sở Tư pháp)";
+
+/** The paragraphs from one to before another. */
+function between(all: readonly string[], from: string, to: string): string[] {
+  const start = all.indexOf(from);
+  return all.slice(start, all.indexOf(to, start));
+}
+
+test("opens in the decree's form, number and day left blank, and tells how the period stands", () => {
+  expect(paragraphs.slice(0, 20)).toEqual([
+    "ỦY BAN NHÂN DÂN TỈNH BẾN TRE",
+    "SỞ TƯ PHÁP",
+    "…",
+    "Số:…/BC-STP",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Bến Tre, ngày…tháng…năm 2021",
+    "BÁO CÁO",
+    "Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre năm 2021",
+    "…",
+    "Kính gửi: Ủy ban nhân dân tỉnh",
+    "Căn cứ Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre (Kế hoạch thực hiện Quyết định số 1521/QĐ-TTg ngày 06/10/2020 của Thủ tướng Chính phủ),",
+    "Sở Tư pháp báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND kỳ báo cáo năm 2021 (số liệu từ ngày 15 tháng 12 năm 2020 đến hết ngày 14 tháng 12 năm 2021) như sau:",
+    "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+    "Ủy ban nhân dân tỉnh đã chỉ đạo các cơ quan, địa phương triển khai Kế hoạch ngay từ đầu năm (dữ liệu minh họa).",
+    "Sở Tư pháp đã hướng dẫn, đôn đốc và kiểm tra tại 04 đơn vị (dữ liệu minh họa).",
+    "Tính đến ngày 20 tháng 12 năm 2021, có 15/36 cơ quan, đơn vị, địa phương đã gửi báo cáo, trong đó 13 cơ quan gửi đúng hạn, 2 cơ quan gửi muộn; 13 báo cáo đã được duyệt (trong đó 1 báo cáo được nhập thay) và được tổng hợp trong báo cáo này. Còn 21 cơ quan chưa gửi báo cáo (Phụ lục III). Có 1 cơ quan được miễn báo cáo.",
+    "II. KẾT QUẢ THỰC HIỆN THEO TỪNG NHÓM NHIỆM VỤ",
+    "Kế hoạch có 49 nhiệm vụ: 16 đã thực hiện; 2 chưa thực hiện; 24 chưa đủ báo cáo; 2 chưa đến kỳ báo cáo; 5 chờ hướng dẫn của Trung ương. Ngoài ra, có 3 nhiệm vụ đề nghị các tổ chức thực hiện.",
+    "1. Nâng cao nhận thức, phát huy vai trò, trách nhiệm của hệ thống chính trị trong triển khai công tác PBGDPL (mục II.1 của Kế hoạch)",
+  ]);
+});
+
+test("tells each group: how it stands, leads quoted by name, many leads counted, the rest at its end", () => {
+  const from = paragraphs.findIndex((text) => text.startsWith("4. Hoàn thiện"));
+  expect(paragraphs.slice(from, from + 9)).toEqual([
+    "4. Hoàn thiện thể chế, chính sách về công tác PBGDPL để tạo cơ sở pháp lý thống nhất, đồng bộ, đáp ứng yêu cầu nhiệm vụ trong tình hình mới (mục II.4 của Kế hoạch)",
+    "Nhóm này có 3 nhiệm vụ: 1 đã thực hiện; 1 chưa đủ báo cáo; 1 chưa đến kỳ báo cáo. Tính theo từng cơ quan (chủ trì và phối hợp), có 40 phần việc: 11 đã thực hiện; 4 chưa thực hiện; 23 chưa báo cáo; 1 chưa đến kỳ báo cáo; 1 được miễn.",
+    "Nhiệm vụ II.4.a (Các cơ quan, đơn vị và địa phương rà soát các quy định pháp luật liên quan đến công tác PBGDPL để ban hành theo thẩm quyền hoặc tham mưu, đề xuất cơ quan có thẩm quyền…): Chưa đủ báo cáo.",
+    "Có 13/36 cơ quan chủ trì đã báo cáo: 9 đã thực hiện; 4 chưa thực hiện. Còn 23 cơ quan chưa có báo cáo được duyệt.",
+    "Nhiệm vụ II.4.c (Rà soát, tham mưu đề xuất cơ quan có thẩm quyền ban hành các văn bản pháp luật quy định về kinh phí bảo đảm cho công tác PBGDPL một cách linh hoạt, phù hợp, đáp ứng yêu…): Đã thực hiện.",
+    "- Sở Tài chính (đã thực hiện, ngày 12/11/2021): “Kết quả được thông báo tới các đơn vị trực thuộc; một số nội dung chuyển sang thực hiện vào quý sau do dịch bệnh.",
+    "Đã rà soát, kiện toàn đội ngũ báo cáo viên, tuyên truyền viên; tập huấn kỹ năng cho 45 người (dữ liệu minh họa).”",
+    "Chưa nêu ở trên: 1 nhiệm vụ chưa đến kỳ báo cáo (chi tiết tại Phụ lục II).",
+    "5. Tăng cường và nâng cao chất lượng nguồn nhân lực trong công tác PBGDPL (mục II.5 của Kế hoạch)",
+  ]);
+});
+
+test("gives Sở Tư pháp's own words first, then difficulties and proposals of agencies under their names", () => {
+  const assessment = between(paragraphs, "III. ĐÁNH GIÁ CHUNG", "3. Nguyên nhân");
+  expect(assessment.slice(0, 6)).toEqual([
+    "III. ĐÁNH GIÁ CHUNG",
+    "1. Ưu điểm",
+    "Công tác phối hợp giữa các cơ quan chặt chẽ; đa số nhiệm vụ hoàn thành đúng thời hạn (dữ liệu minh họa).",
+    "2. Tồn tại, hạn chế",
+    "Một số cơ quan gửi báo cáo chậm, số liệu phải chỉnh lý (dữ liệu minh họa).",
+    "Khó khăn, vướng mắc do các cơ quan, đơn vị, địa phương nêu:",
+  ]);
+  const said = (kinds: readonly string[]) => document.texts.filter(({ kind }) => kinds.includes(kind)).length;
+  const quotes = (lines: readonly string[]) => lines.filter((line) => /^- .*: “/.test(line)).length;
+  expect(quotes(assessment)).toBe(said(["difficulty"]));
+  const proposals = between(paragraphs, "V. ĐỀ XUẤT, KIẾN NGHỊ", "Nơi nhận:");
+  expect(proposals.slice(0, 3)).toEqual([
+    "V. ĐỀ XUẤT, KIẾN NGHỊ",
+    "Đề nghị Bộ Tư pháp sớm ban hành hướng dẫn đối với các đề án còn chờ (dữ liệu minh họa).",
+    "Đề xuất, kiến nghị do các cơ quan, đơn vị, địa phương nêu:",
+  ]);
+  expect(quotes(proposals)).toBe(said(["proposal", "proposals"]));
+  expect(proposals.at(-1)).toBe(
+    "Trên đây là báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, Sở Tư pháp kính báo cáo Ủy ban nhân dân tỉnh./.",
+  );
+});
+
+test("ends with recipients and signature, then the annexes", () => {
+  expect(between(paragraphs, "Nơi nhận:", "TT")).toEqual([
+    "Nơi nhận:",
+    "- Như trên;",
+    "- Thường trực Tỉnh ủy (báo cáo);",
+    "- Các sở, ban, ngành tỉnh;",
+    "- Lưu: VT, PBGDPL.",
+    "KT. GIÁM ĐỐC",
+    "PHÓ GIÁM ĐỐC",
+    "Người ký minh họa",
+    "Phụ lục I",
+    "SỐ LIỆU VỀ PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT",
+    annexOf,
+  ]);
+});
+
+test("Phụ lục I gives figures as reported, without what was coordinated, last period and change", () => {
+  const [figures = []] = tablesIn(file);
+  expect([figures[0], figures[1], figures[3], figures[9], figures.length]).toEqual([
+    [
+      "TT",
+      "Chỉ tiêu",
+      "Đơn vị tính",
+      "Cộng theo báo cáo",
+      "Không tính phần phối hợp",
+      "Kỳ trước (năm 2020)",
+      "Tăng, giảm",
+    ],
+    ["1", "Báo cáo viên pháp luật, tổng số", "người", "1.278", "1.278", "1.121", "+157\n(+14%)"],
+    ["2", "Phổ biến, giáo dục pháp luật trực tiếp, số cuộc", "cuộc", "782", "701", "700", "Không so sánh"],
+    [
+      "7",
+      "Kinh phí phổ biến, giáo dục pháp luật, tổng số",
+      "triệu đồng",
+      "1.132,5",
+      "1.132,5",
+      "1.089,6",
+      "Không so sánh",
+    ],
+    document.view.figures.length + 1,
+  ]);
+  expect(between(paragraphs, "Ghi chú:", "Phụ lục II")).toEqual([
+    "Ghi chú:",
+    "- Số liệu cộng từ 14 báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.",
+    "- “Không tính phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng, giảm” tính theo số này.",
+    "- Kỳ trước (năm 2020) có độ dài khác kỳ này, nên chỉ so sánh các chỉ tiêu tính tại ngày chốt số liệu, không so sánh các chỉ tiêu phát sinh trong kỳ.",
+    "- Có 1 văn bản được nhiều cơ quan cùng nêu, chưa có quyết định tính trùng hay không; số liệu trên chưa loại trừ.",
+  ]);
+});
+
+test("a change is not known without a base, and an empty figure is a dash", () => {
+  const line = document.view.figures[0];
+  if (!line) throw new Error("no figures");
+  const sum = { reported: 5, withoutCoordinated: 5, agencies: 1 };
+  const figures = [
+    { ...line, sum: null, last: null },
+    { ...line, sum, last: null },
+    { ...line, sum, last: { ...sum, withoutCoordinated: 0 } },
+    { ...line, sum, last: sum },
+  ];
+  const [rows = []] = tablesIn(provinceFile({ ...document, view: { ...document.view, figures } }));
+  expect(rows.slice(1).map((row) => row.slice(3))).toEqual([
+    ["–", "–", "–", "Không xác định"],
+    ["5", "5", "–", "Không xác định"],
+    ["5", "5", "0", "+5\n(không xác định)"],
+    ["5", "5", "5", "0"],
+  ]);
+  expect([changeWords(1000, 3000, "count"), changeWords(1234500, 1000, "money")]).toEqual([
+    "–2.000\n(–66,7%)",
+    "+1.233,5\n(+123.350%)",
+  ]);
+});
+
+test("Phụ lục II has every duty of the plan in its own words, under its section", () => {
+  const [, duties = []] = tablesIn(file);
+  const rows = duties.slice(1);
+  expect(duties[0]).toEqual([
+    "TT",
+    "Nhiệm vụ",
+    "Cơ quan chủ trì",
+    "Thời gian thực hiện",
+    "Tình trạng",
+    "Kết quả",
+  ]);
+  expect(rows.filter((row) => row.length === 1).map(([band]) => band)).toEqual(
+    document.view.sections.map(({ id, title }) => `${id}. ${title}`),
+  );
+  expect(rows.filter((row) => row.length > 1).map(([id, text]) => [id, text])).toEqual(
+    document.view.duties.map(({ duty, leadIn, text }) => [
+      duty,
+      leadIn === null ? text : `${leadIn} ${text}`,
+    ]),
+  );
+  expect(rows.find(([id]) => id === "II.2.e.2")?.slice(2)).toEqual([
+    "Sở Lao động - Thương binh và Xã hội",
+    "Theo hướng dẫn Trung ương\nCông văn số 123/MH-TW (dữ liệu minh họa) ngày 15/03/2021, thời hạn 30/11/2021",
+    "Đã thực hiện",
+    "Sở Lao động - Thương binh và Xã hội: đã thực hiện, ngày 02/10/2021\nPhối hợp: 2/2 đã báo cáo",
+  ]);
+});
+
+test("Phụ lục III names who is not counted, with the reason", () => {
+  const third = paragraphs.slice(paragraphs.lastIndexOf("Phụ lục III"));
+  expect([...third.slice(0, 6), ...third.slice(-9)]).toEqual([
+    "Phụ lục III",
+    "CƠ QUAN CHƯA BÁO CÁO, CHƯA ĐƯỢC TÍNH HOẶC ĐƯỢC MIỄN",
+    annexOf,
+    "1. Chưa gửi báo cáo",
+    "1. Sở Kế hoạch và Đầu tư: quá hạn 3 ngày.",
+    "2. Sở Nông nghiệp và Phát triển nông thôn: quá hạn 3 ngày.",
+    "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
+    "1. Báo Đồng Khởi: lần 1 đã gửi.",
+    "2. Ủy ban nhân dân huyện Ba Tri: lần 2 yêu cầu chỉnh lý; báo cáo lần 1 đã duyệt vẫn được tính.",
+    "3. Ủy ban nhân dân huyện Mỏ Cày Bắc: lần 1 đang xem xét.",
+    "3. Báo cáo không cộng (cơ quan đã kết thúc hoạt động trước ngày chốt số liệu)",
+    "1. Cơ quan minh họa (dữ liệu minh họa): kết thúc hoạt động ngày 31/10/2021; tiếp nhận: Sở Nội vụ.",
+    "4. Được miễn báo cáo",
+    "1. Hội Liên hiệp Phụ nữ tỉnh: Đang kiện toàn tổ chức, được miễn báo cáo (dữ liệu minh họa).",
+    "2. Sở Công Thương: nhiệm vụ II.3.a.1, Nội dung do cơ quan khác thực hiện thay (dữ liệu minh họa).",
+  ]);
+});
+
+/** The report with some agencies alone. */
+function withAgencies(agencies: AgencyLine[], over: Partial<ProvinceView> = {}): string[] {
+  return paragraphsIn(provinceFile({ ...document, view: { ...document.view, ...over, agencies } }));
+}
+
+function countedAgency(id: string): AgencyLine {
+  const line = document.view.agencies.find((agency) => agency.id === id);
+  if (!line) throw new Error(`no agency ${id}`);
+  return { ...line, state: "approved", latest: 1, counted: 1, onBehalf: false, countedOnBehalf: false };
+}
+
+test("a report returned after it was approved still counts, and is named so", () => {
+  const all = withAgencies([
+    { ...countedAgency("so-noi-vu"), latest: 2, counted: 2, state: "returned" },
+    countedAgency("so-tai-chinh"),
+  ]);
+  expect(
+    between(
+      all,
+      "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
+      "3. Báo cáo không cộng (cơ quan đã kết thúc hoạt động trước ngày chốt số liệu)",
+    ),
+  ).toEqual([
+    "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
+    "1. Sở Nội vụ: lần 2 đã duyệt, nay yêu cầu chỉnh lý; vẫn được tính.",
+  ]);
+});
+
+test("figures are added from every report that counts, also of a body that owes none", () => {
+  const exempt = { ...countedAgency("so-noi-vu"), expected: false, exempt: "Mới thành lập" };
+  const all = withAgencies([exempt, { ...countedAgency("so-tai-chinh"), latest: null, counted: null }], {
+    reporting: { ...document.view.reporting, approved: 0 },
+  });
+  expect(all.filter((text) => text.startsWith("- Số liệu cộng từ"))).toEqual([
+    "- Số liệu cộng từ 1 báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.",
+  ]);
+});
+
+test("reports entered on behalf are counted by the version that counts, among those expected", () => {
+  const all = withAgencies([
+    { ...countedAgency("so-noi-vu"), latest: 2, state: "sent", countedOnBehalf: true },
+    { ...countedAgency("so-y-te"), countedOnBehalf: true, onBehalf: true },
+    { ...countedAgency("so-tai-chinh"), latest: 2, state: "sent", onBehalf: true },
+    { ...countedAgency("hoi-nong-dan-tinh"), expected: false, countedOnBehalf: true },
+  ]);
+  expect(all.find((text) => text.startsWith("Tính đến"))).toContain("(trong đó 2 báo cáo được nhập thay)");
+});
+
+test.each([
+  ["Năm 2021", "năm 2021"],
+  ["Quý I năm 2022", "quý I năm 2022"],
+  ["6 tháng đầu năm 2022", "6 tháng đầu năm 2022"],
+  ["Giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025"],
+])("the subject names the period %s behind the plan", (name, words) => {
+  const { plan } = document.view;
+  expect(subjectOf({ ...plan, issuer: "Ủy ban nhân dân tỉnh" }, { name })).toBe(
+    `Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh ${words}`,
+  );
+});
+
+test("names its source at the foot of the first page alone", () => {
+  const footers = (bytes: Uint8Array) =>
+    [...partsOf(bytes).keys()]
+      .filter((part) => /^word\/footer\d+\.xml$/.test(part))
+      .flatMap((part) => paragraphsIn(bytes, part));
+  expect([footers(file), footers(provinceFile(document, { kind: "live" }))]).toEqual([
+    [
+      "Nguồn: bản tổng hợp số 3, chốt lúc 09:00 ngày 20/12/2021, SHA-256 0123456789ab. (Xóa dòng này trước khi ký.)",
+    ],
+    ["Nguồn: số liệu tổng hợp tại ngày 20/12/2021, chưa chốt. (Xóa dòng này trước khi ký.)"],
+  ]);
+});
+
+test("where Sở Tư pháp wrote nothing, agencies are quoted, what nobody wrote is marked, the signature is blank", () => {
+  const own = paragraphsIn(provinceFile({ ...document, office: {} }));
+  expect(own[10]).toBe("Kính gửi: Ủy ban nhân dân tỉnh Bến Tre");
+  expect(
+    between(own, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", "II. KẾT QUẢ THỰC HIỆN THEO TỪNG NHÓM NHIỆM VỤ")[1],
+  ).toBe("[Nội dung này chưa nhập; đề nghị bổ sung.]");
+  const advantages = between(own, "1. Ưu điểm", "2. Tồn tại, hạn chế").slice(1);
+  expect(advantages.filter((line) => line.startsWith("- "))).toHaveLength(
+    document.texts.filter(({ kind }) => kind === "advantages").length,
+  );
+  expect(between(own, "Nơi nhận:", "Phụ lục I")).toEqual(["Nơi nhận:", "- Như trên;", "- Lưu: VT."]);
+});
+
+test("texts that say that there is nothing are not quoted, and lists without any say so", () => {
+  const texts = ["Không có.", "không", "  KHÔNG CÓ ", "–"].map((text, place) => ({
+    ...{ kind: "difficulty" as const, agency: "so-tai-chinh", answersFor: null, duty: null },
+    ...{ key: `own.${place}`, version: 1, text },
+  }));
+  const all = paragraphsIn(provinceFile({ ...document, texts }));
+  expect(
+    between(all, "Khó khăn, vướng mắc do các cơ quan, đơn vị, địa phương nêu:", "3. Nguyên nhân"),
+  ).toEqual(["Khó khăn, vướng mắc do các cơ quan, đơn vị, địa phương nêu:", "Không có."]);
+});
+
+test("few leads that have not reported are named, many are counted", () => {
+  const line = document.view.duties.find(({ duty }) => duty === "II.1.a");
+  if (!line) throw new Error("no such duty");
+  const answers = (count: number): BodyAnswer[] =>
+    line.leads.filter(({ standing }) => standing === "missing").slice(0, count);
+  const done = line.leads.filter(({ standing }) => standing === "done").slice(0, 2);
+  const told = (leads: BodyAnswer[]) => {
+    const duty: DutyLine = { ...line, leads, answered: 2, of: leads.length, invited: [] };
+    const view: ProvinceView = { ...document.view, duties: [duty] };
+    const all = paragraphsIn(provinceFile({ ...document, view }));
+    return all[all.findIndex((text) => text.startsWith("Nhiệm vụ II.1.a")) + 1];
+  };
+  expect(told([...done, ...answers(2)])).toBe(
+    `Có 2/4 cơ quan chủ trì đã báo cáo: 2 đã thực hiện. ${missingSentence(["Sở Kế hoạch và Đầu tư", "Sở Nông nghiệp và Phát triển nông thôn"])}`,
+  );
+  expect(told([...done, ...answers(6)])).toBe(
+    "Có 2/8 cơ quan chủ trì đã báo cáo: 2 đã thực hiện. Còn 6 cơ quan chưa có báo cáo được duyệt.",
+  );
+});
+
+test("the same document gives the same bytes, and the document is left as it was", () => {
+  const before = JSON.stringify(document);
+  expect(Buffer.compare(provinceFile(document), file)).toBe(0);
+  expect(JSON.stringify(document)).toBe(before);
+});
+
+test("an ArrayBuffer will do for a template, and another document's template is refused by the tags", () => {
+  const { buffer } = Uint8Array.from(templateOf("province-report"));
+  expect(Buffer.compare(provinceReportDocx(buffer, document, SNAPSHOT, OFFICE), file)).toBe(0);
+  const wrong = () =>
+    provinceReportDocx(templateOf("reminder-letter"), document as ProvinceDocument, SNAPSHOT, OFFICE);
+  expect(wrong).toThrow(TemplateError);
+});

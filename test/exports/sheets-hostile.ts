@@ -1,0 +1,56 @@
+// Texts that a spreadsheet, its XML or a reader of CSV may take for something else, beside the sample's own.
+import { HOSTILE } from "../shared/sample-texts.ts";
+
+export const HOSTILE_TEXTS: readonly string[] = [
+  ...HOSTILE,
+  "=1+1",
+  "  =1+1",
+  "\u00A0=1+1",
+  "\u200B=1+1",
+  '"=1+1"',
+  "'=1+1",
+  "''=1+1",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠SUM(A1)",
+  "\t",
+  "\n",
+  "\r\n=1+1",
+  "\u0000=1+1",
+  "\uFEFF=1+1",
+  "-",
+  "- mục 1\n- mục 2",
+  "#REF!",
+  "#N/A",
+  "#VALUE!",
+  "#hashtag",
+  "TRUE",
+  "1E5",
+  "001",
+  "17/11/2020",
+  "http://example.invalid/?a=1&b=2",
+  "mailto:a@example.invalid",
+  "\\\\máy\\chia sẻ",
+  "_x005F_x0041_",
+  "_x0041_x0042_",
+  "_X0041_",
+  "]]><!--",
+  "&amp;&#x41;&nosuch;",
+  "  dấu cách ở đầu và cuối  ",
+  "dòng một\r\ndòng hai\rdòng ba",
+  "\u202Eđảo chiều",
+  "👩‍👩‍👧‍👦 𝒳 ẵ",
+  "\uD83D",
+  "\uDE00\uD83D",
+  "a\u0000b\u0007c",
+  "'",
+  '"',
+  ",",
+  ";=1+1",
+];
+
+/** Whether a text holds whole code points alone, so that it survives as UTF-8. */
+export function isWholeText(text: string): boolean {
+  return Buffer.from(text, "utf8").toString("utf8") === text;
+}

@@ -1,0 +1,185 @@
+import type {
+  BodyAnswer,
+  Counts,
+  DutyLine,
+  DutyState,
+  ProvinceDocument,
+  Standing,
+} from "../../../shared/province/view.ts";
+import {
+  groupSentence,
+  manyBodies,
+  missingSentence,
+  othersSentence,
+  restSentence,
+  sectionSentence,
+  standingWords,
+} from "../../../shared/wording/docx-sentences.ts";
+import { guidanceWords } from "../../../shared/wording/export.ts";
+import { DUTY_STATES } from "../../../shared/wording/status.ts";
+import { plainText } from "./plain-text.ts";
+import { type QuoteParagraph, quoteParagraphs } from "./quotes.ts";
+
+/** So many leads are quoted one by one; more are counted. */
+const QUOTED_LEADS = 3;
+/** A duty's words in the running text; Phụ lục II has them whole. */
+const SHORT_DUTY = 170;
+
+const ANSWERED: ReadonlySet<Standing> = new Set(["done", "in_progress", "not_started", "not_arising"]);
+
+const hasAnswered = ({ standing }: BodyAnswer) => ANSWERED.has(standing);
+
+/** What the parts of a report look up: names of bodies, and results by agency and row. */
+export interface Lookup {
+  nameOf: (id: string) => string;
+  resultOf: (answer: BodyAnswer) => string | null;
+}
+
+export function lookupOf({ view, texts }: ProvinceDocument): Lookup {
+  const names = new Map(view.bodies.map(({ id, name }) => [id, plainText(name).replace(/\s+/g, " ").trim()]));
+  const results = new Map(
+    texts.filter(({ kind }) => kind === "result").map(({ agency, key, text }) => [`${agency} ${key}`, text]),
+  );
+  return {
+    nameOf: (id) => names.get(id) ?? id,
+    resultOf: ({ agency, source }) =>
+      source === null ? null : (results.get(`${agency} ${source.key}`) ?? null),
+  };
+}
+
+function shortened(text: string): string {
+  if (text.length <= SHORT_DUTY) return text.replace(/[\s.;]+$/u, "");
+  const cut = text.slice(0, SHORT_DUTY);
+  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,;:.]+$/u, "")}…`;
+}
+
+function countsOf(answers: readonly BodyAnswer[]): Counts<Standing> {
+  const counts: Counts<Standing> = {};
+  for (const { standing } of answers) counts[standing] = (counts[standing] ?? 0) + 1;
+  return counts;
+}
+
+function bodyName({ agency, answersFor }: BodyAnswer, { nameOf }: Lookup): string {
+  return nameOf(answersFor ?? agency);
+}
+
+function quotedAnswer(answer: BodyAnswer, lookup: Lookup): QuoteParagraph[] {
+  const who = `${bodyName(answer, lookup)} (${standingWords(answer.standing, answer)})`;
+  const result = lookup.resultOf(answer);
+  return result === null ? [{ co_quan: `- ${who}.`, doan: "" }] : quoteParagraphs(who, result);
+}
+
+function missingNames({ leads }: DutyLine, lookup: Lookup): string[] {
+  return leads.filter(({ standing }) => standing === "missing").map((answer) => bodyName(answer, lookup));
+}
+
+function groupAnswer(line: DutyLine, lookup: Lookup): string {
+  const { answered, of, leads } = line;
+  return groupSentence(answered, of, countsOf(leads), missingNames(line, lookup));
+}
+
+/** Those whose answers tell of a duty: its bound leads, or who was asked where there are none. */
+function tellersOf({ leads, invited }: DutyLine): BodyAnswer[] {
+  return leads.length > 0 ? leads : invited;
+}
+
+function answerParagraphs(line: DutyLine, lookup: Lookup): QuoteParagraph[] {
+  const tellers = tellersOf(line);
+  if (tellers.length <= QUOTED_LEADS || line.leads.length === 0) {
+    const missing = missingNames(line, lookup);
+    return [
+      ...tellers.filter(hasAnswered).flatMap((answer) => quotedAnswer(answer, lookup)),
+      ...(missing.length === 0 ? [] : [{ co_quan: "", doan: missingSentence(missing) }]),
+    ];
+  }
+  return [{ co_quan: "", doan: groupAnswer(line, lookup) }];
+}
+
+function restOf(lines: readonly DutyLine[]): Counts<DutyState> {
+  const counts: Counts<DutyState> = {};
+  for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+function grouped(duties: readonly DutyLine[]): Map<string, DutyLine[]> {
+  const groups = new Map<string, DutyLine[]>();
+  for (const line of duties) {
+    const group = groups.get(line.section);
+    if (group) group.push(line);
+    else groups.set(line.section, [line]);
+  }
+  return groups;
+}
+
+/** Duties without bound leads stand outside the counts. */
+export function invitedAmong(lines: readonly DutyLine[]): number {
+  return lines.filter(({ state }) => state === "invited").length;
+}
+
+/** Part II: by section how its duties stand, then each duty on which there is an answer. */
+export function sectionData({ view }: ProvinceDocument, lookup: Lookup) {
+  const duties = grouped(view.duties);
+  return view.sections.map((section, place) => {
+    const lines = duties.get(section.id) ?? [];
+    const told = lines.filter((line) => tellersOf(line).some(hasAnswered));
+    return {
+      thu_tu: String(place + 1),
+      muc: section.id,
+      ten_nhom: section.title,
+      tong_hop: sectionSentence(section, invitedAmong(lines)),
+      nhiem_vu: told.map((line) => ({
+        ma: line.duty,
+        noi_dung: shortened(line.text),
+        tinh_trang: DUTY_STATES[line.state].word,
+        tra_loi: answerParagraphs(line, lookup),
+      })),
+      con_lai: [restSentence(restOf(lines.filter((line) => !told.includes(line))))]
+        .filter((doan) => doan !== "")
+        .map((doan) => ({ doan })),
+    };
+  });
+}
+
+function othersLine(role: "coordinate" | "invited", answers: readonly BodyAnswer[]): string[] {
+  if (answers.length === 0) return [];
+  return [othersSentence(role, answers.filter(hasAnswered).length, answers.length)];
+}
+
+function outcomeLines(line: DutyLine, lookup: Lookup): string {
+  const { leads, coordinators, invited } = line;
+  const own =
+    leads.length === 0
+      ? []
+      : leads.length > QUOTED_LEADS
+        ? [groupAnswer(line, lookup)]
+        : leads.map((answer) => `${bodyName(answer, lookup)}: ${standingWords(answer.standing, answer)}`);
+  return [...own, ...othersLine("coordinate", coordinators), ...othersLine("invited", invited)].join("\n");
+}
+
+function leadNames(line: DutyLine, lookup: Lookup): string {
+  const tellers = tellersOf(line);
+  if (tellers.length > QUOTED_LEADS) return manyBodies(tellers.length, line.leads.length === 0);
+  return tellers.map((answer) => bodyName(answer, lookup)).join("\n") || "–";
+}
+
+function deadlineLines({ deadlineText, guidance }: DutyLine): string {
+  const guided = guidance === null || guidance === "waiting" ? [] : [guidanceWords(guidance)];
+  return [deadlineText ?? "–", ...guided].join("\n");
+}
+
+/** Phụ lục II: every duty in the plan's words, by section. */
+export function dutyTableData({ view }: ProvinceDocument, lookup: Lookup) {
+  const duties = grouped(view.duties);
+  return view.sections.map((section) => ({
+    muc: section.id,
+    ten_nhom: section.title,
+    dong_nhiem_vu: (duties.get(section.id) ?? []).map((line) => ({
+      ma: line.duty,
+      noi_dung: line.leadIn === null ? line.text : `${line.leadIn} ${line.text}`,
+      chu_tri: leadNames(line, lookup),
+      thoi_han: deadlineLines(line),
+      tinh_trang: DUTY_STATES[line.state].word,
+      ket_qua: outcomeLines(line, lookup),
+    })),
+  }));
+}

@@ -1,0 +1,43 @@
+import type { TextLine } from "../../../shared/province/view.ts";
+import { foldForSearch } from "../../../shared/text.ts";
+import { NOTHING_TO_SAY } from "../../../shared/wording/docx.ts";
+import { quotedWho } from "../../../shared/wording/docx-sentences.ts";
+import { paragraphsOf } from "./plain-text.ts";
+
+/** A paragraph of a quoted text: who says it stands before its first alone. */
+export type QuoteParagraph = { co_quan: string; doan: string };
+
+export type PlainParagraph = { doan: string };
+
+/** A text of one's own, a paragraph a line. */
+export function plainParagraphs(text: string): PlainParagraph[] {
+  return paragraphsOf(text).map((doan) => ({ doan }));
+}
+
+/** What somebody wrote, in quotation marks, their name before it. */
+export function quoteParagraphs(who: string, text: string): QuoteParagraph[] {
+  const lines = paragraphsOf(text);
+  const last = lines.length - 1;
+  return lines.map((line, place) => ({
+    co_quan: place === 0 ? `- ${who}: ` : "",
+    doan: `${place === 0 ? "“" : ""}${line}${place === last ? "”" : ""}`,
+  }));
+}
+
+/** Whether a text says that there is nothing to say. */
+export function saysNothing(text: string): boolean {
+  return NOTHING_TO_SAY.has(foldForSearch(text).replace(/[\s.]+$/u, ""));
+}
+
+/** Texts of some kinds, each under the name of its agency and the duty that it is about. */
+export function quotesOf(
+  texts: readonly TextLine[],
+  kinds: readonly TextLine["kind"][],
+  nameOf: (id: string) => string,
+): QuoteParagraph[] {
+  return texts
+    .filter(({ kind, text }) => kinds.includes(kind) && !saysNothing(text))
+    .flatMap(({ agency, answersFor, duty, text }) =>
+      quoteParagraphs(quotedWho(nameOf(answersFor ?? agency), duty), text),
+    );
+}

@@ -1,0 +1,74 @@
+import type { ReportingCounts } from "../../../shared/province/view.ts";
+import {
+  AGENCY_KIND_WORDS,
+  ASKED_WORDS,
+  COLUMNS,
+  REPORTING_COLUMNS,
+  TABLES,
+  TIMING_WORDS,
+  UNKNOWN,
+  YES,
+} from "../../../shared/wording/export.ts";
+import type { AgencyColumn } from "./agency-sheets.ts";
+import type { Frame, List } from "./frame.ts";
+import { countIfs, formula, head, number, quoted, type SheetCell, text } from "./grid.ts";
+import { CENTRED, COUNT_FORMAT, type Look, RATE_FORMAT } from "./look.ts";
+import { BOLD, heading, totalRow } from "./summary-parts.ts";
+
+type CountKey = keyof ReportingCounts;
+const COUNT_KEYS: readonly CountKey[] = [
+  "expected",
+  "received",
+  "approved",
+  "onTime",
+  "late",
+  "missing",
+  "exempt",
+];
+
+function reportingFormula(agencies: List<AgencyColumn>, key: CountKey, row: number): string {
+  const kind: [string, string] = [agencies.range("kind"), `$B${row}`];
+  const asked = (word: string): [string, string] => [agencies.range("asked"), quoted(word)];
+  const timing = (word: string): [string, string] => [agencies.range("timing"), quoted(word)];
+  const expected = asked(ASKED_WORDS.expected);
+  const more: Record<CountKey, [string, string][]> = {
+    expected: [expected],
+    received: [expected, [agencies.range("received"), quoted(YES)]],
+    approved: [expected, [agencies.range("counted"), quoted(">0")]],
+    onTime: [expected, timing(TIMING_WORDS.onTime)],
+    late: [expected, timing(TIMING_WORDS.late)],
+    missing: [expected, timing(TIMING_WORDS.missing)],
+    exempt: [asked(ASKED_WORDS.exempt)],
+  };
+  return countIfs(kind, ...more[key]);
+}
+
+function rateCell({ approved, expected }: ReportingCounts, row: number, look: Look = {}): SheetCell {
+  const rate = expected === 0 ? UNKNOWN : approved / expected;
+  return formula(`IF(C${row}=0,${quoted(UNKNOWN)},E${row}/C${row})`, rate, RATE_FORMAT, look);
+}
+
+/** Where the reports stand, by kind of agency. */
+export function reportingTable({ view }: Frame, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
+  const titles = [COLUMNS.number, COLUMNS.kind, ...COUNT_KEYS.map((key) => REPORTING_COLUMNS[key])];
+  const first = top + 2;
+  const rows = view.kinds.map((counts, index) => [
+    number(index + 1, COUNT_FORMAT, CENTRED),
+    text(AGENCY_KIND_WORDS[counts.kind]),
+    ...COUNT_KEYS.map((key) => formula(reportingFormula(agencies, key, first + index), counts[key])),
+    rateCell(counts, first + index),
+  ]);
+  const last = first + Math.max(rows.length, 1) - 1;
+  const sums = totalRow(
+    first,
+    last,
+    2,
+    COUNT_KEYS.map((key) => view.reporting[key]),
+  );
+  return [
+    heading(TABLES.reporting),
+    [...titles, REPORTING_COLUMNS.rate].map((title) => head(title)),
+    ...(rows.length > 0 ? rows : [[]]),
+    [...sums, rateCell(view.reporting, last + 1, BOLD)],
+  ];
+}
