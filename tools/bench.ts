@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { checkReport } from "../shared/report/check.ts";
+import { benchAddon } from "./bench/addon.ts";
 import { measure, median } from "./bench/measure.ts";
+import { benchProvinces } from "./bench/province.ts";
 import { benchForm, benchReport } from "./bench/report.ts";
 import { SHAPES } from "./bench/shapes.ts";
 import { buildAddon } from "./build-addon.ts";
@@ -110,6 +112,7 @@ async function bundle(): Promise<void> {
     const { size } = await stat(join(folder, name));
     console.log(`  ${name.padEnd(28)} ${(size / 1024).toFixed(1).padStart(9)} KiB`);
   }
+  await benchAddon(folder);
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -117,3 +120,4 @@ warm();
 growth();
 await cold();
 await bundle();
+await benchProvinces();

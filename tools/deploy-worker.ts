@@ -1,6 +1,7 @@
 // Applies migrations and deploys the worker, unless the configuration still holds placeholders or a demo's day.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { templateFaults } from "./check-templates.ts";
 
 const configuration = readFileSync("wrangler.toml", "utf8");
 const faults = [
@@ -14,6 +15,11 @@ const faults = [
   ],
   [/^\s*DEMO_DAY\s*=/m, "DEMO_DAY is for the demo on this machine only: take it out."],
 ].flatMap(([pattern, message]) => ((pattern as RegExp).test(configuration) ? [message as string] : []));
+const broken = templateFaults();
+if (broken.length > 0) {
+  console.error(`The Word templates cannot be filled:\n- ${broken.join("\n- ")}`);
+  process.exit(1);
+}
 if (faults.length > 0) {
   console.error(`wrangler.toml is not ready:\n- ${faults.join("\n- ")}`);
   process.exit(1);

@@ -21,6 +21,7 @@ describe("the worker's variables", () => {
       jwksUrl: new URL("https://www.googleapis.com/oauth2/v3/certs"),
       fixedDay: null,
       build: "v7",
+      reminders: null,
     });
   });
 
@@ -31,6 +32,7 @@ describe("the worker's variables", () => {
       jwksUrl: new URL("http://localhost:4000/jwks"),
       fixedDay: "2021-12-10",
       build: "local",
+      reminders: null,
     });
   });
 
@@ -57,7 +59,36 @@ describe("the worker's variables", () => {
     expect(readConfiguration(variables).fixedDay).toBeNull();
   });
 
+  const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  const hook = (url: string, secret: string | undefined = SECRET) => ({
+    ...GOOGLE,
+    REMINDER_WEBHOOK_URL: url,
+    REMINDER_WEBHOOK_SECRET: secret,
+  });
+
+  test.each(["https://gui-nhac.example/bao-cao?kenh=1", "http://127.0.0.1:4100/"])(
+    "reminders go to %s, signed",
+    (url) => {
+      expect(readConfiguration(hook(url)).reminders).toEqual({ url: new URL(url), secret: SECRET });
+    },
+  );
+
+  test("a secret alone sends nothing", () => {
+    expect(readConfiguration({ ...GOOGLE, REMINDER_WEBHOOK_SECRET: SECRET }).reminders).toBeNull();
+  });
+
   test.each([
+    ["REMINDER_WEBHOOK_URL", hook("http://gui-nhac.example/")],
+    ["REMINDER_WEBHOOK_URL", hook("http://127.0.0.1.attacker.example/")],
+    ["REMINDER_WEBHOOK_URL", hook("ftp://127.0.0.1/")],
+    ["REMINDER_WEBHOOK_URL", hook("gui-nhac")],
+    ["REMINDER_WEBHOOK_URL", hook("")],
+    ["REMINDER_WEBHOOK_SECRET", { ...hook("https://gui-nhac.example/"), REMINDER_WEBHOOK_SECRET: undefined }],
+    ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", "")],
+    ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", SECRET.slice("whsec_".length))],
+    ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", SECRET.slice(0, -4))],
+    ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", `${SECRET}_`)],
+    ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", `whsec_${"A".repeat(88)}`)],
     ["OIDC_ISSUERS", { ...GOOGLE, OIDC_ISSUERS: undefined }],
     ["OIDC_ISSUERS", { ...GOOGLE, OIDC_ISSUERS: " " }],
     ["OIDC_AUDIENCES", { ...GOOGLE, OIDC_AUDIENCES: "" }],

@@ -1,20 +1,12 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { dropAll } from "./support/drop-all.ts";
 
 // A database of its own state: this file drops what the set-up made and begins before the migration.
 test("versions and forms from before get empty figures and assessment, and keep all that was typed", async () => {
-  const { results: objects } = await env.DB.prepare(
-    "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
-  ).all<{ type: string; name: string }>();
-  await env.DB.batch([
-    env.DB.prepare("PRAGMA defer_foreign_keys = on"),
-    ...objects
-      .filter(({ type }) => type === "trigger" || type === "table")
-      .sort((a, b) => b.type.localeCompare(a.type))
-      .map(({ type, name }) => env.DB.prepare(`DROP ${type.toUpperCase()} ${name}`)),
-  ]);
-  const before = env.MIGRATIONS.filter(({ name }) => !name.startsWith("0003"));
+  await dropAll();
+  const before = env.MIGRATIONS.filter(({ name }) => name < "0003");
   await applyD1Migrations(env.DB, before);
   const cells = { plan: "p", tables: { duties: [{ key: "II.1.a", cells: { result: "Đã “làm”" } }] } };
   const digest = { schema: 1, answers: [{ key: "II.1.a", status: "done" }], evidence: [] };

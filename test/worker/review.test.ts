@@ -78,7 +78,7 @@ describe("decisions that are refused, and store nothing", () => {
     const agency = "cong-an-tinh";
     await sendReport(agency);
     for (const body of [
-      { action: "unapprove", version: 1 },
+      { action: "lock", version: 1 },
       { action: "start", version: 1, rev: 1 },
       { action: "start", version: "1" },
       { action: "start", version: 0 },
@@ -102,7 +102,9 @@ describe("decisions", () => {
     await ask(LAN, "/v1/me");
     await ask(MINH, "/v1/me");
     const answers = await Promise.all(
-      [LAN, MINH, LAN, MINH].map((by) => review(by, agency, reviewing("return", 1, 1, "Bổ sung"))),
+      [LAN, MINH, LAN, MINH].map((by, index) =>
+        review(by, agency, reviewing("return", 1, 1, `Bổ sung lần ${index}`)),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
     expect((await ask(LAN, reportPath(agency))).body.decisions).toHaveLength(1);

@@ -7,6 +7,7 @@ import {
   fill,
   formOf,
   reportPath,
+  review,
   reviewing,
   sending,
   sendReport,
@@ -28,9 +29,14 @@ describe("who may do what", () => {
       readFrame: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
       fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
       readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
-      sendReport: { reporter: "own", reviewer: "own", viewer: "none", administrator: "none" },
+      sendReport: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
       reviewReport: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
       writeSettings: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
+      writePeriods: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
+      writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
+      writeRegister: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
+      readAudit: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
+      readSnapshots: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
       readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
     });
   });
@@ -81,14 +87,17 @@ describe("who may do what", () => {
     await refused(OWN, "role_forbidden", `/v1/periods/${OPEN}/province`);
   });
 
-  test("a reviewer reads all, checks all, and sends for no other agency than its own", async () => {
+  test("a reviewer reads all, checks all, and sends for others on their behalf", async () => {
     expect((await ask(MINH, reportPath(SENT))).status).toBe(200);
     expect((await ask(MINH, `/v1/periods/${OPEN}/form?agency=${SENT}`)).status).toBe(200);
     const { form } = await formOf("so-noi-vu");
     const check = { method: "POST", body: fill(form) };
     expect((await ask(MINH, `/v1/periods/${OPEN}/validate`, check)).body.findings).toEqual([]);
-    await refused(MINH, "agency_forbidden", reportPath("so-noi-vu"), sending(fill(form)));
-    await refused(LAN, "agency_forbidden", reportPath("so-noi-vu"), sending(fill(form)));
+    const sent = await ask(MINH, reportPath("so-noi-vu"), sending(fill(form)));
+    expect(sent.body.head).toMatchObject({ state: "sent", onBehalf: true });
+    const own = await formOf("so-tu-phap");
+    const byItself = await ask(LAN, reportPath("so-tu-phap"), sending(fill(own.form)));
+    expect(byItself.body.head).toMatchObject({ state: "sent", onBehalf: false });
   });
 
   test("a viewer reads approved reports alone", async () => {
@@ -100,6 +109,20 @@ describe("who may do what", () => {
     await refused(VIEWER, "report_unknown", `${reportPath(SENT)}/versions/1`);
     const { body } = await ask(VIEWER, `/v1/periods/${OPEN}/reports`);
     expect(body.reports.map(({ agency }: { agency: { id: string } }) => agency.id)).toEqual([APPROVED]);
+  });
+
+  test("a viewer does not see what passes between an agency and Sở Tư pháp", async () => {
+    const agency = "so-cong-thuong";
+    const approved = await approveReport(agency, await sendReport(agency));
+    await review(reporterOf(agency), agency, reviewing("ask_back", 1, approved.rev, "Sót số liệu"));
+    const shown = { returned: null, asksBack: null };
+    expect((await ask(VIEWER, reportPath(agency))).body.head).toMatchObject(shown);
+    await review(MINH, agency, reviewing("return", 1, approved.rev + 1, "Sai số liệu"));
+    for (const path of [reportPath(agency), `${reportPath(agency)}/versions/1`]) {
+      expect((await ask(VIEWER, path)).body.head).toMatchObject({ state: "returned", ...shown });
+    }
+    const { reports } = (await ask(VIEWER, `/v1/periods/${OPEN}/reports`)).body;
+    for (const { head } of reports) expect(head).toMatchObject(shown);
   });
 
   test("a viewer does not fill, send or decide", async () => {

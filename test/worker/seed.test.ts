@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import type { Duty } from "../../shared/plan/plan.ts";
 import type { Agency } from "../../shared/register/register.ts";
 import { type Seed, seedOf, seedSql } from "../../tools/seed-sql.ts";
 import { dump } from "./support/client.ts";
@@ -24,7 +25,7 @@ describe("the seed", () => {
     const { revision, ...after } = await dump();
     expect(after).toEqual(before);
     expect(revision).toEqual(
-      ["period:kh-6134-2020", "period:kh-6134-2021", "register"].map((scope) => ({ scope, rev: 2 })),
+      Object.entries({ "plan:kh-6134": 3, register: 3 }).map(([scope, rev]) => ({ scope, rev })),
     );
   });
 
@@ -80,7 +81,7 @@ describe("the seed", () => {
     const longest = Math.max(...statements.map((sql) => new TextEncoder().encode(sql).length));
     expect(longest).toBeLessThan(100_000);
     const duties = [{ ...PLAN.duties[0]!, text: "đ".repeat(50_000) }];
-    expect(() => seedSql({ plan: { ...PLAN, duties } })).toThrow(/a row of duty takes \d+ bytes/);
+    expect(() => seedSql({ plan: { ...PLAN, duties } })).toThrow(/a row of plan_part takes \d+ bytes/);
   });
 
   test("makes the first administrator from a command, by an e-mail in lower case", async () => {
@@ -90,11 +91,31 @@ describe("the seed", () => {
     expect(stored).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       sub: null,
+      phone: null,
+      ended_at: null,
+      rev: 1,
       email: "quan.tri@example.vn",
       name: "Nguyễn O'Thử",
       role: "administrator",
       agency: null,
     });
+  });
+
+  test("keeps a plan's duties in order, in parts that each fit a statement, however long they are", async () => {
+    const [model] = PLAN.duties;
+    if (model === undefined) throw new Error("the plan has no duties");
+    const duties = Array.from({ length: 95 }, (_, index) => {
+      const text = index < 5 ? "đ".repeat(15_000) : `Việc '${index}'`;
+      return { ...model, id: `V.${index}`, text };
+    });
+    const plan = { ...PLAN, id: "ke-hoach-dai", duties };
+    await run({ plan });
+    const { results } = await env.DB.prepare(
+      "SELECT duties FROM plan_part WHERE plan = 'ke-hoach-dai' ORDER BY position",
+    ).all<{ duties: string }>();
+    const parts = results.map((row): Duty[] => JSON.parse(row.duties));
+    expect(parts.flat()).toEqual(duties);
+    expect(parts.map((part) => part.length)).toEqual([2, 2, 40, 40, 11]);
   });
 
   test.each([

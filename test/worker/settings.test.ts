@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Form } from "../../shared/report/form.ts";
 import { ask, dump, refused } from "./support/client.ts";
@@ -57,6 +58,24 @@ describe("an exemption", () => {
     expect((await formOf(agency)).form.hash).toBe(before.form.hash);
   });
 
+  test("is entered while the period takes that agency's report, and not after", async () => {
+    const close = (openFor: string[]) =>
+      env.DB.prepare("UPDATE period SET state = 'closed', open_for = ? WHERE id = ?")
+        .bind(JSON.stringify(openFor), OPEN)
+        .run();
+    await close(["so-y-te"]);
+    await refused(LAN, "period_closed", path("so-xay-dung"), put(request));
+    expect((await ask(LAN, path("so-y-te"), put(request))).status).toBe(200);
+    await env.DB.prepare("UPDATE period SET state = 'open', open_for = '[]' WHERE id = ?").bind(OPEN).run();
+    const { audit } = await dump();
+    expect(audit).toContainEqual(
+      expect.objectContaining({
+        ...{ action: "exempt", agency: "so-y-te" },
+        detail: JSON.stringify({ rule: RULE, ...request, reason: request.reason.trim() }),
+      }),
+    );
+  });
+
   test("is for reviewers, for an agency and a rule that are there, with a reason and real days", async () => {
     for (const person of [reporterOf("so-y-te"), VIEWER, ADMINISTRATOR]) {
       await refused(person, "role_forbidden", path("so-y-te"), put(request));
@@ -76,7 +95,7 @@ describe("central guidance", () => {
   const path = (duty: string) => `/v1/plans/kh-6134/guidance/${encodeURIComponent(duty)}`;
   const request = { document: "Công văn số 1/BTP-PBGDPL", date: "2021-10-01", due: "2021-11-30" };
 
-  test("sets a duty going for its agencies, and is replaced by a later document", async () => {
+  test("sets a duty going for its agencies, is replaced by a later document, and waits again once that is withdrawn", async () => {
     const agency = "cong-an-tinh";
     const rowOf = async () =>
       (await formOf(agency)).form.tables.duties.rows.find(({ key }: { key: string }) => key === "II.5.b.3");
@@ -92,12 +111,14 @@ describe("central guidance", () => {
     const { audit } = await dump();
     expect(audit).toContainEqual(
       expect.objectContaining({
-        account: LAN.id,
-        action: `guidance II.5.b.3: ${JSON.stringify({ ...request, due: null })}`,
-        period: null,
-        agency: null,
+        ...{ account: LAN.id, action: "guidance", period: null, agency: null },
+        detail: JSON.stringify({ planId: "kh-6134", duty: "II.5.b.3", ...request, due: null }),
       }),
     );
+    const withdrawn = await ask(LAN, path("II.5.b.3"), { method: "DELETE" });
+    expect([withdrawn.status, withdrawn.body]).toEqual([204, null]);
+    expect(await rowOf()).toMatchObject({ asked: "waiting", dueBy: null });
+    await refused(LAN, "document_unknown", path("II.5.b.3"), { method: "DELETE" });
   });
 
   test("is for reviewers, and for duties that wait for it", async () => {

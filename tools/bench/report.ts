@@ -13,9 +13,14 @@ export function benchForm(rows: number): Form {
   const period = periods.find(({ id }) => id === "kh-6134-2021");
   const agency = register.agencies.find(({ kind }) => kind === "district");
   if (!period || !agency) throw new Error("the seed has no period of 2021 or no district");
-  const obligations = obligationsOf({ plan, register, period, guidance: [], closings: [] }).filter(
-    (obligation) => obligation.agency === agency.id,
-  );
+  const obligations = obligationsOf({
+    plan,
+    register,
+    period,
+    guidance: [],
+    closings: [],
+    adjustments: [],
+  }).filter((obligation) => obligation.agency === agency.id);
   const form = buildForm({
     plan,
     register,

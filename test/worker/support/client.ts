@@ -4,6 +4,7 @@ import type { ProblemCode } from "../../../shared/wire/problems.ts";
 import { PROBLEMS } from "../../../shared/wire/problems.ts";
 import type { AccountSeed } from "../../../tools/seed-sql.ts";
 import { claims, sign } from "./token.ts";
+import { expectOnWire } from "./wire.ts";
 
 export interface Asking {
   method?: string;
@@ -35,7 +36,7 @@ export function raw(path: string, init: RequestInit): Promise<Response> {
   return exports.default.fetch(new Request(`https://worker.example${path}`, init));
 }
 
-/** Asks the worker, over its own fetch, as a person. */
+/** Asks the worker, over its own fetch, as a person; every answer is held to the table of operations. */
 export async function ask(person: AccountSeed, path: string, asking: Asking = {}): Promise<Answer> {
   const { method = "GET", headers = {}, body, token = await tokenOf(person) } = asking;
   const isRaw = typeof body === "string" || body instanceof ReadableStream || body instanceof Uint8Array;
@@ -49,7 +50,13 @@ export async function ask(person: AccountSeed, path: string, asking: Asking = {}
     ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
+  const answer = {
+    status: response.status,
+    headers: response.headers,
+    body: text === "" ? null : JSON.parse(text),
+  };
+  expectOnWire(method, path, answer);
+  return answer;
 }
 
 /** Every row of every table: what a refused request must leave as it was. */

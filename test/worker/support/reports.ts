@@ -9,6 +9,15 @@ import { MINH, OPEN, reporterOf } from "./people.ts";
 
 type DutyCells = ReportRow<"duties">["cells"];
 
+/** The head of a report of which nothing was sent, with what is otherwise. */
+export function headLike(agency: string, change: Partial<Head> = {}): Head {
+  return {
+    ...{ period: OPEN, agency, state: null, latest: 0, versions: 0, counted: null, rev: 0 },
+    ...{ onBehalf: false, returned: null, asksBack: null },
+    ...change,
+  };
+}
+
 export function reportPath(agency: string, period = OPEN): string {
   return `/v1/periods/${period}/reports/${agency}`;
 }

@@ -1,0 +1,78 @@
+// The add-on's bundle: its size, the calls that each entry makes, and each entry's first run in a bare engine.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bareEngine } from "../../test/addon/bare-engine.ts";
+import { type CannedDesk, cannedServices, fillIn } from "../../test/addon/canned-desk.ts";
+import { median } from "./measure.ts";
+
+const DUTIES = [20, 400];
+const ROUNDS = 7;
+
+interface Entry {
+  name: string;
+  /** What stands when a person comes to it: a built sheet, one that is filled, one that was checked. */
+  after: "nothing" | "built" | "filled" | "checked";
+  run(desk: CannedDesk): unknown;
+}
+
+const periodOf = ({ form }: CannedDesk) => form.period.id;
+
+function editOf({ addon, fake }: CannedDesk): unknown {
+  const sheet = fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
+  if (!sheet) throw new Error("no tab of duties");
+  const range = fake.rangeOf(sheet, { row: 5, column: 7, rows: 1, columns: 1 });
+  return fake.inTrigger(() => addon.onEdit({ range }));
+}
+
+const ENTRIES: Entry[] = [
+  { name: "onOpen", after: "nothing", run: ({ addon }) => addon.onOpen({}) },
+  { name: "buildSheet", after: "nothing", run: (desk) => desk.addon.buildSheet(periodOf(desk)) },
+  { name: "checkSheet", after: "filled", run: ({ addon }) => addon.checkSheet() },
+  { name: "onEdit", after: "checked", run: editOf },
+  { name: "checkState", after: "checked", run: ({ addon }) => addon.checkState() },
+  { name: "sendReport", after: "checked", run: ({ addon }) => addon.sendReport() },
+  { name: "buildSheet, again", after: "checked", run: (desk) => desk.addon.buildSheet(periodOf(desk)) },
+  { name: "pullProvince", after: "nothing", run: (desk) => desk.addon.pullProvince(periodOf(desk)) },
+];
+
+const STAGES: Entry["after"][] = ["nothing", "built", "filled", "checked"];
+
+/** A desk as it stands before an entry, its bundle loaded anew: Apps Script starts cold at every call. */
+function deskBefore(source: string, duties: number, after: Entry["after"]) {
+  const canned = cannedServices(duties);
+  const prepare: CannedDesk = { ...canned, addon: bareEngine(source, canned.fake.services).addon() };
+  const stage = STAGES.indexOf(after);
+  if (stage > 0) prepare.addon.buildSheet(periodOf(prepare));
+  if (stage > 1) fillIn(prepare);
+  if (stage > 2) prepare.addon.checkSheet();
+  return () => ({ ...canned, addon: bareEngine(source, canned.fake.services).addon() });
+}
+
+function measured(source: string, duties: number, { after, run }: Entry) {
+  const times: number[] = [];
+  let calls = { all: 0, waits: 0, fetches: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = deskBefore(source, duties, after);
+    const began = performance.now();
+    const desk = start();
+    desk.fake.calls.reset();
+    run(desk);
+    times.push(performance.now() - began);
+    const { byName, total, waits } = desk.fake.calls;
+    calls = { all: total(), waits: waits(), fetches: byName["UrlFetchApp.fetch"] ?? 0 };
+  }
+  return { ...calls, time: median(times) };
+}
+
+/** Prints calls and first runs of each entry; the fake's own time is in it, Google's is not. */
+export async function benchAddon(folder: string): Promise<void> {
+  const source = await readFile(join(folder, "main.js"), "utf8");
+  console.log("  service calls, and load with first run in a bare engine (median), by duties");
+  for (const entry of ENTRIES) {
+    const parts = DUTIES.map((duties) => {
+      const { all, fetches, time, waits } = measured(source, duties, entry);
+      return `${duties}: ${String(waits).padStart(3)} waited for, ${String(all).padStart(3)} in all, ${fetches} fetches, ${time.toFixed(0).padStart(3)} ms`;
+    });
+    console.log(`  ${entry.name.padEnd(20)} ${parts.join("   ")}`);
+  }
+}
