@@ -1,5 +1,5 @@
 // What the add-on leans on in Google Sheets, as a list of checks without a test runner: they run against
-// the fake and the stand-in, so that the two cannot drift apart, and may run in a scratch tab at Google.
+// the fake and the stand-in, so that the two cannot drift apart, and as the menu's self-check at Google itself.
 
 /** The services as the bundle sees them, without their types. */
 // biome-ignore lint/suspicious/noExplicitAny: the checks call what may not be there.
@@ -18,11 +18,15 @@ export interface ServiceCheck {
   name: string;
   /** True where the check needs a person's typing. */
   types?: boolean;
+  /** True where Google says no in words that may be in the person's language: only that it refuses is sure. */
+  refuses?: boolean;
   run(services: CheckedServices, type: Type): Outcome | Promise<Outcome>;
 }
 
-/** The tab in which the checks run. */
-export const SCRATCH = "Thử dịch vụ";
+/** The tab in which the checks run, and others that they make and remove; nobody else's are called so. */
+export const SCRATCH = "_tự kiểm tra";
+const OTHER = "_tự kiểm tra 2";
+const RENAMED = "_tự kiểm tra 3";
 
 /** A scratch tab anew, which is made active. */
 export function scratch(services: CheckedServices): Loose {
@@ -374,19 +378,54 @@ const SHEET_CHECKS: ServiceCheck[] = [
     },
   },
   {
+    name: "metadata is found by its key in the whole file, each item with its sheet",
+    run: (services) => {
+      const sheet = scratch(services)
+        .addDeveloperMetadata("thử-tìm", "một")
+        .addDeveloperMetadata("khác", "hai");
+      const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
+      const found = spreadsheet.createDeveloperMetadataFinder().withKey("thử-tìm").find();
+      return same(
+        [["một", sheet.getName()]],
+        found.map((item: Loose) => [item.getValue(), item.getLocation().getSheet().getName()]),
+      );
+    },
+  },
+  {
+    name: "merged cells are listed, take no text but in the first, and come apart",
+    run: (services) => {
+      const range = scratch(services).getRange("A1:B2");
+      range.getSheet().getRange("A1").setValue("giữ");
+      range.merge();
+      const merged = range.getMergedRanges().map((each: Loose) => each.getA1Notation());
+      range.breakApart();
+      return same(
+        [
+          ["A1:B2"],
+          0,
+          [
+            ["giữ", ""],
+            ["", ""],
+          ],
+        ],
+        [merged, range.getMergedRanges().length, range.getValues()],
+      );
+    },
+  },
+  {
     name: "sheets are inserted, renamed, hidden, ordered and deleted",
     run: (services) => {
       const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
       const sheet = scratch(services);
-      const other = spreadsheet.insertSheet("Khác", 0);
-      other.setName("Tên khác").hideSheet();
+      const other = spreadsheet.insertSheet(OTHER, 0);
+      other.setName(RENAMED).hideSheet();
       const names = spreadsheet.getSheets().map((each: Loose) => each.getName());
       const seen = [names[0], names.includes(SCRATCH), other.isSheetHidden(), other.getIndex()];
       spreadsheet.setActiveSheet(sheet);
       spreadsheet.deleteSheet(other);
       return same(
-        [["Tên khác", true, true, 1], null, SCRATCH],
-        [seen, spreadsheet.getSheetByName("Tên khác"), spreadsheet.getActiveSheet().getName()],
+        [[RENAMED, true, true, 1], null, SCRATCH],
+        [seen, spreadsheet.getSheetByName(RENAMED), spreadsheet.getActiveSheet().getName()],
       );
     },
   },
@@ -395,11 +434,11 @@ const SHEET_CHECKS: ServiceCheck[] = [
     run: (services) => {
       const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
       const sheet = scratch(services);
-      const other = spreadsheet.insertSheet("Khác");
+      const other = spreadsheet.insertSheet(OTHER);
       const active = spreadsheet.getActiveSheet().getName();
       spreadsheet.deleteSheet(other);
       sheet.getRange("A1").setValue("còn");
-      return same(["Khác", "còn"], [active, sheet.getRange("A1").getValue()]);
+      return same([OTHER, "còn"], [active, sheet.getRange("A1").getValue()]);
     },
   },
 ];
@@ -407,6 +446,7 @@ const SHEET_CHECKS: ServiceCheck[] = [
 const ERROR_CHECKS: ServiceCheck[] = [
   {
     name: "values with too few rows are refused",
+    refuses: true,
     run: (services) => {
       const range = scratch(services).getRange(1, 1, 2, 1);
       return same(
@@ -417,6 +457,7 @@ const ERROR_CHECKS: ServiceCheck[] = [
   },
   {
     name: "values with too many columns are refused, and nothing is written",
+    refuses: true,
     run: (services) => {
       const range = scratch(services).getRange(1, 1, 1, 1);
       return same(
@@ -430,6 +471,7 @@ const ERROR_CHECKS: ServiceCheck[] = [
   },
   {
     name: "a range outside of the sheet is refused",
+    refuses: true,
     run: (services) => {
       const sheet = scratch(services);
       return same(
@@ -440,6 +482,7 @@ const ERROR_CHECKS: ServiceCheck[] = [
   },
   {
     name: "a second sheet of the same name is refused",
+    refuses: true,
     run: (services) => {
       scratch(services);
       const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
@@ -451,6 +494,7 @@ const ERROR_CHECKS: ServiceCheck[] = [
   },
   {
     name: "a property of more than 9 KB is refused, one of less is kept",
+    refuses: true,
     run: (services) => {
       const properties = services.PropertiesService.getDocumentProperties();
       properties.setProperty("thử", "đ".repeat(4000));
@@ -518,6 +562,22 @@ const ERROR_CHECKS: ServiceCheck[] = [
     },
   },
   {
+    name: "the current cell is the first of what is selected, on the tab that is active",
+    run: (services) => {
+      const sheet = scratch(services);
+      sheet.getRange(3, 2, 2, 2).activate();
+      const cell = services.SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
+      return same(
+        [SCRATCH, 3, 2, 1, 1],
+        [cell.getSheet().getName(), cell.getRow(), cell.getColumn(), cell.getNumRows(), cell.getNumColumns()],
+      );
+    },
+  },
+  {
+    name: "signed bytes are written as base64",
+    run: (services) => same("UEsDBAD/gA==", services.Utilities.base64Encode([80, 75, 3, 4, 0, -1, -128])),
+  },
+  {
     name: "the document's lock is held until it is released",
     run: (services) => {
       const lock = services.LockService.getDocumentLock();
@@ -536,3 +596,12 @@ export const SERVICE_CHECKS: readonly ServiceCheck[] = [
   ...SHEET_CHECKS,
   ...ERROR_CHECKS,
 ];
+
+/** Takes away what checks may have left behind, even where one of them broke off. */
+export function removeScratch(services: CheckedServices): void {
+  const spreadsheet = services.SpreadsheetApp.getActiveSpreadsheet();
+  for (const name of [SCRATCH, OTHER, RENAMED]) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (sheet) spreadsheet.deleteSheet(sheet);
+  }
+}

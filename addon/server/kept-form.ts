@@ -2,64 +2,145 @@
 // the check works without network and a copy of the file brings its form along.
 import type { Day } from "../../shared/day.ts";
 import type { Form } from "../../shared/report/form.ts";
-import type { TableId } from "../../shared/report/report.ts";
-import { activeMark, keepText, keptText, markedTabs } from "./sheets/grid.ts";
+import type { Returned, TableId } from "../../shared/report/report.ts";
+import type { FormReply } from "../../shared/wire/api.ts";
+import type { Rows } from "./permuted.ts";
+import {
+  activeMark,
+  findTab,
+  keepBeside,
+  keepTexts,
+  type MarkedTab,
+  markedTabs,
+  textsIn,
+} from "./sheets/grid.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
 
 export interface KeptForm {
   form: Form;
-  /** The newest version and revision on which this sheet's content is based. */
-  base: { latest: number; rev: number };
+  /** How many versions were sent, and the revision, when this sheet's content was last in step. */
+  base: { versions: number; rev: number };
+  /** What Sở Tư pháp returned and a next version has to keep to, or null. */
+  returned: Returned | null;
+  /** Reports of bodies that the agency took over. */
+  predecessors: FormReply["predecessors"];
   /** A demo's day, or null where the clock counts. */
   fixedDay: Day | null;
+  /** The file for which it was built; in a copy it tells that it is one. */
+  file?: string;
+}
+
+/** What is remembered of the last check: the typed rows, and the rows whose findings hang on others. */
+export interface Memory {
+  rows: Rows;
+  /** Cells that held something at an earlier check and are blank since. */
+  emptied?: Rows;
+  wide: Partial<Record<TableId, string[]>>;
+}
+
+/** A kept form with the memory beside it, and the hidden tab of both. */
+export interface KeptSheet {
+  kept: KeptForm;
+  memory: Memory | null;
+  hidden: GoogleAppsScript.Spreadsheet.Sheet;
 }
 
 const HIDDEN = "_bieu_mau";
 
-/** Keeps a form in this spreadsheet, replacing the one of the same period. */
-export function keepForm(kept: KeptForm): void {
+/**
+ * Keeps a form in this spreadsheet, replacing the one of the same period; the memory stays where none is given.
+ * `hidden` spares looking for the tab where it is known.
+ */
+export function keepForm(
+  kept: KeptForm,
+  memory: Memory | null = null,
+  hidden: KeptSheet["hidden"] | null = null,
+): void {
   const id = kept.form.period.id;
-  keepText({ kind: "form", id }, `${HIDDEN} ${id}`, JSON.stringify(kept));
+  const text = JSON.stringify(kept);
+  if (hidden && memory === null) keepBeside(hidden, text, 1);
+  else keepTexts({ kind: "form", id }, `${HIDDEN} ${id}`, [text, memory && JSON.stringify(memory)]);
 }
 
-/** The form kept for a period; null where there is none or it cannot be read any more. */
-export function keptForm(periodId: string): KeptForm | null {
-  const text = keptText({ kind: "form", id: periodId });
-  if (!text) return null;
+/** Keeps what a check saw. */
+export function keepMemory({ hidden }: KeptSheet, next: Memory): void {
+  keepBeside(hidden, JSON.stringify(next), 2);
+}
+
+function parsed<T>(text: string | undefined): T | null {
   try {
-    const kept = JSON.parse(text) as KeptForm;
-    // A form of an earlier shape is fetched anew when the sheet is rebuilt.
-    return kept.form.schema === 2 ? kept : null;
+    return text ? (JSON.parse(text) as T) : null;
   } catch {
     // Somebody edited the hidden tab: the form is fetched again when the sheet is rebuilt.
     return null;
   }
 }
 
+/** The form and memory kept for a period, in one read; the form null where it cannot be read any more. */
+export function readKept(
+  periodId: string,
+  tabs: readonly MarkedTab[] = markedTabs(),
+): { kept: KeptForm | null; memory: Memory | null; hidden: KeptSheet["hidden"] } | null {
+  const hidden = findTab({ kind: "form", id: periodId }, tabs);
+  if (!hidden) return null;
+  const [text, remembered] = textsIn(hidden);
+  const kept = parsed<KeptForm>(text);
+  // A form of an earlier shape is fetched anew when the sheet is rebuilt.
+  const readable = kept?.form?.schema === 2 && kept.base?.versions !== undefined;
+  const memory = parsed<Memory>(remembered);
+  return { kept: readable ? kept : null, memory: memory?.rows && memory.wide ? memory : null, hidden };
+}
+
+/** The form kept for a period; null where there is none or it cannot be read any more. */
+export function keptForm(periodId: string, tabs: readonly MarkedTab[] = markedTabs()): KeptForm | null {
+  return readKept(periodId, tabs)?.kept ?? null;
+}
+
 function isTable(kind: string | undefined): kind is TableId {
   return TABLE_IDS.some((id) => id === kind);
+}
+
+/** The table that a mark stands for, or null. */
+export function tableOfMark({ kind }: MarkedTab["mark"]): TableId | null {
+  return isTable(kind) ? kind : null;
 }
 
 /** The tabs of a period's tables, as far as they are there. */
 export type TableTabs = Partial<Record<TableId, GoogleAppsScript.Spreadsheet.Sheet>>;
 
-export function tableTabs(periodId: string): TableTabs {
+export function tableTabs(periodId: string, marked: readonly MarkedTab[] = markedTabs()): TableTabs {
   const tabs: TableTabs = {};
-  for (const { mark, sheet } of markedTabs()) {
+  for (const { mark, sheet } of marked) {
     if (isTable(mark.kind) && mark.id === periodId && !tabs[mark.kind]) tabs[mark.kind] = sheet;
   }
   return tabs;
 }
 
+/** Names of tabs that are a person's copies of a period's tables, and are not read. */
+export function copiedTabs(periodId: string, marked: readonly MarkedTab[]): string[] {
+  const used = Object.values(tableTabs(periodId, marked)).map((sheet) => sheet.getSheetId());
+  return marked
+    .filter(
+      ({ mark, sheet }) => isTable(mark.kind) && mark.id === periodId && !used.includes(sheet.getSheetId()),
+    )
+    .map(({ sheet }) => sheet.getName());
+}
+
 /** The period of the tab that the person looks at, else of the first table in the file; null without any. */
-export function currentPeriod(): string | null {
-  const active = activeMark();
+export function currentPeriod(tabs: readonly MarkedTab[] = markedTabs()): string | null {
+  const active = activeMark(tabs);
   if (active && isTable(active.kind)) return active.id;
-  return markedTabs().find(({ mark }) => isTable(mark.kind))?.mark.id ?? null;
+  return tabs.find(({ mark }) => isTable(mark.kind))?.mark.id ?? null;
+}
+
+/** The form of the sheet in this spreadsheet with what is remembered of it, or null. */
+export function currentSheet(tabs: readonly MarkedTab[] = markedTabs()): KeptSheet | null {
+  const period = currentPeriod(tabs);
+  const read = period === null ? null : readKept(period, tabs);
+  return read?.kept ? { ...read, kept: read.kept } : null;
 }
 
 /** The form of the sheet in this spreadsheet, or null. */
 export function currentForm(): KeptForm | null {
-  const period = currentPeriod();
-  return period === null ? null : keptForm(period);
+  return currentSheet()?.kept ?? null;
 }

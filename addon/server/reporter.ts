@@ -1,36 +1,52 @@
 // What an agency's reporter does with a sheet: open the sidebar, check, jump, send.
-import type { Place } from "../../shared/report/finding.ts";
-import { NAMED_PROBLEMS } from "../../shared/wording/addon-problems.ts";
+import type { Head, Report } from "../../shared/report/report.ts";
+import type { ReviewRequest } from "../../shared/wire/api.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { Answer, CheckView, HomeView, SentView, SheetView } from "../contract.ts";
-import { checkCurrent, showCheck } from "./check-sheet.ts";
-import { currentForm, type KeptForm, keepForm, tableTabs } from "./kept-form.ts";
+import { checkCurrent, markReturned, showCheck } from "./check-sheet.ts";
+import { currentForm, type KeptForm, keepForm } from "./kept-form.ts";
 import { withLock } from "./lock.ts";
+import { lockedItems } from "./place-names.ts";
 import { sheetView } from "./sheet-view.ts";
-import { readGrid, selectCell } from "./sheets/grid.ts";
-import { cellOfPlace, findTable } from "./tabs/read-table.ts";
-import { tableOf } from "./tabs/tables.ts";
-import { failed, succeeded, worker } from "./worker-client.ts";
+import { failed, type Refusal, succeeded, worker } from "./worker-client.ts";
 
-/** The sheet's state from the worker; decisions move the revision on, another's newer version does not. */
+const NOTHING_SENT: Omit<Head, "period" | "agency"> = {
+  ...{ state: null, latest: 0, versions: 0, counted: null, rev: 0 },
+  ...{ onBehalf: false, returned: null, asksBack: null },
+};
+
+/** Keeps what the worker said of the report; decisions move the revision on, another's newer version does not. */
+function keepFresh(kept: KeptForm, { returned, rev, versions }: Head): KeptForm {
+  const base = versions === kept.base.versions ? { versions, rev } : kept.base;
+  const next = { ...kept, base, returned };
+  if (JSON.stringify(next) === JSON.stringify(kept)) return kept;
+  keepForm(next);
+  if (JSON.stringify(returned) !== JSON.stringify(kept.returned)) showReturned();
+  return next;
+}
+
+/** Marks in the sheet what was returned; a damaged table is told by the next check, not here. */
+function showReturned(): void {
+  const checked = checkCurrent();
+  if (checked.ok) markReturned(checked.value);
+}
+
+/** The sheet's state from the worker. */
 function freshSheet(kept: KeptForm): SheetView {
   const period = kept.form.period.id;
   const agency = kept.form.agency.id;
   const reply = worker.report(period, agency);
   if (!reply.ok) {
-    const head = { period, agency, state: null, latest: 0, counted: null, rev: 0 };
-    const none = { head, returned: null, latestSentAt: null };
+    const head = { ...NOTHING_SENT, period, agency };
+    const none = { head, returned: null, latestSentAt: null, formOutdated: false };
     return sheetView(kept, reply.problem.code === "report_unknown" ? none : null);
   }
-  const { head, versions, decisions } = reply.value;
-  if (head.latest === kept.base.latest && head.rev !== kept.base.rev) {
-    keepForm({ ...kept, base: { latest: head.latest, rev: head.rev } });
-  }
-  const last = decisions[decisions.length - 1];
-  return sheetView(kept, {
+  const { formOutdated, head, versions } = reply.value;
+  return sheetView(keepFresh(kept, head), {
     head,
-    returned: head.state === "returned" && last?.reason ? { reason: last.reason, at: last.at } : null,
-    latestSentAt: versions[versions.length - 1]?.sentAt ?? null,
+    returned: head.state === "returned" ? head.returned : null,
+    latestSentAt: versions.find(({ version }) => version === head.latest)?.sentAt ?? null,
+    formOutdated,
   });
 }
 
@@ -76,34 +92,48 @@ export function checkSheet(): Answer<CheckView> {
   return checked.ok ? succeeded(showCheck(checked.value)) : checked;
 }
 
-/** Selects the cell of a place in the sheet. */
-export function jumpTo(place: Place): Answer<null> {
-  const kept = currentForm();
-  if (!kept) return failed("no_sheet");
-  const table = tableOf(kept.form, place.table ?? "duties");
-  const sheet = tableTabs(kept.form.period.id)[table.id];
-  if (!sheet) return { ok: false, problem: NAMED_PROBLEMS.tabsLost([table.title]) };
-  const grid = readGrid(sheet);
-  const found = findTable(grid, table);
-  const cell = found && cellOfPlace(grid, found, table, place);
-  if (!cell) return failed("place_lost");
-  selectCell(sheet, cell.row, cell.column);
-  return succeeded(null);
-}
-
 /** Checks the sheet and sends it; with errors nothing is sent. */
 export function sendReport(): Answer<SentView> {
   return withLock(() => {
     const checked = checkCurrent();
     if (!checked.ok) return checked;
-    const { blocked, kept, report } = checked.value;
+    const { blocked, kept, moved, report, sheet } = checked.value;
     showCheck(checked.value);
     if (blocked) return failed("report_has_errors");
+    if (moved.length > 0) return failed("texts_moved");
     const reply = worker.send(report, kept.base.rev);
-    // Asking again would be stale again: only building anew brings the sheet in step with what was sent.
-    if (!reply.ok) return reply.problem.code === "rev_stale" ? failed("sheet_behind") : reply;
+    if (!reply.ok) return refused(reply, report, kept);
     const { head, version, sentAt, late } = reply.value;
-    keepForm({ ...kept, base: { latest: head.latest, rev: head.rev } });
+    const base = { versions: head.versions, rev: head.rev };
+    keepForm({ ...kept, base, returned: head.returned }, null, sheet.hidden);
     return succeeded({ version, sentAt: showInstant(sentAt), late, head });
   });
+}
+
+function refused({ locked, problem }: Refusal, report: Report, { form }: KeptForm): Answer<SentView> {
+  // Asking again would be stale again: only building anew brings the sheet in step with what was sent.
+  if (problem.code === "rev_stale") return failed("sheet_behind");
+  if (!locked) return { ok: false, problem };
+  return { ok: false, problem: { ...problem, locked: lockedItems(locked, report, form) } };
+}
+
+/** What the agency itself may do with the version that it sent. */
+function actOnOwn(rev: number, request: ReviewRequest): Answer<SheetView> {
+  return withLock(() => {
+    const kept = currentForm();
+    if (!kept) return failed("no_sheet");
+    const { agency, period } = kept.form;
+    const reply = worker.review(period.id, agency.id, rev, request);
+    return reply.ok ? succeeded(freshSheet(kept)) : reply;
+  });
+}
+
+/** Takes the version back that was just sent, while nobody looks at it; what was typed stays in the sheet. */
+export function takeBack(version: number, rev: number): Answer<SheetView> {
+  return actOnOwn(rev, { action: "take_back", version });
+}
+
+/** Asks Sở Tư pháp to return the report. */
+export function askBack(version: number, rev: number, reason: string): Answer<SheetView> {
+  return actOnOwn(rev, { action: "ask_back", version, reason });
 }

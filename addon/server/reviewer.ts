@@ -1,19 +1,19 @@
 // What a reviewer of Sở Tư pháp does: see who sent, look at a report, decide; and pulling the province view.
 import { type ReadReport, readReport } from "../../shared/report/read-report.ts";
-import type { Head, TableId } from "../../shared/report/report.ts";
+import type { Head, Returned, ReturnedPath } from "../../shared/report/report.ts";
 import type { ReviewRequest, VersionReply } from "../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
-import type { Answer, FindingGroup, OpenedReport, PulledView, ReportsView } from "../contract.ts";
-import { flagTable } from "./check-sheet.ts";
+import type { Answer, FindingGroup, OpenedReport, PlaceToReturn, ReportsView } from "../contract.ts";
+import { flagTables } from "./check-sheet.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { progressView } from "./progress-view.ts";
-import { findTab, readGrid, selectCell, type TabMark, writeTab } from "./sheets/grid.ts";
-import { provinceTabs } from "./tabs/province-tabs.ts";
+import { findTab, readGrid, selectCell, writeTab } from "./sheets/grid.ts";
 import { findTable } from "./tabs/read-table.ts";
 import { firstEntry, type Table, tableTab } from "./tabs/table.ts";
 import { TABLE_IDS, tableOf } from "./tabs/tables.ts";
-import { failed, succeeded, worker } from "./worker-client.ts";
+import { keepViewing, viewedMark } from "./viewed-report.ts";
+import { succeeded, worker } from "./worker-client.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,14 +29,16 @@ export function listReports(periodId: string): Answer<ReportsView> {
 
 type Viewed = { read: ReadReport; reply: VersionReply };
 
-/** The first table's tab bears the agency's name alone; the mark keeps one tab a table for all reports. */
-function viewedMark(id: TableId): TabMark {
-  return { kind: "viewed", id: id === "duties" ? "report" : `report ${id}` };
+/** What is returned of the version that is looked at. */
+function returnedOf({ head, version }: VersionReply): Returned | null {
+  const { returned, state } = head;
+  return state === "returned" && returned?.base === version.version ? returned : null;
 }
 
 /** Writes one table of a version into its tab for looking at, with the flags that it had when it was sent. */
 function writeViewedTable(table: Table, { read, reply }: Viewed): Sheet {
   const { findings, form, report, version } = reply;
+  const opened = returnedOf(reply);
   const tab = tableTab(table, form, report.tables[table.id] ?? [], {
     name: viewedTabName(form.agency.name, table.id === "duties" ? null : table.title),
     hint: viewedHint(version.version, showInstant(version.sentAt)),
@@ -45,7 +47,7 @@ function writeViewedTable(table: Table, { read, reply }: Viewed): Sheet {
   const sheet = writeTab(viewedMark(table.id), tab, { keepName: false });
   const grid = readGrid(sheet);
   const found = findTable(grid, table);
-  if (found) flagTable({ table, sheet, grid, found }, read, findings);
+  if (found) flagTables([{ table, sheet, grid, found }], read, findings, opened);
   return sheet;
 }
 
@@ -75,6 +77,7 @@ export function openReport(periodId: string, agencyId: string): Answer<OpenedRep
   const opened = worker.version(periodId, agencyId, head.latest);
   if (!opened.ok) return opened;
   const { form, report, version, findings } = opened.value;
+  keepViewing({ form, version: version.version });
   const read = readReport(report, form);
   return succeeded({
     agency: form.agency,
@@ -101,20 +104,24 @@ export function decide(
   return reply.ok ? succeeded(reply.value.head) : reply;
 }
 
-/** Writes the province view of a period into tabs of this spreadsheet, in place of those of the pull before. */
-export function pullProvince(periodId: string): Answer<PulledView> {
-  const reply = worker.province(periodId);
-  if (!reply.ok) return reply;
-  const view = reply.value;
-  const sheets = provinceTabs(view).map(({ id, tab }) =>
-    writeTab({ kind: "province", id: `${id} ${view.period.id}` }, tab, { keepName: true }),
+/** Returns the whole report, or the rows and cells that are named, each with its own reason. */
+export function returnReport(
+  periodId: string,
+  agencyId: string,
+  version: number,
+  rev: number,
+  reason: string,
+  places: PlaceToReturn[] | null,
+): Answer<Head> {
+  const paths = places?.flatMap(({ place: { column, row, table }, reason: why }): ReturnedPath[] =>
+    table === undefined || row === undefined
+      ? []
+      : [{ table, row, ...(column === undefined ? {} : { column }), reason: why }],
   );
-  const first = sheets[0];
-  if (!first) return failed("unexpected");
-  selectCell(first, 1, 1);
-  return succeeded({
-    period: { id: view.period.id, name: view.period.name },
-    tabs: sheets.map((sheet) => sheet.getName()),
-    ...view.reporting,
+  return decide(periodId, agencyId, rev, {
+    action: "return",
+    version,
+    reason,
+    ...(paths === undefined ? {} : { paths }),
   });
 }

@@ -5,12 +5,15 @@ import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { SheetView } from "../contract.ts";
 import { judgedOn } from "./judged-day.ts";
 import type { KeptForm } from "./kept-form.ts";
+import { returnedView } from "./place-names.ts";
 
-/** What the sidebar shows of the kept sheet; `fresh` is what the worker said of the report, if it answered. */
-export function sheetView(
-  kept: KeptForm,
-  fresh: Pick<FormReply, "head" | "returned" | "latestSentAt"> | null,
-): SheetView {
+/** What the worker said of the report. */
+export interface FreshReport extends Pick<FormReply, "head" | "returned" | "latestSentAt"> {
+  formOutdated: boolean;
+}
+
+/** What the sidebar shows of the kept sheet; `fresh` is null where the worker did not answer. */
+export function sheetView(kept: KeptForm, fresh: FreshReport | null): SheetView {
   const { form } = kept;
   const returned = fresh?.returned ?? null;
   return {
@@ -21,7 +24,9 @@ export function sheetView(
     agencyDue: form.period.agencyDue,
     daysLeft: daysBetween(judgedOn(kept), form.period.agencyDue),
     head: fresh?.head ?? null,
-    returned: returned && { reason: returned.reason, at: showInstant(returned.at) },
+    returned: returned && returnedView(returned, form),
+    formOutdated: fresh?.formOutdated ?? false,
+    predecessors: kept.predecessors,
     lastSent: fresh?.latestSentAt ? showInstant(fresh.latestSentAt) : null,
     notes: [],
   };

@@ -1,21 +1,28 @@
 // The worker as the add-on sees it: one synchronous call each, problems as data.
 
-import type { ProvinceView } from "../../shared/province/view.ts";
+import type { OfficeTexts, ProvinceView } from "../../shared/province/view.ts";
+import type { Difference } from "../../shared/report/differences.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type {
+  DifferencesReply,
   FormReply,
   MeReply,
+  OfficeTextsReply,
   PeriodsReply,
   ReportReply,
   ReportsReply,
   ReviewReply,
   ReviewRequest,
   SendReply,
+  SnapshotChangesReply,
+  SnapshotLine,
+  SnapshotsReply,
+  TextsReply,
   VersionReply,
 } from "../../shared/wire/api.ts";
 import type { ProblemDetails } from "../../shared/wire/problems.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode } from "../../shared/wording/addon-problems.ts";
-import type { AddonProblem, Answer } from "../contract.ts";
+import type { AddonProblem, Answer, FileFormat, FileView } from "../contract.ts";
 
 interface Call {
   method: "get" | "put" | "post";
@@ -24,54 +31,104 @@ interface Call {
   body?: unknown;
 }
 
-export function failed<T>(code: AddonProblemCode): Answer<T> {
+/** What the worker refused, with the places that it names for `rows_locked`. */
+export interface Refusal {
+  ok: false;
+  problem: AddonProblem;
+  locked?: Difference[];
+}
+type Reply<T> = { ok: true; value: T } | Refusal;
+
+function refuse(code: AddonProblemCode): Refusal {
   return { ok: false, problem: { code, ...ADDON_PROBLEMS[code] } };
+}
+
+export function failed<T>(code: AddonProblemCode): Answer<T> {
+  return refuse(code);
 }
 
 export function succeeded<T>(value: T): Answer<T> {
   return { ok: true, value };
 }
 
-function problemOf(text: string, status: number): AddonProblem {
+function refusalOf(text: string, status: number): Refusal {
   try {
-    const { code, title, detail } = JSON.parse(text) as Partial<ProblemDetails>;
-    if (code && title && detail) return { code, title, detail };
+    const { code, title, detail, locked } = JSON.parse(text) as Partial<ProblemDetails>;
+    if (code && title && detail) {
+      return { ok: false, problem: { code, title, detail }, ...(locked ? { locked } : {}) };
+    }
   } catch {
     // Not ours: a proxy's or the platform's own error page.
   }
-  return status === 429 || status >= 500
-    ? { code: "busy", ...ADDON_PROBLEMS.busy }
-    : { code: "unexpected", ...ADDON_PROBLEMS.unexpected };
+  return refuse(status === 429 || status >= 500 ? "busy" : "unexpected");
 }
 
-function call<T>({ method, path, headers, body }: Call): Answer<T> {
+type HttpResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
+
+function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpResponse> {
   const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
-  if (!base) return failed("not_configured");
+  if (!base) return refuse("not_configured");
   const token = ScriptApp.getIdentityToken();
-  if (!token) return failed("no_identity");
-  let response: GoogleAppsScript.URL_Fetch.HTTPResponse;
+  if (!token) return refuse("no_identity");
   try {
-    response = UrlFetchApp.fetch(`${base.replace(/\/$/, "")}${path}`, {
+    const response = UrlFetchApp.fetch(`${base.replace(/\/$/, "")}${path}`, {
       method,
       headers: { ...headers, Authorization: `Bearer ${token}` },
       muteHttpExceptions: true,
       ...(body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(body) }),
     });
+    const status = response.getResponseCode();
+    if (status < 200 || status > 299) return refusalOf(response.getContentText(), status);
+    return { ok: true, value: response };
   } catch {
-    return failed("offline");
-  }
-  const status = response.getResponseCode();
-  const text = response.getContentText();
-  if (status < 200 || status > 299) return { ok: false, problem: problemOf(text, status) };
-  try {
-    return succeeded(JSON.parse(text) as T);
-  } catch {
-    return failed("unexpected");
+    return refuse("offline");
   }
 }
 
-function get<T>(path: string): Answer<T> {
+function call<T>(request: Call): Reply<T> {
+  const response = fetchOrRefuse(request);
+  if (!response.ok) return response;
+  try {
+    return { ok: true, value: JSON.parse(response.value.getContentText()) as T };
+  } catch {
+    return refuse("unexpected");
+  }
+}
+
+function get<T>(path: string): Reply<T> {
   return call<T>({ method: "get", path });
+}
+
+/** The sidebar takes a file as text: no more than this goes through. */
+const MOST_BYTES = 20_000_000;
+
+function header(response: HttpResponse, name: string): string {
+  const headers = response.getHeaders() as Record<string, string>;
+  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
+  return key === undefined ? "" : String(headers[key]);
+}
+
+/** The Vietnamese name of a download (RFC 8187), or null. */
+function nameIn(disposition: string): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  try {
+    return encoded === undefined ? null : decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
+}
+
+/** A file of the worker's, as the sidebar can keep it. */
+function file(path: string, otherName: string): Answer<FileView> {
+  const response = fetchOrRefuse({ method: "get", path });
+  if (!response.ok) return response;
+  const bytes = response.value.getContent();
+  if (bytes.length > MOST_BYTES) return failed("file_too_large");
+  return succeeded({
+    name: nameIn(header(response.value, "content-disposition")) ?? otherName,
+    type: header(response.value, "content-type").split(";")[0] || "application/octet-stream",
+    base64: Utilities.base64Encode(bytes),
+  });
 }
 
 const part = encodeURIComponent;
@@ -106,6 +163,37 @@ export const worker = {
   version: (period: string, agency: string, version: number) =>
     get<VersionReply>(`${reportPath(period, agency)}/versions/${version}`),
   province: (period: string) => get<ProvinceView>(`/v1/periods/${part(period)}/province`),
+  texts: (period: string, after: string | null) =>
+    get<TextsReply>(
+      `/v1/periods/${part(period)}/province/texts?limit=100${after === null ? "" : `&after=${part(after)}`}`,
+    ),
+  /** Against what stood before the version, or what counted of the period before. */
+  differences: (period: string, agency: string, version: number, against: "before" | "last") =>
+    get<DifferencesReply>(
+      `${reportPath(period, agency)}/differences?version=${version}${against === "last" ? "&against=last" : ""}`,
+    ),
+  reportFile: (period: string, agency: string, version: number) =>
+    file(`${reportPath(period, agency)}/versions/${version}/report.docx`, `${agency}-${version}.docx`),
+  provinceFile: (period: string, snapshot: number | null, format: FileFormat) =>
+    file(
+      snapshot === null
+        ? `/v1/periods/${part(period)}/province.${format}`
+        : `/v1/periods/${part(period)}/snapshots/${snapshot}/report.${format}`,
+      `${period}.${format}`,
+    ),
+  officeTexts: (period: string) => get<OfficeTextsReply>(`/v1/periods/${part(period)}/texts`),
+  saveOfficeTexts: (period: string, rev: number, texts: OfficeTexts) =>
+    call<OfficeTextsReply>({
+      method: "put",
+      path: `/v1/periods/${part(period)}/texts`,
+      headers: rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` },
+      body: { texts },
+    }),
+  snapshots: (period: string) => get<SnapshotsReply>(`/v1/periods/${part(period)}/snapshots`),
+  snapshotChanges: (period: string) =>
+    get<SnapshotChangesReply>(`/v1/periods/${part(period)}/snapshots/changes`),
+  freeze: (period: string) =>
+    call<SnapshotLine>({ method: "post", path: `/v1/periods/${part(period)}/snapshots` }),
   send: (report: Report, rev: number) =>
     call<SendReply>({
       method: "put",

@@ -11,15 +11,20 @@ export function isRequestTo(workerUrl: string, value: unknown): value is HttpReq
   return URL.canParse(url) && new URL(url).origin === new URL(workerUrl).origin;
 }
 
+function isText({ headers }: Response): boolean {
+  return /^text\/|json|^$/.test(headers.get("content-type") ?? "");
+}
+
 /**
  * Passes a request on and gives the reply, whatever its status.
  * @throws where the worker cannot be reached
  */
 export async function forward({ url, method, headers, body }: HttpRequest): Promise<HttpReply> {
   const response = await fetch(url, { method, headers, body, redirect: "manual" });
+  const bytes = Buffer.from(await response.arrayBuffer());
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    body: await response.text(),
+    ...(isText(response) ? { body: bytes.toString() } : { body: "", base64: bytes.toString("base64") }),
   };
 }

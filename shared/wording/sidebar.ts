@@ -129,6 +129,7 @@ export const SENTENCES = {
   locked: "Sở Tư pháp đang xem xét, chưa gửi lại được.",
   lockedApproved: "Báo cáo đã duyệt. Cần sửa thì đề nghị Sở Tư pháp trả lại.",
   periodClosed: "Kỳ báo cáo này đã đóng, không nhận thêm báo cáo.",
+  asked: "Không còn lỗi. Trả lời câu hỏi dưới đây rồi mới gửi được.",
   blocked: "Chưa gửi được. Sửa các lỗi dưới đây rồi gửi lại.",
   clean: "Không còn lỗi. Có thể gửi.",
   reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được.",

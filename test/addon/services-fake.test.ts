@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { SCRATCH, SERVICE_CHECKS } from "../../addon/server/grid-checks.ts";
 import { createFake } from "./fake/fake.ts";
-import { SCRATCH, SERVICE_CHECKS } from "./service-checks.ts";
 
 describe("the fake does what Google Sheets does", () => {
   test.each(SERVICE_CHECKS)("$name", async ({ run }) => {

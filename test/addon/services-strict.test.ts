@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { CheckedServices } from "../../addon/server/grid-checks.ts";
 import { cellsOfText } from "../../addon/standin/page/paste.ts";
 import { rectanglesOf } from "../../addon/standin/page/rectangles.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { readTyped } from "../../addon/standin/services/typed.ts";
 import { createFake } from "./fake/fake.ts";
-import type { CheckedServices } from "./service-checks.ts";
 
 const services = (options: Parameters<typeof createFake>[0] = {}): CheckedServices =>
   createFake(options).services;
@@ -117,6 +117,14 @@ describe("the fake tells what was done", () => {
     expect(given.UrlFetchApp.fetch("https://w.test/a", { method: "post" }).getContentText()).toBe(
       "POST https://w.test/a",
     );
+    const bytes = (reply: { body: string; base64?: string }) =>
+      services({ fetch: () => ({ status: 200, headers: {}, ...reply }) })
+        .UrlFetchApp.fetch("https://w.test/a")
+        .getContent();
+    expect([bytes({ body: "đ" }), bytes({ body: "", base64: "UEsDBAD/gA==" })]).toEqual([
+      [-60, -111],
+      [80, 75, 3, 4, 0, -1, -128],
+    ]);
     expect(() => services().UrlFetchApp.fetch("https://w.test/a")).toThrow(
       "Address unavailable: https://w.test/a",
     );

@@ -7,7 +7,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is for, kept in its developer metadata, so that renaming or moving it does not lose it. */
 export interface TabMark {
-  kind: TableId | "form" | "removed" | "differences" | "viewed" | "province";
+  kind:
+    | TableId
+    | "form"
+    | "removed"
+    | "differences"
+    | "viewed"
+    | "viewing"
+    | "province"
+    | "office"
+    | "office-base";
   id: string;
 }
 
@@ -23,35 +32,54 @@ function markText({ kind, id }: TabMark): string {
   return `${kind} ${id}`;
 }
 
-function markOf(sheet: Sheet): TabMark | null {
-  const text = sheet
-    .getDeveloperMetadata()
-    .find((metadata) => metadata.getKey() === MARK)
-    ?.getValue();
-  if (!text) return null;
-  const space = text.indexOf(" ");
-  return { kind: text.slice(0, space) as TabMark["kind"], id: text.slice(space + 1) };
+/** A tab that bears a mark; `copied` where it is a person's copy of the tab for which the mark was made. */
+export interface MarkedTab {
+  mark: TabMark;
+  sheet: Sheet;
+  copied: boolean;
 }
 
-/** All tabs that bear a mark, in the order of the spreadsheet. */
-export function markedTabs(): { mark: TabMark; sheet: Sheet }[] {
-  return spreadsheet()
-    .getSheets()
-    .flatMap((sheet) => {
-      const mark = markOf(sheet);
-      return mark ? [{ mark, sheet }] : [];
+function markedTab(sheet: Sheet, text: string): MarkedTab {
+  const [words = "", own] = text.split("\n");
+  const space = words.indexOf(" ");
+  const mark: TabMark = { kind: words.slice(0, space) as TabMark["kind"], id: words.slice(space + 1) };
+  return { mark, sheet, copied: own !== undefined && own !== String(sheet.getSheetId()) };
+}
+
+/** All tabs that bear a mark, in the order of the spreadsheet and copies last; one question for the whole file. */
+export function markedTabs(): MarkedTab[] {
+  const tabs = spreadsheet()
+    .createDeveloperMetadataFinder()
+    .withKey(MARK)
+    .find()
+    .flatMap((metadata) => {
+      const sheet = metadata.getLocation().getSheet();
+      return sheet ? [{ ...markedTab(sheet, metadata.getValue() ?? ""), place: sheet.getIndex() }] : [];
     });
+  return tabs.sort((a, b) => Number(a.copied) - Number(b.copied) || a.place - b.place);
 }
 
 /** The tab with this mark, or null. */
-export function findTab(wanted: TabMark): Sheet | null {
+export function findTab(wanted: TabMark, tabs: readonly MarkedTab[] = markedTabs()): Sheet | null {
   const text = markText(wanted);
-  return markedTabs().find(({ mark }) => markText(mark) === text)?.sheet ?? null;
+  return tabs.find(({ mark }) => markText(mark) === text)?.sheet ?? null;
 }
 
 /** The mark of the tab that the person looks at, or null. */
-export function activeMark(): TabMark | null {
-  return markOf(spreadsheet().getActiveSheet());
+export function activeMark(tabs: readonly MarkedTab[] = markedTabs()): TabMark | null {
+  const active = spreadsheet().getActiveSheet().getSheetId();
+  return tabs.find(({ sheet }) => sheet.getSheetId() === active)?.mark ?? null;
+}
+
+/** What tells this file from a copy of it. */
+export function fileId(): string {
+  return spreadsheet().getId();
+}
+
+/** The cell at which the person is, counted from 1. */
+export function currentCell(): { row: number; column: number } {
+  const cell = spreadsheet().getCurrentCell();
+  return { row: cell?.getRow() ?? 1, column: cell?.getColumn() ?? 1 };
 }
 
 /** The language and time zone of the file: they decide what typing makes of a text. */
@@ -71,12 +99,24 @@ function toCell(value: unknown, timeZone: string): Cell {
 }
 
 /** Everything that a tab holds, in one read. */
-export function readGrid(sheet: Sheet): Cell[][] {
-  const { timeZone } = fileSettings();
+export function readGrid(sheet: Sheet, timeZone: string = fileSettings().timeZone): Cell[][] {
   return sheet
     .getDataRange()
     .getValues()
     .map((row) => row.map((value) => toCell(value, timeZone)));
+}
+
+/** What is merged in a tab: all but the first cell of each take no text. */
+export function mergedAreas(sheet: Sheet): Area[] {
+  return sheet
+    .getDataRange()
+    .getMergedRanges()
+    .map((range) => ({
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }));
 }
 
 /** Leaves a tab as it is, under a name that says so, and no longer takes it for the add-on's. Gives the name. */
@@ -107,7 +147,8 @@ function ensureTab(mark: TabMark, name: string, keepName: boolean): Sheet {
     return found;
   }
   const sheet = spreadsheet().insertSheet(freeName(name, null));
-  sheet.addDeveloperMetadata(MARK, markText(mark));
+  // With the tab's own number: a copy of the tab bears the mark too, and is told by it.
+  sheet.addDeveloperMetadata(MARK, `${markText(mark)}\n${sheet.getSheetId()}`);
   return sheet;
 }
 
@@ -137,9 +178,11 @@ function formatOf({ value, style }: TabCell): string {
   return style.number ? "0" : "@";
 }
 
-function writeCells(sheet: Sheet, tab: Tab): void {
+function writeTabCells(sheet: Sheet, tab: Tab): void {
   const { timeZone } = fileSettings();
   const range = sheet.getRange(1, 1, tab.rows.length, tab.columns.length);
+  // Cells under a merged one would take no text.
+  range.breakApart();
   range.clearDataValidations();
   range.clearNote();
   // Formats first: a cell that is text already takes a leading = or a date-like text as it is.
@@ -197,6 +240,14 @@ function writeGuards(sheet: Sheet, tab: Tab): void {
   }
 }
 
+/** Warns before some areas are edited; earlier warnings of the same words go. */
+export function guardAreas(sheet: Sheet, areas: readonly Area[], note: string): void {
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    if (protection.getDescription() === note) protection.remove();
+  }
+  for (const area of areas) rangeOf(sheet, area).protect().setDescription(note).setWarningOnly(true);
+}
+
 function writeChoices(sheet: Sheet, tab: Tab): void {
   for (const { area, labels, help } of tab.choices.filter(({ area }) => area.rows > 0)) {
     const rule = SpreadsheetApp.newDataValidation()
@@ -217,7 +268,7 @@ export function writeTab(mark: TabMark, tab: Tab, options: { keepName: boolean }
   const before = { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
   ensureSize(sheet, tab.rows.length, tab.columns.length);
   // Over the old content and never by clearing first: a run that is cut off leaves the text in the sheet.
-  writeCells(sheet, tab);
+  writeTabCells(sheet, tab);
   clearOutside(sheet, tab, before);
   writeColumns(sheet, tab);
   writeChoices(sheet, tab);
@@ -255,68 +306,78 @@ export function appendRows(mark: TabMark, head: Tab, rows: TabCell[][]): void {
   range.setWrap(true);
 }
 
-/** Flags of a check: grounds and notes of the cells to be filled, and the check column's words. */
-export interface Flags {
-  entries: { area: Area; grounds: string[][]; notes: string[][] }[];
-  check: { area: Area; words: string[][]; inks: string[][]; grounds: string[][] } | null;
-}
-
-/** The notes that stand in some areas. */
-export function readNotes(sheet: Sheet, areas: readonly Area[]): string[][][] {
-  return areas.map((area) => rangeOf(sheet, area).getNotes());
-}
-
-/** Writes flags in a few rectangles, however many rows there are. */
-export function writeFlags(sheet: Sheet, { entries, check }: Flags): void {
-  for (const { area, grounds, notes } of entries) {
-    const cells = rangeOf(sheet, area);
-    cells.setBackgrounds(grounds);
-    cells.setNotes(notes);
-  }
-  if (!check) return;
-  const words = rangeOf(sheet, check.area);
-  words.setNumberFormat("@");
-  words.setValues(check.words);
-  words.setFontColors(check.inks);
-  words.setBackgrounds(check.grounds);
-}
-
 /** Shows a tab and selects a cell of it, counted from 1. */
 export function selectCell(sheet: Sheet, row: number, column: number): void {
   sheet.activate();
   sheet.getRange(row, column).activate();
 }
 
-/** Writes one content: text as text whatever the cell's format was, a day as a day, a number as a number. */
-export function writeCell(sheet: Sheet, row: number, column: number, value: TabValue): void {
-  const range = sheet.getRange(row, column, 1, 1);
+function formatOfValue(value: TabValue): string {
   const plain = typeof value === "number" || typeof value === "boolean";
-  range.setNumberFormat(plain ? "General" : formatOf({ value, style: STYLES.body }));
-  range.setValues([[toValue(value, fileSettings().timeZone)]]);
+  return plain ? "General" : formatOf({ value, style: STYLES.body });
+}
+
+/** Writes contents: text as text whatever the cell's format was, a day as a day, a number as a number. */
+export function writeCells(sheet: Sheet, row: number, column: number, values: TabValue[][]): void {
+  const { timeZone } = fileSettings();
+  const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
+  range.setNumberFormats(values.map((line) => line.map(formatOfValue)));
+  range.setValues(values.map((line) => line.map((value) => toValue(value, timeZone))));
+}
+
+/** Writes one content. */
+export function writeCell(sheet: Sheet, row: number, column: number, value: TabValue): void {
+  writeCells(sheet, row, column, [[value]]);
 }
 
 const PIECE = 40_000;
 
-/** Keeps a long text in a hidden tab, in pieces below a cell's limit of 50,000 characters. */
-export function keepText(mark: TabMark, name: string, text: string): void {
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  return pieces;
+}
+
+/**
+ * Keeps long texts in a hidden tab, one a column (null leaves a column as it is), in pieces below a cell's limit of
+ * 50,000 characters.
+ */
+export function keepTexts(mark: TabMark, name: string, texts: readonly (string | null)[]): void {
   const sheet = ensureTab(mark, name, true);
-  const pieces: string[][] = [];
-  for (let at = 0; at < text.length; at += PIECE) pieces.push([text.slice(at, at + PIECE)]);
-  sheet.clear();
-  ensureSize(sheet, pieces.length, 1);
-  const range = sheet.getRange(1, 1, pieces.length, 1);
-  range.setNumberFormat("@");
-  range.setValues(pieces);
+  texts.forEach((text, at) => {
+    if (text !== null) writeText(sheet, text, at + 1);
+  });
   sheet.hideSheet();
 }
 
+/** Over the old text and down to its end: a run that is cut off never leaves half of both. */
+function writeText(sheet: Sheet, text: string, column: number): void {
+  const pieces = piecesOf(text);
+  const rows = Math.max(pieces.length, sheet.getLastRow(), 1);
+  ensureSize(sheet, rows, column);
+  const range = sheet.getRange(1, column, rows, 1);
+  range.setNumberFormat("@");
+  range.setValues(Array.from({ length: rows }, (_, at) => [pieces[at] ?? ""]));
+}
+
+/** Keeps a text beside others in a hidden tab that is there. */
+export function keepBeside(sheet: Sheet, text: string, column: number): void {
+  writeText(sheet, text, column);
+}
+
+/** Keeps one long text in a hidden tab. */
+export function keepText(mark: TabMark, name: string, text: string): void {
+  keepTexts(mark, name, [text]);
+}
+
+/** The texts kept in a tab, a column each. */
+export function textsIn(sheet: Sheet): string[] {
+  const rows = sheet.getDataRange().getValues();
+  return (rows[0] ?? []).map((_, at) => rows.map((row) => String(row[at] ?? "")).join(""));
+}
+
 /** The text kept under a mark, or null. */
-export function keptText(mark: TabMark): string | null {
-  const sheet = findTab(mark);
-  if (!sheet) return null;
-  return sheet
-    .getDataRange()
-    .getValues()
-    .map((row) => String(row[0] ?? ""))
-    .join("");
+export function keptText(mark: TabMark, tabs: readonly MarkedTab[] = markedTabs()): string | null {
+  const sheet = findTab(mark, tabs);
+  return sheet && (textsIn(sheet)[0] ?? null);
 }

@@ -7,6 +7,8 @@ export function buildMenu(): void {
     .addItem(MENU.open, "openSidebar")
     .addSeparator()
     .addItem(MENU.check, "checkFromMenu")
+    .addSeparator()
+    .addItem(MENU.selfCheck, "selfCheck")
     .addToUi();
 }
 

@@ -1,12 +1,20 @@
 // What a check writes back into a tab: grounds and notes of cells, and one word of state a row.
 
 import type { Finding } from "../../../shared/report/finding.ts";
-import type { Cell, ColumnId } from "../../../shared/report/report.ts";
+import type { Cell } from "../../../shared/report/report.ts";
 import { sayFinding } from "../../../shared/wording/findings.ts";
-import { exemptedWords, NOTE_HEAD } from "../../../shared/wording/sheet.ts";
+import { AGAIN_WORDS } from "../../../shared/wording/live.ts";
+import {
+  exemptedWords,
+  LOCKED_WORDS,
+  NOTE_HEAD,
+  RETURNED_SIGN,
+  RETURNED_WORDS,
+} from "../../../shared/wording/sheet.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";
 import { PAGE, TONES } from "../../look.ts";
-import type { Flags } from "../sheets/grid.ts";
+import type { Flags } from "../sheets/write-flags.ts";
+import type { CellOpening, Opening } from "./opening.ts";
 import { type FoundTable, keyOf, linesOfKey } from "./read-table.ts";
 import type { RowMark } from "./row-marks.ts";
 import type { Area } from "./tab.ts";
@@ -19,6 +27,12 @@ export interface Checked {
   found: FoundTable;
   findings: readonly Finding[];
   quiet: ReadonlyMap<string, RowMark>;
+  /** What Sở Tư pháp returned of the table. */
+  opening: Opening;
+  /** Keys of rows of which more can be said by a full check alone. */
+  again?: ReadonlySet<string>;
+  /** The lines to flag, first and last, counted from 0; all of them where left out. */
+  lines?: readonly [number, number];
 }
 
 type Severity = Finding["severity"];
@@ -33,20 +47,44 @@ function words(finding: Finding): string {
   return `${SEVERITIES[finding.severity].sign} ${sayFinding(finding).message}${exempted}`;
 }
 
-function rowMark(quiet: RowMark | undefined, findings: readonly Finding[]): RowMark {
-  if (findings.length === 0) return quiet ?? { words: "", tone: null };
-  return { words: findings.map(words).join("\n"), tone: SEVERITIES[worstOf(findings)].tone };
+interface Row {
+  quiet: RowMark | undefined;
+  findings: readonly Finding[];
+  reasons: readonly string[];
+  /** No cell of it is to be touched. */
+  locked: boolean;
+  again: boolean;
 }
 
-function cellGround(findings: readonly Finding[], ground: string): string {
-  return findings.length === 0 ? ground : TONES[SEVERITIES[worstOf(findings)].tone].ground;
+function rowMark({ again, findings, locked, quiet, reasons }: Row): RowMark {
+  const returned = reasons.map((reason) => `${RETURNED_SIGN} ${RETURNED_WORDS}: ${reason}`);
+  if (again) {
+    const lines = [...returned, ...findings.map(words), AGAIN_WORDS];
+    return {
+      words: lines.join("\n"),
+      tone: findings.length > 0 ? SEVERITIES[worstOf(findings)].tone : "waiting",
+    };
+  }
+  if (findings.length > 0) {
+    const lines = [...returned, ...findings.map(words)];
+    return { words: lines.join("\n"), tone: SEVERITIES[worstOf(findings)].tone };
+  }
+  if (returned.length > 0) return { words: returned.join("\n"), tone: "ongoing" };
+  if (locked) return { words: `– ${LOCKED_WORDS}`, tone: "quiet" };
+  return quiet ?? { words: "", tone: null };
 }
 
-function cellNote(findings: readonly Finding[]): string {
-  const lines = findings.flatMap((finding) => {
+function cellGround(findings: readonly Finding[], opening: CellOpening, ground: string): string {
+  if (findings.length > 0) return TONES[SEVERITIES[worstOf(findings)].tone].ground;
+  return { returned: TONES.ongoing.ground, locked: TONES.quiet.ground, free: ground }[opening];
+}
+
+function cellNote(findings: readonly Finding[], reason: string | null): string {
+  const found = findings.flatMap((finding) => {
     const { message, hint } = sayFinding(finding);
     return [message, finding.exempted ? exemptedWords(finding.exempted) : hint];
   });
+  const lines = [...(reason === null ? [] : [`${RETURNED_WORDS}: ${reason}`]), ...found];
   return lines.length === 0 ? "" : [NOTE_HEAD, ...lines].join("\n");
 }
 
@@ -55,36 +93,54 @@ function noteOver(standing: string, wanted: string): string {
   return standing === "" || standing.startsWith(NOTE_HEAD) ? wanted : standing;
 }
 
-/** Runs of columns that stand side by side, so that each is one rectangle. */
-function runsOf({ columns }: FoundTable): [ColumnId, number][][] {
-  const runs: [ColumnId, number][][] = [];
-  const entries = Object.entries(columns) as [ColumnId, number][];
-  for (const entry of entries.sort((a, b) => a[1] - b[1])) {
+/** A column of the span that flags cover: what a person fills, what the form gave between, and the check's words. */
+interface Flagged {
+  at: number;
+  /** The place among the table's columns; null for the check's. */
+  place: number | null;
+}
+
+/** The columns from the first to be filled to the check's, in runs that stand side by side: each is one rectangle. */
+function runsOf({ check, places }: FoundTable, table: Table): Flagged[][] {
+  const filled = table.columns.flatMap(({ fills }, place) =>
+    fills !== undefined && (places[place] ?? -1) >= 0 ? [places[place] ?? 0] : [],
+  );
+  const columns: Flagged[] = [
+    ...places.map((at, place) => ({ at, place })),
+    ...(check === null ? [] : [{ at: check, place: null }]),
+  ];
+  const [first, last] = [Math.min(...filled), Math.max(...filled, check ?? 0)];
+  const runs: Flagged[][] = [];
+  for (const one of columns.filter(({ at }) => at >= first && at <= last).sort((a, b) => a.at - b.at)) {
     const run = runs[runs.length - 1];
-    if (run && run[run.length - 1]?.[1] === entry[1] - 1) run.push(entry);
-    else runs.push([entry]);
+    if (run && run[run.length - 1]?.at === one.at - 1) run.push(one);
+    else runs.push([one]);
   }
   return runs;
 }
 
-/** Where the entry cells of a grid lie, as rectangles; their notes are read before flags are made. */
-export function entryAreas(grid: readonly Cell[][], found: FoundTable): Area[] {
-  const rows = grid.length - found.head - 1;
-  if (rows === 0) return [];
-  return runsOf(found).map((run) => ({
-    row: found.head + 2,
-    column: (run[0]?.[1] ?? 0) + 1,
-    rows,
+function linesOf({ found, grid, lines }: Pick<Checked, "found" | "grid" | "lines">): [number, number] {
+  const [first, last] = lines ?? [found.head + 1, grid.length - 1];
+  return [Math.max(first, found.head + 1), Math.min(last, grid.length - 1)];
+}
+
+/** Where the flagged cells of a grid lie, as rectangles; their notes are read before flags are made. */
+export function flaggedAreas(checked: Pick<Checked, "found" | "grid" | "lines" | "table">): Area[] {
+  const [first, last] = linesOf(checked);
+  if (last < first) return [];
+  return runsOf(checked.found, checked.table).map((run) => ({
+    row: first + 1,
+    column: (run[0]?.at ?? 0) + 1,
+    rows: last - first + 1,
     columns: run.length,
   }));
 }
 
 /** The ground of a cell without findings: what the form gave it. */
-function groundsOf(table: Table): (key: string, column: ColumnId) => string {
-  const places = new Map(table.columns.map(({ fills }, at) => [fills, at]));
+function groundsOf(table: Table): (key: string, place: number) => string {
   const rows = new Map(table.rows.map(({ key, cells }) => [key, cells]));
-  return (key, column) => {
-    const cell = rows.get(key)?.[places.get(column) ?? -1];
+  return (key, place) => {
+    const cell = rows.get(key)?.[place];
     if (!cell) return PAGE.ground;
     return "given" in cell ? cell.given.style.ground : cell.filled.ground;
   };
@@ -104,40 +160,77 @@ function findingsByLine({ findings, found, grid, table }: Checked): (readonly Fi
   });
 }
 
+interface Line {
+  key: string;
+  findings: readonly Finding[];
+  mark: RowMark;
+}
+
+function flaggedLines(checked: Checked): Line[] {
+  const { again, found, grid, opening, quiet } = checked;
+  const [first, last] = linesOf(checked);
+  const byLine = findingsByLine(checked);
+  return grid.slice(first, last + 1).map((row, at) => {
+    const key = keyOf(row, found);
+    const findings = byLine[first + at] ?? [];
+    const locked = opening.locked(key);
+    const mark = rowMark({
+      ...{ findings, locked, quiet: quiet.get(key), reasons: opening.reasons(key) },
+      again: key !== "" && again?.has(key) === true,
+    });
+    return { key, findings, mark };
+  });
+}
+
+/** How one cell of the span is shown: its ground, and the note that a check wants there. */
+function flagOf(
+  checked: Checked,
+  { findings, key, mark }: Line,
+  { place }: Flagged,
+  groundOf: ReturnType<typeof groundsOf>,
+) {
+  if (place === null) return { ground: mark.tone ? TONES[mark.tone].ground : PAGE.ground, note: "" };
+  const column = checked.table.columns[place]?.fills;
+  const ground = groundOf(key, place);
+  if (column === undefined) return { ground, note: "" };
+  const found = findings.filter(({ at }) => at.column === column);
+  return {
+    ground: cellGround(found, checked.opening.cell(key, column), ground),
+    note: cellNote(found, checked.opening.reasonOf(key, column)),
+  };
+}
+
 /**
  * The flags of a check over the rows of a grid as they stand, in any order. `notes` are those that stand in the
- * areas of `entryAreas`.
+ * areas of `flaggedAreas`; null leaves notes alone.
  */
-export function flagsOf(checked: Checked, notes: readonly string[][][]): Flags {
-  const { found, grid, quiet, table } = checked;
-  const from = found.head + 1;
-  const byLine = findingsByLine(checked).slice(from);
-  const keys = grid.slice(from).map((row) => keyOf(row, found));
+export function flagsOf(checked: Checked, notes: readonly string[][][] | null): Flags {
+  const { found, table } = checked;
+  const areas = flaggedAreas(checked);
+  const lines = flaggedLines(checked);
   const groundOf = groundsOf(table);
-  const inCell = (line: number, column: ColumnId) =>
-    (byLine[line] ?? []).filter(({ at }) => at.column === column);
-  const marks = keys.map((key, line) => rowMark(quiet.get(key), byLine[line] ?? []));
-  const runs = runsOf(found);
+  const runs = runsOf(found, table);
+  const [first, last] = linesOf(checked);
+  const cells = areas.map((area, at) => {
+    const flags = lines.map((line) => (runs[at] ?? []).map((one) => flagOf(checked, line, one, groundOf)));
+    const standing = notes?.[at];
+    const wanted = standing?.map((row, line) =>
+      row.map((note, column) => noteOver(note, flags[line]?.[column]?.note ?? "")),
+    );
+    return { area, grounds: flags.map((row) => row.map(({ ground }) => ground)), notes: wanted ?? null };
+  });
+  const inSpan = runs.some((run) => run.some(({ place }) => place === null));
+  const grounds = lines.map(({ mark: { tone } }) => [tone ? TONES[tone].ground : PAGE.ground]);
   return {
-    entries: entryAreas(grid, found).map((area, at) => ({
-      area,
-      grounds: keys.map((key, line) =>
-        (runs[at] ?? []).map(([column]) => cellGround(inCell(line, column), groundOf(key, column))),
-      ),
-      notes: keys.map((_, line) =>
-        (runs[at] ?? []).map(([column], place) =>
-          noteOver(notes[at]?.[line]?.[place] ?? "", cellNote(inCell(line, column))),
-        ),
-      ),
-    })),
+    cells,
     check:
-      found.check === null || keys.length === 0
+      found.check === null || last < first
         ? null
         : {
-            area: { row: from + 1, column: found.check + 1, rows: keys.length, columns: 1 },
-            words: marks.map(({ words }) => [words]),
-            inks: marks.map(({ tone }) => [tone ? TONES[tone].ink : "#000000"]),
-            grounds: marks.map(({ tone }) => [tone ? TONES[tone].ground : PAGE.ground]),
+            area: { row: first + 1, column: found.check + 1, rows: lines.length, columns: 1 },
+            words: lines.map(({ mark }) => [mark.words]),
+            inks: lines.map(({ mark: { tone } }) => [tone ? TONES[tone].ink : "#000000"]),
+            grounds: inSpan ? null : grounds,
           },
   };
 }

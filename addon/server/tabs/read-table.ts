@@ -24,6 +24,8 @@ export interface FoundTable {
   missing: string[];
   /** Every column that the add-on makes, wherever it stands now. */
   own: number[];
+  /** Where each column of the table stands, in the table's order; -1 where it is gone. */
+  places: number[];
 }
 
 function textOf(cell: Cell | undefined): string {
@@ -40,9 +42,11 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
   const columns: FoundTable["columns"] = {};
   const missing: string[] = [];
   const own = [at(KEY_TITLE)];
+  const places: number[] = [];
   for (const { fills, stem, title } of table.columns) {
     const found =
       stem === undefined ? at(title) : titles.findIndex((text) => text.startsWith(foldForSearch(stem)));
+    places.push(found);
     if (found >= 0) own.push(found);
     if (fills === undefined) continue;
     if (found >= 0) columns[fills] = found;
@@ -50,7 +54,7 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
   }
   const check = at(CHECK_TITLE);
   if (check >= 0) own.push(check);
-  return { head, key: at(KEY_TITLE), check: check < 0 ? null : check, columns, missing, own };
+  return { head, key: at(KEY_TITLE), check: check < 0 ? null : check, columns, missing, own, places };
 }
 
 /** The key of a grid's row, empty where it was lost. */

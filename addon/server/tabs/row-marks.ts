@@ -10,6 +10,7 @@ import type { TableId } from "../../../shared/report/report.ts";
 import {
   COMPLETE_WORDS,
   closedWords,
+  EXEMPT_WORDS,
   INVITED_BLANK_WORDS,
   NOT_YET_WORDS,
   OPTIONAL_WORDS,
@@ -28,7 +29,11 @@ const COMPLETE: RowMark = { words: `✓ ${COMPLETE_WORDS}`, tone: "good" };
 function dutyMark({ duty, status }: ReadRow): RowMark {
   if (status.kind === "value") return COMPLETE;
   if (duty.closedIn) return { words: `✓ ${closedWords(duty.closedIn)}`, tone: "good" };
-  if (duty.invited) return { words: `+ ${INVITED_BLANK_WORDS}`, tone: "waiting" };
+  if (duty.asked === "exempt") {
+    const reason = duty.exempt === undefined ? "" : `: ${duty.exempt}`;
+    return { words: `– ${EXEMPT_WORDS}${reason}`, tone: "quiet" };
+  }
+  if (duty.invited) return { words: `… ${INVITED_BLANK_WORDS}`, tone: "waiting" };
   if (duty.asked === "waiting") return { words: `… ${WAITING_WORDS}`, tone: "waiting" };
   if (duty.asked === "not_yet") return { words: `… ${NOT_YET_WORDS}`, tone: "quiet" };
   return NONE;

@@ -1,4 +1,5 @@
 import type { Host, HttpReply, HttpRequest, Menu, PropertyStore } from "../services/host.ts";
+import { refuseInTrigger } from "../services/simple-trigger.ts";
 import type { PageConfig } from "./config.ts";
 import type { UniverGrid } from "./univer.ts";
 import { univerGrid } from "./univer-grid.ts";
@@ -31,6 +32,8 @@ export interface PageParts {
   documentProperties: Map<string, string>;
   userProperties: Map<string, string>;
   changed(): void;
+  /** Whether a simple trigger is running. */
+  inTrigger(): boolean;
 }
 
 /** What the services stand on in the page: Univer's grid and the page's own server. */
@@ -44,7 +47,9 @@ export function pageHost(grid: UniverGrid, config: PageConfig, parts: PageParts)
   let locked = false;
   return {
     prefix: "standin",
-    count: () => {},
+    count: (call) => {
+      if (parts.inTrigger()) refuseInTrigger(call);
+    },
     grid: univerGrid(grid),
     now: () => new Date(),
     uuid: () => crypto.randomUUID(),

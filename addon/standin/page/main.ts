@@ -2,7 +2,9 @@
 import { IUndoRedoService, LifecycleService, LifecycleStages } from "@univerjs/core";
 import { type BundleFunction, loadBundle } from "../services/load-bundle.ts";
 import { createServices, type Services } from "../services/services.ts";
+import { sheetService } from "../services/sheet.ts";
 import { type PageConfig, shownDay } from "./config.ts";
+import { onPersonsEdit } from "./edit-trigger.ts";
 import { type FileKeeper, keepFile, readFile, type StoredFile } from "./file.ts";
 import { pageHost } from "./host.ts";
 import { fitRows, keepLeastHeights, moveProtections } from "./lines.ts";
@@ -48,34 +50,53 @@ function showToast(text: string): void {
 
 interface Script {
   running(): boolean;
+  /** Whether what runs is a simple trigger. */
+  inTrigger(): boolean;
   functions(): Record<string, BundleFunction>;
   run(name: string, args: unknown[]): unknown;
+  /** Runs a simple trigger, if the script has it: nobody hears of its errors but the log. */
+  trigger(name: string, event: object): void;
 }
 
 /** Runs the add-on's functions one at a time; afterwards rows are fitted and the file is kept. */
 function scriptOf(grid: UniverGrid, bundle: () => Record<string, BundleFunction>, done: () => void): Script {
   let depth = 0;
+  let simple = false;
   const touched = new Set<string>();
   grid.commands.onCommandExecuted(({ id, params }) => {
     if (depth > 0 && id === "sheet.mutation.set-range-values")
       touched.add((params as { subUnitId: string }).subUnitId);
   });
+  const run: Script["run"] = (name, args) => {
+    const called = bundle()[name];
+    if (!called) throw new Error(`Script function not found: ${name}`);
+    depth += 1;
+    try {
+      return called(...args);
+    } finally {
+      for (const key of touched) fitRows(grid, key);
+      // What a person did before stands on cells that the script may have moved; a trigger moves none.
+      if (touched.size > 0 && !simple)
+        grid.injector.get(IUndoRedoService).clearUndoRedo(grid.workbook().getUnitId());
+      touched.clear();
+      depth -= 1;
+      done();
+    }
+  };
   return {
     running: () => depth > 0,
+    inTrigger: () => simple,
     functions: bundle,
-    run: (name, args) => {
-      const called = bundle()[name];
-      if (!called) throw new Error(`Script function not found: ${name}`);
-      depth += 1;
+    run,
+    trigger: (name, event) => {
+      if (!bundle()[name]) return;
+      simple = true;
       try {
-        return called(...args);
+        run(name, [event]);
+      } catch (error) {
+        console.error(error);
       } finally {
-        for (const key of touched) fitRows(grid, key);
-        // What a person did before stands on cells that the script may have moved.
-        if (touched.size > 0) grid.injector.get(IUndoRedoService).clearUndoRedo(grid.workbook().getUnitId());
-        touched.clear();
-        depth -= 1;
-        done();
+        simple = false;
       }
     },
   };
@@ -133,6 +154,7 @@ async function open(): Promise<{ grid: UniverGrid; keeper: FileKeeper; services:
     addMenu,
     showSidebar: sidebar.show,
     changed: keeper.changed,
+    inTrigger: script.inTrigger,
     ...properties,
   });
   readTypingAsGoogle(grid, host, script.running, showToast);
@@ -141,6 +163,10 @@ async function open(): Promise<{ grid: UniverGrid; keeper: FileKeeper; services:
   });
   const services = createServices(host);
   functions = loadBundle(config.bundle, services);
+  onPersonsEdit(grid, script.running, (id, { row, column, rows, columns }) => {
+    const sheet = sheetService(host, id) as { getRange(...at: number[]): object };
+    script.trigger("onEdit", { range: sheet.getRange(row, column, rows, columns) });
+  });
   if (functions.onOpen) alertError(() => run("onOpen", [{}]));
   return { grid, keeper, services, script };
 }

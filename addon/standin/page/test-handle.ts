@@ -35,6 +35,8 @@ export interface StandinHandle {
   /** Everything up to the last value: dates as serial numbers, blank cells null. */
   values(sheet: string): StandinCell["value"][][];
   cell(sheet: string, row: number, column: number): StandinCell;
+  /** Carries out one of the grid's own commands on a sheet, as its menus and keys do; false where it refuses. */
+  command(sheet: string, id: string, params: object): Promise<boolean>;
   /** Calls a function of the add-on, as its menu does. */
   run(name: string, ...args: unknown[]): unknown;
   /** The services themselves, for the checks that fake and stand-in share. */
@@ -80,6 +82,13 @@ export function standinHandle(opening: Promise<Opened>): StandinHandle {
       const { background, numberFormat, wrap } = sheet.style({ row, column });
       const note = sheet.note({ row, column });
       return { ...sheet.content({ row, column }), background, note, numberFormat, wrap };
+    },
+    command: (name, id, params) => {
+      const { grid } = now();
+      const worksheet = grid.workbook().getSheetBySheetName(name);
+      if (!worksheet) throw new Error(`standin: no sheet ${name}`);
+      const of = { unitId: grid.workbook().getUnitId(), subUnitId: worksheet.getSheetId() };
+      return grid.commands.executeCommand(id, { ...of, ...params });
     },
     run: (name, ...args) => now().script.run(name, args),
     services: () => now().services,

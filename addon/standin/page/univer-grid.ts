@@ -65,6 +65,10 @@ export function univerGrid(grid: UniverGrid): Grid {
       if (sheet.hidden()) sheet.hide(false);
       file().setActiveSheet(keyOf(sheet));
     },
+    current: () => {
+      const range = file().getActiveRange();
+      return { row: (range?.getRow() ?? 0) + 1, column: (range?.getColumn() ?? 0) + 1 };
+    },
     select: (sheet: GridSheet, rect: Rect) => {
       const range = file().getSheetBySheetId(keyOf(sheet))?.getRange(univerRange(rect));
       if (!range) return;

@@ -247,6 +247,32 @@ function wholeMethods({ worksheet, command }: Parts) {
       const { xSplit, ySplit } = worksheet.getFreeze();
       return { rows: ySplit, columns: xSplit };
     },
+    merge: (rect: Rect) => {
+      const gone: CellTable = {};
+      for (const at of placesOf(rect).slice(1)) putCell(gone, at, { v: null, f: null, p: null });
+      command("sheet.mutation.set-range-values", { cellValue: gone });
+      command("sheet.mutation.add-worksheet-merge", { ranges: [univerRange(rect)] });
+    },
+    merges: () =>
+      worksheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
+        row: startRow + 1,
+        column: startColumn + 1,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      })),
+    breakApart: (rect: Rect) => {
+      const { startRow, endRow, startColumn, endColumn } = univerRange(rect);
+      const within = worksheet
+        .getMergeData()
+        .filter(
+          (one) =>
+            one.startRow <= endRow &&
+            one.endRow >= startRow &&
+            one.startColumn <= endColumn &&
+            one.endColumn >= startColumn,
+        );
+      if (within.length > 0) command("sheet.mutation.remove-worksheet-merge", { ranges: within });
+    },
     freeze: (rows: number, columns: number) =>
       command("sheet.mutation.set-frozen", {
         startRow: rows || -1,

@@ -93,6 +93,12 @@ export interface GridSheet {
   insertColumns(before: number, count: number): void;
   deleteRows(first: number, count: number): void;
   deleteColumns(first: number, count: number): void;
+  /** Merges a rectangle: its first content stays, the rest goes. */
+  merge(rect: Rect): void;
+  /** Merged rectangles. */
+  merges(): Rect[];
+  /** Takes apart what is merged within a rectangle. */
+  breakApart(rect: Rect): void;
   freeze(rows: number, columns: number): void;
   frozen(): { rows: number; columns: number };
   setColumnWidths(first: number, count: number, width: number): void;
@@ -118,6 +124,8 @@ export interface Grid {
   active(): GridSheet;
   activate(sheet: GridSheet): void;
   select(sheet: GridSheet, rect: Rect): void;
+  /** The cell of the active sheet at which a person is. */
+  current(): At;
 }
 
 /** The format of a cell whose content is text whatever is typed. */

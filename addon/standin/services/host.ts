@@ -13,6 +13,8 @@ export interface HttpReply {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** The very bytes, where the answer is no text. */
+  base64?: string;
 }
 
 /** One of Apps Script's property stores. `frozen` ones can only be read. */

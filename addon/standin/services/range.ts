@@ -118,6 +118,15 @@ function ruleMethods({ host, rect, sheet }: RangeParts): Record<string, Method> 
   };
 }
 
+function meets(one: Rect, other: Rect): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 /** `Range`, on a rectangle that lies within its sheet. */
 export function range(parts: RangeParts): object {
   const { host, rect, sheet } = parts;
@@ -142,6 +151,16 @@ export function range(parts: RangeParts): object {
           host.grid.select(sheet(), rect);
         }),
       ],
+      merge: ["", chain(() => sheet().merge(rect))],
+      getMergedRanges: [
+        "",
+        () =>
+          sheet()
+            .merges()
+            .filter((merged) => meets(merged, rect))
+            .map((merged) => range({ ...parts, rect: merged })),
+      ],
+      breakApart: ["", chain(() => sheet().breakApart(rect))],
       protect: ["", () => rangeProtection(parts, () => self)],
     },
     { inner: rect },

@@ -33,6 +33,10 @@ function parseDate(host: Host, text: string, timeZone: string, format: string): 
 function utilities(host: Host): object {
   return service(host, "Utilities", {
     getUuid: ["", () => host.uuid()],
+    base64Encode: [
+      "list",
+      (bytes: number[]) => btoa(bytes.map((byte) => String.fromCharCode(byte & 255)).join("")),
+    ],
     formatDate: [
       "date text text",
       (date: Date, timeZone: string, format: string) => formatDate(host, date, timeZone, format),

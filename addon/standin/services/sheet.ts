@@ -126,10 +126,11 @@ function sizeMethods({ sheet }: SheetParts): Record<string, Method> {
   };
 }
 
-function metadataItem({ host, sheet }: SheetParts, id: string, key: string, value: string): object {
+function metadataItem({ host, self, sheet }: SheetParts, id: string, key: string, value: string): object {
   return service(host, "DeveloperMetadata", {
     getKey: ["", () => key],
     getValue: ["", () => value],
+    getLocation: ["", () => service(host, "DeveloperMetadataLocation", { getSheet: ["", self] })],
     remove: [
       "",
       () => {
@@ -226,6 +227,18 @@ function wholeMethods({ host, sheet, self }: SheetParts): Record<string, Method>
       },
     ],
   };
+}
+
+/** The metadata of a key on all sheets, as a spreadsheet's finder gives it. */
+export function metadataOf(host: Host, key: string): object[] {
+  return host.grid.sheets().flatMap((each) => {
+    const self = () => sheetService(host, each.id);
+    const parts: SheetParts = { host, sheet: () => each, self };
+    return each
+      .extras()
+      .metadata.filter((item) => item.key === key)
+      .map((item) => metadataItem(parts, item.id, item.key, item.value));
+  });
 }
 
 /** `Sheet` of this id. Every call looks it up anew: a deleted sheet throws, as at Google. */

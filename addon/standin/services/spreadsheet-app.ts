@@ -1,6 +1,6 @@
 import type { GridSheet, ListRule } from "./grid.ts";
 import type { Host } from "./host.ts";
-import { sheetService } from "./sheet.ts";
+import { metadataOf, sheetService } from "./sheet.ts";
 import { chain, enumeration, innerOf, type Method, service } from "./strict.ts";
 import { uiService } from "./ui.ts";
 
@@ -49,6 +49,14 @@ function sheetMethods(host: Host): Record<string, Method> {
     ],
     deleteSheet: ["Sheet", (sheet: object) => deleteSheet(host, innerOf<number>(sheet))],
     getActiveSheet: ["", () => serviceOf(grid.active())],
+    getCurrentCell: [
+      "",
+      () => {
+        const { row, column } = grid.current();
+        const sheet = serviceOf(grid.active()) as { getRange(row: number, column: number): object };
+        return sheet.getRange(row, column);
+      },
+    ],
     setActiveSheet: [
       "Sheet",
       (sheet: object) => {
@@ -59,6 +67,27 @@ function sheetMethods(host: Host): Record<string, Method> {
       },
     ],
   };
+}
+
+/** `DeveloperMetadataFinder`, by key alone. */
+function metadataFinder(host: Host): object {
+  let wanted: string | null = null;
+  return service(host, "DeveloperMetadataFinder", {
+    withKey: [
+      "text",
+      chain((key: string) => {
+        wanted = key;
+      }),
+    ],
+    find: [
+      "",
+      () => {
+        if (wanted === null)
+          throw new Error(`${host.prefix}: DeveloperMetadataFinder.find without a key is not there`);
+        return metadataOf(host, wanted);
+      },
+    ],
+  });
 }
 
 const LOCALES = ["vi_VN", "en_US"];
@@ -73,6 +102,7 @@ function spreadsheet(host: Host): object {
   const { grid } = host;
   return service(host, "Spreadsheet", {
     ...sheetMethods(host),
+    createDeveloperMetadataFinder: ["", () => metadataFinder(host)],
     getId: ["", () => grid.id()],
     getName: ["", () => grid.name()],
     getSpreadsheetLocale: ["", () => grid.locale()],

@@ -35,10 +35,17 @@ function requestOf(host: Host, url: string, options: Options): HttpRequest {
   return { url, method: ((options.method as string | undefined) ?? "get").toUpperCase(), headers, body };
 }
 
+/** An answer's bytes, signed as Java's are. */
+function bytesOf({ base64, body }: HttpReply): number[] {
+  const octets = base64 === undefined ? unescape(encodeURIComponent(body)) : atob(base64);
+  return Array.from(octets, (octet) => (octet.charCodeAt(0) << 24) >> 24);
+}
+
 function responseService(host: Host, reply: HttpReply): object {
   return service(host, "HTTPResponse", {
     getResponseCode: ["", () => reply.status],
     getContentText: ["", () => reply.body],
+    getContent: ["", () => bytesOf(reply)],
     getHeaders: ["", () => ({ ...reply.headers })],
   });
 }

@@ -1,3 +1,4 @@
+import type { Rect } from "../../../addon/standin/services/grid.ts";
 import type {
   Host,
   HttpReply,
@@ -6,8 +7,10 @@ import type {
   PropertyStore,
 } from "../../../addon/standin/services/host.ts";
 import { createServices, type Services } from "../../../addon/standin/services/services.ts";
+import { sheetService } from "../../../addon/standin/services/sheet.ts";
+import { refuseInTrigger } from "../../../addon/standin/services/simple-trigger.ts";
 import { apply, changeByText } from "../../../addon/standin/services/values.ts";
-import { type FakeGrid, fakeGrid } from "./grid.ts";
+import { type FakeGrid, type FakeSheet, fakeGrid } from "./grid.ts";
 
 export interface FakeOptions {
   locale?: string;
@@ -27,6 +30,8 @@ export interface FakeOptions {
 export interface Calls {
   byName: Record<string, number>;
   total(): number;
+  /** Calls for which a run waits: reads one by one, and all writes between two reads once. */
+  waits(): number;
   reset(): void;
 }
 
@@ -40,18 +45,43 @@ export interface Fake {
   requests: HttpRequest[];
   /** Set true, another run holds the document's lock. */
   lock: { taken: boolean };
+  /** Runs what a simple trigger runs: without the services that need authorisation. */
+  inTrigger<T>(does: () => T): T;
+  /** A range as a trigger's event carries it. */
+  rangeOf(sheet: FakeSheet, rect: Rect): object;
   /** Types as a person does: verbatim into a text cell, elsewhere read by the file's locale. */
   type(sheet: string, row: number, column: number, text: string): void;
 }
 
+/** Reads of the file, of properties, of the lock and the network: each waits for Google. */
+const READS =
+  /^(Range\.get(Values?|DisplayValues|Notes|Backgrounds|NumberFormats)|DeveloperMetadataFinder\.find|Sheet\.getDeveloperMetadata|Sheet\.getProtections|Properties\.\w+|Lock\.tryLock|ScriptApp\.getIdentityToken|UrlFetchApp\.fetch)$/;
+/** Writes to the file: kept by Apps Script and carried out together at the next read, or at the end of the run. */
+const WRITES = /^(Range\.(set|clear|breakApart|protect)\w*|Sheet\.(set|insert|delete|hide|clear|add)\w*)$/;
+
 function callCounter(): Calls & { count(name: string): void } {
+  let waited = 0;
+  let unwritten = false;
+  const wait = (name: string) => {
+    if (READS.test(name)) {
+      // What is read of the file must hold what was written before.
+      const ofFile = /^(Range|Sheet|DeveloperMetadataFinder)\./.test(name);
+      if (unwritten && ofFile) waited += 1;
+      if (ofFile) unwritten = false;
+      waited += 1;
+    } else if (WRITES.test(name)) unwritten = true;
+  };
   const calls = {
     byName: {} as Record<string, number>,
+    waits: () => waited + (unwritten ? 1 : 0),
     total: () => Object.values(calls.byName).reduce((sum, each) => sum + each, 0),
     reset: () => {
       calls.byName = {};
+      waited = 0;
+      unwritten = false;
     },
     count: (name: string) => {
+      wait(name);
       calls.byName[name] = (calls.byName[name] ?? 0) + 1;
     },
   };
@@ -81,9 +111,21 @@ export function createFake(options: FakeOptions = {}): Fake {
   };
   const requests: HttpRequest[] = [];
   const lock = { taken: false };
+  let simple = false;
+  const inTrigger: Fake["inTrigger"] = (does) => {
+    simple = true;
+    try {
+      return does();
+    } finally {
+      simple = false;
+    }
+  };
   const host: Host = {
     prefix: "fake",
-    count: calls.count,
+    count: (call) => {
+      calls.count(call);
+      if (simple) refuseInTrigger(call);
+    },
     grid: spreadsheet,
     now: options.now ?? (() => new Date("2021-12-10T02:00:00Z")),
     uuid: fakeUuids(),
@@ -112,10 +154,25 @@ export function createFake(options: FakeOptions = {}): Fake {
       lock.taken = false;
     },
   };
+  const rangeOf: Fake["rangeOf"] = (sheet, { column, columns, row, rows }) => {
+    const service = sheetService(host, sheet.id) as { getRange(...at: number[]): object };
+    return service.getRange(row, column, rows, columns);
+  };
   const type: Fake["type"] = (name, row, column, text) => {
     const sheet = spreadsheet.sheets().find((each) => each.name() === name);
     if (!sheet) throw new Error(`fake: no sheet ${name} to type into`);
     apply(sheet, [{ row, column, ...changeByText(host, text, sheet.style({ row, column }).numberFormat) }]);
   };
-  return { services: createServices(host), spreadsheet, calls, ui, stores, requests, lock, type };
+  return {
+    services: createServices(host),
+    spreadsheet,
+    calls,
+    ui,
+    stores,
+    requests,
+    lock,
+    inTrigger,
+    rangeOf,
+    type,
+  };
 }

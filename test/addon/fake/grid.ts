@@ -40,6 +40,10 @@ export interface SheetLook {
 
 export interface FakeGrid extends Grid {
   sheets(): FakeSheet[];
+  /** Makes it a copy of the file: the same in all but its id. */
+  becomeCopy(): void;
+  /** Duplicates a sheet as a person does, next to it; whether its metadata comes along is not documented. */
+  duplicate(sheet: FakeSheet, name: string, withMetadata: boolean): FakeSheet;
   selected: { sheet: string; rect: Rect } | null;
 }
 
@@ -73,6 +77,16 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
   const size = { rows: 1000, columns: 26 };
   const table: Lines<Lines<FakeCell>> = [];
   const look = newLook();
+  let merges: Rect[] = [];
+  const covers = (rect: Rect, { row, column }: At) =>
+    row >= rect.row &&
+    row < rect.row + rect.rows &&
+    column >= rect.column &&
+    column < rect.column + rect.columns;
+  /** Cells under a merged one take no content. */
+  const isUnder = (at: At) =>
+    merges.some((rect) => covers(rect, at) && (at.row !== rect.row || at.column !== rect.column));
+  const meets = (one: Rect, other: Rect) => placesOf(one).some((at) => covers(other, at));
   const peek = ({ row, column }: At) => table[row]?.[column];
   const touch = ({ row, column }: At): FakeCell => {
     table[row] ??= [];
@@ -109,7 +123,17 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     style: (at) => peek(at)?.style ?? PLAIN_STYLE,
     note: (at) => peek(at)?.note ?? "",
     write: (cells) => {
-      for (const { value, formula, ...at } of cells) Object.assign(touch(at), { value, formula });
+      for (const { value, formula, ...at } of cells) {
+        if (!isUnder(at)) Object.assign(touch(at), { value, formula });
+      }
+    },
+    merge: (rect) => {
+      for (const at of placesOf(rect).slice(1)) Object.assign(touch(at), { value: null, formula: null });
+      merges.push(rect);
+    },
+    merges: () => merges,
+    breakApart: (rect) => {
+      merges = merges.filter((one) => !meets(one, rect));
     },
     restyle: (cells) => {
       for (const { style, ...at } of cells) Object.assign(touch(at).style, style);
@@ -165,12 +189,30 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
 export function fakeGrid(options: { locale: string; timeZone: string; name: string }): FakeGrid {
   let { locale, timeZone } = options;
   let nextId = 1000;
+  let id = "fake-spreadsheet";
   const first = fakeSheet(0, "Trang tính1");
   const sheets: FakeSheet[] = [first];
   let active: GridSheet = first;
   const grid: FakeGrid = {
     selected: null,
-    id: () => "fake-spreadsheet",
+    becomeCopy: () => {
+      id = "fake-copy";
+    },
+    duplicate: (sheet, name, withMetadata) => {
+      const copy = fakeSheet(nextId++, name);
+      for (const at of placesOf({ row: 1, column: 1, rows: sheet.rows(), columns: sheet.columns() })) {
+        const { formula, note, rule, style, value } = sheet.cell(at.row, at.column);
+        if (value === null && note === "" && rule === null) continue;
+        copy.write([{ ...at, value, formula }]);
+        copy.restyle([{ ...at, style }]);
+        copy.setNotes([{ ...at, note }]);
+        copy.setRules([{ ...at, rule }]);
+      }
+      if (withMetadata) copy.setExtras(structuredClone(sheet.extras()));
+      sheets.splice(sheets.findIndex((each) => each.id === sheet.id) + 1, 0, copy);
+      return copy;
+    },
+    id: () => id,
     name: () => options.name,
     locale: () => locale,
     setLocale: (next) => {
@@ -195,6 +237,10 @@ export function fakeGrid(options: { locale: string; timeZone: string; name: stri
     active: () => active,
     activate: (sheet) => {
       active = sheet;
+    },
+    current: () => {
+      const at = grid.selected?.sheet === active.name() ? grid.selected.rect : { row: 1, column: 1 };
+      return { row: at.row, column: at.column };
     },
     select: (sheet, rect) => {
       grid.selected = { sheet: sheet.name(), rect };

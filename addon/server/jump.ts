@@ -1,0 +1,36 @@
+// From a place in the sidebar to its cell.
+import type { Place } from "../../shared/report/finding.ts";
+import type { Form } from "../../shared/report/form.ts";
+import { NAMED_PROBLEMS } from "../../shared/wording/addon-problems.ts";
+import type { Answer } from "../contract.ts";
+import { currentForm, tableTabs } from "./kept-form.ts";
+import { readGrid, selectCell } from "./sheets/grid.ts";
+import { cellOfPlace, findTable } from "./tabs/read-table.ts";
+import { tableOf } from "./tabs/tables.ts";
+import { viewedTab, viewing } from "./viewed-report.ts";
+import { failed, succeeded } from "./worker-client.ts";
+
+function jumpIn(form: Form, place: Place, sheet: GoogleAppsScript.Spreadsheet.Sheet | null): Answer<null> {
+  const table = tableOf(form, place.table ?? "duties");
+  if (!sheet) return { ok: false, problem: NAMED_PROBLEMS.tabsLost([table.title]) };
+  const grid = readGrid(sheet);
+  const found = findTable(grid, table);
+  const cell = found && cellOfPlace(grid, found, table, place);
+  if (!cell) return failed("place_lost");
+  selectCell(sheet, cell.row, cell.column);
+  return succeeded(null);
+}
+
+/** Selects the cell of a place in the agency's sheet. */
+export function jumpTo(place: Place): Answer<null> {
+  const kept = currentForm();
+  if (!kept) return failed("no_sheet");
+  const tabs = tableTabs(kept.form.period.id);
+  return jumpIn(kept.form, place, tabs[place.table ?? "duties"] ?? null);
+}
+
+/** Selects the cell of a place in the report that a reviewer has opened. */
+export function jumpInReport(place: Place): Answer<null> {
+  const open = viewing();
+  return open ? jumpIn(open.form, place, viewedTab(place)) : failed("nothing_opened");
+}

@@ -1,0 +1,88 @@
+// Whose report does not count, or came late, and why; what Sở Tư pháp has to chase stands on top.
+import { showDay } from "../../../../shared/day.ts";
+import type { AgencyLine, NotCountedLine, ProvinceView } from "../../../../shared/province/view.ts";
+import {
+  earlierCountsWords,
+  endedWords,
+  pastDueWords,
+  UNREPORTED,
+  type UnreportedReason,
+} from "../../../../shared/wording/export.ts";
+import { PROVINCE } from "../../../../shared/wording/sheet.ts";
+import { reportLabel, showLabel } from "../../../../shared/wording/status.ts";
+import { cell, STYLES, type Tab, type TabCell, toneStyle } from "../tab.ts";
+import { plainTab } from "./frame.ts";
+
+const ORDER = Object.keys(UNREPORTED) as UnreportedReason[];
+
+/** Why an agency is listed, or null where its report is approved and came in time. */
+function reasonOf({ counted, exempt, expected, onTime, state }: AgencyLine): UnreportedReason | null {
+  if (exempt !== null) return "exempt";
+  if (!expected) return counted === null ? "invited" : null;
+  if (state === null || state === "withdrawn") return "missing";
+  if (state === "returned") return "returned";
+  if (state !== "approved") return "waiting";
+  return onTime === false ? "late" : null;
+}
+
+function noteOf(agency: AgencyLine, reason: UnreportedReason): string {
+  if (reason === "exempt") return agency.exempt ?? "";
+  const notes = [
+    ...(agency.daysLate > 0 ? [pastDueWords(agency.daysLate)] : []),
+    ...(agency.counted !== null && reason !== "late" ? [earlierCountsWords(agency.counted)] : []),
+    ...(agency.onBehalf ? [PROVINCE.onBehalf] : []),
+  ];
+  return notes.join(". ");
+}
+
+interface Line {
+  reason: UnreportedReason;
+  name: string;
+  state: AgencyLine["state"];
+  sentOn: AgencyLine["sentOn"];
+  note: string;
+}
+
+function ended({ endedOn, name, state, successors }: NotCountedLine, view: ProvinceView): Line {
+  const names = new Map(view.bodies.map((body) => [body.id, body.name]));
+  const heirs = successors.map((id) => names.get(id) ?? id);
+  return { reason: "notCounted", name, state, sentOn: null, note: endedWords(endedOn, heirs) };
+}
+
+function rowOf({ reason, name, state, sentOn, note }: Line): TabCell[] {
+  const label = UNREPORTED[reason];
+  return [
+    cell(name),
+    cell(showLabel(label), toneStyle(label.tone)),
+    cell(reportLabel(state).word, STYLES.centred),
+    cell(sentOn === null ? "–" : showDay(sentOn), STYLES.centred),
+    cell(note),
+  ];
+}
+
+/** Missing, returned, waiting, late, not counted, exempt and invited bodies, each with its reason. */
+export function missingTab(view: ProvinceView): Tab {
+  const { columns, tabs } = PROVINCE;
+  const lines = [
+    ...view.agencies.flatMap((agency): Line[] => {
+      const reason = reasonOf(agency);
+      if (reason === null) return [];
+      const { name, sentOn, state } = agency;
+      return [{ reason, name, state, sentOn, note: noteOf(agency, reason) }];
+    }),
+    ...view.notCounted.map((line) => ended(line, view)),
+  ];
+  return plainTab(
+    view,
+    tabs.missing,
+    [
+      { title: columns.agency, width: 380 },
+      { title: columns.reason, width: 250 },
+      { title: columns.reportState, width: 150 },
+      { title: columns.sentOn, width: 110 },
+      { title: columns.note, width: 380 },
+    ],
+    ORDER.flatMap((reason) => lines.filter((line) => line.reason === reason)).map(rowOf),
+    PROVINCE.noneMissing,
+  );
+}

@@ -1,0 +1,459 @@
+// What people do to sheets, as data: nothing typed is lost, nothing is taken for another duty, and the add-on says
+// what it found. Each on the fake spreadsheet; what the grid can do itself is done there too (browser tests).
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type Abused,
+  between,
+  bodyOf,
+  filledSheet,
+  lostTexts,
+  PERIOD,
+  reorder,
+  strayTexts,
+} from "./abuse-desk.ts";
+import { problem, tabOf, value } from "./answers.ts";
+import { type Office, openOffice } from "./office.ts";
+import { readSheet, TABS } from "./sheet-reader.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 60_000);
+afterAll(() => office.close());
+
+const ENTRIES = ["status", "result", "completed", "evidence", "difficulty", "proposal"] as const;
+
+interface Abuse {
+  name: string;
+  does(abused: Abused): void;
+  /** What the next check says: a problem, else rules of the errors and kinds of notices. */
+  says: string[];
+  /** What a rebuild says. */
+  notes?: string[];
+  options?: { locale?: string };
+}
+
+const NOTHING: string[] = [];
+const ASIDE = `Trang tính cũ được giữ nguyên ở “${TABS.duties} (bản cũ)”.`;
+const back = (rows: number) => `${rows} dòng bị mất được lấy lại theo nội dung của lần kiểm tra gần nhất.`;
+const removed = (rows: number) => `${rows} dòng không còn thuộc biểu mẫu được giữ ở trang tính “Đã gỡ”.`;
+
+/** All rows upside down in some columns, as sorting them does. */
+function upsideDown(abused: Abused, columns: readonly number[]): void {
+  const rows = between(...bodyOf(abused));
+  reorder(abused.tab, rows, [...rows.keys()].reverse(), columns);
+}
+
+const allColumns = ({ duties }: Abused) => between(1, duties.columnOf("check"));
+
+function deleteTab({ desk }: Abused, name: string): void {
+  const other = desk.fake.spreadsheet.sheets()[0];
+  if (other) desk.fake.spreadsheet.activate(other);
+  desk.fake.spreadsheet.remove(tabOf(desk, name));
+}
+
+const HARMLESS: Abuse[] = [
+  { name: "sort the whole table", does: (abused) => upsideDown(abused, allColumns(abused)), says: NOTHING },
+  {
+    name: "hide columns and rows",
+    does: ({ duties, tab }) => {
+      tab.hideColumns(duties.columnOf("result"), 3, true);
+      tab.setRowHeights(duties.rowOf("II.4.c"), 1, 2);
+    },
+    says: NOTHING,
+  },
+  {
+    name: "insert blank rows",
+    does: ({ duties, tab }) => tab.insertRows(duties.rowOf("II.4.c"), 3),
+    says: NOTHING,
+  },
+  {
+    name: "insert a blank column",
+    does: ({ duties, tab }) => tab.insertColumns(duties.columnOf("result"), 1),
+    says: NOTHING,
+  },
+  {
+    name: "insert rows above the head",
+    does: ({ tab }) => tab.insertRows(1, 2),
+    says: NOTHING,
+  },
+  {
+    name: "move a column",
+    does: (abused) => {
+      const { duties, tab } = abused;
+      const [from, to] = [duties.columnOf("result"), duties.columnOf("proposal")];
+      const order = [...between(from + 1, to), from];
+      const lines = between(4, bodyOf(abused)[1]);
+      const held = lines.map((row) => order.map((column) => tab.content({ row, column })));
+      lines.forEach((row, at) => {
+        tab.write(
+          between(from, to).map((column, place) => ({
+            row,
+            column,
+            ...(held[at]?.[place] ?? { value: null, formula: null }),
+          })),
+        );
+      });
+    },
+    says: NOTHING,
+  },
+  { name: "rename the tab", does: ({ tab }) => tab.rename("Bảng của tôi"), says: NOTHING },
+  {
+    name: "clear formats, dropdowns, notes and protection",
+    does: ({ tab }) => {
+      const all = { row: 1, column: 1, rows: 80, columns: tab.columns() };
+      tab.unstyle(all);
+      const places = between(1, 80).flatMap((row) =>
+        between(1, tab.columns()).map((column) => ({ row, column })),
+      );
+      tab.setRules(places.map((at) => ({ ...at, rule: null })));
+      tab.setNotes(places.map((at) => ({ ...at, note: "" })));
+      tab.setExtras({ ...tab.extras(), protections: [] });
+    },
+    says: NOTHING,
+  },
+  {
+    name: "delete the check's column",
+    does: ({ duties, tab }) => tab.deleteColumns(duties.columnOf("check"), 1),
+    says: NOTHING,
+  },
+  {
+    name: "duplicate the tab, its metadata left behind",
+    does: ({ desk, tab }) => desk.fake.spreadsheet.duplicate(tab, "Bản sao", false),
+    says: NOTHING,
+  },
+  { name: "a file in en_US", does: () => {}, says: NOTHING, options: { locale: "en_US" } },
+];
+
+const TOLD: Abuse[] = [
+  {
+    name: "insert a row and write in it",
+    does: ({ desk, duties, tab }) => {
+      const row = duties.rowOf("II.4.c");
+      tab.insertRows(row, 1);
+      desk.fake.type(TABS.duties, row, duties.columnOf("result"), "Dòng tự thêm");
+    },
+    says: ["R-ROW-UNKNOWN"],
+    notes: [removed(1)],
+  },
+  {
+    name: "write below the table",
+    does: (abused) => {
+      const { desk, duties } = abused;
+      desk.fake.type(TABS.duties, bodyOf(abused)[1] + 3, duties.columnOf("result"), "Dòng dưới bảng");
+    },
+    says: ["R-ROW-UNKNOWN"],
+    notes: [removed(1)],
+  },
+  {
+    name: "write beside the table",
+    does: ({ desk, duties }) => desk.fake.type(TABS.duties, 8, duties.columnOf("check") + 2, "Ghi chú riêng"),
+    says: NOTHING,
+    notes: [ASIDE],
+  },
+  {
+    name: "delete rows",
+    does: ({ duties, tab }) => tab.deleteRows(duties.rowOf("II.4.c"), 1),
+    says: ["R-ROW-MISSING"],
+    notes: [back(1)],
+  },
+  {
+    name: "copy a row below itself, key and all",
+    does: (abused) => {
+      const { duties, tab } = abused;
+      const row = duties.rowOf("II.4.c");
+      tab.insertRows(row + 1, 1);
+      tab.write(
+        allColumns(abused).map((column) => ({ row: row + 1, column, ...tab.content({ row, column }) })),
+      );
+    },
+    says: ["R-ROW-DOUBLED"],
+    notes: [removed(1)],
+  },
+  {
+    name: "paste a row over another, key and all",
+    does: (abused) => {
+      const { duties, tab } = abused;
+      const [from, to] = [duties.rowOf("II.4.c"), duties.rowOf("II.9.a")];
+      tab.write(
+        allColumns(abused).map((column) => ({ row: to, column, ...tab.content({ row: from, column }) })),
+      );
+    },
+    says: ["R-ROW-DOUBLED", "R-ROW-MISSING"],
+    notes: [back(1), removed(1)],
+  },
+  {
+    name: "clear a row's key",
+    does: ({ desk, duties }) =>
+      desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("key"), ""),
+    says: ["R-ROW-MISSING", "R-ROW-UNKNOWN"],
+    notes: [back(1), removed(1)],
+  },
+  {
+    name: "write another duty's key over a row's",
+    does: ({ desk, duties }) =>
+      desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("key"), "II.9.a"),
+    says: ["R-ROW-DOUBLED", "R-ROW-MISSING"],
+    notes: [back(1), removed(1)],
+  },
+  {
+    name: "merge cells of a typed column",
+    does: ({ duties, tab }) => {
+      const first = duties.rowOf("II.4.c");
+      tab.merge({ row: first, column: duties.columnOf("result"), rows: 2, columns: 1 });
+    },
+    says: ["R-RESULT-MISSING"],
+    notes: [back(1)],
+  },
+  {
+    name: "merge cells of a row across columns",
+    does: ({ duties, tab }) =>
+      tab.merge({ row: duties.rowOf("II.4.c"), column: duties.columnOf("result"), rows: 1, columns: 3 }),
+    says: ["R-DATE-MISSING", "R-EVIDENCE-MISSING"],
+    notes: [back(1)],
+  },
+  {
+    name: "merge head cells",
+    does: ({ duties, tab }) => tab.merge({ row: 4, column: duties.columnOf("result"), rows: 1, columns: 2 }),
+    says: ["columns_lost"],
+    notes: [ASIDE, back(21)],
+  },
+  {
+    name: "delete a typed column",
+    does: ({ duties, tab }) => tab.deleteColumns(duties.columnOf("proposal"), 1),
+    says: ["columns_lost"],
+  },
+  {
+    name: "rename the head of a typed column",
+    does: ({ desk, duties }) => desk.fake.type(TABS.duties, 4, duties.columnOf("proposal"), "Kiến nghị"),
+    says: ["columns_lost"],
+  },
+  {
+    name: "delete the key's column",
+    does: ({ duties, tab }) => tab.deleteColumns(duties.columnOf("key"), 1),
+    says: ["table_lost"],
+    notes: [ASIDE],
+  },
+  {
+    name: "delete the head's row",
+    does: ({ tab }) => tab.deleteRows(4, 1),
+    says: ["table_lost"],
+    notes: [ASIDE],
+  },
+  { name: "delete a tab", does: (abused) => deleteTab(abused, TABS.duties), says: ["table_lost"] },
+  {
+    name: "delete the hidden tab",
+    does: (abused) => deleteTab(abused, `_bieu_mau ${PERIOD}`),
+    says: ["no_sheet"],
+    notes: NOTHING,
+  },
+  {
+    name: "duplicate the tab, its metadata with it",
+    does: ({ desk, tab }) => desk.fake.spreadsheet.duplicate(tab, "Bản sao", true),
+    says: ["copied_tab"],
+    notes: NOTHING,
+  },
+  {
+    name: "duplicate the tab and delete the first",
+    does: (abused) => {
+      abused.desk.fake.spreadsheet.duplicate(abused.tab, "Bản sao", true);
+      deleteTab(abused, TABS.duties);
+      tabOf(abused.desk, "Bản sao").rename(TABS.duties);
+    },
+    says: NOTHING,
+  },
+  {
+    name: "make a copy of the file",
+    does: ({ desk }) => desk.fake.spreadsheet.becomeCopy(),
+    says: ["copied_file"],
+    notes: NOTHING,
+  },
+];
+
+/** Rules of errors and kinds of notices that a check names, or its problem. */
+function saysOf({ desk }: Abused): string[] {
+  const answer = desk.addon.checkSheet();
+  if (!answer.ok) return [answer.problem.code];
+  const errors = answer.value.groups.flatMap(({ items }) =>
+    items.filter(({ severity }) => severity === "error"),
+  );
+  const kinds = (answer.value.notices ?? []).map(({ kind }) => kind);
+  return [...new Set([...errors.map(({ rule }) => rule), ...kinds])].sort();
+}
+
+describe("nothing typed is lost, and nothing is taken for another duty, whatever a person does", () => {
+  test.each([...HARMLESS, ...TOLD])("$name", async ({ does, notes, options, says }) => {
+    const abused = await filledSheet(office, options);
+    const { desk, typed } = abused;
+    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+    does(abused);
+    expect(saysOf(abused)).toEqual([...says].sort());
+    const built = value(desk.addon.buildSheet(PERIOD));
+    if (notes) expect(built.notes).toEqual(notes);
+    // A tab that a person renamed keeps its name; here only its words count.
+    const [own] = desk.fake.spreadsheet.sheets().filter((each) => each.name() === "Bảng của tôi");
+    own?.rename(TABS.duties);
+    expect(lostTexts(desk, typed)).toEqual([]);
+    expect(strayTexts(desk, typed)).toEqual([]);
+    const after = value(desk.addon.checkSheet());
+    const left = (after.notices ?? []).filter(({ kind }) => kind !== "copied_tab");
+    expect([after.errors, left]).toEqual([0, []]);
+  });
+});
+
+describe("typed columns that were sorted without the key are asked about before sending", () => {
+  const WITHOUT_KEY: [string, (abused: Abused) => void][] = [
+    [
+      "all of them",
+      (abused) =>
+        upsideDown(
+          abused,
+          ENTRIES.map((column) => abused.duties.columnOf(column)),
+        ),
+    ],
+    ["one of them", (abused) => upsideDown(abused, [abused.duties.columnOf("result")])],
+  ];
+
+  test.each(WITHOUT_KEY)("%s: told, not sent, and put back on request", async (_, does) => {
+    const abused = await filledSheet(office);
+    const { desk, typed } = abused;
+    does(abused);
+    expect(strayTexts(desk, typed).length).toBeGreaterThan(10);
+    const [notice] = value(desk.addon.checkSheet()).notices ?? [];
+    expect([notice?.kind, notice?.restorable]).toEqual(["moved", true]);
+    expect(notice?.message).toContain("“Kết quả thực hiện / lý do không phát sinh”");
+    expect(["texts_moved", "report_has_errors"]).toContain(problem(desk.addon.sendReport()));
+    expect(value(desk.addon.checkSheet()).notices).toEqual([notice]);
+    expect(value(desk.addon.restorePlaces()).notices).toBe(undefined);
+    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+    expect(value(desk.addon.checkSheet()).errors).toBe(0);
+    expect(problem(desk.addon.restorePlaces())).toBe("place_changed");
+  });
+
+  test("whoever says that they stand right is not asked again, and may send", async () => {
+    const abused = await filledSheet(office);
+    const { desk } = abused;
+    const { duties } = abused;
+    const filled = duties.keys().filter((key) => duties.text(key, "proposal") !== "");
+    const rows = filled.map((key) => duties.rowOf(key));
+    reorder(abused.tab, rows, [...rows.keys()].reverse(), [duties.columnOf("proposal")]);
+    const asked = value(desk.addon.checkSheet());
+    expect([asked.errors, asked.notices?.map(({ kind }) => kind)]).toEqual([0, ["moved"]]);
+    desk.addon.checkFromMenu();
+    const told = desk.fake.ui.alerts[desk.fake.ui.alerts.length - 1] ?? "";
+    expect([told.includes("đã đổi chỗ"), told.includes("Có thể gửi")]).toEqual([true, false]);
+    const before = desk.fake.requests.length;
+    expect(problem(desk.addon.sendReport())).toBe("texts_moved");
+    expect(desk.fake.requests.length).toBe(before);
+    expect(value(desk.addon.acceptPlaces()).notices).toBe(undefined);
+    expect(value(desk.addon.checkSheet()).notices).toBe(undefined);
+    desk.intercept(() => ({ status: 503, headers: {}, body: "" }));
+    expect(problem(desk.addon.sendReport())).toBe("busy");
+  });
+
+  test("cells inserted in typed columns push texts down to other rows: told, and nothing is lost", async () => {
+    const abused = await filledSheet(office);
+    const { desk, duties, tab, typed } = abused;
+    const [first, last] = bodyOf(abused);
+    for (const column of ENTRIES.map((one) => duties.columnOf(one))) {
+      const cells = between(first, last).map((row) => tab.content({ row, column }));
+      tab.write([
+        { row: first, column, value: null, formula: null },
+        ...cells.map((cell, at) => ({ row: first + at + 1, column, ...cell })),
+      ]);
+    }
+    const [notice] = value(desk.addon.checkSheet()).notices ?? [];
+    expect(notice?.kind).toBe("moved");
+    expect(lostTexts(desk, typed)).toEqual([]);
+    value(desk.addon.buildSheet(PERIOD));
+    expect(lostTexts(desk, typed)).toEqual([]);
+    expect(value(desk.addon.checkSheet()).notices?.map(({ kind }) => kind)).toEqual(["moved"]);
+    expect(value(desk.addon.restorePlaces()).notices).toBe(undefined);
+    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+  });
+
+  test("a text moved into a blank row, a new text and an emptied cell are nobody's business", async () => {
+    const abused = await filledSheet(office);
+    const { desk, duties } = abused;
+    const text = duties.text("II.4.c", "difficulty");
+    duties.type("II.9.a", "difficulty", "");
+    value(desk.addon.checkSheet());
+    duties.type("II.9.a", "difficulty", text);
+    duties.type("II.4.c", "difficulty", "");
+    duties.type("II.4.c", "proposal", "Nội dung mới");
+    expect(value(desk.addon.checkSheet()).notices).toBe(undefined);
+  });
+});
+
+describe("pasting and typing", () => {
+  const PASTED: [string, string][] = [
+    ["Word's soft line breaks and tabs", "1. Đã ban hành:\u000b\t- Kế hoạch số 12\u000b\t- Công văn số 34"],
+    ["Windows line ends", "Dòng một\r\nDòng hai\r\n"],
+    ["no-break spaces, typographic dashes and zero-width marks", "Đã\u00a0tổ chức – 5\u202fcuộc\u200b"],
+    ["decomposed letters", "Đã phổ biến".normalize("NFD")],
+    ["a formula", '=HYPERLINK("https://example.invalid";"x")'],
+    ["a date and a number of another country", "11/5/2021"],
+  ];
+  test.each(PASTED)(
+    "%s stay to the letter, through check and rebuild, in files of both languages",
+    async (_, text) => {
+      for (const locale of ["vi_VN", "en_US"]) {
+        const { desk, duties, tab } = await filledSheet(office, { locale });
+        duties.type("II.4.c", "difficulty", text);
+        value(desk.addon.checkSheet());
+        value(desk.addon.buildSheet(PERIOD));
+        const at = { row: duties.rowOf("II.4.c"), column: duties.columnOf("difficulty") };
+        expect([tab.content(at).value, tab.content(at).formula]).toEqual([text, null]);
+      }
+    },
+  );
+
+  test("a date typed after formats were cleared is read with care, and told in a file of en_US", async () => {
+    const abused = await filledSheet(office, { locale: "en_US" });
+    const { desk, duties, tab } = abused;
+    tab.unstyle({ row: 1, column: 1, rows: 60, columns: tab.columns() });
+    desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("completed"), "5/11/2021");
+    const group = value(desk.addon.checkSheet()).groups.find(({ row }) => row === "II.4.c");
+    expect(group?.items.map(({ rule }) => rule)).toContain("R-DATE-UNREADABLE");
+    value(desk.addon.buildSheet(PERIOD));
+    expect(tab.content({ row: duties.rowOf("II.4.c"), column: duties.columnOf("completed") }).value).not.toBe(
+      null,
+    );
+  });
+});
+
+describe("several people, several files, several years", () => {
+  test("what a colleague types while the form is fetched is kept", async () => {
+    const { desk, duties } = await filledSheet(office);
+    desk.intercept((request, send) => {
+      if (request.url.includes("/form?")) duties.type("II.4.c", "difficulty", "Đồng nghiệp vừa nhập");
+      return send();
+    });
+    value(desk.addon.buildSheet(PERIOD));
+    expect(readSheet(desk, TABS.duties).text("II.4.c", "difficulty")).toBe("Đồng nghiệp vừa nhập");
+  });
+
+  test("what a colleague types while the report travels stays in the sheet, and the version is what was checked", async () => {
+    const { desk, duties } = await filledSheet(office);
+    const before = duties.text("II.4.c", "difficulty");
+    let sent = "";
+    desk.intercept((request) => {
+      sent = request.body ?? "";
+      duties.type("II.4.c", "difficulty", "Đồng nghiệp vừa nhập");
+      return { status: 503, headers: {}, body: "" };
+    });
+    expect(problem(desk.addon.sendReport())).toBe("busy");
+    expect([sent.includes(before), sent.includes("Đồng nghiệp")]).toEqual([true, false]);
+    expect(duties.text("II.4.c", "difficulty")).toBe("Đồng nghiệp vừa nhập");
+  });
+
+  test("last year's sheet in the same file is left alone, and each is checked from its own tab", async () => {
+    const { desk, typed } = await filledSheet(office);
+    const other = value(desk.addon.buildSheet("kh-6134-2020"));
+    expect([other.periodId, other.notes]).toEqual(["kh-6134-2020", []]);
+    expect(value(desk.addon.checkSheet()).errors).toBeGreaterThan(0);
+    expect(lostTexts(desk, typed)).toEqual([]);
+    desk.fake.spreadsheet.activate(tabOf(desk, TABS.duties));
+    expect(value(desk.addon.checkSheet()).errors).toBe(0);
+  });
+});

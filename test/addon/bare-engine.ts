@@ -1,0 +1,30 @@
+// An engine of its own with ECMAScript alone, into which the Apps Script services are put by name.
+import { createContext, Script } from "node:vm";
+import type { Services } from "../../addon/standin/services/services.ts";
+import type { CannedDesk } from "./canned-desk.ts";
+
+/** What V8 puts into every engine and Apps Script's does not use. */
+const BEYOND = ["WebAssembly", "SharedArrayBuffer", "Atomics", "console"];
+
+export interface BareEngine {
+  run(script: string): unknown;
+  /** The script's top-level functions, called as Sheets calls them. */
+  addon(): CannedDesk["addon"];
+}
+
+/** Loads a script into a fresh engine with these services. */
+export function bareEngine(source: string, services: Services): BareEngine {
+  const engine = createContext(Object.assign(Object.create(null), services));
+  const run = (script: string) => new Script(script).runInContext(engine);
+  // Dates go to and fro between script and services, which at Google are of one engine.
+  Object.assign(engine, { Date });
+  run(BEYOND.map((name) => `delete globalThis.${name};`).join(""));
+  run(source);
+  return {
+    run,
+    addon: () =>
+      new Proxy({} as CannedDesk["addon"], {
+        get: (_, name) => run(String(name)),
+      }),
+  };
+}

@@ -1,0 +1,107 @@
+// Service calls are what an add-on waits for: their number must not follow the number of duties.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildAddon } from "../../tools/build-addon.ts";
+import { value } from "./answers.ts";
+import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
+
+let folder: string;
+let source: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "calls-"));
+  await buildAddon(folder);
+  source = await readFile(join(folder, "main.js"), "utf8");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Counted {
+  byName: Record<string, number>;
+  waits: number;
+}
+
+function counted({ fake }: CannedDesk, does: () => unknown): Counted {
+  fake.calls.reset();
+  does();
+  return { byName: { ...fake.calls.byName }, waits: fake.calls.waits() };
+}
+
+/** Every entry's calls, in the order in which a person comes to them. */
+function callsWith(duties: number): Record<string, Counted> {
+  const desk = cannedDesk(source, duties);
+  const { addon, form } = desk;
+  const period = form.period.id;
+  const build = counted(desk, () => value(addon.buildSheet(period)));
+  fillIn(desk);
+  const first = counted(desk, () => value(addon.checkSheet()));
+  const check = counted(desk, () => value(addon.checkSheet()));
+  const state = counted(desk, () => value(addon.checkState()));
+  const send = counted(desk, () => value(addon.sendReport()));
+  const rebuild = counted(desk, () => value(addon.buildSheet(period)));
+  const pull = counted(desk, () => value(addon.pullProvince(period)));
+  const again = counted(desk, () => value(addon.pullProvince(period)));
+  return { build, first, check, state, send, rebuild, pull, again };
+}
+
+describe("service calls", () => {
+  const TABLES = 3;
+
+  test("building, checking, sending and pulling make the same calls for 20 and for 400 duties", () => {
+    expect(callsWith(400)).toEqual(callsWith(20));
+  });
+
+  test("a check waits for Google at most twice a table and three times more, a send three times more and for one fetch", () => {
+    const { check, send, state } = callsWith(60);
+    expect(check?.waits).toBeLessThanOrEqual(2 * TABLES + 3);
+    expect(send?.waits).toBeLessThanOrEqual(2 * TABLES + 3 + 3 + 1);
+    expect(check?.byName["UrlFetchApp.fetch"]).toBe(undefined);
+    expect(send?.byName["UrlFetchApp.fetch"]).toBe(1);
+    expect(state).toEqual({
+      byName: { "PropertiesService.getDocumentProperties": 1, "Properties.getProperty": 1 },
+      waits: 1,
+    });
+  });
+
+  test("a check reads each table once, its notes once, and writes each aspect of it once", () => {
+    const { byName = {} } = callsWith(60).check ?? {};
+    const rectangles = Object.fromEntries(
+      Object.entries(byName).filter(([name]) => /^Range\.(get|set)\w+s$/.test(name)),
+    );
+    expect(rectangles).toEqual({
+      // Three tables and the hidden tab.
+      "Range.getValues": TABLES + 1,
+      "Range.getNotes": TABLES,
+      "Range.setBackgrounds": TABLES,
+      "Range.setNotes": TABLES,
+      "Range.setFontColors": TABLES,
+      "Range.setValues": TABLES + 1,
+    });
+  });
+
+  test("an edit costs the same few calls whether one row is touched or all of them, and none that needs authorisation", () => {
+    const edit = (duties: number, rows: number) => {
+      const desk = cannedDesk(source, duties);
+      value(desk.addon.buildSheet(desk.form.period.id));
+      fillIn(desk);
+      value(desk.addon.checkSheet());
+      const sheet = desk.fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
+      if (!sheet) throw new Error("no tab of duties");
+      desk.fake.spreadsheet.activate(sheet);
+      const range = desk.fake.rangeOf(sheet, { row: 5, column: 7, rows, columns: 3 });
+      return counted(desk, () => desk.fake.inTrigger(() => desk.addon.onEdit({ range })));
+    };
+    const [one, all] = [edit(20, 1), edit(400, 400)];
+    expect(edit(400, 1)).toEqual(one);
+    // With every row touched none is left whose findings hang on them from elsewhere.
+    expect(all).toEqual({
+      waits: one.waits,
+      byName: {
+        ...one.byName,
+        "Range.setValues": 1,
+        "Sheet.getRange": (one.byName["Sheet.getRange"] ?? 0) - 1,
+      },
+    });
+    expect(one.waits).toBe(5);
+  });
+});

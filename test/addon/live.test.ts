@@ -1,0 +1,172 @@
+// Flags while a person types: the rows touched are checked again at once, by a trigger that may use little.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TONES } from "../../addon/look.ts";
+import { WIDE_RULES } from "../../addon/server/wide-rules.ts";
+import { RULES } from "../../shared/report/rules.ts";
+import { buildAddon } from "../../tools/build-addon.ts";
+import { problem, value } from "./answers.ts";
+import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
+import type { FakeSheet } from "./fake/grid.ts";
+import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
+
+let folder: string;
+let source: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "live-"));
+  await buildAddon(folder);
+  source = await readFile(join(folder, "main.js"), "utf8");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Live {
+  desk: CannedDesk;
+  duties: SheetReader;
+  tab: FakeSheet;
+  keys: string[];
+  /** Types into a cell, and lets the trigger run as Sheets does. */
+  edit(key: string, column: Parameters<SheetReader["type"]>[1], text: string, reader?: SheetReader): void;
+}
+
+function edited({ addon, fake }: CannedDesk, sheet: FakeSheet, row: number, column: number, rows = 1): void {
+  fake.inTrigger(() => addon.onEdit({ range: fake.rangeOf(sheet, { row, column, rows, columns: 1 }) }));
+}
+
+function sheetOf({ fake }: CannedDesk, name: string): FakeSheet {
+  const sheet = fake.spreadsheet.sheets().find((each) => each.name() === name);
+  if (!sheet) throw new Error(`no tab ${name}`);
+  return sheet;
+}
+
+function live(): Live {
+  const desk = cannedDesk(source, 20);
+  value(desk.addon.buildSheet(desk.form.period.id));
+  fillIn(desk);
+  value(desk.addon.checkSheet());
+  const duties = readSheet(desk, TABS.duties);
+  const edit: Live["edit"] = (key, column, text, reader = duties) => {
+    reader.type(key, column, text);
+    edited(desk, sheetOf(desk, reader.name), reader.rowOf(key), reader.columnOf(column));
+  };
+  return {
+    desk,
+    duties,
+    edit,
+    tab: sheetOf(desk, TABS.duties),
+    keys: desk.form.tables.duties.rows.map(({ key }) => key),
+  };
+}
+
+const AGAIN = "↻ Kiểm tra lại: kết quả còn phụ thuộc dòng khác.";
+
+test("rules that hang on other rows are rules of the catalogue", () => {
+  const known = RULES.map(({ id }) => id);
+  expect(WIDE_RULES.filter((id) => !known.includes(id))).toEqual([]);
+});
+
+describe("on edit", () => {
+  test("the row that was touched is flagged at once, and loses its flag at once", () => {
+    const { duties, edit, keys } = live();
+    const [key = ""] = keys;
+    const before = duties.text(key, "check");
+    edit(key, "status", "");
+    expect(duties.text(key, "check")).toContain("✗ Chưa chọn tình trạng thực hiện.");
+    expect(duties.ground(key, "status")).toBe(TONES.bad.ground);
+    edit(key, "status", "Đang thực hiện");
+    expect(duties.ground(key, "status")).toBe("#ffffff");
+    expect(before).not.toContain("✗ Chưa chọn");
+  });
+
+  test("only the rows touched are written, wherever they stand now, and notes are left to the full check", () => {
+    const { desk, duties, keys, tab } = live();
+    const [first = "", second = ""] = keys;
+    tab.insertRows(6, 3);
+    desk.fake.spreadsheet.activate(tab);
+    const at = (key: string) => {
+      for (let row = 5; row < 60; row++) if (tab.content({ row, column: 1 }).value === key) return row;
+      return 0;
+    };
+    const mark = { row: at(first), column: duties.columnOf("check") };
+    tab.write([{ ...mark, value: "dấu của phép thử", formula: null }]);
+    desk.fake.type(TABS.duties, at(second), duties.columnOf("status"), "");
+    edited(desk, tab, at(second), duties.columnOf("status"));
+    expect(tab.content(mark).value).toBe("dấu của phép thử");
+    expect(tab.content({ row: at(second), column: mark.column }).value).toContain("✗ Chưa chọn tình trạng");
+    expect(tab.note({ row: at(second), column: duties.columnOf("status") })).toBe("");
+    value(desk.addon.checkSheet());
+    expect(tab.note({ row: at(second), column: duties.columnOf("status") })).toContain(
+      "Chưa chọn tình trạng",
+    );
+  });
+
+  test("rows whose findings hang on the edited one say so until the next full check", () => {
+    const { desk } = live();
+    const figures = readSheet(desk, TABS.figures, "figures");
+    const rows = desk.form.tables.figures.rows;
+    const part = rows.find(({ partOf }) => partOf !== null);
+    if (!part?.partOf) throw new Error("no figure has parts");
+    const tab = sheetOf(desk, TABS.figures);
+    const type = (key: string, text: string) => {
+      figures.type(key, "total", text);
+      edited(desk, tab, figures.rowOf(key), figures.columnOf("total"));
+    };
+    type(part.partOf, "1");
+    type(part.key, "999");
+    value(desk.addon.checkSheet());
+    const flagged = rows.map(({ key }) => key).filter((key) => figures.text(key, "check").includes("✗"));
+    expect(flagged.length).toBeGreaterThan(0);
+    const other = rows.find(({ key }) => !flagged.includes(key))?.key ?? "";
+    type(other, "5");
+    const again = rows.map(({ key }) => key).filter((key) => figures.text(key, "check").includes(AGAIN));
+    expect(again).toEqual(expect.arrayContaining(flagged.filter((key) => key !== other)));
+    value(desk.addon.checkSheet());
+    expect(rows.filter(({ key }) => figures.text(key, "check").includes(AGAIN))).toEqual([]);
+  });
+
+  test("a person's edits elsewhere, in the head, in a copy and in tabs of their own, are left alone", () => {
+    const { desk, tab } = live();
+    const own = desk.fake.spreadsheet.insert("Của tôi", 0);
+    const copy = desk.fake.spreadsheet.duplicate(tab, "Bản sao", true);
+    const writes = () =>
+      Object.entries(desk.fake.calls.byName).filter(([name]) => /^Range\.set/.test(name)).length;
+    desk.fake.calls.reset();
+    for (const sheet of [own, copy]) {
+      const at = desk.fake.rangeOf(sheet as FakeSheet, { row: 6, column: 6, rows: 1, columns: 1 });
+      desk.fake.inTrigger(() => desk.addon.onEdit({ range: at }));
+    }
+    edited(desk, tab, 2, 2);
+    expect(writes()).toBe(0);
+  });
+
+  test("a damaged table, a lost form and a pasted block that runs below the table break nothing", () => {
+    const { desk, duties, keys, tab } = live();
+    edited(desk, tab, duties.rowOf(keys[0] ?? ""), duties.columnOf("status"), 500);
+    expect(duties.text(keys[0] ?? "", "check")).not.toBe("");
+    desk.fake.type(TABS.duties, 4, duties.columnOf("result"), "Khác");
+    edited(desk, tab, 8, 8);
+    desk.fake.type(`_bieu_mau ${desk.form.period.id}`, 1, 1, "hỏng");
+    edited(desk, tab, 8, 8);
+    expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
+  });
+
+  test("the sidebar learns of an edit by one number, and a check by itself is none", () => {
+    const { desk, edit, keys } = live();
+    const state = () => value(desk.addon.checkState()).edits;
+    expect(state()).toBe(0);
+    edit(keys[0] ?? "", "result", "Đã mở hội nghị");
+    const first = state();
+    expect(first).toBeGreaterThan(0);
+    value(desk.addon.checkSheet());
+    expect(state()).toBe(first);
+  });
+
+  test("in a simple trigger the fake refuses what Google refuses there", () => {
+    const { desk } = live();
+    const services = desk.fake.services as unknown as { ScriptApp: { getIdentityToken(): string } };
+    expect(() => desk.fake.inTrigger(() => services.ScriptApp.getIdentityToken())).toThrow(
+      "Specified permissions are not sufficient to call ScriptApp.getIdentityToken.",
+    );
+  });
+});
