@@ -26,6 +26,7 @@ function fakeRun(script: NamedState["script"]): string {
 
 async function take(page: Page, step: Step): Promise<void> {
   if ("press" in step) await page.locator("button", { hasText: step.press }).first().click();
+  else if ("open" in step) await page.locator("summary", { hasText: step.open }).click();
   else if ("type" in step) await page.getByLabel(step.into).fill(step.type);
   else if ("choose" in step)
     await page.getByLabel(step.of, { exact: true }).selectOption({ label: step.choose });

@@ -3,9 +3,12 @@
 import type { Place } from "../../shared/report/finding.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import { SENTENCES, showInstant } from "../../shared/wording/sidebar.ts";
-import type { Answer, CheckView, SentView, SheetView } from "../contract.ts";
+import type { Answer, CheckView, DifferenceItem, SentView, SheetView } from "../contract.ts";
 import type { Client } from "./client.ts";
+import { isAsked } from "./findings.ts";
+import { createOwnActions, type OwnActions } from "./own-actions.ts";
 import { defaultPeriod } from "./periods.ts";
+import { createProvinceActions, type ProvinceActions } from "./province-actions.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
 import { type AppliedMend, type Doing, remedyFor, type State, type Store } from "./store.ts";
 
@@ -16,7 +19,7 @@ export type Perform = <T>(
   then: (value: T) => Partial<State>,
 ) => Promise<boolean>;
 
-export interface Actions extends ReviewActions {
+export interface Actions extends OwnActions, ReviewActions, ProvinceActions {
   start(): Promise<unknown>;
   choosePeriod(periodId: string): void;
   build(periodId: string): Promise<unknown>;
@@ -24,6 +27,11 @@ export interface Actions extends ReviewActions {
   jump(place: Place): Promise<unknown>;
   applyMend(applied: AppliedMend): Promise<unknown>;
   undoMend(mend: Mend): Promise<unknown>;
+  /** Answers what was asked about texts that changed places: keep them so, or put them back. */
+  acceptPlaces(): Promise<unknown>;
+  restorePlaces(): Promise<unknown>;
+  /** Checks again after an edit, without a word and only where a check stands and nothing else is under way. */
+  followEdit(): Promise<void>;
   askToSend(): Promise<unknown>;
   cancelSend(): void;
   send(): Promise<unknown>;
@@ -65,7 +73,7 @@ function afterSend(state: State, sent: SentView): Partial<State> {
           sheet: { ...sheet, head: sent.head, returned: null, lastSent: showInstant(sent.sentAt) },
         }
       : state.home;
-  return { home, sent, check: null, mended: [], confirming: false, blocked: false };
+  return { home, sent, check: null, mended: [], confirming: false, blocked: false, locked: [] };
 }
 
 function withSheet(state: State, sheet: SheetView): Partial<State> {
@@ -76,6 +84,7 @@ function withSheet(state: State, sheet: SheetView): Partial<State> {
     mended: [],
     blocked: false,
     confirming: false,
+    locked: [],
     sent: null,
     notice: [rebuilt ? SENTENCES.rebuilt : SENTENCES.built, ...sheet.notes].join(" "),
   };
@@ -91,7 +100,17 @@ function isMend(mend: Mend): (applied: AppliedMend) => boolean {
 
 /** The check after a mend; what stood in the way of sending may be gone with it. */
 function afterMend(state: State, check: CheckView, mended: AppliedMend[]): Partial<State> {
-  return { check, mended, blocked: state.blocked && check.errors > 0, confirming: false, sent: null };
+  const restored = (item: DifferenceItem) =>
+    mended.some(({ mend }) => JSON.stringify(mend) === JSON.stringify(item.mend));
+  return {
+    check,
+    mended,
+    followed: false,
+    blocked: state.blocked && (check.errors > 0 || isAsked(check)),
+    confirming: false,
+    locked: state.locked.filter((item) => !restored(item)),
+    sent: null,
+  };
 }
 
 /** All actions over a store and a client. */
@@ -99,6 +118,8 @@ export function createActions(store: Store, client: Client): Actions {
   let nextJump: Place | null = null;
   const perform = createPerform(store, reload, rebuild);
   const review = createReviewActions(store, client, perform);
+  const own = createOwnActions(store, client, perform);
+  const province = createProvinceActions(store, client, perform);
 
   async function reload(): Promise<unknown> {
     const { opened } = store.get();
@@ -113,6 +134,8 @@ export function createActions(store: Store, client: Client): Actions {
 
   const actions: Actions = {
     ...review,
+    ...own,
+    ...province,
     async start() {
       await perform("home", client.home, (home) => {
         const known = home.periods.find((period) => period.id === store.get().periodId);
@@ -128,7 +151,7 @@ export function createActions(store: Store, client: Client): Actions {
       if (home.me.role === "reviewer" && periodId !== null) await review.list(periodId);
     },
     choosePeriod(periodId) {
-      store.patch({ periodId, pulled: null });
+      store.patch({ periodId, pulled: null, snapshots: null });
     },
     build: (periodId) =>
       perform(
@@ -139,9 +162,7 @@ export function createActions(store: Store, client: Client): Actions {
     check: () =>
       perform("check", client.checkSheet, (check) => ({
         check,
-        blocked: false,
-        confirming: false,
-        sent: null,
+        ...{ followed: false, blocked: false, confirming: false, sent: null },
       })),
     async jump(place) {
       if (store.get().busy !== null) {
@@ -150,7 +171,7 @@ export function createActions(store: Store, client: Client): Actions {
       }
       await perform(
         "jump",
-        () => client.jumpTo(place),
+        () => (store.get().opened === null ? client.jumpTo(place) : client.jumpInReport(place)),
         () => ({}),
       );
       const next = nextJump;
@@ -176,12 +197,25 @@ export function createActions(store: Store, client: Client): Actions {
           );
         },
       ),
+    acceptPlaces: () =>
+      perform("check", client.acceptPlaces, (check) => afterMend(store.get(), check, store.get().mended)),
+    restorePlaces: () =>
+      perform("undo", client.restorePlaces, (check) => afterMend(store.get(), check, store.get().mended)),
+    async followEdit() {
+      const idle = ({ busy, check, confirming, sent }: State) =>
+        busy === null && check !== null && !confirming && sent === null;
+      if (!idle(store.get())) return;
+      const before = store.get();
+      const answer = await client.checkSheet();
+      if (!answer.ok || !idle(store.get()) || store.get().check !== before.check) return;
+      store.patch({ check: answer.value, followed: true });
+    },
     askToSend: () =>
       perform("check", client.checkSheet, (check) => ({
         check,
-        blocked: check.errors > 0,
-        confirming: check.errors === 0,
-        sent: null,
+        blocked: check.errors > 0 || isAsked(check),
+        confirming: check.errors === 0 && !isAsked(check),
+        ...{ followed: false, locked: [], sent: null },
       })),
     cancelSend() {
       store.patch({ confirming: false });
@@ -189,9 +223,17 @@ export function createActions(store: Store, client: Client): Actions {
     async send() {
       await perform("send", client.sendReport, (sent) => afterSend(store.get(), sent));
       const { trouble } = store.get();
-      if (trouble?.problem.code !== "report_has_errors") return;
-      await perform("check", client.checkSheet, (check) => ({ check, blocked: true, confirming: false }));
-      if (store.get().trouble === null && store.get().check?.errors === 0) store.patch({ trouble });
+      if (trouble?.problem.locked !== undefined) {
+        // The list says it all, place by place: a box above it would say it twice.
+        store.patch({ locked: trouble.problem.locked, confirming: false, trouble: null });
+      }
+      if (trouble?.problem.code !== "report_has_errors" && trouble?.problem.code !== "texts_moved") return;
+      await perform("check", client.checkSheet, (check) => ({
+        check,
+        ...{ followed: false, blocked: true, confirming: false },
+      }));
+      const { check } = store.get();
+      if (store.get().trouble === null && check?.errors === 0 && !isAsked(check)) store.patch({ trouble });
     },
     closeTrouble() {
       store.patch({ trouble: null });

@@ -1,7 +1,9 @@
 import { BUSY, demoLine, SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView } from "../contract.ts";
 import type { Actions } from "./actions.ts";
+import { FileBox } from "./components/file-box.tsx";
 import { ProblemBox } from "./components/problem-box.tsx";
+import { ProvinceScreen } from "./screens/province-screen.tsx";
 import { ReportScreen } from "./screens/report-screen.tsx";
 import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SheetScreen } from "./screens/sheet-screen.tsx";
@@ -23,10 +25,14 @@ function Screen({ state, home, actions }: Props & { home: HomeView }) {
         <SheetScreen state={state} home={home} sheet={home.sheet} actions={actions} />
       );
     case "reviewer":
-      return state.opened === null ? (
-        <ReportsScreen state={state} home={home} actions={actions} />
+      if (state.opened !== null)
+        return (
+          <ReportScreen key={state.opened.agency.id} state={state} opened={state.opened} actions={actions} />
+        );
+      return state.atProvince ? (
+        <ProvinceScreen state={state} home={home} actions={actions} />
       ) : (
-        <ReportScreen key={state.opened.agency.id} state={state} opened={state.opened} actions={actions} />
+        <ReportsScreen state={state} home={home} actions={actions} />
       );
     case "viewer":
       return <ViewerScreen state={state} home={home} actions={actions} />;
@@ -57,6 +63,7 @@ export function App({ state, actions }: Props) {
             busy={busy !== null}
           />
         )}
+        {state.file !== null && <FileBox file={state.file} onClose={actions.closeFile} />}
         {home !== null && <Screen state={state} home={home} actions={actions} />}
       </main>
       <p class={busy === null ? "unseen" : "busy"} role="status">

@@ -3,7 +3,7 @@ import { showDay } from "../../shared/day.ts";
 import type { Severity } from "../../shared/report/finding.ts";
 import { cellText } from "../../shared/report/read-cell.ts";
 import type { Cell } from "../../shared/report/report.ts";
-import type { FindingGroup, ProgressView, TableProgress } from "../contract.ts";
+import type { CheckView, FindingGroup, ProgressView, TableProgress } from "../contract.ts";
 
 export type Filter = "all" | Severity;
 
@@ -104,4 +104,9 @@ export function showChange(before: string, after: string): { before: string; aft
   const skip = Math.max(a.length, b.length) > SHOWN && same > SHOWN / 2 ? same - 20 : 0;
   const cut = (text: string) => (skip === 0 ? shorten(text) : `…${shorten(text.slice(skip))}`);
   return { before: cut(a), after: cut(b) };
+}
+
+/** Texts that changed places are asked about: until then nothing is sent. */
+export function isAsked({ notices = [] }: CheckView): boolean {
+  return notices.some(({ kind }) => kind === "moved");
 }

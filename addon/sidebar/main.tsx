@@ -3,6 +3,7 @@ import { render } from "preact";
 import { createActions } from "./actions.ts";
 import { App } from "./app.tsx";
 import { createClient, type ScriptRun } from "./client.ts";
+import { follow } from "./follow.ts";
 import { createStore, type State } from "./store.ts";
 
 declare const google: { script: { run: ScriptRun } };
@@ -11,10 +12,26 @@ const root = document.getElementById("app") as HTMLElement;
 document.documentElement.lang = "vi";
 
 const store = createStore(draw);
-const actions = createActions(store, createClient(google.script.run));
+const client = createClient(google.script.run);
+const actions = createActions(store, client);
 
 function draw(state: State): void {
   render(<App state={state} actions={actions} />, root);
 }
 
 void actions.start();
+
+// The sheet is a person's to edit meanwhile: the list follows within seconds, and asks nothing while nobody looks.
+const following = follow({
+  ask: async () => {
+    if (store.get().check === null || store.get().busy !== null) return null;
+    const answer = await client.checkState();
+    return answer.ok ? answer.value.edits : null;
+  },
+  changed: () => void actions.followEdit(),
+  hidden: () => document.hidden,
+  later: (does, milliseconds) => setTimeout(does, milliseconds),
+});
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) following.wake();
+});

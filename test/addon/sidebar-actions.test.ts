@@ -96,7 +96,7 @@ describe("a reporter", () => {
   test("a clean sheet is sent in two clicks, and its state moves on", async () => {
     const { actions, store, names } = await start({
       home: [
-        ok(home("reporter", { sheet: sheet({ returned: { reason: "x", at: "" }, head: head("returned") }) })),
+        ok(home("reporter", { sheet: sheet({ returned: data.returnedWhole, head: head("returned") }) })),
       ],
       checkSheet: [ok(data.withWarnings)],
       sendReport: [ok(data.sent)],
@@ -150,6 +150,50 @@ describe("a reporter", () => {
     ]);
   });
 
+  test("texts that changed places are asked about, and sent only once that is answered", async () => {
+    const { store, actions, names } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.moved), ok(data.clean)],
+      acceptPlaces: [ok(data.clean)],
+    });
+    await actions.askToSend();
+    expect(store.get()).toMatchObject({ check: data.moved, blocked: true, confirming: false });
+    await actions.acceptPlaces();
+    expect(store.get()).toMatchObject({ check: data.clean, blocked: false });
+    await actions.askToSend();
+    expect(store.get().confirming).toBe(true);
+    expect(names()).toEqual(["home", "checkSheet", "acceptPlaces", "checkSheet"]);
+  });
+
+  test("a question that only the sending finds is shown with the check that asks it", async () => {
+    const { store, actions } = await start({
+      ...atSheet,
+      sendReport: [bad("texts_moved", "Nội dung đã đổi chỗ", "Xem thông báo.")],
+      checkSheet: [ok(data.moved)],
+      restorePlaces: [ok(data.clean)],
+    });
+    await actions.send();
+    expect(store.get()).toMatchObject({ check: data.moved, blocked: true, trouble: null });
+    await actions.restorePlaces();
+    expect(store.get()).toMatchObject({ check: data.clean, blocked: false });
+  });
+
+  test("an edit is followed without a word where a check stands, and never while something is under way", async () => {
+    const { store, actions, names } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.withErrors), ok(data.clean)],
+    });
+    await actions.followEdit();
+    expect(names()).toEqual(["home"]);
+    await actions.check();
+    store.patch({ confirming: true });
+    await actions.followEdit();
+    expect(store.get().check).toEqual(data.withErrors);
+    store.patch({ confirming: false });
+    await actions.followEdit();
+    expect(store.get()).toMatchObject({ check: data.clean, followed: true, busy: null });
+  });
+
   test("a mend that is refused leaves the list as it was, and no way back is offered", async () => {
     const { actions, store } = await start({
       ...atSheet,
@@ -179,6 +223,61 @@ describe("a reporter", () => {
     expect([store.get().trouble, store.get().notice]).toEqual([null, SENTENCES.rebuilt]);
   });
 
+  test("a send refused for rows that were not returned lists both texts until the next send", async () => {
+    const { actions, store } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.clean)],
+      jumpTo: [ok(null)],
+      applyMend: [ok(data.clean)],
+      sendReport: [
+        { ok: false, problem: { code: "rows_locked", title: "t", detail: "d", locked: data.locked } },
+        ok(data.sent),
+      ],
+    });
+    await actions.askToSend();
+    await actions.send();
+    await actions.jump(data.locked[0]?.place ?? {});
+    const { confirming, locked, trouble } = store.get();
+    expect({ confirming, locked, trouble }).toEqual({
+      confirming: false,
+      locked: data.locked,
+      trouble: null,
+    });
+    const [first] = data.locked;
+    if (first?.mend) await actions.applyMend({ mend: first.mend, row: first.duty, column: first.column });
+    expect(store.get().locked).toEqual(data.locked.slice(1));
+    await actions.askToSend();
+    await actions.send();
+    expect([store.get().locked, store.get().sent]).toEqual([[], data.sent]);
+  });
+
+  test("takes back the version that is shown, at its revision, and asks for it with the trimmed reason", async () => {
+    const back = sheet({ head: { ...head("withdrawn", 0), versions: 1, rev: 3 } });
+    const { actions, store, calls } = await start({
+      home: [ok(home("reporter", { sheet: sheet({ head: head("sent") }) }))],
+      takeBack: [ok(back)],
+      askBack: [own("offline")],
+    });
+    expect(await actions.takeBack()).toBe(true);
+    expect([store.get().home?.sheet, store.get().notice]).toEqual([back, SENTENCES.takenBack]);
+    expect(await actions.askBack(" Bổ sung \n")).toBe(false);
+    expect(calls.slice(1)).toEqual([
+      ["takeBack", 1, 2],
+      ["askBack", 0, 3, "Bổ sung"],
+    ]);
+  });
+
+  test("keeps its own report as a file in one click, until it is closed", async () => {
+    const { actions, store, calls } = await start({ ...atSheet, downloadReport: [ok(data.file)] });
+    await actions.downloadReport("so-tai-chinh", 2);
+    expect([store.get().file, calls.at(-1)]).toEqual([
+      data.file,
+      ["downloadReport", "p-2021", "so-tai-chinh", 2],
+    ]);
+    actions.closeFile();
+    expect(store.get().file).toBeNull();
+  });
+
   test("a start that failed is tried again", async () => {
     const { store, names } = await start({ home: [own("offline"), ok(home("reporter"))] });
     expect([store.get().home, store.get().trouble?.remedy]).toEqual([null, "retry"]);
@@ -197,7 +296,7 @@ describe("a reviewer", () => {
       ["home"],
       ["listReports", "p-2021"],
       ["openReport", "p-2021", "so-tai-chinh"],
-      ["approveReport", "p-2021", "so-tai-chinh", 2, 4],
+      ["approveReport", "p-2021", "so-tai-chinh", 2, 4, ""],
     ]);
     const state = store.get();
     expect(state.notice).toBe("Đã duyệt báo cáo lần 2 của Sở Tài chính.");
@@ -206,6 +305,7 @@ describe("a reviewer", () => {
       action: "approve",
       version: 2,
       reason: null,
+      paths: null,
       at: "",
       by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
       state: "approved",
@@ -219,10 +319,99 @@ describe("a reviewer", () => {
     const done = await start(reviewing({ returnReport: [ok(head("returned", 2))] }));
     await done.actions.open(data.finance.id);
     expect(await done.actions.giveBack("  Thiếu minh chứng\n")).toBe(true);
-    expect(done.calls.at(-1)).toEqual(["returnReport", "p-2021", "so-tai-chinh", 2, 4, "Thiếu minh chứng"]);
+    expect(done.calls.at(-1)).toEqual([
+      "returnReport",
+      "p-2021",
+      "so-tai-chinh",
+      2,
+      4,
+      "Thiếu minh chứng",
+      null,
+    ]);
     const failing = await start(reviewing({ returnReport: [own("offline")] }));
     await failing.actions.open(data.finance.id);
     expect(await failing.actions.giveBack("Thiếu")).toBe(false);
+  });
+
+  test("gives single rows back, each with its reason, and jumps in the opened report", async () => {
+    const { actions, store, calls } = await start(
+      reviewing({
+        selectedPlace: [ok(data.selected)],
+        returnReport: [ok(head("returned", 2))],
+        jumpInReport: [ok(null)],
+      }),
+    );
+    await actions.open(data.finance.id);
+    expect(await actions.select()).toBe(true);
+    expect(store.get().selected).toEqual(data.selected);
+    const { place } = data.rowPlace;
+    await actions.jump(place);
+    expect(await actions.giveBackRows([{ place, reason: " Nêu rõ kết quả " }])).toBe(true);
+    expect(calls.slice(-2)).toEqual([
+      ["jumpInReport", place],
+      [
+        "returnReport",
+        "p-2021",
+        "so-tai-chinh",
+        2,
+        4,
+        "",
+        [{ place: { table: "duties", row: "II.2.a.1" }, reason: "Nêu rõ kết quả" }],
+      ],
+    ]);
+    const { notice, opened: shown, selected } = store.get();
+    expect([notice, selected, shown?.decisions.at(-1)?.paths]).toEqual([
+      "Đã trả lại 1 chỗ để Sở Tài chính chỉnh lý.",
+      null,
+      [{ table: "duties", row: "II.2.a.1", reason: "Nêu rõ kết quả" }],
+    ]);
+  });
+
+  test("approves with a remark, and takes the approval of the version that counts back", async () => {
+    const { actions, calls } = await start(
+      reviewing({
+        approveReport: [ok({ ...head("approved", 2), counted: 2 })],
+        unapproveReport: [ok(head("in_review", 2))],
+      }),
+    );
+    await actions.open(data.finance.id);
+    await actions.approve(" Tốt ");
+    await actions.unapprove(" Nhầm ");
+    expect(calls.slice(-2)).toEqual([
+      ["approveReport", "p-2021", "so-tai-chinh", 2, 4, "Tốt"],
+      ["unapproveReport", "p-2021", "so-tai-chinh", 2, 4, "Nhầm"],
+    ]);
+  });
+
+  test("compares the version that is open, and another report forgets it", async () => {
+    const { actions, store, calls } = await start(reviewing({ listDifferences: [ok(data.differences)] }));
+    await actions.open(data.finance.id);
+    await actions.compare("last");
+    expect(calls.at(-1)).toEqual(["listDifferences", "p-2021", "so-tai-chinh", 2, "last"]);
+    expect(store.get().differences).toEqual({ against: "last", view: data.differences });
+    await actions.open("so-ttt");
+    expect(store.get().differences).toBeNull();
+  });
+
+  test("at the province's report: saving says so only where all is in step, and freezing lists what is frozen", async () => {
+    const { actions, store, calls } = await start(
+      reviewing({
+        listSnapshots: [ok(data.noSnapshots)],
+        saveOfficeTexts: [ok(data.officeConflict), ok(data.office)],
+        freezeSnapshot: [ok(data.frozen)],
+        downloadProvince: [ok(data.file)],
+      }),
+    );
+    await actions.goProvince();
+    expect([store.get().atProvince, store.get().snapshots]).toEqual([true, data.noSnapshots]);
+    await actions.saveOffice();
+    expect([store.get().office, store.get().notice]).toEqual([data.officeConflict, null]);
+    await actions.saveOffice();
+    expect([store.get().office, store.get().notice]).toEqual([data.office, SENTENCES.officeSaved]);
+    expect(await actions.freeze()).toBe(true);
+    expect([store.get().snapshots, store.get().notice]).toEqual([data.frozen, "Đã chốt bản số 1."]);
+    await actions.downloadProvince(1, "xlsx");
+    expect([store.get().file, calls.at(-1)]).toEqual([data.file, ["downloadProvince", "p-2021", 1, "xlsx"]]);
   });
 
   test("after somebody else was quicker the report is opened anew", async () => {

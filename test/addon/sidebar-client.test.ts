@@ -38,10 +38,10 @@ describe("the client over google.script.run", () => {
     const client = createClient(runner(() => ({ success: { ok: true, value: null } }), calls));
     const place = { table: "duties", row: "II.2.đ.2", column: "result" } as const;
     expect(await client.jumpTo(place)).toEqual({ ok: true, value: null });
-    expect(await client.returnReport("p", "a", 2, 7, "Thiếu")).toEqual({ ok: true, value: null });
+    expect(await client.returnReport("p", "a", 2, 7, "Thiếu", null)).toEqual({ ok: true, value: null });
     expect(calls).toEqual([
       ["jumpTo", [place]],
-      ["returnReport", ["p", "a", 2, 7, "Thiếu"]],
+      ["returnReport", ["p", "a", 2, 7, "Thiếu", null]],
     ]);
   });
 

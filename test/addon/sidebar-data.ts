@@ -4,20 +4,29 @@ import type {
   AddonProblem,
   Answer,
   CheckView,
+  DifferenceItem,
+  DifferencesView,
+  FileView,
   FindingGroup,
   HomeView,
+  NamedPlace,
+  OfficeView,
   OpenedReport,
   ProgressView,
   PulledView,
   ReportsView,
+  ReturnedView,
+  SelectedPlace,
   SentView,
   SheetView,
+  SnapshotsView,
 } from "../../addon/contract.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import type { Head, ReportState } from "../../shared/report/report.ts";
 import type { AccountRole, ReportListLine } from "../../shared/wire/api.ts";
 import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
+import { NOTICES } from "../../shared/wording/live.ts";
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 export const bad = (code: string, title: string, detail: string): Answer<never> => ({
@@ -38,6 +47,7 @@ export const period2021: Period = {
   agencyDue: "2021-12-17",
   provinceDue: "2021-12-25",
   state: "open",
+  openFor: [],
   indicatorSet: null,
 };
 export const period2020: Period = {
@@ -59,10 +69,183 @@ export function head(state: ReportState | null, latest = state === null ? 0 : 1,
     agency,
     state,
     latest,
+    versions: latest,
     counted: state === "approved" ? latest : null,
     rev: latest * 2,
+    onBehalf: false,
+    returned: null,
+    asksBack: null,
   };
 }
+
+export const returnedWhole: ReturnedView = {
+  version: 1,
+  reason: "Bổ sung văn bản minh chứng của nhiệm vụ II.2.a.1.",
+  at: "09/12/2021 08:00",
+  items: null,
+};
+
+const evidencePlace: NamedPlace = {
+  place: { table: "duties", row: "II.2.a.1", column: "evidence" },
+  table: "Nhiệm vụ",
+  duty: "II.2.a.1",
+  title: "Chủ trì, phối hợp với các cơ quan, tổ chức liên quan tổ chức thông tin, phổ biến pháp luật…",
+  column: "Văn bản minh chứng",
+};
+export const rowPlace: NamedPlace = {
+  ...evidencePlace,
+  place: { table: "duties", row: "II.2.a.1" },
+  column: "",
+};
+const figurePlace: NamedPlace = {
+  place: { table: "figures", row: "pho-bien-luot-nguoi", column: "total" },
+  table: "Số liệu",
+  duty: "3",
+  title: "Số lượt người tham dự phổ biến, giáo dục pháp luật trực tiếp",
+  column: "Tổng số",
+};
+export const selected: SelectedPlace = { row: rowPlace, cell: evidencePlace };
+
+/** A row and a cell that came back. */
+export const returnedRows: ReturnedView = {
+  version: 2,
+  reason: "",
+  at: "09/12/2021 08:00",
+  items: [
+    { ...rowPlace, reason: "Nêu rõ số cuộc, số lượt người và bổ sung văn bản minh chứng." },
+    { ...figurePlace, reason: "Số liệu cao gấp mười lần kỳ trước, đề nghị đối chiếu." },
+  ],
+};
+
+export const locked: DifferenceItem[] = [
+  {
+    ...evidencePlace,
+    place: { table: "duties", row: "II.1.a", column: "result" },
+    duty: "II.1.a",
+    column: "Kết quả thực hiện / lý do không phát sinh",
+    kind: "changed",
+    before: "Đã tổ chức quán triệt Kế hoạch đến toàn thể công chức, viên chức",
+    after: "Đã tổ chức quán triệt Kế hoạch đến toàn thể công chức và người lao động",
+    mend: {
+      table: "duties",
+      key: "II.1.a",
+      column: "result",
+      before: "Đã tổ chức quán triệt Kế hoạch đến toàn thể công chức và người lao động",
+      after: "Đã tổ chức quán triệt Kế hoạch đến toàn thể công chức, viên chức",
+    },
+  },
+  { ...figurePlace, kind: "changed", before: "1.250", after: "", mend: null },
+];
+
+export const differences: DifferencesView = {
+  version: 2,
+  against: { kind: "version", version: 1 },
+  rows: [
+    {
+      table: "Nhiệm vụ",
+      duty: "II.2.a.1",
+      title: rowPlace.title,
+      items: [
+        {
+          ...evidencePlace,
+          kind: "changed",
+          before: "",
+          after: "Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc phổ biến pháp luật năm 2021",
+          mend: null,
+        },
+        {
+          ...evidencePlace,
+          place: { ...evidencePlace.place, column: "status" },
+          column: "Tình trạng",
+          kind: "changed",
+          before: "Đang thực hiện",
+          after: "Đã thực hiện",
+          mend: null,
+        },
+      ],
+    },
+    {
+      table: "Nhiệm vụ",
+      duty: "Khác 1",
+      title: "",
+      items: [
+        {
+          ...rowPlace,
+          place: { table: "duties", row: "own.1" },
+          duty: "Khác 1",
+          kind: "row_removed",
+          before: "Tổ chức phiên tòa giả định cho học sinh",
+          after: "",
+          mend: null,
+        },
+      ],
+    },
+  ],
+};
+
+export const office: OfficeView = {
+  period: { id: period2021.id, name: period2021.name },
+  tab: "Nội dung của Sở Tư pháp – Năm 2021",
+  saved: { at: "10/12/2021 09:00", by: "Cán bộ thẩm định (mẫu)" },
+  filled: 5,
+  of: 11,
+  conflicts: [],
+  inStep: true,
+  aside: null,
+};
+export const officeConflict: OfficeView = {
+  ...office,
+  inStep: false,
+  conflicts: [
+    {
+      field: "causes",
+      label: "Nguyên nhân",
+      mine: "Kinh phí dành cho công tác phổ biến, giáo dục pháp luật còn hạn chế.",
+      theirs: "Nhân sự làm công tác pháp chế còn kiêm nhiệm.",
+    },
+  ],
+};
+
+export const noSnapshots: SnapshotsView = {
+  period: { id: period2021.id, name: period2021.name },
+  snapshots: [],
+  changes: { since: null, versions: [], duties: [], figures: [], textsChanged: true, otherwise: false },
+};
+export const frozen: SnapshotsView = {
+  ...noSnapshots,
+  snapshots: [
+    {
+      number: 1,
+      at: "2021-12-09T08:30:00.000Z",
+      by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
+      asOf: "2021-12-09",
+      sha256: "4f1c9a7b".repeat(8),
+      size: 180_000,
+    },
+  ],
+  changes: {
+    since: 1,
+    versions: [{ agency: finance.id, name: finance.name, before: null, after: 2 }],
+    duties: [{ duty: "II.2.a.1", before: "incomplete", after: "in_progress" }],
+    figures: [
+      {
+        key: "bao-cao-vien",
+        name: "Báo cáo viên pháp luật, tổng số",
+        before: { reported: 120, withoutCoordinated: 120, agencies: 9 },
+        after: { reported: 132, withoutCoordinated: 132, agencies: 10 },
+      },
+    ],
+    textsChanged: true,
+    otherwise: false,
+  },
+};
+
+/** A file of a few bytes. */
+export const file: FileView = {
+  name: "Báo cáo PBGDPL Năm 2021 - Sở Tài chính - lần 2.docx",
+  type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  base64: "UEsDBA==",
+};
 
 export function sheet(part: Partial<SheetView> = {}): SheetView {
   return {
@@ -75,6 +258,8 @@ export function sheet(part: Partial<SheetView> = {}): SheetView {
     daysLeft: 7,
     head: head(null),
     returned: null,
+    formOutdated: false,
+    predecessors: [],
     lastSent: null,
     ...part,
   };
@@ -311,6 +496,23 @@ export const mended: CheckView = {
 };
 export const clean: CheckView = { ...withErrors, errors: 0, warnings: 0, progress: full, groups: [] };
 
+/** A check without errors that found texts permuted, and a copied file. */
+export const moved: CheckView = {
+  ...clean,
+  notices: [
+    {
+      kind: "moved",
+      message: NOTICES.moved("Nhiệm vụ", ["Kết quả thực hiện"], ["II.1.a", "II.2.a.1"]),
+      hint: NOTICES.movedRestorable,
+      restorable: true,
+    },
+    {
+      ...{ kind: "copied_file", message: NOTICES.copiedFile, hint: NOTICES.copiedFileHint },
+      restorable: false,
+    },
+  ],
+};
+
 export const sent: SentView = { version: 1, sentAt: "10/12/2021 09:10", late: false, head: head("sent") };
 
 function line(
@@ -355,6 +557,8 @@ export function opened(state: ReportState): OpenedReport {
     sentBy: { id: "demo-reporter", name: "Cán bộ báo cáo (mẫu)" },
     asOf: "2021-12-09",
     form: "f".repeat(64),
+    onBehalf: false,
+    takenBack: false,
   };
   return {
     agency: finance,
@@ -367,6 +571,7 @@ export function opened(state: ReportState): OpenedReport {
         action: "start",
         version: 1,
         reason: null,
+        paths: null,
         at: "2021-12-07T01:15:00Z",
         by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
         state: "in_review",
@@ -375,6 +580,7 @@ export function opened(state: ReportState): OpenedReport {
         action: "return",
         version: 1,
         reason: "Bổ sung văn bản minh chứng của nhiệm vụ II.2.a.1 và số lượt người tham dự.",
+        paths: null,
         at: "2021-12-07T02:40:00Z",
         by: { id: "demo-reviewer", name: "Cán bộ thẩm định (mẫu)" },
         state: "returned",
@@ -389,10 +595,13 @@ export function opened(state: ReportState): OpenedReport {
 export const pulled: PulledView = {
   period: { id: period2021.id, name: period2021.name },
   tabs: [
-    "Tổng hợp theo nhóm nhiệm vụ",
-    "Tổng hợp theo nhiệm vụ",
-    "Tình hình gửi báo cáo",
-    "Khó khăn, đề xuất",
+    "Tổng hợp – Năm 2021",
+    "Kết quả theo nhiệm vụ – Năm 2021",
+    "Tổng hợp theo cơ quan – Năm 2021",
+    "Số liệu toàn tỉnh – Năm 2021",
+    "Số liệu theo cơ quan – Năm 2021",
+    "Khó khăn – kiến nghị – Năm 2021",
+    "Chưa báo cáo – Năm 2021",
   ],
   expected: 41,
   received: 10,

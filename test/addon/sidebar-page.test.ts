@@ -41,7 +41,7 @@ describe("the page as drawn", () => {
       home: data.home("reporter", {
         sheet: data.sheet({
           agency: { ...data.finance, name: HOSTILE },
-          returned: { reason: HOSTILE, at: "" },
+          returned: { ...data.returnedWhole, reason: HOSTILE },
           head: data.head("returned"),
         }),
       }),
@@ -89,6 +89,46 @@ describe("the page as drawn", () => {
     expect(headings.slice(1)).toEqual(["Đánh giá chung", "Nhiệm vụ khác", "Số liệu"]);
   });
 
+  test("what was returned, locked and changed is shown as text and leads to its place", () => {
+    const hostile = <T extends object>(item: T): T => ({ ...item, title: HOSTILE, duty: HOSTILE });
+    const items = (data.returnedRows.items ?? []).map((item) => ({ ...hostile(item), reason: HOSTILE }));
+    const page = show({
+      ...EMPTY,
+      home: data.home("reporter", {
+        sheet: data.sheet({
+          returned: { ...data.returnedRows, reason: HOSTILE, items },
+          head: { ...data.head("returned", 2), asksBack: HOSTILE },
+          predecessors: [{ agency: { id: "x", name: HOSTILE }, version: 1 }],
+        }),
+      }),
+      locked: data.locked.map((item) => ({ ...hostile(item), before: HOSTILE, after: `${HOSTILE}.` })),
+    });
+    expect(page).not.toContain("<img");
+    expect(page.match(/<button type="button" class="finding">/g)).toHaveLength(4);
+    // The general reason; two items of three texts; two locked places of two names and two texts with their
+    // titles; what was asked, and the predecessor.
+    expect(page.match(/&lt;img src=x/g)).toHaveLength(1 + 2 * 3 + 2 * (2 + 2 * 2) + 2);
+  });
+
+  test("a reviewer reads a remark, what was asked for and who entered the report; no button stands in another", () => {
+    const page = show({
+      ...EMPTY,
+      periodId: "p-2021",
+      home: data.home("reviewer"),
+      opened: {
+        ...data.opened("approved"),
+        head: { ...data.head("approved", 2), onBehalf: true, asksBack: "Bổ sung số liệu" },
+      },
+      differences: { against: "before", view: data.differences },
+    });
+    expect(page).toContain("Cơ quan đề nghị trả lại: Bổ sung số liệu");
+    expect(page).toContain("Do Sở Tư pháp nhập thay cơ quan.");
+    expect(page).toContain("Lần 2 so với lần 1");
+    expect(page).not.toMatch(/<button[^>]*>(?:(?!<\/button>).)*<button/);
+    const buttons = [...page.matchAll(/<button[^>]*class="button[^>]*>([^<]*)</g)].map((match) => match[1]);
+    expect(buttons.slice(-3)).toEqual(["Trả lại dòng đang chọn", "Trả lại toàn bộ", "Bỏ duyệt"]);
+  });
+
   test("a state says its word beside its sign, and the sign is hidden from readers", () => {
     const page = show({
       ...EMPTY,
@@ -111,7 +151,11 @@ describe("the page as drawn", () => {
     );
     expect(
       pages.map((page) => [...page.matchAll(/<button[^>]*>([^<]*)</g)].map((match) => match[1])),
-    ).toEqual([[], ["Lấy bảng tổng hợp toàn tỉnh"], ["Lấy bảng tổng hợp toàn tỉnh"]]);
+    ).toEqual([
+      [],
+      ["Lấy bảng tổng hợp toàn tỉnh", "Tải Word", "Tải Excel", "Bản tổng hợp đã chốt"],
+      ["Lấy bảng tổng hợp toàn tỉnh", "Báo cáo toàn tỉnh"],
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ export type Step =
   | { press: string }
   | { type: string; into: string }
   | { choose: string; of: string }
+  | { open: string }
   | { scroll: "end" };
 
 export interface NamedState {
@@ -29,6 +30,10 @@ const REASON = "Bổ sung văn bản minh chứng của nhiệm vụ II.2.a.1.\n
 const worded = (code: ProblemCode) => {
   const { title, detail } = problemWording(code);
   return bad(code, title, detail);
+};
+const lockedAnswer: ReturnType<AddonServer["sendReport"]> = {
+  ok: false,
+  problem: { code: "rows_locked", ...problemWording("rows_locked"), locked: data.locked },
 };
 const at = (part: Parameters<typeof sheet>[0] = {}) => [ok(home("reporter", { sheet: sheet(part) }))];
 const review = (part: Script = {}): Script => ({
@@ -92,11 +97,75 @@ export const STATES: NamedState[] = [
     script: {
       home: at({
         head: head("returned"),
-        returned: { reason: REASON, at: "09/12/2021 08:00" },
+        returned: { ...data.returnedWhole, reason: REASON },
         lastSent: "08/12/2021 15:30",
       }),
     },
     steps: [],
+  },
+  {
+    name: "sheet-returned-rows",
+    script: {
+      home: at({
+        head: head("returned", 2),
+        returned: data.returnedRows,
+        lastSent: "08/12/2021 15:30",
+      }),
+    },
+    steps: [],
+  },
+  {
+    name: "sheet-rows-locked",
+    script: {
+      home: at({ head: head("returned", 2), returned: data.returnedRows }),
+      checkSheet: [ok(data.clean)],
+      sendReport: [lockedAnswer],
+    },
+    steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
+  },
+  {
+    name: "sheet-take-back",
+    script: { home: at({ head: head("sent", 3), lastSent: "08/12/2021 15:30" }) },
+    steps: [{ press: "Rút lại báo cáo" }],
+  },
+  {
+    name: "sheet-taken-back",
+    script: {
+      home: at({ head: head("sent", 1), lastSent: "08/12/2021 15:30" }),
+      takeBack: [ok(sheet({ head: { ...head("withdrawn", 0), versions: 1 } }))],
+    },
+    steps: [{ press: "Rút lại báo cáo" }, { press: "Xác nhận rút lại" }],
+  },
+  {
+    name: "sheet-ask-back",
+    script: { home: at({ head: head("approved", 2), lastSent: "08/12/2021 15:30" }) },
+    steps: [{ press: "Đề nghị trả lại" }],
+  },
+  {
+    name: "sheet-asked-back",
+    script: {
+      home: at({
+        head: { ...head("approved", 2), asksBack: "Bổ sung số liệu quý IV." },
+        lastSent: "08/12/2021 15:30",
+      }),
+    },
+    steps: [],
+  },
+  {
+    name: "sheet-file",
+    script: { home: at({ head: head("approved", 2) }), downloadReport: [ok(data.file)] },
+    steps: [{ press: "Tải báo cáo Word để ký" }],
+  },
+  {
+    name: "sheet-on-behalf-outdated",
+    script: {
+      home: at({
+        head: { ...head("sent", 2), onBehalf: true },
+        formOutdated: true,
+        predecessors: [{ agency: { id: "ldtbxh", name: "Sở Lao động - Thương binh và Xã hội" }, version: 2 }],
+      }),
+    },
+    steps: [{ scroll: "end" }],
   },
   {
     name: "sheet-in-review",
@@ -147,6 +216,11 @@ export const STATES: NamedState[] = [
     name: "check-only-warnings",
     script: { home: at(), checkSheet: [ok(data.withErrors)] },
     steps: [{ press: "Kiểm tra" }, { press: "Cảnh báo 2" }],
+  },
+  {
+    name: "check-moved",
+    script: { home: at({}), checkSheet: [ok(data.moved)] },
+    steps: [{ press: "Gửi báo cáo" }],
   },
   {
     name: "check-clean",
@@ -259,14 +333,14 @@ export const STATES: NamedState[] = [
   {
     name: "report-return-empty",
     script: review({ openReport: [ok(opened("in_review"))] }),
-    steps: [opening, { press: "Trả lại" }, { press: "Xác nhận trả lại" }],
+    steps: [opening, { press: "Trả lại toàn bộ" }, { press: "Xác nhận trả lại" }],
   },
   {
     name: "report-returned",
     script: review({ openReport: [ok(opened("in_review"))], returnReport: [ok(head("returned", 2))] }),
     steps: [
       opening,
-      { press: "Trả lại" },
+      { press: "Trả lại toàn bộ" },
       { type: REASON, into: "Lý do trả lại (bắt buộc)" },
       { press: "Xác nhận trả lại" },
       { scroll: "end" },
@@ -279,6 +353,111 @@ export const STATES: NamedState[] = [
       approveReport: [worded("rev_stale")],
     }),
     steps: [opening, { press: "Duyệt" }],
+  },
+  {
+    name: "report-return-row",
+    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [ok(data.selected)] }),
+    steps: [opening, { press: "Trả lại dòng đang chọn" }],
+  },
+  {
+    name: "report-return-second-row",
+    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [ok(data.selected)] }),
+    steps: [
+      opening,
+      { press: "Trả lại dòng đang chọn" },
+      { type: REASON, into: "Lý do trả lại (bắt buộc)" },
+      { press: "Thêm dòng khác" },
+    ],
+  },
+  {
+    name: "report-returned-row",
+    script: review({
+      openReport: [ok(opened("in_review"))],
+      selectedPlace: [ok(data.selected)],
+      returnReport: [ok(head("returned", 2))],
+    }),
+    steps: [
+      opening,
+      { press: "Trả lại dòng đang chọn" },
+      { type: REASON, into: "Lý do trả lại (bắt buộc)" },
+      { press: "Gửi trả lại" },
+      { scroll: "end" },
+    ],
+  },
+  {
+    name: "report-nothing-selected",
+    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [own("nothing_selected")] }),
+    steps: [opening, { press: "Trả lại dòng đang chọn" }],
+  },
+  {
+    name: "report-differences",
+    script: review({ openReport: [ok(opened("in_review"))], listDifferences: [ok(data.differences)] }),
+    steps: [opening, { press: "So với lần trước" }],
+  },
+  {
+    name: "report-no-last-period",
+    script: review({
+      openReport: [ok(opened("in_review"))],
+      listDifferences: [ok({ version: 2, against: null, rows: [] })],
+    }),
+    steps: [opening, { press: "So với kỳ trước" }],
+  },
+  {
+    name: "report-approve-remark",
+    script: review({ openReport: [ok(opened("in_review"))] }),
+    steps: [opening, { press: "Duyệt kèm ý kiến" }],
+  },
+  {
+    name: "report-asks-back",
+    script: review({
+      openReport: [
+        ok({
+          ...opened("approved"),
+          head: { ...head("approved", 2), onBehalf: true, asksBack: "Bổ sung số liệu quý IV." },
+        }),
+      ],
+    }),
+    steps: [opening],
+  },
+  {
+    name: "report-unapprove",
+    script: review({ openReport: [ok(opened("approved"))] }),
+    steps: [opening, { press: "Bỏ duyệt" }],
+  },
+  {
+    name: "province",
+    script: review({ listSnapshots: [ok(data.frozen)], openOfficeTexts: [ok(data.office)] }),
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Mở để sửa" }],
+  },
+  {
+    name: "province-changes",
+    script: review({ listSnapshots: [ok(data.frozen)] }),
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { open: "Thay đổi so với" }, { scroll: "end" }],
+  },
+  {
+    name: "province-conflict",
+    script: review({ listSnapshots: [ok(data.noSnapshots)], saveOfficeTexts: [ok(data.officeConflict)] }),
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Lưu" }],
+  },
+  {
+    name: "province-freeze",
+    script: review({ listSnapshots: [ok(data.noSnapshots)] }),
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Chốt bản tổng hợp" }, { scroll: "end" }],
+  },
+  {
+    name: "province-frozen",
+    script: review({ listSnapshots: [ok(data.noSnapshots)], freezeSnapshot: [ok(data.frozen)] }),
+    steps: [
+      { press: "Báo cáo toàn tỉnh" },
+      { press: "Chốt bản tổng hợp" },
+      { press: "Xác nhận chốt" },
+      { scroll: "end" },
+    ],
+  },
+  {
+    name: "province-file",
+    script: review({ listSnapshots: [ok(data.frozen)], downloadProvince: [ok(data.file)] }),
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Tải Word" }],
   },
   { name: "viewer", script: { home: [ok(home("viewer"))] }, steps: [] },
   {

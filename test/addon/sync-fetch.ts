@@ -9,7 +9,11 @@ port.on("message", async ({ url, method, headers, body }) => {
   let reply;
   try {
     const response = await fetch(url, { method, headers, body: body ?? undefined });
-    reply = { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+    const given = Object.fromEntries(response.headers);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = /^text\\/|json|^$/.test(given["content-type"] ?? "");
+    const content = text ? { body: bytes.toString() } : { body: "", base64: bytes.toString("base64") };
+    reply = { status: response.status, headers: given, ...content };
   } catch (error) {
     reply = { failed: String(error) };
   }

@@ -92,8 +92,7 @@ async function fillFigures(page: Page, sidebar: Frame): Promise<void> {
 async function asReturned(browser: Browser, url: string): Promise<void> {
   const { page, sidebar } = await open(browser, url, "bao-cao-ubnd-ba-tri");
   await sidebar.getByRole("button", { name: "Tạo biểu mẫu" }).click();
-  await sidebar.getByRole("button", { name: "Kiểm tra" }).click();
-  await sidebar.getByText("Có thể gửi").first().waitFor();
+  await sidebar.locator(".places button.finding").first().click();
   await shoot(page, "returned");
   await page.close();
 }
@@ -103,12 +102,22 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await shoot(page, "reviewer-list");
   await sidebar.locator("button.agency-line", { hasText: "Báo Đồng Khởi" }).click();
   await sidebar.getByRole("button", { name: "Bắt đầu xem xét" }).click();
-  await sidebar.getByRole("button", { name: "Trả lại" }).waitFor();
+  await sidebar.getByRole("button", { name: "Trả lại dòng đang chọn" }).waitFor();
   await shoot(page, "reviewer-opened");
   for (const [name, table] of Object.entries({ figures: "số liệu", assessment: "đánh giá chung" })) {
     await page.evaluate((tab) => window.standin.select(tab, "D5"), `Xem – Báo Đồng Khởi (${table})`);
     await shoot(page, `reviewer-${name}`);
   }
+  await page.evaluate((tab) => window.standin.select(tab, "H6"), "Xem – Báo Đồng Khởi");
+  await sidebar.getByRole("button", { name: "Trả lại dòng đang chọn" }).click();
+  await sidebar.getByLabel("Lý do trả lại (bắt buộc)").fill("Nêu rõ kết quả (dữ liệu minh họa).");
+  await shoot(page, "reviewer-return-row");
+  await sidebar.getByRole("button", { name: "Quay lại" }).click();
+  await sidebar.getByRole("button", { name: "Về danh sách" }).click();
+  await sidebar.getByRole("button", { name: "Báo cáo toàn tỉnh" }).click();
+  await sidebar.getByRole("button", { name: "Mở để sửa" }).click();
+  await sidebar.getByText("Đã có 0/11 mục").waitFor();
+  await shoot(page, "office-texts");
   await sidebar.getByRole("button", { name: "Về danh sách" }).click();
   await sidebar.getByRole("button", { name: "Lấy bảng tổng hợp" }).click();
   await sidebar.getByText(`Chưa báo cáo – ${PERIOD}`).first().waitFor();
@@ -116,6 +125,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   const tabs = {
     duties: "Kết quả theo nhiệm vụ",
     matrix: "Tổng hợp theo cơ quan",
+    figures: "Số liệu toàn tỉnh",
     texts: "Khó khăn – kiến nghị",
     missing: "Chưa báo cáo",
   };

@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type * as Checks from "../addon/service-checks.ts";
-import { SCRATCH, SERVICE_CHECKS } from "../addon/service-checks.ts";
+import type * as Checks from "../../addon/server/grid-checks.ts";
+import { SCRATCH, SERVICE_CHECKS } from "../../addon/server/grid-checks.ts";
 import { startTestPage, type TestPage, typeInto } from "./standin-page.ts";
 
 declare global {
@@ -17,7 +17,7 @@ let site: TestPage;
 let page: Page;
 
 async function bundledChecks(): Promise<string> {
-  const entry = fileURLToPath(new URL("../addon/service-checks.ts", import.meta.url));
+  const entry = fileURLToPath(new URL("../../addon/server/grid-checks.ts", import.meta.url));
   const built = await build({
     entryPoints: [entry],
     bundle: true,

@@ -8,19 +8,29 @@ interface Entry {
   reason: string | null;
 }
 
+function whatOf({ paths, version }: DecisionLine): string {
+  return [PHRASES.version(version), ...(paths === null ? [] : [PHRASES.places(paths.length)])].join(", ");
+}
+
+/** The general reason and those of single places, or null where none was given. */
+function reasonsOf({ paths, reason }: DecisionLine): string | null {
+  const all = [reason ?? "", ...(paths ?? []).map((path) => path.reason)].filter((words) => words !== "");
+  return all.length === 0 ? null : all.join("\n");
+}
+
 /** Sends and decisions in the order of their times; what has no time yet was done just now. */
 function entriesOf(versions: VersionLine[], decisions: DecisionLine[]): Entry[] {
   const sends = versions.map((it) => ({
     at: it.sentAt,
-    what: PHRASES.sentVersion(it.version),
+    what: it.onBehalf ? PHRASES.enteredVersion(it.version) : PHRASES.sentVersion(it.version),
     who: it.sentBy.name,
     reason: null,
   }));
   const decided = decisions.map((it) => ({
     at: it.at,
-    what: `${DECISIONS[it.action]} (${PHRASES.version(it.version)})`,
+    what: `${DECISIONS[it.action]} (${whatOf(it)})`,
     who: it.by.name,
-    reason: it.reason,
+    reason: reasonsOf(it),
   }));
   const rank = (entry: Entry) => (entry.at === "" ? "~" : entry.at);
   return [...sends, ...decided].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));

@@ -5,8 +5,9 @@ import type { CheckView } from "../../contract.ts";
 import type { Actions } from "../actions.ts";
 import { FindingList } from "../components/finding-list.tsx";
 import { MendedList } from "../components/mended-list.tsx";
+import { NoticeList } from "../components/notice-list.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
-import { countByFilter, type Filter, pick } from "../findings.ts";
+import { countByFilter, type Filter, isAsked, pick } from "../findings.ts";
 import type { State } from "../store.ts";
 
 const FILTERS: Record<Filter, string> = {
@@ -52,24 +53,38 @@ export function CheckPanel({ state, waits, actions }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const { check } = state;
   const busy = state.busy !== null;
+  // What was refused stands above and comes first; what only followed an edit moves nothing.
+  const stays = state.locked.length > 0 || state.followed;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (check !== null) heading.current?.scrollIntoView({ block: "nearest" });
-  }, [check]);
+    if (check !== null && !stays) heading.current?.scrollIntoView({ block: "nearest" });
+  }, [check, stays]);
   if (check === null) return waits ? <p class="muted">{SENTENCES.notChecked}</p> : null;
   const shown = pick(check.groups, filter);
+  const isQuestion = check.errors === 0 && isAsked(check);
+  const label = isQuestion
+    ? { tone: "ongoing", sign: "!" }
+    : check.errors > 0
+      ? { tone: "bad", sign: "✗" }
+      : { tone: "good", sign: "✓" };
   return (
     <section>
       <h2 ref={heading}>{LABELS.checkHeading}</h2>
       <div aria-live="polite">
-        <div class={`summary tone-${check.errors > 0 ? "bad" : "good"}`}>
+        <div class={`summary tone-${label.tone}`}>
           <span class="sign" aria-hidden="true">
-            {check.errors > 0 ? "✗" : "✓"}
+            {label.sign}
           </span>
-          {checkLine(check.errors, check.warnings)}
-          {state.blocked && <p class="why">{SENTENCES.blocked}</p>}
+          {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings)}
+          {state.blocked && check.errors > 0 && <p class="why">{SENTENCES.blocked}</p>}
         </div>
       </div>
+      <NoticeList
+        notices={check.notices ?? []}
+        busy={busy}
+        onAccept={actions.acceptPlaces}
+        onRestore={actions.restorePlaces}
+      />
       <MendedList mended={state.mended} busy={busy} onUndo={actions.undoMend} />
       <ProgressBar progress={check.progress} />
       {check.groups.length > 0 && (

@@ -10,7 +10,8 @@ import { Heading } from "../components/heading.tsx";
 import { History } from "../components/history.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
 import type { State } from "../store.ts";
-import { ReturnPanel } from "./return-panel.tsx";
+import { type Asking, AskingPanel, allowed, Decisions } from "./decision-panel.tsx";
+import { DifferencesPanel } from "./differences-panel.tsx";
 
 interface Props {
   state: State;
@@ -30,84 +31,53 @@ function Top({ opened }: { opened: OpenedReport }) {
       <p class="muted">{PHRASES.sentAt(showInstant(version.sentAt))}</p>
       <p class="muted">{PHRASES.sender(version.sentBy.name)}</p>
       <p class="muted">{PHRASES.tabs(opened.tabs)}</p>
+      {head.onBehalf && <p class="muted">{SENTENCES.onBehalfReview}</p>}
+      {head.asksBack !== null && <p class="box tone-ongoing">{PHRASES.askedBack(head.asksBack)}</p>}
     </header>
   );
 }
 
-/** The buttons that the report's state allows. */
-function Decisions({
-  state,
-  opened,
-  closed,
-  actions,
-  onReturn,
-}: Props & { closed: boolean; onReturn: () => void }) {
-  const busy = state.busy !== null;
-  const { head, version } = opened;
-  if (closed) return <p class="muted">{SENTENCES.reviewClosed}</p>;
-  if (version.version !== head.latest) return <p class="muted">{SENTENCES.olderVersion}</p>;
-  const giveBack = (
-    <Button id="return" off={busy} onPress={onReturn}>
-      {LABELS.return}
-    </Button>
-  );
-  if (head.state === "sent")
-    return (
-      <Button kind="primary" off={busy} onPress={actions.startReview}>
-        {LABELS.start}
-      </Button>
-    );
-  if (head.state === "in_review")
-    return (
-      <>
-        <Button kind="primary" off={busy} onPress={actions.approve}>
-          {LABELS.approve}
-        </Button>
-        {giveBack}
-      </>
-    );
-  if (head.state === "approved") return giveBack;
-  return head.state === "returned" ? <p class="muted">{SENTENCES.waitsForAgency}</p> : null;
-}
-
 /** A reviewer at one report: what was sent, what to note, what was decided, and the decision. */
 export function ReportScreen({ state, opened, actions }: Props) {
-  const [returning, setReturning] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const busy = state.busy !== null;
   const period = state.home?.periods.find(({ id }) => id === opened.period.id);
-  const wasReturning = useRef(false);
+  const closed = period?.state === "closed" && !period.openFor.includes(opened.agency.id);
+  const wasAsking = useRef(false);
   useLayoutEffect(() => {
-    // Focus does not fall out of the page when the reason's panel goes.
-    if (wasReturning.current && !returning)
+    // Focus does not fall out of the page when the words' panel goes.
+    if (wasAsking.current && asking === null)
       (document.getElementById("return") ?? document.querySelector("h1"))?.focus();
-    wasReturning.current = returning;
-  }, [returning]);
-  const mayReturn = opened.head.state === "in_review" || opened.head.state === "approved";
+    wasAsking.current = asking !== null;
+  }, [asking]);
   return (
     <>
       <Button kind="quiet" off={busy} onPress={actions.back}>
         ‹ {LABELS.back}
       </Button>
       <Top opened={opened} />
-      {returning && mayReturn ? (
-        <ReturnPanel state={state} actions={actions} onDone={() => setReturning(false)} />
+      {asking !== null && !closed && allowed(opened).includes(asking) ? (
+        <AskingPanel asking={asking} state={state} actions={actions} onDone={() => setAsking(null)} />
       ) : (
         <>
           <ProgressBar progress={opened.progress} />
+          <DifferencesPanel state={state} actions={actions} />
           <section>
             <h2>{LABELS.warnings}</h2>
             {opened.groups.length === 0 && <p class="muted">{SENTENCES.noWarnings}</p>}
-            <FindingList groups={opened.groups} />
+            <FindingList groups={opened.groups} onJump={actions.jump} />
           </section>
           <History versions={opened.versions} decisions={opened.decisions} />
+          <div class="row">
+            <Button
+              off={busy}
+              onPress={() => actions.downloadReport(opened.agency.id, opened.version.version)}
+            >
+              {LABELS.downloadWord}
+            </Button>
+          </div>
           <footer class="actions">
-            <Decisions
-              state={state}
-              opened={opened}
-              closed={period?.state === "closed"}
-              actions={actions}
-              onReturn={() => setReturning(true)}
-            />
+            <Decisions state={state} opened={opened} closed={closed} actions={actions} onAsk={setAsking} />
           </footer>
         </>
       )}

@@ -122,6 +122,9 @@ export function ReportsScreen({ state, home, actions }: Props) {
           <Button kind="primary" off={busy} onPress={() => actions.pull(periodId)}>
             {LABELS.pull}
           </Button>
+          <Button off={busy} onPress={actions.goProvince}>
+            {LABELS.province}
+          </Button>
         </footer>
       )}
     </>

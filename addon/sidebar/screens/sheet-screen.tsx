@@ -4,8 +4,11 @@ import type { HomeView, SheetView } from "../../contract.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
+import { isAsked } from "../findings.ts";
 import type { State } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
+import { LockedPanel, OwnPanel, Predecessors } from "./own-panels.tsx";
+import { ReturnedBox } from "./returned-box.tsx";
 import { ConfirmPanel, SentPanel } from "./send-panels.tsx";
 
 interface Props {
@@ -19,6 +22,11 @@ interface Props {
 function waits({ head }: SheetView): boolean {
   const state = head?.state ?? null;
   return state === null || state === "withdrawn" || state === "returned";
+}
+
+/** What was returned binds further sends too, and is the next thing to do only until the report is sent again. */
+function waitsForMending({ head }: SheetView): boolean {
+  return head === null || head.state === "returned";
 }
 
 function Identity({ sheet }: { sheet: SheetView }) {
@@ -40,11 +48,17 @@ function Identity({ sheet }: { sheet: SheetView }) {
   );
 }
 
+/** Whether the period takes nothing from this agency any more. */
+function isClosed({ periods }: HomeView, { agency, periodId }: SheetView): boolean {
+  const period = periods.find(({ id }) => id === periodId);
+  return period?.state === "closed" && !period.openFor.includes(agency.id);
+}
+
 /** Why nothing can be sent now, or null where it can. */
 function whyNoSend(home: HomeView, sheet: SheetView): string | null {
-  if (home.periods.find((period) => period.id === sheet.periodId)?.state === "closed")
-    return SENTENCES.periodClosed;
-  if (sheet.head?.state === "in_review") return SENTENCES.locked;
+  if (isClosed(home, sheet)) return SENTENCES.periodClosed;
+  // What Sở Tư pháp entered the agency may replace by its own until it is approved.
+  if (sheet.head?.state === "in_review") return sheet.head.onBehalf ? null : SENTENCES.locked;
   return sheet.head?.state === "approved" ? SENTENCES.lockedApproved : null;
 }
 
@@ -53,24 +67,34 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
   const busy = state.busy !== null;
   const noSend = whyNoSend(home, sheet);
   // One accent at a time: sending once the check is clean, before that checking.
-  const ready = noSend === null && state.check !== null && state.check.errors === 0;
+  const ready = noSend === null && state.check !== null && state.check.errors === 0 && !isAsked(state.check);
   return (
     <>
       <Identity sheet={sheet} />
-      {sheet.returned !== null && (
-        <section class="box tone-bad">
-          <h2 class="box-title">{LABELS.returnedBecause}</h2>
-          <p class="reason">{sheet.returned.reason}</p>
-        </section>
+      {state.locked.length > 0 && <LockedPanel locked={state.locked} busy={busy} actions={actions} />}
+      {sheet.returned !== null && waitsForMending(sheet) && (
+        <ReturnedBox returned={sheet.returned} actions={actions} />
       )}
       {state.sent !== null && <SentPanel sent={state.sent} />}
       {sheet.head?.state === "sent" && state.sent === null && <p class="muted">{SENTENCES.whatNext}</p>}
       {noSend !== null && state.sent === null && <p class="box tone-quiet">{noSend}</p>}
+      {sheet.head?.onBehalf && <p class="box tone-waiting">{SENTENCES.onBehalf}</p>}
+      {sheet.formOutdated && noSend === null && <p class="box tone-ongoing">{SENTENCES.formOutdated}</p>}
+      {!state.confirming && (
+        <OwnPanel
+          key={sheet.head?.rev}
+          state={state}
+          sheet={sheet}
+          closed={isClosed(home, sheet)}
+          actions={actions}
+        />
+      )}
       {state.confirming ? (
         <ConfirmPanel state={state} sheet={sheet} actions={actions} />
       ) : (
         <CheckPanel state={state} waits={waits(sheet)} actions={actions} />
       )}
+      {!state.confirming && <Predecessors state={state} sheet={sheet} actions={actions} />}
       {!state.confirming && (
         <footer class="actions">
           <Button

@@ -6,6 +6,7 @@ import { PeriodSelect } from "../components/period-select.tsx";
 import { PulledBox } from "../components/pulled-box.tsx";
 import { choosable } from "../periods.ts";
 import type { State } from "../store.ts";
+import { Files, Snapshots } from "./province-screen.tsx";
 
 /** Who only reads: choose a period, pull the province view. */
 export function ViewerScreen({ state, home, actions }: { state: State; home: HomeView; actions: Actions }) {
@@ -24,8 +25,15 @@ export function ViewerScreen({ state, home, actions }: { state: State; home: Hom
           <Button kind="primary" off={busy} onPress={() => actions.pull(periodId)}>
             {LABELS.pull}
           </Button>
+          <Files snapshot={null} state={state} actions={actions} />
+          {state.snapshots === null && (
+            <Button kind="quiet" off={busy} onPress={actions.goProvince}>
+              {LABELS.snapshots}
+            </Button>
+          )}
         </section>
       )}
+      <Snapshots state={state} actions={actions} mayFreeze={false} />
       {pulled !== null && <PulledBox pulled={pulled} />}
     </>
   );

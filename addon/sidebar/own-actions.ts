@@ -1,0 +1,51 @@
+// What an agency does with a report that it has sent: have it back, and keep it as a file.
+import { SENTENCES } from "../../shared/wording/sidebar.ts";
+import type { Answer, SheetView } from "../contract.ts";
+import type { Perform } from "./actions.ts";
+import type { Client } from "./client.ts";
+import type { State, Store } from "./store.ts";
+
+export interface OwnActions {
+  /** Whether it was taken back. */
+  takeBack(): Promise<boolean>;
+  /** Whether it was asked for. */
+  askBack(reason: string): Promise<boolean>;
+  downloadReport(agencyId: string, version: number): Promise<unknown>;
+  closeFile(): void;
+}
+
+function withHead({ home }: State, sheet: SheetView, notice: string): Partial<State> {
+  return { home: home && { ...home, sheet }, sent: null, notice };
+}
+
+/** The reporter's part of the actions. */
+export function createOwnActions(store: Store, client: Client, perform: Perform): OwnActions {
+  type Call = (version: number, rev: number) => Promise<Answer<SheetView>>;
+  function act(doing: "take_back" | "ask_back", call: Call, notice: string): Promise<boolean> {
+    const head = store.get().home?.sheet?.head;
+    if (!head) return Promise.resolve(false);
+    return perform(
+      doing,
+      () => call(head.latest, head.rev),
+      (sheet) => withHead(store.get(), sheet, notice),
+    );
+  }
+  return {
+    takeBack: () => act("take_back", client.takeBack, SENTENCES.takenBack),
+    askBack: (reason) =>
+      act("ask_back", (version, rev) => client.askBack(version, rev, reason.trim()), SENTENCES.askedBack),
+    async downloadReport(agencyId, version) {
+      const { home, opened } = store.get();
+      const period = opened?.period.id ?? home?.sheet?.periodId;
+      if (period === undefined) return;
+      await perform(
+        "file",
+        () => client.downloadReport(period, agencyId, version),
+        (file) => ({ file }),
+      );
+    },
+    closeFile() {
+      store.patch({ file: null });
+    },
+  };
+}

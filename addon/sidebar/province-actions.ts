@@ -1,0 +1,63 @@
+// The province's report: its files, the texts of Sở Tư pháp, and what is frozen of it.
+import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
+import type { FileFormat } from "../contract.ts";
+import type { Perform } from "./actions.ts";
+import type { Client } from "./client.ts";
+import type { Store } from "./store.ts";
+
+export interface ProvinceActions {
+  /** Shows the province's report of the chosen period, with what is frozen of it. */
+  goProvince(): Promise<unknown>;
+  leaveProvince(): void;
+  downloadProvince(snapshot: number | null, format: FileFormat): Promise<unknown>;
+  openOffice(): Promise<unknown>;
+  saveOffice(): Promise<unknown>;
+  /** Whether it was frozen. */
+  freeze(): Promise<boolean>;
+}
+
+/** The part of the actions for the province's report. */
+export function createProvinceActions(store: Store, client: Client, perform: Perform): ProvinceActions {
+  const period = () => store.get().periodId ?? "";
+  return {
+    async goProvince() {
+      if (store.get().busy !== null) return;
+      store.patch({ atProvince: true, snapshots: null, office: null, pulled: null });
+      await perform(
+        "snapshots",
+        () => client.listSnapshots(period()),
+        (snapshots) => ({ snapshots }),
+      );
+    },
+    leaveProvince() {
+      if (store.get().busy === null) store.patch({ atProvince: false, notice: null, trouble: null });
+    },
+    downloadProvince: (snapshot, format) =>
+      perform(
+        "file",
+        () => client.downloadProvince(period(), snapshot, format),
+        (file) => ({ file }),
+      ),
+    openOffice: () =>
+      perform(
+        "office",
+        () => client.openOfficeTexts(period()),
+        (office) => ({ office }),
+      ),
+    saveOffice: () =>
+      perform(
+        "save",
+        () => client.saveOfficeTexts(period()),
+        (office) => ({ office, notice: office.inStep ? SENTENCES.officeSaved : null }),
+      ),
+    freeze: () =>
+      perform(
+        "freeze",
+        () => client.freezeSnapshot(period()),
+        (snapshots) => ({
+          snapshots,
+          notice: PHRASES.frozen(snapshots.snapshots[snapshots.snapshots.length - 1]?.number ?? 0),
+        }),
+      ),
+  };
+}

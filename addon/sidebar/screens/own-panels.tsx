@@ -1,0 +1,133 @@
+import { useState } from "preact/hooks";
+import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
+import type { DifferenceItem, SheetView } from "../../contract.ts";
+import type { Actions } from "../actions.ts";
+import { Button } from "../components/button.tsx";
+import { Confirm } from "../components/confirm-panel.tsx";
+import { Heading } from "../components/heading.tsx";
+import { PlaceList } from "../components/place-list.tsx";
+import { ReasonPanel } from "../components/reason-panel.tsx";
+import { TwoTexts } from "../components/two-texts.tsx";
+import type { State } from "../store.ts";
+
+interface Props {
+  state: State;
+  sheet: SheetView;
+  /** The period takes no sends and decisions any more. */
+  closed: boolean;
+  actions: Actions;
+}
+
+/** What was changed though it was not returned, both texts beside each other, after a send that was refused. */
+export function LockedPanel({
+  locked,
+  busy,
+  actions,
+}: {
+  locked: DifferenceItem[];
+  busy: boolean;
+  actions: Actions;
+}) {
+  return (
+    <section class="box tone-bad">
+      <Heading level={2}>{LABELS.rowsLocked}</Heading>
+      <p>{SENTENCES.rowsLocked}</p>
+      <PlaceList
+        items={locked}
+        onJump={actions.jump}
+        say={(item) => (
+          <TwoTexts
+            before={{ label: LABELS.sentText, text: item.before }}
+            after={{ label: LABELS.sheetText, text: item.after }}
+          />
+        )}
+        beside={({ column, duty, mend }) =>
+          mend && (
+            <Button kind="quiet" off={busy} onPress={() => actions.applyMend({ mend, row: duty, column })}>
+              {LABELS.putBack}
+            </Button>
+          )
+        }
+      />
+    </section>
+  );
+}
+
+/** Reports of bodies that the agency took over: named, and to be read as a file. */
+export function Predecessors({ state, sheet, actions }: Omit<Props, "closed">) {
+  if (sheet.predecessors.length === 0) return null;
+  return (
+    <section>
+      <h2>{LABELS.predecessors}</h2>
+      <p class="muted">{SENTENCES.predecessors}</p>
+      <ul class="places">
+        {sheet.predecessors.map(({ agency, version }) => (
+          <li key={agency.id}>
+            <span>{PHRASES.predecessor(agency.name, version)}</span>
+            <Button
+              kind="quiet"
+              off={state.busy !== null}
+              onPress={() => actions.downloadReport(agency.id, version)}
+            >
+              {LABELS.downloadWord}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the agency may do with what it sent: keep it as a file, take it back, or ask to have it back. */
+export function OwnPanel({ state, sheet, closed, actions }: Props) {
+  const [asking, setAsking] = useState<"take_back" | "ask_back" | null>(null);
+  const busy = state.busy !== null;
+  const { head } = sheet;
+  if (head === null || head.latest === 0) return null;
+  const done = () => setAsking(null);
+  const mayTakeBack = !closed && head.state === "sent" && !head.onBehalf;
+  const mayAsk =
+    !closed && (head.state === "in_review" || head.state === "approved") && head.asksBack === null;
+  if (asking === "take_back" && mayTakeBack)
+    return (
+      <Confirm
+        question={SENTENCES.takeBackQuestion}
+        confirm={LABELS.confirmTakeBack}
+        busy={busy}
+        onConfirm={actions.takeBack}
+        onDone={done}
+      />
+    );
+  if (asking === "ask_back" && mayAsk)
+    return (
+      <ReasonPanel
+        label={LABELS.askBackReason}
+        help={SENTENCES.askBackHelp}
+        confirm={LABELS.sendAskBack}
+        required
+        busy={busy}
+        onConfirm={actions.askBack}
+        onDone={done}
+      />
+    );
+  return (
+    <section>
+      {head.asksBack !== null && <p class="box tone-waiting">{PHRASES.ownAskedBack(head.asksBack)}</p>}
+      <div class="row">
+        <Button off={busy} onPress={() => actions.downloadReport(sheet.agency.id, head.latest)}>
+          {LABELS.downloadOwn}
+        </Button>
+        {mayTakeBack && (
+          <Button off={busy} onPress={() => setAsking("take_back")}>
+            {LABELS.takeBack}
+          </Button>
+        )}
+        {mayAsk && (
+          <Button off={busy} onPress={() => setAsking("ask_back")}>
+            {LABELS.askBack}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
