@@ -1,8 +1,18 @@
 import { canonicalJson } from "../canonical.ts";
-import type { SnapshotChangesReply } from "../wire/api.ts";
-import type { ProvinceDocument, ProvinceView } from "./view.ts";
+import type { DutyState, FigureSum, ProvinceDocument, ProvinceView } from "./view.ts";
 
-type Changes = Omit<SnapshotChangesReply, "since">;
+/** What one province document says otherwise than an earlier one. */
+export interface DocumentChanges {
+  /** Agencies whose counted version is another now; null where none counted or counts. */
+  versions: { agency: string; name: string; before: number | null; after: number | null }[];
+  /** Duties whose state is another now. */
+  duties: { duty: string; before: DutyState | null; after: DutyState | null }[];
+  /** Figures whose sums are others now, as reported and without what was only coordinated. */
+  figures: { key: string; name: string; before: FigureSum | null; after: FigureSum | null }[];
+  textsChanged: boolean;
+  /** Anything else of the view is another: who has sent, documents, exemptions. The day alone is nothing. */
+  otherwise: boolean;
+}
 
 /** Pairs what two lists hold under the same id; what only one of them holds is undefined in the other. */
 function paired<T>(
@@ -16,7 +26,7 @@ function paired<T>(
   return ids.map((one) => [one, earlier.get(one), later.get(one)]);
 }
 
-function versionsOf(before: ProvinceView | null, after: ProvinceView): Changes["versions"] {
+function versionsOf(before: ProvinceView | null, after: ProvinceView): DocumentChanges["versions"] {
   return paired(before?.agencies ?? [], after.agencies, ({ id }) => id)
     .map(([agency, earlier, later]) => ({
       agency,
@@ -38,7 +48,7 @@ function restOf(view: ProvinceView | null): unknown {
  * What one province document says otherwise than an earlier one: counted versions by agency, states of duties, sums
  * as reported, and whether any text differs. Without an earlier one everything is new.
  */
-export function changesBetween(before: ProvinceDocument | null, after: ProvinceDocument): Changes {
+export function changesBetween(before: ProvinceDocument | null, after: ProvinceDocument): DocumentChanges {
   const [earlier, later] = [before?.view ?? null, after.view];
   const texts = (document: ProvinceDocument | null) => canonicalJson([document?.texts, document?.office]);
   return {

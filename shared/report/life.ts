@@ -1,5 +1,4 @@
 import type { Day } from "../day.ts";
-import type { ProblemCode } from "../wire/problems.ts";
 import { addPaths } from "./open-paths.ts";
 import type { Head, ReportState, Returned, ReturnedPath } from "./report.ts";
 
@@ -44,7 +43,23 @@ export interface LifeFacts {
   at: string;
 }
 
-export type LifeDecision = { ok: true; head: Head } | { ok: false; code: ProblemCode };
+/** Why a request is refused; each is a problem of the wire's catalogue too. */
+export type LifeRefusal =
+  | "role_forbidden"
+  | "period_closed"
+  | "report_locked"
+  | "agency_has_sent"
+  | "report_unknown"
+  | "version_unknown"
+  | "version_not_latest"
+  | "version_not_counted"
+  | "transition_forbidden"
+  | "not_own_version"
+  | "own_submission"
+  | "agency_ended"
+  | "reason_required";
+
+export type LifeDecision = { ok: true; head: Head } | { ok: false; code: LifeRefusal };
 
 type From = ReportState | "none";
 
@@ -85,14 +100,14 @@ export const LIFE: Record<LifeAction, Transition> = {
 };
 
 /** Why a next version is not taken, or null. What Sở Tư pháp entered the agency may replace until it is approved. */
-function sendRefusal({ state, onBehalf }: Head, { side }: LifeActor): ProblemCode | null {
+function sendRefusal({ state, onBehalf }: Head, { side }: LifeActor): LifeRefusal | null {
   if (state === "approved" || (state === "in_review" && !(side === "agency" && onBehalf))) {
     return "report_locked";
   }
   return side === "office" && state === "sent" && !onBehalf ? "agency_has_sent" : null;
 }
 
-function versionRefusal(head: Head, request: Exclude<LifeRequest, { action: "send" }>): ProblemCode | null {
+function versionRefusal(head: Head, request: Exclude<LifeRequest, { action: "send" }>): LifeRefusal | null {
   const { version } = request;
   if (request.action === "unapprove") {
     if (head.counted === null) return "transition_forbidden";
@@ -112,7 +127,7 @@ function lacksReason(request: LifeRequest): boolean {
   return paths.length === 0 || paths.some((path) => blank(path.reason));
 }
 
-function refusal(head: Head, request: LifeRequest, actor: LifeActor, facts: LifeFacts): ProblemCode | null {
+function refusal(head: Head, request: LifeRequest, actor: LifeActor, facts: LifeFacts): LifeRefusal | null {
   const { action } = request;
   if (!LIFE[action].who.includes(actor.side)) return "role_forbidden";
   if (!facts.periodOpen) return "period_closed";

@@ -2,7 +2,8 @@
 // Requests are checked against `requests.ts`; replies are typed here.
 import type { Day } from "../day.ts";
 import type { PlanHead } from "../plan/plan.ts";
-import type { DoubleReport, DutyState, FigureSum, OfficeTexts, TextLine } from "../province/view.ts";
+import type { DocumentChanges } from "../province/changes.ts";
+import type { DoubleReport, OfficeTexts, TextLine } from "../province/view.ts";
 import type { Guidance } from "../register/obligation.ts";
 import type { Agency, Group, Period } from "../register/register.ts";
 import type { Difference } from "../report/differences.ts";
@@ -236,16 +237,7 @@ export interface SnapshotsReply {
 }
 
 /** `GET /v1/periods/:period/snapshots/changes`: what another snapshot would hold otherwise than the newest. */
-export interface SnapshotChangesReply {
+export interface SnapshotChangesReply extends DocumentChanges {
   /** The newest snapshot's number, null where there is none. */
   since: number | null;
-  /** Agencies whose counted version is another now; null where none counted or counts. */
-  versions: { agency: string; name: string; before: number | null; after: number | null }[];
-  /** Duties whose state is another now. */
-  duties: { duty: string; before: DutyState | null; after: DutyState | null }[];
-  /** Figures whose sums are others now, as reported and without what was only coordinated. */
-  figures: { key: string; name: string; before: FigureSum | null; after: FigureSum | null }[];
-  textsChanged: boolean;
-  /** Anything else of the view is another: who has sent, documents, exemptions. The day alone is nothing. */
-  otherwise: boolean;
 }

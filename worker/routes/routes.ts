@@ -1,4 +1,3 @@
-import type { AppContext } from "../context.ts";
 import { getReminderLetter } from "../reminders/get-reminder-letter.ts";
 import { getReminders } from "../reminders/get-reminders.ts";
 import { postReminders } from "../reminders/post-reminders.ts";
@@ -20,10 +19,8 @@ import { postValidate } from "./post-validate.ts";
 import { getExemptions, putExemption } from "./put-exemption.ts";
 import { deleteGuidance, putGuidance } from "./put-guidance.ts";
 import { putReport } from "./put-report.ts";
+import type { Routes } from "./route.ts";
 import { getSnapshot, getSnapshotChanges, getSnapshotFile, getSnapshots, postSnapshot } from "./snapshots.ts";
-
-export type Method = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
-export type Handler = (c: AppContext) => Response | Promise<Response>;
 
 const PERIOD = "/v1/periods/:period";
 const REPORT = `${PERIOD}/reports/:agency`;
@@ -32,7 +29,7 @@ const PROVINCE = `${PERIOD}/province`;
 const SNAPSHOT = `${PERIOD}/snapshots/:number`;
 
 /** Every resource and what may be asked of it; a known path answers other methods with `Allow`. */
-export const ROUTES: Record<string, Partial<Record<Method, Handler>>> = {
+export const ROUTES: Routes = {
   "/v1/me": { GET: getMe },
   "/v1/plans": { GET: getPlans },
   "/v1/plans/:plan": { GET: getPlan },

@@ -1,4 +1,4 @@
-import type { Handler, Method } from "../routes.ts";
+import type { Routes } from "../route.ts";
 import { getAccounts, postAccount, postHandover, putAccount } from "./accounts.ts";
 import { getAdjustments, postAdjustment } from "./adjustments.ts";
 import { getAudit } from "./audit.ts";
@@ -7,7 +7,7 @@ import { getPeriod, putPeriod } from "./periods.ts";
 import { putAgency, putGroups } from "./register.ts";
 
 /** Administration: accounts, register, periods, what is adjusted in them, and the log. */
-export const ADMIN_ROUTES: Record<string, Partial<Record<Method, Handler>>> = {
+export const ADMIN_ROUTES: Routes = {
   "/v1/accounts": { GET: getAccounts, POST: postAccount },
   // Before the ids: no account or agency is called "import".
   "/v1/accounts/import": { POST: postAccountsImport },
