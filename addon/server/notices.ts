@@ -2,13 +2,18 @@
 import { NOTICES } from "../../shared/wording/live.ts";
 import { checkedWords } from "../../shared/wording/menu.ts";
 import type { CheckView, Notice } from "../contract.ts";
-import type { CheckedSheet } from "./check-sheet.ts";
-import { copiedTabs } from "./kept-form.ts";
+import { copiedTabs, type KeptForm } from "./kept-form.ts";
+import type { Moved } from "./permuted.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
-import { fileId } from "./sheets/grid.ts";
+import { fileId, type MarkedTab } from "./sheets/grid.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
 
-type Noticed = Pick<CheckedSheet, "kept" | "moved" | "tabs">;
+/** What was checked, as far as notices hang on it. */
+interface Noticed {
+  kept: KeptForm;
+  moved: readonly Moved[];
+  tabs: readonly MarkedTab[];
+}
 
 /** One notice a table: a block that was sorted apart is one event, however many columns it has. */
 function movedNotices({ kept: { form }, moved }: Noticed): Notice[] {

@@ -3,21 +3,15 @@
 import type { Place } from "../../shared/report/finding.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import { SENTENCES, showInstant } from "../../shared/wording/sidebar.ts";
-import type { Answer, CheckView, DifferenceItem, SentView, SheetView } from "../contract.ts";
+import type { CheckView, DifferenceItem, SentView, SheetView } from "../contract.ts";
 import type { Client } from "./client.ts";
 import { isAsked } from "./findings.ts";
 import { createOwnActions, type OwnActions } from "./own-actions.ts";
+import { createPerform } from "./perform.ts";
 import { defaultPeriod } from "./periods.ts";
 import { createProvinceActions, type ProvinceActions } from "./province-actions.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
-import { type AppliedMend, type Doing, remedyFor, type State, type Store } from "./store.ts";
-
-/** Runs a call unless another is under way, and turns its answer into the next state; tells whether it succeeded. */
-export type Perform = <T>(
-  doing: Doing,
-  call: () => Promise<Answer<T>>,
-  then: (value: T) => Partial<State>,
-) => Promise<boolean>;
+import type { AppliedMend, State, Store } from "./store.ts";
 
 export interface Actions extends OwnActions, ReviewActions, ProvinceActions {
   start(): Promise<unknown>;
@@ -36,31 +30,6 @@ export interface Actions extends OwnActions, ReviewActions, ProvinceActions {
   cancelSend(): void;
   send(): Promise<unknown>;
   closeTrouble(): void;
-}
-
-function createPerform(
-  store: Store,
-  reload: () => Promise<unknown>,
-  rebuild: () => Promise<unknown>,
-): Perform {
-  return async function perform(doing, call, then) {
-    if (store.get().busy !== null) return false;
-    store.patch({ busy: doing, trouble: null, notice: null });
-    const answer = await call();
-    if (answer.ok) {
-      store.patch({ busy: null, ...then(answer.value) });
-      return true;
-    }
-    const remedy = remedyFor(answer.problem.code);
-    const mend = {
-      retry: () => perform(doing, call, then),
-      reload,
-      rebuild,
-      close: async () => store.patch({ trouble: null }),
-    }[remedy];
-    store.patch({ busy: null, trouble: { problem: answer.problem, remedy, mend } });
-    return false;
-  };
 }
 
 /** The sheet after a send: the new head, nothing returned any more. */

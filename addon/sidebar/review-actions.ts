@@ -3,8 +3,8 @@ import type { ReviewAction } from "../../shared/report/life.ts";
 import type { Head, ReturnedPath } from "../../shared/report/report.ts";
 import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { Answer, OpenedReport, PlaceToReturn } from "../contract.ts";
-import type { Perform } from "./actions.ts";
 import type { Client } from "./client.ts";
+import type { Perform } from "./perform.ts";
 import type { State, Store } from "./store.ts";
 
 export interface ReviewActions {

@@ -37,6 +37,14 @@ async function candidates(): Promise<string[]> {
   return path ? [path, ...found] : found;
 }
 
+/** Where no locale is set, the browser would keep no file under a Vietnamese name. */
+function environment(): Record<string, string> {
+  const set = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { ...Object.fromEntries(set), LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+}
+
 /**
  * Launches a headless browser.
  * @throws in one line, how to install one, where none starts
@@ -44,7 +52,7 @@ async function candidates(): Promise<string[]> {
 export async function launchBrowser(): Promise<Browser> {
   for (const executablePath of await candidates()) {
     const started = await chromium
-      .launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--headless=old"] })
+      .launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--headless=old"], env: environment() })
       .catch(() => null);
     if (started) return started;
   }
