@@ -8,14 +8,16 @@ import { type NamedState, STATES, type Step } from "../test/addon/sidebar-states
 import { launchBrowser } from "../test/browser/browser.ts";
 import { buildSidebar } from "./build-sidebar.ts";
 
-/** A `google.script.run` that answers by script; runs in the page. */
+/** A `google.script.run` that answers by script and keeps what was called; runs in the page. */
 function fakeRun(script: NamedState["script"]): string {
   return `
     const script = ${JSON.stringify(script)};
+    globalThis.calls = [];
     const runner = (ok) => new Proxy({}, { get: (_, name) =>
       name === "withSuccessHandler" ? (handler) => runner(handler)
       : name === "withFailureHandler" ? () => runner(ok)
-      : () => {
+      : (...given) => {
+        globalThis.calls.push([name, ...given]);
         const answers = script[name];
         if (!answers) return;
         const answer = answers.length > 1 ? answers.shift() : answers[0];
@@ -34,37 +36,46 @@ async function take(page: Page, step: Step): Promise<void> {
   await page.waitForTimeout(60);
 }
 
+/** Draws a state in a page: the built sidebar at `address`, its script as the server, then the steps. */
+export async function drawState(page: Page, address: string, state: NamedState): Promise<void> {
+  const server = await page.addInitScript(fakeRun(state.script));
+  await page.goto(address);
+  await server.dispose();
+  await page.waitForTimeout(60);
+  for (const step of state.steps) await take(page, step);
+}
+
 async function picture(browser: Browser, address: string, folder: string, state: NamedState): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 300, height: 720 }, deviceScaleFactor: 2 });
   page.on("pageerror", (error) => console.error(`${state.name}: ${error.message}`));
   page.on("request", (request) => {
     if (request.url() !== address) console.error(`${state.name}: asked for ${request.url()}`);
   });
-  await page.addInitScript(fakeRun(state.script));
-  await page.goto(address);
-  await page.waitForTimeout(60);
-  for (const step of state.steps) await take(page, step);
+  await drawState(page, address, state);
   const wide = await page.evaluate<number>("document.querySelector('main').scrollWidth");
   if (wide > 300) console.error(`${state.name}: ${wide} px wide`);
   await page.screenshot({ path: join(folder, `${state.name}.png`) });
   await page.close();
 }
 
-const [folder, part = ""] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error("Usage: node tools/sidebar-pictures.ts <folder> [part of a name]");
-  process.exit(1);
+async function main([folder, part = ""]: string[]): Promise<void> {
+  if (folder === undefined) {
+    console.error("Usage: node tools/sidebar-pictures.ts <folder> [part of a name]");
+    process.exit(1);
+  }
+  await mkdir(folder, { recursive: true });
+  const work = await mkdtemp(join(tmpdir(), "sidebar-"));
+  const browser = await launchBrowser();
+  try {
+    const file = join(work, "sidebar.html");
+    await buildSidebar(file);
+    const states = STATES.filter((state) => state.name.includes(part));
+    for (const state of states) await picture(browser, pathToFileURL(file).href, folder, state);
+    console.log(`${states.length} pictures in ${folder}`);
+  } finally {
+    await browser.close();
+    await rm(work, { recursive: true });
+  }
 }
-await mkdir(folder, { recursive: true });
-const work = await mkdtemp(join(tmpdir(), "sidebar-"));
-const browser = await launchBrowser();
-try {
-  const file = join(work, "sidebar.html");
-  await buildSidebar(file);
-  const states = STATES.filter((state) => state.name.includes(part));
-  for (const state of states) await picture(browser, pathToFileURL(file).href, folder, state);
-  console.log(`${states.length} pictures in ${folder}`);
-} finally {
-  await browser.close();
-  await rm(work, { recursive: true });
-}
+
+if (import.meta.main) await main(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import { SIDEBAR_TITLE } from "../../shared/wording/menu.ts";
 import { BUSY, demoLine, SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView } from "../contract.ts";
 import type { Actions } from "./actions.ts";
@@ -52,6 +53,7 @@ export function App({ state, actions }: Props) {
   return (
     <>
       <main aria-busy={busy !== null}>
+        {home === null && <h1 class="unseen">{SIDEBAR_TITLE}</h1>}
         {home?.demo && <p class="demo">{demoLine(home.today)}</p>}
         <div class={trouble === null && notice === null ? "unseen" : "news"}>
           {trouble !== null && <ProblemBox trouble={trouble} busy={busy !== null} />}

@@ -4,6 +4,7 @@ import { createActions } from "./actions.ts";
 import { App } from "./app.tsx";
 import { createClient, type ScriptRun } from "./client.ts";
 import { follow } from "./follow.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { createStore, type State } from "./store.ts";
 
 declare const google: { script: { run: ScriptRun } };
@@ -19,6 +20,7 @@ function draw(state: State): void {
   render(<App state={state} actions={actions} />, root);
 }
 
+keepFocus(root);
 void actions.start();
 
 // The sheet is a person's to edit meanwhile: the list follows within seconds, and asks nothing while nobody looks.

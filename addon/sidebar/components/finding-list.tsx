@@ -66,7 +66,7 @@ function Offer({
 function Group({ group, onJump, ...offer }: { group: FindingGroup } & Omit<Props, "groups">) {
   return (
     <li class="group">
-      <h4>
+      <h4 aria-level={group.section === "" ? 3 : 4}>
         <span class="duty">
           {group.row === null && group.section === "" ? LABELS.wholeReport : group.duty}
         </span>

@@ -1,0 +1,221 @@
+// The sidebar for everyone: axe-core over every named state, and a reporter's path by keyboard alone.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildSidebar } from "../../tools/build-sidebar.ts";
+import { drawState } from "../../tools/sidebar-pictures.ts";
+import * as data from "../addon/sidebar-data.ts";
+import { STATES } from "../addon/sidebar-states.ts";
+import { launchBrowser } from "./browser.ts";
+
+let work: string;
+let address: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), "sidebar-"));
+  const file = join(work, "sidebar.html");
+  await buildSidebar(file);
+  address = pathToFileURL(file).href;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(work, { recursive: true });
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 300, height: 720 } });
+});
+afterEach(() => page.close());
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"];
+
+interface Fault {
+  rule: string;
+  target: string;
+}
+
+/** Every fault of impact serious or critical in what the page shows now. */
+async function faults(): Promise<Fault[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (values) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: { type: "tag", values },
+      resultTypes: ["violations"],
+    });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map((node) => ({ rule: id, target: node.target.join(" ") })));
+  }, TAGS);
+}
+
+test("axe-core finds no serious or critical fault in any state of the sidebar", async () => {
+  const found: (Fault & { state: string })[] = [];
+  for (const state of STATES) {
+    await drawState(page, address, state);
+    for (const fault of await faults()) found.push({ state: state.name, ...fault });
+  }
+  expect(found).toEqual([]);
+});
+
+test("a fault that is there is found, so that silence means something", async () => {
+  await drawState(page, address, STATES.find(({ name }) => name === "check-errors")!);
+  await page.evaluate(() => {
+    document.querySelector("h1")!.style.color = "#ddd";
+    document.querySelector("#check")!.replaceChildren();
+  });
+  expect(await faults()).toEqual([
+    { rule: "button-name", target: "#check" },
+    { rule: "color-contrast", target: "h1" },
+  ]);
+});
+
+/** What the page's script keeps: the server's calls, and in how many drawn frames nothing had the focus. */
+interface Kept {
+  calls: unknown[][];
+  lost: number;
+}
+
+/** Counts, from the first focus on, the frames in which the focus had fallen out of everything. */
+const WATCH = `
+  globalThis.lost = 0;
+  addEventListener("focusin", () => {
+    const look = () => {
+      if (document.activeElement === document.body) globalThis.lost++;
+      requestAnimationFrame(look);
+    };
+    look();
+  }, { once: true });`;
+
+async function kept(): Promise<Kept> {
+  const { calls, lost } = await page.evaluate(() => {
+    const { calls, lost } = globalThis as unknown as Kept;
+    return { calls, lost };
+  });
+  // What follows the sheet by itself is not the person's doing.
+  return { calls: calls.filter(([name]) => name !== "checkState"), lost };
+}
+
+/** What has the focus: its kind and the start of its words. */
+const focused = () =>
+  page.evaluate(() => {
+    const { tagName, textContent } = document.activeElement!;
+    return `${tagName.toLowerCase()}: ${textContent!.slice(0, 60)}`;
+  });
+
+/** Whether what has the focus can be seen: its middle is in view and nothing lies over it. */
+const isSeen = () =>
+  page.evaluate(() => {
+    const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    return over !== null && document.activeElement!.contains(over);
+  });
+
+/** Goes by Tab, or backwards, to the next button whose words begin so. */
+async function tabTo(words: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 40) {
+    await page.keyboard.press(key);
+    const at = await focused();
+    expect([at, await isSeen()]).toEqual([at, true]);
+    if (at.startsWith(`button: ${words}`)) return;
+    passed.push(at);
+  }
+  throw new Error(`${key} never reached "${words}": ${passed.join(" | ")}`);
+}
+
+/** Presses Enter on what has the focus and waits until these words are gone. */
+async function pressAway(words: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  await page.getByText(words, { exact: true }).first().waitFor({ state: "detached" });
+}
+
+/** Presses a key on what has the focus and waits for the words that say it was done. */
+async function pressFor(key: "Enter" | "Space", words: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByText(words, { exact: true }).first().waitFor();
+}
+
+const atSheet = [data.ok(data.home("reporter", { sheet: data.sheet() }))];
+const [firstGroup] = data.withErrors.groups;
+
+test("a reporter checks, goes to a finding, sends and confirms by keyboard alone, the focus never lost", async () => {
+  await page.addInitScript(WATCH);
+  await drawState(page, address, {
+    name: "keyboard",
+    script: {
+      home: atSheet,
+      checkSheet: [data.ok(data.withErrors), data.ok(data.withWarnings)],
+      jumpTo: [data.ok(null)],
+      sendReport: [data.ok(data.sent)],
+    },
+    steps: [],
+  });
+  const { message, place } = firstGroup!.items[0]!;
+  const path: string[] = [];
+
+  await tabTo("Kiểm tra");
+  await pressFor("Enter", "Kết quả kiểm tra");
+  path.push(await focused());
+  const finding = page.locator("button.finding", { hasText: message }).first();
+  await tabTo((await finding.textContent())!.slice(0, 60), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.locator("main[aria-busy=false]").waitFor();
+  path.push(await focused());
+  await tabTo("Gửi báo cáo");
+  await pressFor("Space", "Xác nhận gửi");
+  path.push(await focused());
+  await tabTo("Xác nhận gửi");
+  await pressFor("Enter", "Đã gửi báo cáo lần 1");
+  path.push(await focused());
+
+  expect(path).toEqual([
+    "button: Kiểm tra lại",
+    "button: !Cảnh báoKhó khăn, vướng mắcNhiệm vụ đã quá hạn (31/12/2020)",
+    "h2: Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021”?",
+    "h2: Đã gửi báo cáo lần 1",
+  ]);
+  expect(await kept()).toEqual({
+    calls: [["home"], ["checkSheet"], ["jumpTo", place], ["checkSheet"], ["sendReport"]],
+    lost: 0,
+  });
+});
+
+test("a button that goes with its box leaves the focus near by: a closed problem, a mend and its undoing", async () => {
+  await page.addInitScript(WATCH);
+  await drawState(page, address, {
+    name: "keyboard-mend",
+    script: {
+      home: atSheet,
+      checkSheet: [data.ok(data.threeTables)],
+      applyMend: [data.own("place_changed"), data.ok(data.mended)],
+      undoMend: [data.ok(data.threeTables)],
+    },
+    steps: [],
+  });
+  const path: string[] = [];
+  await tabTo("Kiểm tra");
+  await pressFor("Enter", "Kết quả kiểm tra");
+  await tabTo("Sửa giúp", "Shift+Tab");
+  await pressFor("Enter", "Đóng");
+  await tabTo("Đóng", "Shift+Tab");
+  await pressAway("Đóng");
+  path.push(await focused());
+  await tabTo("Sửa giúp");
+  await pressFor("Enter", "Hoàn tác");
+  path.push(await focused());
+  await tabTo("Hoàn tác", "Shift+Tab");
+  await pressAway("Hoàn tác");
+  path.push(await focused());
+  expect(path).toEqual([
+    "h1: Sở Tài chính",
+    "h3: 2. Đổi mới nội dung, hình thức PBGDPL bảo đảm phù hợp với nh",
+    "h2: Kết quả kiểm tra",
+  ]);
+  expect((await kept()).lost).toBe(0);
+});
