@@ -1,0 +1,144 @@
+// Makes the pictures of the guides from the stand-in: `node tools/guide-pictures.ts [folder]`, docs/guide else.
+import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { NOTICE_ACTIONS } from "../shared/wording/live.ts";
+import { SIDEBAR_TITLE } from "../shared/wording/menu.ts";
+import { viewedTabName } from "../shared/wording/sheet.ts";
+import { LABELS, PHRASES } from "../shared/wording/sidebar.ts";
+import { launchBrowser } from "../test/browser/browser.ts";
+import { startAll } from "./start-all.ts";
+
+const PERIOD = "Năm 2021";
+const DUTIES = `Nhiệm vụ – ${PERIOD}`;
+const SEEN = "Báo Đồng Khởi";
+const PAGE = { width: 1024, height: 500 };
+const MOST_BYTES = 150_000;
+const folder = process.argv[2] ?? join(import.meta.dirname, "..", "docs", "guide");
+
+interface Desk {
+  page: Page;
+  sidebar: Frame;
+  press(label: string): Promise<void>;
+}
+
+/** What the page offers for driving it, called by name: tools are compiled without a browser's types. */
+async function drive(page: Page, name: "run" | "select", ...given: string[]): Promise<void> {
+  await page.evaluate(`window.standin.${name}(...${JSON.stringify(given)})`);
+}
+
+async function sit(browser: Browser, url: string, person: string): Promise<Desk> {
+  const page = await browser.newPage({ viewport: PAGE });
+  page.on("pageerror", (error) => console.error(error));
+  await page.goto(`${url}/s/${person}`);
+  await page.evaluate("window.standin.ready");
+  await drive(page, "run", "openSidebar");
+  const sidebar = await (await page.locator("iframe").elementHandle())?.contentFrame();
+  if (!sidebar) throw new Error(`${SIDEBAR_TITLE}: no sidebar`);
+  await sidebar.locator("h1").first().waitFor();
+  const press = (label: string) => sidebar.getByRole("button", { name: label, exact: true }).first().click();
+  return { page, sidebar, press };
+}
+
+/** The whole page; the grid draws a little after its data is there. */
+async function shoot(of: Page | Locator, page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(1200);
+  const path = join(folder, `${name}.png`);
+  await of.screenshot({ path });
+  const { size } = await stat(path);
+  if (size > MOST_BYTES) throw new Error(`${name}: ${size} bytes, at most ${MOST_BYTES}`);
+  console.log(`${name}: ${size} bytes`);
+}
+
+/** The sidebar alone, tall enough for what is to be seen. */
+async function shootSidebar({ page }: Desk, name: string, upon?: Locator): Promise<void> {
+  await page.setViewportSize({ width: 1024, height: 720 });
+  await upon?.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await shoot(page.locator("iframe"), page, name);
+  await page.setViewportSize(PAGE);
+}
+
+/** Types as from an input method: a key opens the editor, the rest comes at once. */
+async function typeInto(page: Page, tab: string, address: string, text: string): Promise<void> {
+  await drive(page, "select", tab, address);
+  await page.keyboard.type(text.slice(0, 1));
+  await page.keyboard.insertText(text.slice(1));
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(100);
+}
+
+async function asAgency(browser: Browser, url: string): Promise<void> {
+  const desk = await sit(browser, url, "bao-cao-so-tai-chinh");
+  const { page, press, sidebar } = desk;
+  await shoot(page, page, "co-quan-mo");
+  await press(LABELS.build);
+  await sidebar.getByRole("button", { name: LABELS.check }).waitFor();
+  await drive(page, "select", DUTIES, "G5");
+  await shoot(page, page, "co-quan-bieu-mau");
+  await typeInto(page, DUTIES, "G5", "Đã thực hiện");
+  await typeInto(page, DUTIES, "H5", "Đã ban hành kế hoạch của Sở (dữ liệu minh họa).");
+  await typeInto(page, DUTIES, "I5", "5/11/21");
+  await typeInto(page, DUTIES, "G6", "Đang thực hiện");
+  await typeInto(page, DUTIES, "H6", "Đã tổ chức hai hội nghị (dữ liệu minh họa).");
+  await press(LABELS.check);
+  const offer = sidebar.getByRole("button", { name: LABELS.mend }).first();
+  await offer.waitFor();
+  await sidebar.locator("button.finding").first().click();
+  await shoot(page, page, "co-quan-kiem-tra");
+  await shootSidebar(desk, "co-quan-sua-giup", offer);
+  await typeInto(page, DUTIES, "H5", "Đã tổ chức hai hội nghị (dữ liệu minh họa).");
+  await typeInto(page, DUTIES, "H6", "Đã ban hành kế hoạch của Sở (dữ liệu minh họa).");
+  await press(LABELS.checkAgain);
+  const keep = sidebar.getByRole("button", { name: NOTICE_ACTIONS.accept });
+  await keep.waitFor();
+  await shootSidebar(desk, "co-quan-hoi-lai", keep);
+  await page.close();
+}
+
+async function asReturned(browser: Browser, url: string): Promise<void> {
+  const { page, press, sidebar } = await sit(browser, url, "bao-cao-ubnd-ba-tri");
+  await press(LABELS.build);
+  await sidebar.locator(".places button.finding").first().click();
+  await shoot(page, page, "co-quan-tra-lai");
+  await page.close();
+}
+
+async function asReviewer(browser: Browser, url: string): Promise<void> {
+  const desk = await sit(browser, url, "tong-hop-1");
+  const { page, press, sidebar } = desk;
+  await shootSidebar(desk, "so-tu-phap-danh-sach");
+  await sidebar.locator("button.agency-line", { hasText: SEEN }).click();
+  await press(LABELS.start);
+  await sidebar.getByRole("button", { name: LABELS.returnRow }).waitFor();
+  await drive(page, "select", viewedTabName(SEEN, null), "H6");
+  await press(LABELS.returnRow);
+  await sidebar.getByLabel(LABELS.reason).fill("Nêu rõ kết quả (dữ liệu minh họa).");
+  await shoot(page, page, "so-tu-phap-tra-dong");
+  await press(LABELS.cancel);
+  await sidebar.getByRole("button", { name: LABELS.back }).click();
+  await press(LABELS.pull);
+  await sidebar.getByText(`Chưa báo cáo – ${PERIOD}`).first().waitFor();
+  await drive(page, "select", `Tổng hợp – ${PERIOD}`, "A1");
+  await shoot(page, page, "so-tu-phap-tong-hop");
+  await press(LABELS.province);
+  await press(LABELS.freeze);
+  await press(LABELS.confirmFreeze);
+  await sidebar.getByText(PHRASES.frozen(1)).waitFor();
+  await shootSidebar(desk, "so-tu-phap-toan-tinh");
+  await page.close();
+}
+
+await mkdir(folder, { recursive: true });
+const data = await mkdtemp(join(tmpdir(), "guide-"));
+const running = await startAll({ dataFolder: data, say: () => {} });
+const browser = await launchBrowser();
+try {
+  await asAgency(browser, running.addresses.standin);
+  await asReturned(browser, running.addresses.standin);
+  await asReviewer(browser, running.addresses.standin);
+} finally {
+  await browser.close();
+  await running.stop();
+  await rm(data, { recursive: true, force: true });
+}
