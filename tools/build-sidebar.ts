@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { PAGE, TONES } from "../addon/look.ts";
+import { PAGE, TONES } from "../shared/look.ts";
 
 const SOURCE = fileURLToPath(new URL("../addon/sidebar/", import.meta.url));
 

@@ -6,6 +6,7 @@ import { makeDigest, textsOf } from "../shared/report/make-digest.ts";
 import type { Report } from "../shared/report/report.ts";
 import { RULES_VERSION } from "../shared/report/rules.ts";
 import type { SendReply } from "../shared/wire/api.ts";
+import { auditOf } from "./audit-entry.ts";
 import type { AppContext } from "./context.ts";
 import { isOpenFor } from "./period-open.ts";
 import { Problem } from "./problem.ts";
@@ -70,14 +71,8 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     findings: checked.findings,
     key,
     answer: { payloadHash, status: 201, reply: JSON.stringify(reply) },
-    audit: {
-      at: c.get("clockAt"),
-      account: key.account,
-      action: head.onBehalf ? "send_on_behalf" : "send",
-      period: head.period,
-      agency: head.agency,
-      version: head.latest,
-      request: c.get("requestId"),
-    },
+    audit: auditOf(c, head.onBehalf ? "send_on_behalf" : "send", {
+      ...{ period: head.period, agency: head.agency, version: head.latest },
+    }),
   };
 }

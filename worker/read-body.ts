@@ -3,11 +3,12 @@ import { fitShape, MAX_BODY_BYTES } from "../shared/wire/requests.ts";
 import type { AppContext } from "./context.ts";
 import { Problem } from "./problem.ts";
 
-function checkContentType(header: string | undefined): void {
-  const [type, ...parameters] = (header ?? "").split(";").map((part) => part.trim().toLowerCase());
+/** Whether a request says that its body is of a media type, in UTF-8. */
+export function isOfType(c: AppContext, wanted: string): boolean {
+  const header = c.req.header("Content-Type") ?? "";
+  const [type, ...parameters] = header.split(";").map((part) => part.trim().toLowerCase());
   const charsets = parameters.filter((parameter) => parameter.startsWith("charset="));
-  const isUtf8 = charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
-  if (type !== "application/json" || !isUtf8) throw new Problem("content_type");
+  return type === wanted && charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
 }
 
 /** Counts bytes while they come: a chunked body says no length, and a stated one may lie. */
@@ -47,7 +48,7 @@ function decodeOrRefuse<T>(decode: () => T): T {
  * Problems: content_type, body_too_large, json_malformed, shape_invalid with the places.
  */
 export async function readBody<T>(c: AppContext, schema: v.GenericSchema<unknown, T>): Promise<T> {
-  checkContentType(c.req.header("Content-Type"));
+  if (!isOfType(c, "application/json")) throw new Problem("content_type");
   const text = await readBounded(c.req.raw.body, c.req.header("Content-Length"));
   const json = decodeOrRefuse((): unknown => JSON.parse(text));
   const fit = fitShape(schema, json);

@@ -25,7 +25,7 @@ export function addReporting(a: ReportingCounts, b: ReportingCounts): ReportingC
 }
 
 /** Whether a report came that was not taken back. */
-function isReceived({ state }: AgencyLine): boolean {
+export function isReceived({ state }: Pick<AgencyLine, "state">): boolean {
   return state !== null && state !== "withdrawn";
 }
 

@@ -11,6 +11,28 @@ export type Standing = Status | Exclude<Asked, "asked"> | "missing";
 /** How a duty stands as a whole (by its bound leads alone). */
 export type DutyState = Standing | "incomplete" | "invited";
 
+/** States in which a section counts duties, and standings of obligations, in the order in which tables tell them. */
+export const SECTION_STATES: readonly DutyState[] = [
+  "done",
+  "in_progress",
+  "not_started",
+  "not_arising",
+  "incomplete",
+  "not_yet",
+  "waiting",
+  "exempt",
+];
+export const STANDINGS: readonly Standing[] = [
+  "done",
+  "in_progress",
+  "not_started",
+  "not_arising",
+  "missing",
+  "not_yet",
+  "waiting",
+  "exempt",
+];
+
 export interface BodyAnswer {
   agency: string;
   answersFor: string | null;
@@ -91,6 +113,17 @@ export interface ReportingCounts {
   /** Agencies of which nothing is asked for a reason; not among the expected. */
   exempt: number;
 }
+
+/** The counts in the order in which tables tell them. */
+export const REPORTING_KEYS: readonly (keyof ReportingCounts)[] = [
+  "expected",
+  "received",
+  "approved",
+  "onTime",
+  "late",
+  "missing",
+  "exempt",
+];
 
 /** A report of a body that ended before the cut-off: readable, not added, offered to who took over. */
 export interface NotCountedLine {

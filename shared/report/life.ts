@@ -101,9 +101,8 @@ export const LIFE: Record<LifeAction, Transition> = {
 
 /** Why a next version is not taken, or null. What Sở Tư pháp entered the agency may replace until it is approved. */
 function sendRefusal({ state, onBehalf }: Head, { side }: LifeActor): LifeRefusal | null {
-  if (state === "approved" || (state === "in_review" && !(side === "agency" && onBehalf))) {
-    return "report_locked";
-  }
+  const replaces = state === "in_review" && side === "agency" && onBehalf;
+  if (!LIFE.send.from.includes(state ?? "none") && !replaces) return "report_locked";
   return side === "office" && state === "sent" && !onBehalf ? "agency_has_sent" : null;
 }
 

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../addon/contract.ts";
-import { TONES } from "../../addon/look.ts";
+import { TONES } from "../../shared/look.ts";
 import type { Form, LastValue } from "../../shared/report/form.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import type { TableId } from "../../shared/report/report.ts";

@@ -1,6 +1,6 @@
 // Rows and cells that come back with reasons: from the reviewer's sheet to the agency's and back again.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { TONES } from "../../addon/look.ts";
+import { TONES } from "../../shared/look.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { problem, tabOf, value } from "./answers.ts";
 import { type Desk, type Office, openOffice } from "./office.ts";

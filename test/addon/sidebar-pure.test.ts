@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { PAGE, TONES } from "../../addon/look.ts";
 import {
   arrange,
   bySection,
@@ -12,6 +11,7 @@ import {
 import { choosable, defaultPeriod } from "../../addon/sidebar/periods.ts";
 import { countReports, daysOverdue, findReports } from "../../addon/sidebar/reports.ts";
 import { remedyFor } from "../../addon/sidebar/store.ts";
+import { PAGE, TONES } from "../../shared/look.ts";
 import { partName, showFigure } from "../../shared/wording/sheet.ts";
 import {
   checkLine,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { TONES } from "../../addon/look.ts";
+import { TONES } from "../../shared/look.ts";
 import type { ColumnId, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";

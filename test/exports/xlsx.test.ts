@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { TONES as ADDON_TONES } from "../../addon/look.ts";
+import { TONES as ADDON_TONES } from "../../shared/look.ts";
 import type { ProvinceDocument } from "../../shared/province/view.ts";
 import { TONES } from "../../worker/exports/sheets/look.ts";
 import { sampleDocument } from "../shared/sample-document.ts";

@@ -1,21 +1,10 @@
 import type { LifeSide } from "../../shared/report/life.ts";
 import type { AccountRole } from "../../shared/wire/api.ts";
+import type { PermissionName } from "../../shared/wire/operations/operation.ts";
 import { Problem } from "../problem.ts";
 import type { Person } from "./person.ts";
 
-export type Permission =
-  | "readFrame"
-  | "fillForm"
-  | "readReports"
-  | "sendReport"
-  | "reviewReport"
-  | "readProvince"
-  | "readSnapshots"
-  | "writeSettings"
-  | "writePeriods"
-  | "writeAccounts"
-  | "writeRegister"
-  | "readAudit";
+export type Permission = PermissionName;
 
 /** On which reports a role may act: none, its own agency's, those that were approved, or all. */
 export type Scope = "none" | "own" | "approved" | "all";

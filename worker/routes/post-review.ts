@@ -12,6 +12,7 @@ import { recordOf } from "../../shared/report/record.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { ReviewReply, ReviewRequest } from "../../shared/wire/api.ts";
 import { reviewRequest } from "../../shared/wire/requests.ts";
+import { auditOf } from "../audit-entry.ts";
 import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../context.ts";
 import { isOpenFor, refuseLost } from "../period-open.ts";
@@ -105,9 +106,11 @@ export async function postReview(c: AppContext): Promise<Response> {
   const reason = "reason" in asked ? asked.reason || null : "remark" in asked ? asked.remark : null;
   const paths = asked.action === "return" ? asked.paths : null;
   const told = { action, version, reason, paths, account, rev };
-  const repeated = rev === head.rev ? null : await repeatedOrNull(db, period, agency, told);
-  if (repeated !== null) return answer(c, repeated);
-  if (rev !== head.rev) throw new Problem("rev_stale", { rev: head.rev });
+  if (rev !== head.rev) {
+    const repeated = await repeatedOrNull(db, period, agency, told);
+    if (repeated !== null) return answer(c, repeated);
+    throw new Problem("rev_stale", { rev: head.rev });
+  }
   const facts = await versionFactsOrNull(db, period, agency, head.latest);
   const { at } = c.get("moment");
   const decision = decide(
@@ -129,12 +132,10 @@ export async function postReview(c: AppContext): Promise<Response> {
     sent: sentAfter(asked, standing, facts?.before ?? null),
     ...{ action, version, reason, paths, at },
     record: recordAfter(head, decision.head, facts),
-    audit: {
-      at: c.get("clockAt"),
-      ...{ account, action, period, agency, version },
-      request: c.get("requestId"),
+    audit: auditOf(c, action, {
+      ...{ period, agency, version },
       ...(reason !== null || paths !== null ? { detail: { reason, paths } } : {}),
-    },
+    }),
   });
   if (stored) return answer(c, decision.head);
   const twin = await repeatedOrNull(db, period, agency, told);

@@ -8,7 +8,7 @@ import { isOpenFor } from "../period-open.ts";
 import { found, Problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { readExemptions } from "../store/read-form-facts.ts";
-import { periodOrNull, readRegister } from "../store/read-frame.ts";
+import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
 import { storeExemption } from "../store/store-settings.ts";
 
 /** What is switched off in a period, for whom and why. */
@@ -27,11 +27,7 @@ export async function putExemption(c: AppContext): Promise<Response> {
   const db = c.env.DB;
   const stated = found(await periodOrNull(db, period), "period_unknown");
   if (stated.state !== "draft" && !isOpenFor(stated, agency)) throw new Problem("period_closed");
-  const { agencies } = await readRegister(db);
-  found(
-    agencies.find(({ id }) => id === agency),
-    "agency_unknown",
-  );
+  found(await agencyOrNull(db, agency), "agency_unknown");
   if (!isExemptible(rule)) throw new Problem("rule_unknown");
   const asked = { ...request, reason: request.reason.trim() };
   const stored = await storeExemption(

@@ -1,8 +1,9 @@
 import type { Day } from "../../shared/day.ts";
 import type { Duty, Plan, PlanHead } from "../../shared/plan/plan.ts";
-import type { Adjustment, Guidance, Role } from "../../shared/register/obligation.ts";
+import type { Adjustment, Guidance } from "../../shared/register/obligation.ts";
 import type { Agency, AgencyKind, Group, Period, Register } from "../../shared/register/register.ts";
 import type { PeriodRecord } from "../../shared/report/record.ts";
+import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "./adjustment-row.ts";
 
 /** What forms and views of a period are made of. */
 export interface Frame {
@@ -67,8 +68,7 @@ const REPORTED_FOR =
   "SELECT coalesce(agency.reports_through, agency.id) FROM line JOIN agency ON agency.id = line.id";
 const GUIDANCE =
   "SELECT plan AS planId, duty, document, date, due FROM guidance WHERE plan = ? ORDER BY duty";
-const ADJUSTMENTS = `SELECT id, agency, kind, duty, role, successor, reason, from_day AS "from", to_day AS "to"
-  FROM adjustment WHERE period = ? ORDER BY id`;
+const ADJUSTMENTS = `SELECT ${ADJUSTMENT} FROM adjustment j WHERE j.period = ? ORDER BY j.id`;
 
 function agencyOf(row: AgencyRow): Agency {
   const { id, name, kind, code } = row;
@@ -115,25 +115,6 @@ function registerOf(agencies: AgencyRow[], groups: { content: string }[]): Regis
     agencies: agencies.map(agencyOf).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
     groups: groups.flatMap(({ content }): Group[] => JSON.parse(content)),
   };
-}
-
-interface AdjustmentRow {
-  id: number;
-  agency: string;
-  kind: Adjustment["kind"];
-  duty: string | null;
-  role: Role | null;
-  successor: string | null;
-  reason: string;
-  from: Day;
-  to: Day | null;
-}
-
-/** The table's checks hold that a kind has just the columns of its own. */
-function adjustmentOf({ duty, role, successor, ...row }: AdjustmentRow): Adjustment {
-  if (row.kind === "exempt") return { ...row, kind: "exempt", duty };
-  if (row.kind === "add") return { ...row, kind: "add", duty: duty ?? "", role: role ?? "coordinate" };
-  return { ...row, kind: "reassign", duty: duty ?? "", successor: successor ?? "" };
 }
 
 function rows<T>(result: D1Result | undefined): T[] {

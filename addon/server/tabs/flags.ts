@@ -1,5 +1,6 @@
 // What a check writes back into a tab: grounds and notes of cells, and one word of state a row.
 
+import { PAGE, TONES } from "../../../shared/look.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import { sayFinding } from "../../../shared/wording/findings.ts";
@@ -12,7 +13,6 @@ import {
   RETURNED_WORDS,
 } from "../../../shared/wording/sheet.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";
-import { PAGE, TONES } from "../../look.ts";
 import type { Flags } from "../sheets/write-flags.ts";
 import type { CellOpening, Opening } from "./opening.ts";
 import { type FoundTable, keyOf, linesOfKey } from "./read-table.ts";

@@ -2,8 +2,8 @@
 // rectangles, so that the number of service calls does not grow with the rows.
 
 import type { Day } from "../../../shared/day.ts";
+import { PAGE, type Pair, TONES } from "../../../shared/look.ts";
 import type { Tone } from "../../../shared/wording/status.ts";
-import { PAGE, type Pair, TONES } from "../../look.ts";
 
 /** What a cell shows. Text is always written as text, never as a formula; a day stays a date. */
 export type TabValue = string | number | boolean | { date: Day } | null;

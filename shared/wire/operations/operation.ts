@@ -33,7 +33,7 @@ export const FILES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;
 
-/** Names of `worker/auth/roles.ts`. */
+/** What somebody may do; which role may is said in `worker/auth/roles.ts`. */
 export type PermissionName =
   | "readFrame"
   | "fillForm"

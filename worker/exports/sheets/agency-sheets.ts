@@ -1,3 +1,4 @@
+import { isReceived } from "../../../shared/province/reporting.ts";
 import type { AgencyLine, ProvinceView } from "../../../shared/province/view.ts";
 import {
   AGENCY_KIND_WORDS,
@@ -22,11 +23,6 @@ import { CENTRED, COUNT_FORMAT } from "./look.ts";
 export function askedOf({ expected, exempt }: AgencyLine): string {
   if (expected) return ASKED_WORDS.expected;
   return exempt === null ? ASKED_WORDS.other : ASKED_WORDS.exempt;
-}
-
-/** Whether a report came that was not taken back. */
-export function isReceived({ state }: Pick<AgencyLine, "state">): boolean {
-  return state !== null && state !== "withdrawn";
 }
 
 function timingOf(agency: AgencyLine): string {

@@ -1,16 +1,19 @@
 // The look of the workbook: an office form in Times New Roman with hairlines; a state's colour stands with its
 // sign and word.
 import type { CellStyle } from "hucre/xlsx";
+import { type Pair, TONES as SCREEN_TONES } from "../../../shared/look.ts";
 import type { Tone } from "../../../shared/wording/status.ts";
 
+/** A colour as the workbook writes it. */
+const rgb = (colour: string) => colour.slice(1).toUpperCase();
+
 /** Ink and ground of each tone, the same as in the add-on. */
-export const TONES: Record<Tone, { ink: string; ground: string }> = {
-  good: { ink: "137333", ground: "E6F4EA" },
-  ongoing: { ink: "A05600", ground: "FEF7E0" },
-  bad: { ink: "C5221F", ground: "FCE8E6" },
-  quiet: { ink: "5F6368", ground: "F1F3F4" },
-  waiting: { ink: "185ABC", ground: "E8F0FE" },
-};
+export const TONES = Object.fromEntries(
+  Object.entries(SCREEN_TONES).map(([tone, { ink, ground }]) => [
+    tone,
+    { ink: rgb(ink), ground: rgb(ground) },
+  ]),
+) as Record<Tone, Pair>;
 
 const FONT = "Times New Roman";
 export const FONT_SIZE = 12;

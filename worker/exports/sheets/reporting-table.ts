@@ -1,4 +1,4 @@
-import type { ReportingCounts } from "../../../shared/province/view.ts";
+import { REPORTING_KEYS, type ReportingCounts } from "../../../shared/province/view.ts";
 import {
   AGENCY_KIND_WORDS,
   ASKED_WORDS,
@@ -16,16 +16,6 @@ import { CENTRED, COUNT_FORMAT, type Look, RATE_FORMAT } from "./look.ts";
 import { BOLD, heading, totalRow } from "./summary-parts.ts";
 
 type CountKey = keyof ReportingCounts;
-const COUNT_KEYS: readonly CountKey[] = [
-  "expected",
-  "received",
-  "approved",
-  "onTime",
-  "late",
-  "missing",
-  "exempt",
-];
-
 function reportingFormula(agencies: List<AgencyColumn>, key: CountKey, row: number): string {
   const kind: [string, string] = [agencies.range("kind"), `$B${row}`];
   const asked = (word: string): [string, string] => [agencies.range("asked"), quoted(word)];
@@ -50,12 +40,12 @@ function rateCell({ approved, expected }: ReportingCounts, row: number, look: Lo
 
 /** Where the reports stand, by kind of agency. */
 export function reportingTable({ view }: Frame, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
-  const titles = [COLUMNS.number, COLUMNS.kind, ...COUNT_KEYS.map((key) => REPORTING_COLUMNS[key])];
+  const titles = [COLUMNS.number, COLUMNS.kind, ...REPORTING_KEYS.map((key) => REPORTING_COLUMNS[key])];
   const first = top + 2;
   const rows = view.kinds.map((counts, index) => [
     number(index + 1, COUNT_FORMAT, CENTRED),
     text(AGENCY_KIND_WORDS[counts.kind]),
-    ...COUNT_KEYS.map((key) => formula(reportingFormula(agencies, key, first + index), counts[key])),
+    ...REPORTING_KEYS.map((key) => formula(reportingFormula(agencies, key, first + index), counts[key])),
     rateCell(counts, first + index),
   ]);
   const last = first + Math.max(rows.length, 1) - 1;
@@ -63,7 +53,7 @@ export function reportingTable({ view }: Frame, agencies: List<AgencyColumn>, to
     first,
     last,
     2,
-    COUNT_KEYS.map((key) => view.reporting[key]),
+    REPORTING_KEYS.map((key) => view.reporting[key]),
   );
   return [
     heading(TABLES.reporting),

@@ -1,5 +1,12 @@
 import { total } from "../../../shared/province/tally.ts";
-import type { Counts, DutyState, SectionLine, Standing } from "../../../shared/province/view.ts";
+import {
+  type Counts,
+  type DutyState,
+  SECTION_STATES,
+  type SectionLine,
+  STANDINGS,
+  type Standing,
+} from "../../../shared/province/view.ts";
 import { COLUMNS, COUNT_COLUMNS, ROLES, TABLES } from "../../../shared/wording/export.ts";
 import { DUTY_STATES, type Label, showLabel } from "../../../shared/wording/status.ts";
 import type { AnswerColumn } from "./answers-sheet.ts";
@@ -8,27 +15,6 @@ import { countIfs, formula, head, letters, quoted, type SheetCell, text } from "
 import { COUNT_FORMAT } from "./look.ts";
 import type { MatrixColumn } from "./matrix-sheet.ts";
 import { BOLD, heading, totalRow } from "./summary-parts.ts";
-
-const STATES: readonly DutyState[] = [
-  "done",
-  "in_progress",
-  "not_started",
-  "not_arising",
-  "incomplete",
-  "not_yet",
-  "waiting",
-  "exempt",
-];
-const STANDINGS: readonly Standing[] = [
-  "done",
-  "in_progress",
-  "not_started",
-  "not_arising",
-  "missing",
-  "not_yet",
-  "waiting",
-  "exempt",
-];
 
 const stateHead = (label: Label) => text(showLabel(label), { head: true, tone: label.tone });
 
@@ -90,7 +76,7 @@ export function dutiesTable({ view }: Frame, matrix: List<MatrixColumn>): StateT
     countIfs([matrix.range("section"), section], [matrix.range("state"), state]);
   return {
     title: TABLES.duties,
-    states: STATES,
+    states: SECTION_STATES,
     label: (state) => DUTY_STATES[state],
     counts: ({ duties }) => duties,
     totals: view.totals.duties,

@@ -19,7 +19,7 @@ import { readAdjustments, storeAdjustment } from "../../store/admin/adjustments.
 import { type Frame, frameOrNull, periodOrNull } from "../../store/read-frame.ts";
 
 async function answer(c: AppContext, period: Period, status: 200 | 201): Promise<Response> {
-  const entered = (await readAdjustments(c.env.DB, period.id)) as AdjustmentLine[];
+  const entered = await readAdjustments(c.env.DB, period.id);
   const holding = new Set(inForce(entered, c.get("moment").today, period.provinceDue).map(({ id }) => id));
   const lines = entered.map((line) => ({ ...line, inForce: holding.has(line.id) }) as AdjustmentLine);
   const reply: AdjustmentsReply = { adjustments: lines };

@@ -1,38 +1,29 @@
-import type { Adjustment, Role } from "../../../shared/register/obligation.ts";
+import type { Adjustment } from "../../../shared/register/obligation.ts";
 import type { AdjustmentLine, AdjustmentRequest } from "../../../shared/wire/admin.ts";
+import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "../adjustment-row.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
 
-interface AdjustmentRow {
-  id: number;
-  agency: string;
-  kind: Adjustment["kind"];
-  duty: string | null;
-  role: Role | null;
-  successor: string | null;
-  reason: string;
-  from: string;
-  to: string | null;
+interface EnteredRow extends AdjustmentRow {
   at: string;
   byId: string;
   byName: string;
 }
 
+/** An adjustment with who entered it and when. */
+export type EnteredAdjustment = Adjustment & Pick<AdjustmentLine, "at" | "by">;
+
 /** Every adjustment that was entered for a period, oldest first, in force or not. */
-export async function readAdjustments(
-  db: D1Database,
-  period: string,
-): Promise<Omit<AdjustmentLine, "inForce">[]> {
+export async function readAdjustments(db: D1Database, period: string): Promise<EnteredAdjustment[]> {
   const { results } = await db
     .prepare(
-      `SELECT j.id, j.agency, j.kind, j.duty, j.role, j.successor, j.reason, j.from_day AS "from",
-         j.to_day AS "to", j.at, j.by AS byId, a.name AS byName
+      `SELECT ${ADJUSTMENT}, j.at, j.by AS byId, a.name AS byName
        FROM adjustment j JOIN account a ON a.id = j.by WHERE j.period = ? ORDER BY j.id`,
     )
     .bind(period)
-    .all<AdjustmentRow>();
-  return results.map(({ byId, byName, role, successor, ...row }) => {
-    const own = row.kind === "add" ? { role } : row.kind === "reassign" ? { successor } : {};
-    return { ...row, ...own, by: { id: byId, name: byName } } as Omit<AdjustmentLine, "inForce">;
+    .all<EnteredRow>();
+  return results.map((row) => {
+    const by = { id: row.byId, name: row.byName };
+    return { ...adjustmentOf(row), at: row.at, by };
   });
 }
 

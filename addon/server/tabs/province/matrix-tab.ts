@@ -1,5 +1,5 @@
 // Duties by agencies: who has which role and how it stands.
-import type { BodyAnswer, ProvinceView, Standing } from "../../../../shared/province/view.ts";
+import { type BodyAnswer, type ProvinceView, STANDINGS } from "../../../../shared/province/view.ts";
 import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { DUTY_STATES, OVERDUE } from "../../../../shared/wording/status.ts";
 import { bandStyle, cell, fill, STYLES, type Tab, type TabCell, toneStyle } from "../tab.ts";
@@ -23,17 +23,9 @@ function matrixCell(answers: readonly { answer: BodyAnswer; role: string }[]): T
 
 /** What the matrix's short words and signs mean. */
 function legend(): string {
-  const states: readonly Standing[] = [
-    "done",
-    "in_progress",
-    "not_started",
-    "not_arising",
-    "missing",
-    "not_yet",
-    "waiting",
-    "exempt",
-  ];
-  const signs = states.map((state) => `${DUTY_STATES[state].sign} ${DUTY_STATES[state].word.toLowerCase()}`);
+  const signs = STANDINGS.map(
+    (state) => `${DUTY_STATES[state].sign} ${DUTY_STATES[state].word.toLowerCase()}`,
+  );
   return `${PROVINCE.legend} ${signs.join("; ")}.`;
 }
 

@@ -1,32 +1,19 @@
 // How many agencies have reported, by kind; how many duties stand how, by section.
 import { total } from "../../../../shared/province/tally.ts";
-import type { Counts, DutyState, ProvinceView, ReportingCounts } from "../../../../shared/province/view.ts";
+import {
+  type Counts,
+  type ProvinceView,
+  REPORTING_KEYS,
+  type ReportingCounts,
+  SECTION_STATES,
+} from "../../../../shared/province/view.ts";
 import { AGENCY_KIND_WORDS, REPORTING_COLUMNS } from "../../../../shared/wording/export.ts";
 import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../../shared/wording/status.ts";
 import { bandStyle, cell, fill, STYLES, type Tab, type TabCell } from "../tab.ts";
 import { titleRows } from "./frame.ts";
 
-const STATES: readonly DutyState[] = [
-  "done",
-  "in_progress",
-  "not_started",
-  "not_arising",
-  "incomplete",
-  "not_yet",
-  "waiting",
-  "exempt",
-];
-const REPORTING: readonly (keyof ReportingCounts)[] = [
-  "expected",
-  "received",
-  "approved",
-  "onTime",
-  "late",
-  "missing",
-  "exempt",
-];
-const WIDTH = STATES.length + 2;
+const WIDTH = SECTION_STATES.length + 2;
 const BOLD = { ...STYLES.number, bold: true };
 const BOLD_NAME = { ...STYLES.body, bold: true };
 
@@ -36,10 +23,10 @@ function count<K extends string>(counts: Counts<K>, key: K, style = STYLES.numbe
 
 /** Reports by kind of agency, with their sum. */
 function reportingRows({ kinds, reporting }: ProvinceView): TabCell[][] {
-  const head = [PROVINCE.columns.kindOfAgency, ...REPORTING.map((key) => REPORTING_COLUMNS[key])];
+  const head = [PROVINCE.columns.kindOfAgency, ...REPORTING_KEYS.map((key) => REPORTING_COLUMNS[key])];
   const line = (name: string, counts: ReportingCounts, bold: boolean) => [
     cell(name, bold ? BOLD_NAME : STYLES.body),
-    ...REPORTING.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
+    ...REPORTING_KEYS.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
   ];
   return [
     head.map((title) => cell(title, STYLES.head)),
@@ -51,18 +38,18 @@ function reportingRows({ kinds, reporting }: ProvinceView): TabCell[][] {
 /** Duties by section and state, with their sum. */
 function sectionRows({ sections, totals }: ProvinceView): TabCell[][] {
   const { columns } = PROVINCE;
-  const head = [columns.section, columns.duties, ...STATES.map((state) => DUTY_STATES[state].word)];
+  const head = [columns.section, columns.duties, ...SECTION_STATES.map((state) => DUTY_STATES[state].word)];
   return [
     head.map((title) => cell(title, STYLES.head)),
     ...sections.map(({ id, title, duties }, index) => [
       cell(`${id}. ${title}`, bandStyle(index)),
       cell(total(duties), STYLES.number),
-      ...STATES.map((state) => count(duties, state)),
+      ...SECTION_STATES.map((state) => count(duties, state)),
     ]),
     [
       cell(PROVINCE.total, BOLD_NAME),
       cell(total(totals.duties), BOLD),
-      ...STATES.map((state) => count(totals.duties, state, BOLD)),
+      ...SECTION_STATES.map((state) => count(totals.duties, state, BOLD)),
     ],
   ];
 }

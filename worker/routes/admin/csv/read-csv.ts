@@ -2,7 +2,7 @@ import { importQuery } from "../../../../shared/wire/admin.ts";
 import type { ProblemCode } from "../../../../shared/wire/problems.ts";
 import type { AppContext } from "../../../context.ts";
 import { Problem } from "../../../problem.ts";
-import { readBounded } from "../../../read-body.ts";
+import { isOfType, readBounded } from "../../../read-body.ts";
 import { readQuery } from "../query.ts";
 
 /** The log keeps what an import stored, and a row of it takes 2 MB. */
@@ -14,21 +14,13 @@ const OF_A_FILE: Partial<Record<ProblemCode, ProblemCode>> = {
   body_too_large: "csv_too_large",
 };
 
-function checkContentType(header: string | undefined): void {
-  const [type, ...parameters] = (header ?? "").split(";").map((part) => part.trim().toLowerCase());
-  const isUtf8 = parameters
-    .filter((parameter) => parameter.startsWith("charset="))
-    .every((charset) => /^charset="?utf-8"?$/.test(charset));
-  if (type !== "text/csv" || !isUtf8) throw new Problem("csv_expected");
-}
-
 /**
  * The request's CSV, without a byte order mark, and whether it shall only be checked.
  * Problems: csv_expected, csv_malformed where it is not UTF-8, csv_too_large, shape_invalid for the query.
  */
 export async function readCsv(c: AppContext): Promise<{ text: string; dry: boolean }> {
   const { dry } = readQuery(c, importQuery);
-  checkContentType(c.req.header("Content-Type"));
+  if (!isOfType(c, "text/csv")) throw new Problem("csv_expected");
   const text = await readBounded(c.req.raw.body, c.req.header("Content-Length")).catch((error: unknown) => {
     const code = error instanceof Problem ? OF_A_FILE[error.code] : undefined;
     throw code === undefined ? error : new Problem(code);

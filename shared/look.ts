@@ -1,6 +1,6 @@
-// The colours of states and of the page, in one place for the sheet and the sidebar.
+// The colours of states and of the page, in one place for the sheet, the sidebar and the workbook.
 // Ink on its ground keeps a contrast of at least 4.5 : 1; a test holds it.
-import type { Tone } from "../shared/wording/status.ts";
+import type { Tone } from "./wording/status.ts";
 
 export interface Pair {
   ink: string;
