@@ -1,12 +1,13 @@
 // What the sidebar asks of the add-on's server code through `google.script.run`, and the plain data it gets.
 // No Date and no undefined travels there; problems come back as data, since a thrown error loses all but its message.
 import type { Day } from "../shared/day.ts";
-import type { OfficeField } from "../shared/province/view.ts";
+import type { ReminderContact, ReminderReason } from "../shared/province/reminders.ts";
+import type { DoubleReport, OfficeField } from "../shared/province/view.ts";
 import type { Period } from "../shared/register/register.ts";
 import type { DifferenceKind } from "../shared/report/differences.ts";
 import type { Place, Severity } from "../shared/report/finding.ts";
 import type { Mend } from "../shared/report/mends.ts";
-import type { Head, TableId } from "../shared/report/report.ts";
+import type { ColumnId, Head, Status, TableId } from "../shared/report/report.ts";
 import type {
   DecisionLine,
   MeReply,
@@ -15,15 +16,19 @@ import type {
   SnapshotLine,
   VersionLine,
 } from "../shared/wire/api.ts";
+import type { ReminderTexts } from "../shared/wording/reminders.ts";
+import type { Label } from "../shared/wording/status.ts";
 
 /** Bad news in words for the person: what happened and what to do now. */
 export interface AddonProblem {
-  /** A worker's problem code, or the add-on's own: `offline`, `no_sheet`, `not_configured`, `no_identity`, `busy`. */
+  /** A worker's problem code, or the add-on's own: `offline`, `no_sheet`, `not_configured`, `no_identity`, `signed_out`, `busy`. */
   code: string;
   title: string;
   detail: string;
   /** With `rows_locked`: what differs where Sở Tư pháp opened nothing. */
   locked?: DifferenceItem[];
+  /** After a send: day and time in Vietnam where it may have arrived all the same; null where nothing waits any more. */
+  waiting?: string | null;
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: AddonProblem };
@@ -63,11 +68,16 @@ export interface ReturnedView {
   items: ReturnedItem[] | null;
 }
 
+/** Kinds of work that findings ask for. */
+export type Todo = "fill" | "mend" | "see";
+
 /** A finding made ready to show: its words, and the place to jump to. */
 export interface FindingItem {
   severity: Severity;
   rule: string;
   place: Place;
+  /** What kind of work it asks for: to fill in what is missing, to mend what stands, or to look at it once more. */
+  todo: Todo;
   /** What is wrong, and what to do, in Vietnamese. */
   message: string;
   hint: string;
@@ -91,12 +101,16 @@ export interface FindingGroup {
   items: FindingItem[];
 }
 
-/** How far one table is filled: rows asked for, and of those complete, left blank, or with another error. */
+/**
+ * How far one table is filled: rows asked for, and of those filled with nothing more to do, filled with work still to
+ * do (declared under way or not started; duties alone), left blank, or with another error.
+ */
 export interface TableProgress {
   table: TableId;
   title: string;
   asked: number;
-  complete: number;
+  done: number;
+  ongoing: number;
   missing: number;
   wrong: number;
 }
@@ -129,11 +143,75 @@ export interface Notice {
   restorable: boolean;
 }
 
+/** What was read of a cell, in words; `unread`: as typed, since it could not be read. Null for a blank cell. */
+export type PreviewText = { text: string; unread: boolean } | null;
+
+/** A document cited as evidence, as read; a line that could not be read is its `subject`, `unread`. */
+export interface PreviewDocument {
+  /** Kind, number and day, those that it has, e.g. `Kế hoạch số 12/KH-STC ngày 05/03/2021`. */
+  name: string;
+  subject: string;
+  link: string;
+  unread: boolean;
+}
+
+/** A row of the duties table as it will be read. */
+export interface PreviewRow {
+  place: Place;
+  duty: string;
+  title: string;
+  /** Its status, or why it has none. */
+  state: Label;
+  result: PreviewText;
+  completed: PreviewText;
+  documents: PreviewDocument[];
+  difficulty: PreviewText;
+  proposal: PreviewText;
+  /** The columns, by title, that the row owes and that stand blank. */
+  blank: string[];
+}
+
+export interface PreviewFigure {
+  place: Place;
+  number: string;
+  name: string;
+  unit: string;
+  total: PreviewText;
+  /** Of which only coordinated; absent where the figure has no such part. */
+  coordinated?: PreviewText;
+  note: PreviewText;
+}
+
+export interface PreviewLine {
+  place: Place;
+  title: string;
+  text: PreviewText;
+  required: boolean;
+}
+
+/** What Sở Tư pháp will see of the sheet as it stands, in the form's order. */
+export interface PreviewView {
+  /** Day and time in Vietnam at which the sheet was read. */
+  at: string;
+  agency: string;
+  periodName: string;
+  /** How many of the plan's duties stand so, those without any left out. */
+  counts: { state: Label; count: number }[];
+  sections: { title: string; rows: PreviewRow[] }[];
+  figures: PreviewFigure[];
+  /** The general assessment; and the facts of the report itself: letter, contact, signer. */
+  assessment: PreviewLine[];
+  facts: PreviewLine[];
+}
+
 /** Whether the sheet was edited since it was last looked at. */
 export interface CheckState {
   /** Another number after every edit by a person; 0 where none is known. */
   edits: number;
 }
+
+/** A version in the history; without `sentAt` it was sent just now. */
+export type SentLine = Pick<VersionLine, "version" | "sentAt" | "sentBy" | "onBehalf">;
 
 /** The agency's sheet in this spreadsheet. */
 export interface SheetView {
@@ -149,12 +227,19 @@ export interface SheetView {
   returned: ReturnedView | null;
   /** The form has changed since the newest version was sent. */
   formOutdated: boolean;
+  /** Sends and decisions so far; none right after building, where the worker did not tell. */
+  versions: SentLine[];
+  decisions: DecisionLine[];
   /** Reports of bodies that this agency took over: readable, and not added. */
   predecessors: { agency: { id: string; name: string }; version: number }[];
   /** The newest sent version, shown as day and time in Vietnam, or null. */
   lastSent: string | null;
   /** What building did beside the form: sentences about what was kept where. */
   notes: string[];
+  /** After building: cells that say otherwise than a newer version that somebody else sent. */
+  behind: DifferenceItem[];
+  /** Day and time in Vietnam of a send whose answer never came, as far as is known; or null. */
+  waiting: string | null;
 }
 
 /** What the sidebar shows when it opens. */
@@ -164,7 +249,12 @@ export interface HomeView {
   /** The demo fixes the day; said plainly. */
   demo: boolean;
   periods: Period[];
+  /** The plans of these periods where there are several, else none: one plan goes without saying. */
+  plans: { id: string; title: string }[];
+  /** The sheet of the agency's at which the person looks, or the file's first; null without one. */
   sheet: SheetView | null;
+  /** Periods that have a sheet of the agency's in this file. */
+  sheets: string[];
   /** Set where the worker did not answer: what is shown was kept from before, and the check still works. */
   offline: AddonProblem | null;
 }
@@ -180,6 +270,8 @@ export interface SentView {
 export interface ReportsView {
   period: { id: string; name: string };
   reports: ReportListLine[];
+  /** The province view stands in tabs of this file. */
+  hasPulled: boolean;
 }
 
 export interface OpenedReport {
@@ -199,6 +291,8 @@ export interface OpenedReport {
 export interface PulledView {
   period: { id: string; name: string };
   tabs: string[];
+  /** Names under which older tabs were kept, because a person wrote in them. */
+  aside: string[];
   expected: number;
   received: number;
   approved: number;
@@ -217,6 +311,13 @@ export interface SelectedPlace {
   row: NamedPlace;
   /** Null where no cell to be filled is selected. */
   cell: NamedPlace | null;
+}
+
+/** The report behind the selected cell of a pulled tab, and the place in it where one is known. */
+export interface ReportAt {
+  periodId: string;
+  agencyId: string;
+  place: Place | null;
 }
 
 /** A place to be returned. */
@@ -256,6 +357,104 @@ export interface SnapshotsView {
   changes: SnapshotChangesReply;
 }
 
+/** An agency to be reminded, with texts ready to be sent. */
+export interface ReminderItem {
+  agency: { id: string; name: string };
+  /** In a few words. */
+  why: string;
+  contacts: ReminderContact[];
+  /** The instant of the last reminder, or null. */
+  last: string | null;
+  texts: ReminderTexts;
+}
+
+export interface RemindersView {
+  period: { id: string; name: string };
+  asOf: Day;
+  /** By reason, those without agencies left out. */
+  groups: { reason: ReminderReason; label: string; items: ReminderItem[] }[];
+  /** To all who are named; null where there is nobody. */
+  texts: ReminderTexts | null;
+}
+
+export interface RemindersWritten {
+  view: RemindersView;
+  tab: string;
+  /** The name under which an older tab was kept, because a person wrote or changed something in it; or null. */
+  aside: string | null;
+}
+
+/** What one cell of last period's report said, to the letter. */
+export interface LastCell {
+  column: ColumnId;
+  title: string;
+  text: string;
+  /** It may stand again, and its cell in this sheet is blank. */
+  open: boolean;
+}
+
+/** A row of last period's counted report, to be read beside the row of this sheet. */
+export interface LastRow {
+  table: TableId;
+  /** The row in this sheet that answers for the same; null where there is none. */
+  key: string | null;
+  /** Other work of the agency's own: taken over, it fills the first blank row for such work. */
+  own: boolean;
+  /** Its key in last period's report. */
+  id: string;
+  duty: string;
+  title: string;
+  section: string;
+  status: Status | null;
+  cells: LastCell[];
+  /** Of its cells that may stand again none is filled in this sheet, and one of them is open. */
+  blank: boolean;
+}
+
+/** What the agency's counted report of the period before said. */
+export interface LastView {
+  periodId: string;
+  /** The period before, of the same plan; null where this is the first. */
+  last: { id: string; name: string } | null;
+  /** The version that counts there; null where none does. */
+  version: number | null;
+  /** In the order of this sheet's form, then what has no row in it. */
+  rows: LastRow[];
+  /** Names of bodies that the agency took over since that period began: what they reported in it is not here. */
+  predecessors: string[];
+}
+
+/** Texts to be taken over into one row; `key` null is the first blank row for other work. */
+export interface RowToTake {
+  table: TableId;
+  key: string | null;
+  texts: { column: ColumnId; text: string }[];
+}
+
+/** What was taken over, with the way back of each cell; the others held text already. */
+export interface TakenView {
+  check: CheckView;
+  taken: { mend: Mend; row: string; column: string }[];
+  kept: number;
+}
+
+/** A document that several counted reports cite, with who cites it where. */
+export interface DoubleItem extends Omit<DoubleReport, "places"> {
+  /** `title` is the start of the duty's words. */
+  places: (DoubleReport["places"][number] & { name: string; title: string })[];
+}
+
+export interface DoublesView {
+  period: { id: string; name: string };
+  items: DoubleItem[];
+}
+
+/** What is decided on such a document; `note` may be empty. */
+export interface DoubleVerdict {
+  verdict: "same" | "different";
+  note: string;
+}
+
 /** A file to keep, as base64. */
 export interface FileView {
   name: string;
@@ -265,34 +464,47 @@ export interface FileView {
 
 export type FileFormat = "docx" | "xlsx";
 
-/** Every function that the sidebar may call; `main.ts` exposes one global a line. */
+/**
+ * Every function that the sidebar may call; `main.ts` exposes one global a line. A `periodId` says which of the file's
+ * sheets is meant, whatever tab is looked at meanwhile; null means the sheet that is looked at.
+ */
 export interface AddonServer {
   /** Who am I, which periods, and the sheet in this spreadsheet if any. */
   home(): Answer<HomeView>;
   /** Builds the sheet for a period, or rebuilds it keeping what was typed. */
   buildSheet(periodId: string): Answer<SheetView>;
+  /** Shows another of the file's sheets. */
+  openSheet(periodId: string): Answer<SheetView>;
   /** Reads the sheet, flags cells and lists findings; works without network. */
-  checkSheet(): Answer<CheckView>;
+  checkSheet(periodId: string | null): Answer<CheckView>;
   /** Selects the cell of a place. */
-  jumpTo(place: Place): Answer<null>;
+  jumpTo(periodId: string | null, place: Place): Answer<null>;
   /** Reviewer: selects the cell of a place in the report that is open in tabs. */
   jumpInReport(place: Place): Answer<null>;
   /** Writes a mend into its cell, if that still holds what the mend was made for, and checks again. */
-  applyMend(mend: Mend): Answer<CheckView>;
+  applyMend(periodId: string | null, mend: Mend): Answer<CheckView>;
   /** Takes a mend back, if its cell still holds what the mend wrote, and checks again. */
-  undoMend(mend: Mend): Answer<CheckView>;
+  undoMend(periodId: string | null, mend: Mend): Answer<CheckView>;
   /** Takes texts that changed places for right as they stand, and checks again. */
-  acceptPlaces(): Answer<CheckView>;
+  acceptPlaces(periodId: string | null): Answer<CheckView>;
   /** Puts texts that changed places back where they stood at the last check, and checks again. */
-  restorePlaces(): Answer<CheckView>;
+  restorePlaces(periodId: string | null): Answer<CheckView>;
+  /** What Sở Tư pháp will see of the sheet as it stands; needs no network and changes nothing. */
+  previewReport(periodId: string | null): Answer<PreviewView>;
+  /** What the agency's own counted report of the period before said, row by row. */
+  lastTexts(periodId: string | null): Answer<LastView>;
+  /** The row of the sheet at which the person is. */
+  rowAtSelection(periodId: string | null): Answer<NamedPlace>;
+  /** Writes texts of last period's row into cells that are blank, and checks again. */
+  takeLast(periodId: string | null, row: RowToTake): Answer<TakenView>;
   /** Cheap: whether a person edited the sheet since; for a sidebar that follows. */
   checkState(): Answer<CheckState>;
   /** Checks and sends. With errors nothing is sent, and the problem is `report_has_errors`. */
-  sendReport(): Answer<SentView>;
+  sendReport(periodId: string | null): Answer<SentView>;
   /** Takes the version back that was just sent, while nobody looks at it. */
-  takeBack(version: number, rev: number): Answer<SheetView>;
+  takeBack(periodId: string | null, version: number, rev: number): Answer<SheetView>;
   /** Asks Sở Tư pháp to return the report, with a reason. */
-  askBack(version: number, rev: number, reason: string): Answer<SheetView>;
+  askBack(periodId: string | null, version: number, rev: number, reason: string): Answer<SheetView>;
   /** An agency's own report as a Word document for its signature. */
   downloadReport(periodId: string, agencyId: string, version: number): Answer<FileView>;
   /** Reviewer: agencies and where their reports stand. */
@@ -336,6 +548,10 @@ export interface AddonServer {
   ): Answer<Head>;
   /** Reviewer and viewer: writes the province view into tabs of this spreadsheet. */
   pullProvince(periodId: string): Answer<PulledView>;
+  /** Shows a pulled tab by its name. */
+  showPulled(tab: string): Answer<null>;
+  /** Reviewer: whose report the selected cell of a pulled tab comes from. */
+  reportAtSelection(): Answer<ReportAt>;
   /** Reviewer and viewer: the province's report as a file, live or from a snapshot. */
   downloadProvince(periodId: string, snapshot: number | null, format: FileFormat): Answer<FileView>;
   /** Reviewer: opens the texts of Sở Tư pháp in their tab. */
@@ -345,4 +561,19 @@ export interface AddonServer {
   /** Reviewer and viewer: what was frozen, and what the next snapshot would hold otherwise. */
   listSnapshots(periodId: string): Answer<SnapshotsView>;
   freezeSnapshot(periodId: string): Answer<SnapshotsView>;
+  /** Reviewer: who is late, waits for a return or lacks something, with ready texts. */
+  listReminders(periodId: string): Answer<RemindersView>;
+  /** Reviewer: stores that agencies were reminded by hand. */
+  markReminded(periodId: string, agencies: string[]): Answer<RemindersView>;
+  /** Reviewer: writes the list into a tab of this spreadsheet. */
+  writeReminders(periodId: string): Answer<RemindersWritten>;
+  /** Reviewer: documents that several counted reports cite. */
+  listDoubles(periodId: string): Answer<DoublesView>;
+  /** Reviewer: decides on one; `seen` is when the decision that the person saw was made, null for none. */
+  decideDouble(
+    periodId: string,
+    id: string,
+    verdict: DoubleVerdict,
+    seen: string | null,
+  ): Answer<DoublesView>;
 }

@@ -34,10 +34,10 @@ async function fingerprint(sql: string): Promise<string> {
 }
 
 /** Migrates and seeds the database, unless just that was done on an earlier start. */
-async function prepareDatabase(dataFolder: string, persist: string): Promise<void> {
+async function prepareDatabase(dataFolder: string, persist: string, more: readonly string[]): Promise<void> {
   const { plan, register, periods, indicatorSets } = readSeed();
   const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
-  const sql = seedSql({ plan, register, periods, indicatorSets, accounts }).join("\n");
+  const sql = [...seedSql({ plan, register, periods, indicatorSets, accounts }), ...more].join("\n");
   const mark = join(dataFolder, "prepared");
   const wanted = await fingerprint(sql);
   if (existsSync(mark) && (await readFile(mark, "utf8")) === wanted) return;
@@ -67,12 +67,19 @@ function startWorker(port: number, inspector: number, persist: string, issuer: s
   );
 }
 
-/** Starts the backend on a data folder; what was started is stopped again where a later part fails. */
-export async function startBackend(dataFolder: string, say: (line: string) => void): Promise<Backend> {
+/**
+ * Starts the backend on a data folder, with the SQL of further seeds; what was started is stopped again where a later
+ * part fails.
+ */
+export async function startBackend(
+  dataFolder: string,
+  say: (line: string) => void,
+  more: readonly string[] = [],
+): Promise<Backend> {
   await mkdir(dataFolder, { recursive: true });
   const persist = join(dataFolder, "worker");
   say("preparing the database: migrations, plan, register, demo accounts …");
-  await prepareDatabase(dataFolder, persist);
+  await prepareDatabase(dataFolder, persist, more);
   say("starting issuer and worker …");
   const issuer = await startIssuer(await freePort(8790), AUDIENCE);
   const parts: Running[] = [issuer];

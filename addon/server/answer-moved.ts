@@ -10,9 +10,9 @@ import { toTabValue } from "./tabs/table.ts";
 import { failed, succeeded } from "./worker-client.ts";
 
 /** Takes the texts as they stand now for right. */
-export function acceptPlaces(): Answer<CheckView> {
+export function acceptPlaces(periodId: string | null): Answer<CheckView> {
   return withLock(() => {
-    const checked = checkCurrent();
+    const checked = checkCurrent(periodId);
     return checked.ok ? succeeded(showCheck({ ...checked.value, moved: [] })) : checked;
   });
 }
@@ -34,14 +34,14 @@ function putBack({ tables }: CheckedSheet, { before, column, table }: Moved): vo
 }
 
 /** Puts texts back where they stood at the last check, where all of them are still there, and checks again. */
-export function restorePlaces(): Answer<CheckView> {
+export function restorePlaces(periodId: string | null): Answer<CheckView> {
   return withLock(() => {
-    const checked = checkCurrent();
+    const checked = checkCurrent(periodId);
     if (!checked.ok) return checked;
     const whole = checked.value.moved.filter(({ before }) => before !== null);
     if (whole.length === 0) return failed("place_changed");
     for (const moved of whole) putBack(checked.value, moved);
-    const mended = checkCurrent();
+    const mended = checkCurrent(periodId);
     return mended.ok ? succeeded(showCheck(mended.value)) : mended;
   });
 }

@@ -8,14 +8,7 @@ import { LOCKED_NOTE } from "../../shared/wording/sheet.ts";
 import type { Answer, CheckView } from "../contract.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { judgedAt, judgedOn } from "./judged-day.ts";
-import {
-  currentSheet,
-  type KeptForm,
-  type KeptSheet,
-  keepMemory,
-  type Memory,
-  tableTabs,
-} from "./kept-form.ts";
+import { type KeptForm, type KeptSheet, keepMemory, type Memory, sheetOf, tableTabs } from "./kept-form.ts";
 import { noticesOf } from "./notices.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
 import { progressView } from "./progress-view.ts";
@@ -86,10 +79,13 @@ function filledColumns(tables: readonly OpenTable[]): Record<TableId, ColumnId[]
   return columns;
 }
 
-/** The sheet in this spreadsheet, read and checked; a problem where there is none or one of its tables is damaged. */
-export function checkCurrent(): Answer<CheckedSheet> {
+/**
+ * A period's sheet (null: the one that the person looks at), read and checked; a problem where there is none or one of
+ * its tables is damaged.
+ */
+export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
   const tabs = markedTabs();
-  const sheet = currentSheet(tabs);
+  const sheet = sheetOf(periodId, tabs);
   if (!sheet) return failed("no_sheet");
   const { kept, memory } = sheet;
   const open = openTables(kept, tabs);
@@ -151,9 +147,9 @@ function memoryOf({ findings, kept, moved, report, sheet, tables }: CheckedSheet
 
 /** Writes the flags of a check into all its tabs, remembers what it saw, and gives what the sidebar shows. */
 export function showCheck(checked: CheckedSheet): CheckView {
-  const { findings, kept, read, report, sheet, tables } = checked;
+  const { findings, kept, read, report, tables } = checked;
   flagTables(tables, read, findings, kept.returned);
-  keepMemory(sheet, memoryOf(checked));
+  keepMemory(checked.sheet, memoryOf(checked));
   const notices = noticesOf(checked);
   return {
     checkedAt: judgedAt(kept),

@@ -4,15 +4,25 @@ import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import { mendOf } from "../../shared/report/mends.ts";
 import type { Report } from "../../shared/report/report.ts";
+import { RULES } from "../../shared/report/rules.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
-import type { FindingGroup, FindingItem } from "../contract.ts";
+import type { FindingGroup, FindingItem, Todo } from "../contract.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
+
+const COMPLETENESS = new Set(RULES.filter(({ category }) => category === "completeness").map(({ id }) => id));
+
+/** An error that something is missing asks to fill it in, any other to mend; what does not block asks to look. */
+function todoOf({ rule, severity }: Finding): Todo {
+  if (severity !== "error") return "see";
+  return COMPLETENESS.has(rule) ? "fill" : "mend";
+}
 
 function itemOf(finding: Finding, report: Report, form: Form): FindingItem {
   return {
     severity: finding.severity,
     rule: finding.rule,
     place: finding.at,
+    todo: todoOf(finding),
     ...sayFinding(finding),
     column: columnTitle(finding.at),
     mend: mendOf(finding, report, form),

@@ -3,7 +3,7 @@ import type { Place } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import { NAMED_PROBLEMS } from "../../shared/wording/addon-problems.ts";
 import type { Answer } from "../contract.ts";
-import { currentForm, tableTabs } from "./kept-form.ts";
+import { formOf, tableTabs } from "./kept-form.ts";
 import { readGrid, selectCell } from "./sheets/grid.ts";
 import { cellOfPlace, findTable } from "./tabs/read-table.ts";
 import { tableOf } from "./tabs/tables.ts";
@@ -22,15 +22,22 @@ function jumpIn(form: Form, place: Place, sheet: GoogleAppsScript.Spreadsheet.Sh
 }
 
 /** Selects the cell of a place in the agency's sheet. */
-export function jumpTo(place: Place): Answer<null> {
-  const kept = currentForm();
+export function jumpTo(periodId: string | null, place: Place): Answer<null> {
+  const kept = formOf(periodId);
   if (!kept) return failed("no_sheet");
   const tabs = tableTabs(kept.form.period.id);
   return jumpIn(kept.form, place, tabs[place.table ?? "duties"] ?? null);
 }
 
+/** A duty's own row; where the agency answers on it for another body alone, the row of that. */
+function ownPlace({ tables }: Form, place: Place): Place {
+  const rows = place.table === "duties" ? tables.duties.rows : [];
+  const row = rows.find(({ key }) => key === place.row) ?? rows.find(({ duty }) => duty === place.row);
+  return row ? { ...place, row: row.key } : place;
+}
+
 /** Selects the cell of a place in the report that a reviewer has opened. */
 export function jumpInReport(place: Place): Answer<null> {
   const open = viewing();
-  return open ? jumpIn(open.form, place, viewedTab(place)) : failed("nothing_opened");
+  return open ? jumpIn(open.form, ownPlace(open.form, place), viewedTab(place)) : failed("nothing_opened");
 }

@@ -38,10 +38,26 @@ export interface Memory {
   wide: Partial<Record<TableId, string[]>>;
 }
 
-/** A kept form with the memory beside it, and the hidden tab of both. */
+/** What left this sheet as its next version: it may have arrived even where no answer came. */
+export interface Sending {
+  /** The revision on which the sheet stood. */
+  rev: number;
+  /** By content, the newest last. */
+  reports: string[];
+  /** Day and time in Vietnam of a try whose answer never came, or null. */
+  at: string | null;
+}
+
+/** When the send left whose answer never came, as far as is known here; or null. */
+export function waitingSince({ kept, sending }: Pick<KeptSheet, "kept" | "sending">): string | null {
+  return sending?.rev === kept.base.rev ? sending.at : null;
+}
+
+/** A kept form with what is remembered beside it, and the hidden tab of all. */
 export interface KeptSheet {
   kept: KeptForm;
   memory: Memory | null;
+  sending: Sending | null;
   hidden: GoogleAppsScript.Spreadsheet.Sheet;
 }
 
@@ -67,6 +83,11 @@ export function keepMemory({ hidden }: KeptSheet, next: Memory): void {
   keepBeside(hidden, JSON.stringify(next), 2);
 }
 
+/** Keeps what leaves the sheet, where no check writes over it. */
+export function keepSending({ hidden }: KeptSheet, sending: Sending): void {
+  keepBeside(hidden, JSON.stringify(sending), 3);
+}
+
 function parsed<T>(text: string | undefined): T | null {
   try {
     return text ? (JSON.parse(text) as T) : null;
@@ -76,19 +97,25 @@ function parsed<T>(text: string | undefined): T | null {
   }
 }
 
-/** The form and memory kept for a period, in one read; the form null where it cannot be read any more. */
+/** What is kept for a period, in one read; the form null where it cannot be read any more. */
 export function readKept(
   periodId: string,
   tabs: readonly MarkedTab[] = markedTabs(),
-): { kept: KeptForm | null; memory: Memory | null; hidden: KeptSheet["hidden"] } | null {
+): (Omit<KeptSheet, "kept"> & { kept: KeptForm | null }) | null {
   const hidden = findTab({ kind: "form", id: periodId }, tabs);
   if (!hidden) return null;
-  const [text, remembered] = textsIn(hidden);
+  const [text, remembered, sent] = textsIn(hidden);
   const kept = parsed<KeptForm>(text);
   // A form of an earlier shape is fetched anew when the sheet is rebuilt.
   const readable = kept?.form?.schema === 2 && kept.base?.versions !== undefined;
   const memory = parsed<Memory>(remembered);
-  return { kept: readable ? kept : null, memory: memory?.rows && memory.wide ? memory : null, hidden };
+  const sending = parsed<Sending>(sent);
+  return {
+    kept: readable ? kept : null,
+    memory: memory?.rows && memory.wide ? memory : null,
+    sending: Array.isArray(sending?.reports) ? sending : null,
+    hidden,
+  };
 }
 
 /** The form kept for a period; null where there is none or it cannot be read any more. */
@@ -133,14 +160,22 @@ export function currentPeriod(tabs: readonly MarkedTab[] = markedTabs()): string
   return tabs.find(({ mark }) => isTable(mark.kind))?.mark.id ?? null;
 }
 
-/** The form of the sheet in this spreadsheet with what is remembered of it, or null. */
-export function currentSheet(tabs: readonly MarkedTab[] = markedTabs()): KeptSheet | null {
-  const period = currentPeriod(tabs);
+/** Periods that have a sheet in this file, in the order of their first tabs; copies of tabs make none. */
+export function sheetPeriods(tabs: readonly MarkedTab[]): string[] {
+  return [...new Set(tabs.filter(({ mark }) => isTable(mark.kind)).map(({ mark }) => mark.id))];
+}
+
+/** A period's sheet (null: the one that the person looks at) with what is remembered of it; null without any. */
+export function sheetOf(
+  periodId: string | null,
+  tabs: readonly MarkedTab[] = markedTabs(),
+): KeptSheet | null {
+  const period = periodId ?? currentPeriod(tabs);
   const read = period === null ? null : readKept(period, tabs);
   return read?.kept ? { ...read, kept: read.kept } : null;
 }
 
-/** The form of the sheet in this spreadsheet, or null. */
-export function currentForm(): KeptForm | null {
-  return currentSheet()?.kept ?? null;
+/** The form of a period's sheet (null: of the one that the person looks at), or null. */
+export function formOf(periodId: string | null): KeptForm | null {
+  return sheetOf(periodId)?.kept ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../contract.ts";
+import { settle } from "./sheets/grid.ts";
 import { failed } from "./worker-client.ts";
 
 /** Runs one piece of work on the file at a time: two clicks, or two people, never write over each other. */
@@ -8,6 +9,8 @@ export function withLock<T>(work: () => Answer<T>): Answer<T> {
   try {
     return work();
   } finally {
+    // The next run must read what this one wrote.
+    settle();
     lock.releaseLock();
   }
 }

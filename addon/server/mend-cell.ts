@@ -9,15 +9,20 @@ import { linesOfKey } from "./tabs/read-table.ts";
 import { toTabValue } from "./tabs/table.ts";
 import { failed, succeeded } from "./worker-client.ts";
 
-/** Cells are compared as they stand, a text to the character. */
+/** Cells are compared as they stand, a text to the character; a mend that empties a cell writes "" for blank. */
 function same(a: Cell, b: Cell): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a === "" ? null : a) === JSON.stringify(b === "" ? null : b);
 }
 
 /** Puts one content where another stands, and checks again. */
-function replace({ column, key, table }: Mend, before: Cell, after: Cell): Answer<CheckView> {
+function replace(
+  periodId: string | null,
+  { column, key, table }: Mend,
+  before: Cell,
+  after: Cell,
+): Answer<CheckView> {
   return withLock(() => {
-    const current = checkCurrent();
+    const current = checkCurrent(periodId);
     if (!current.ok) return current;
     const open = current.value.tables.find((one) => one.table.id === table);
     const at = open?.found.columns[column];
@@ -26,17 +31,17 @@ function replace({ column, key, table }: Mend, before: Cell, after: Cell): Answe
     if (!open || at === undefined || line === undefined || lines.length > 1) return failed("place_changed");
     if (!same(open.grid[line]?.[at] ?? null, before)) return failed("place_changed");
     writeCell(open.sheet, line + 1, at + 1, toTabValue(after));
-    const mended = checkCurrent();
+    const mended = checkCurrent(periodId);
     return mended.ok ? succeeded(showCheck(mended.value)) : mended;
   });
 }
 
 /** Writes a mend into its cell, if that still holds what the mend was made for, and checks again. */
-export function applyMend(mend: Mend): Answer<CheckView> {
-  return replace(mend, mend.before, mend.after);
+export function applyMend(periodId: string | null, mend: Mend): Answer<CheckView> {
+  return replace(periodId, mend, mend.before, mend.after);
 }
 
 /** Takes a mend back, if its cell still holds what the mend wrote, and checks again. */
-export function undoMend(mend: Mend): Answer<CheckView> {
-  return replace(mend, mend.after, mend.before);
+export function undoMend(periodId: string | null, mend: Mend): Answer<CheckView> {
+  return replace(periodId, mend, mend.after, mend.before);
 }

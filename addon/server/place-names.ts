@@ -1,12 +1,15 @@
 // What places of a report are called: tables, rows and columns by their names for people.
+import type { Section } from "../../shared/plan/plan.ts";
 import type { Difference } from "../../shared/report/differences.ts";
 import type { Place } from "../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../shared/report/form.ts";
+import { cellText } from "../../shared/report/read-cell.ts";
 import type { Report, ReportRow, Returned, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { OWN_SECTION, ownName } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { DifferenceItem, FindingGroup, NamedPlace, ReturnedView } from "../contract.ts";
+import type { SheetDifference } from "./tabs/differences-tab.ts";
 
 /** What a row is called, and under which heading it stands. */
 export type RowNames = Pick<FindingGroup, "duty" | "title" | "section">;
@@ -15,10 +18,14 @@ function dutyTitle(row: DutyRow): string {
   return row.answersFor ? `${row.answersFor.name}: ${row.text}` : row.text;
 }
 
+export function sectionTitle({ id, title }: Section): string {
+  return `${id}. ${title}`;
+}
+
 /** What each row of a table is called, by key. */
 export function rowNames({ sections, tables }: Form): Record<TableId, Map<string, RowNames>> {
   const { duties, figures, assessment } = tables;
-  const titles = new Map(sections.map(({ id, title }) => [id, `${id}. ${title}`]));
+  const titles = new Map(sections.map((section) => [section.id, sectionTitle(section)]));
   return {
     duties: new Map([
       ...duties.rows.map((row): [string, RowNames] => [
@@ -82,6 +89,16 @@ export function lockedItems(locked: readonly Difference[], report: Report, form:
     const stands = rows.find(({ key }) => key === row)?.cells[column] ?? null;
     return { ...item, mend: { table, key: row, column, before: stands, after: before } };
   });
+}
+
+/** Where the sheet says otherwise than the version sent, each cell with the mend that takes the sent text over. */
+export function behindItems(differences: readonly SheetDifference[], form: Form): DifferenceItem[] {
+  const nameOf = placeNames(form);
+  return differences.map(({ column, here, key, sent, table }) => ({
+    ...nameOf({ table, row: key, column }),
+    ...{ kind: "changed", before: cellText(sent), after: cellText(here) },
+    mend: { table, key, column, before: here, after: cellText(sent) },
+  }));
 }
 
 /** What was returned, by place, ready to show. */

@@ -25,13 +25,14 @@ function tally(
   const asked = rows.filter(({ key, owed }) => owed || faulty.has(key));
   const missing = asked.filter(({ blank }) => blank).length;
   const wrong = asked.filter(({ blank, key }) => !blank && faulty.has(key)).length;
-  return { table, title, asked: asked.length, complete: asked.length - missing - wrong, missing, wrong };
+  const done = asked.length - missing - wrong;
+  return { table, title, asked: asked.length, done, ongoing: 0, missing, wrong };
 }
 
 /** The progress of each table that the form has rows for. */
 export function progressView(read: ReadReport, findings: readonly Finding[], { tables }: Form): ProgressView {
   const ofDuties = findings.filter(({ at }) => (at.table ?? "duties") === "duties");
-  const { asked, complete, missing, rows, wrong } = progressOf(read, ofDuties);
+  const { asked, rows, ...counts } = progressOf(read, ofDuties);
   const figures = read.figures.map(({ found, key, total }) => ({
     key,
     owed: true,
@@ -44,7 +45,7 @@ export function progressView(read: ReadReport, findings: readonly Finding[], { t
   }));
   return {
     tables: [
-      { table: "duties" as const, title: tables.duties.title, asked, complete, missing, wrong },
+      { table: "duties" as const, title: tables.duties.title, asked, ...counts },
       tally("figures", tables.figures.title, figures, findings),
       tally("assessment", tables.assessment.title, assessment, findings),
     ].filter((line) => line.asked > 0),

@@ -8,12 +8,12 @@ import type { Answer, FindingGroup, OpenedReport, PlaceToReturn, ReportsView } f
 import { flagTables } from "./check-sheet.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { progressView } from "./progress-view.ts";
-import { findTab, readGrid, selectCell, writeTab } from "./sheets/grid.ts";
+import { findTab, markedTabs, readGrid, selectCell, writeTab } from "./sheets/grid.ts";
 import { findTable } from "./tabs/read-table.ts";
 import { firstEntry, type Table, tableTab } from "./tabs/table.ts";
 import { TABLE_IDS, tableOf } from "./tabs/tables.ts";
 import { keepViewing, viewedMark } from "./viewed-report.ts";
-import { succeeded, worker } from "./worker-client.ts";
+import { failed, succeeded, worker } from "./worker-client.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -24,7 +24,8 @@ export function listReports(periodId: string): Answer<ReportsView> {
   const reply = worker.reports(periodId);
   if (!reply.ok) return reply;
   const name = periods.value.periods.find(({ id }) => id === periodId)?.name ?? periodId;
-  return succeeded({ period: { id: periodId, name }, reports: reply.value.reports });
+  const hasPulled = markedTabs().some(({ mark }) => mark.kind === "province");
+  return succeeded({ period: { id: periodId, name }, reports: reply.value.reports, hasPulled });
 }
 
 type Viewed = { read: ReadReport; reply: VersionReply };
@@ -69,11 +70,12 @@ function withoutMends(group: FindingGroup): FindingGroup {
   return { ...group, items: group.items.map((item) => ({ ...item, mend: null })) };
 }
 
-/** Opens the newest version of an agency's report in tabs, with its versions and decisions. */
+/** Opens the newest version of an agency's report in tabs, with its versions and decisions. Problem: report_not_sent. */
 export function openReport(periodId: string, agencyId: string): Answer<OpenedReport> {
   const reply = worker.report(periodId, agencyId);
-  if (!reply.ok) return reply;
+  if (!reply.ok) return reply.problem.code === "report_unknown" ? failed("report_not_sent") : reply;
   const { head, versions, decisions } = reply.value;
+  if (head.latest === 0) return failed("report_not_sent");
   const opened = worker.version(periodId, agencyId, head.latest);
   if (!opened.ok) return opened;
   const { form, report, version, findings } = opened.value;

@@ -4,11 +4,15 @@ import type { OfficeTexts, ProvinceView } from "../../shared/province/view.ts";
 import type { Difference } from "../../shared/report/differences.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type {
+  AgenciesReply,
   DifferencesReply,
+  DoubleRequest,
+  DoublesReply,
   FormReply,
   MeReply,
   OfficeTextsReply,
   PeriodsReply,
+  PlansReply,
   ReportReply,
   ReportsReply,
   ReviewReply,
@@ -21,7 +25,8 @@ import type {
   VersionReply,
 } from "../../shared/wire/api.ts";
 import type { ProblemDetails } from "../../shared/wire/problems.ts";
-import { ADDON_PROBLEMS, type AddonProblemCode } from "../../shared/wording/addon-problems.ts";
+import type { RemindersReply } from "../../shared/wire/reminders.ts";
+import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
 import type { AddonProblem, Answer, FileFormat, FileView } from "../contract.ts";
 
 interface Call {
@@ -39,7 +44,7 @@ export interface Refusal {
 }
 type Reply<T> = { ok: true; value: T } | Refusal;
 
-function refuse(code: AddonProblemCode): Refusal {
+export function refuse(code: AddonProblemCode): Refusal {
   return { ok: false, problem: { code, ...ADDON_PROBLEMS[code] } };
 }
 
@@ -51,19 +56,38 @@ export function succeeded<T>(value: T): Answer<T> {
   return { ok: true, value };
 }
 
-function refusalOf(text: string, status: number): Refusal {
+/** Problems after which nothing is known of what was asked: it may have been done, and may be asked again. */
+const AWAY = ["offline", "busy", "unexpected", "no_identity", "signed_out", "keys_unreachable", "internal"];
+
+export function isAway({ code }: AddonProblem): boolean {
+  return AWAY.includes(code);
+}
+
+type HttpResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
+
+function header(response: HttpResponse, name: string): string {
+  const headers = response.getHeaders() as Record<string, string>;
+  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
+  return key === undefined ? "" : String(headers[key]);
+}
+
+/** What the worker refused, or what stood in its way: a proxy, the platform, the network's own page. */
+function refusalOf(response: HttpResponse, status: number): Refusal {
+  const text = response.getContentText();
   try {
     const { code, title, detail, locked } = JSON.parse(text) as Partial<ProblemDetails>;
+    // A token is asked for anew with every click: signing in again is rarely what helps.
+    if (code === "token_expired") return refuse("signed_out");
     if (code && title && detail) {
       return { ok: false, problem: { code, title, detail }, ...(locked ? { locked } : {}) };
     }
   } catch {
-    // Not ours: a proxy's or the platform's own error page.
+    // Not ours.
   }
-  return refuse(status === 429 || status >= 500 ? "busy" : "unexpected");
+  if (status !== 429 && status < 500) return refuse("unexpected");
+  const wait = Number(header(response, "retry-after"));
+  return wait > 0 ? { ok: false, problem: { code: "busy", ...busyFor(wait) } } : refuse("busy");
 }
-
-type HttpResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
 function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpResponse> {
   const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
@@ -78,35 +102,31 @@ function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpRespons
       ...(body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(body) }),
     });
     const status = response.getResponseCode();
-    if (status < 200 || status > 299) return refusalOf(response.getContentText(), status);
+    if (status < 200 || status > 299) return refusalOf(response, status);
     return { ok: true, value: response };
   } catch {
     return refuse("offline");
   }
 }
 
-function call<T>(request: Call): Reply<T> {
+/** A reply that has at least one of its fields; anything else is not the worker's. */
+function call<T>(request: Call, field: keyof T & string): Reply<T> {
   const response = fetchOrRefuse(request);
   if (!response.ok) return response;
   try {
-    return { ok: true, value: JSON.parse(response.value.getContentText()) as T };
+    const value = JSON.parse(response.value.getContentText()) as T;
+    return Object(value)[field] === undefined ? refuse("unexpected") : { ok: true, value };
   } catch {
     return refuse("unexpected");
   }
 }
 
-function get<T>(path: string): Reply<T> {
-  return call<T>({ method: "get", path });
+function get<T>(path: string, field: keyof T & string): Reply<T> {
+  return call<T>({ method: "get", path }, field);
 }
 
 /** The sidebar takes a file as text: no more than this goes through. */
 const MOST_BYTES = 20_000_000;
-
-function header(response: HttpResponse, name: string): string {
-  const headers = response.getHeaders() as Record<string, string>;
-  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
-  return key === undefined ? "" : String(headers[key]);
-}
 
 /** The Vietnamese name of a download (RFC 8187), or null. */
 function nameIn(disposition: string): string | null {
@@ -122,11 +142,14 @@ function nameIn(disposition: string): string | null {
 function file(path: string, otherName: string): Answer<FileView> {
   const response = fetchOrRefuse({ method: "get", path });
   if (!response.ok) return response;
+  const type = header(response.value, "content-type").split(";")[0] ?? "";
   const bytes = response.value.getContent();
   if (bytes.length > MOST_BYTES) return failed("file_too_large");
+  // The page of a network that asks to sign in, or nothing at all, is no office file.
+  if (!type.startsWith("application/vnd.")) return failed("unexpected");
   return succeeded({
     name: nameIn(header(response.value, "content-disposition")) ?? otherName,
-    type: header(response.value, "content-type").split(";")[0] || "application/octet-stream",
+    type,
     base64: Utilities.base64Encode(bytes),
   });
 }
@@ -144,33 +167,42 @@ function fnv(text: string, seed: number): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
+/** Tells the content of one report from others. */
+export function contentHash(report: Report): string {
+  const text = JSON.stringify(report);
+  return fnv(text, 2166136261) + fnv(text, 84696351);
+}
+
 /**
  * The idempotency key follows from what is sent and the revision it is based on: a send whose answer was lost is
- * repeated under the same key without keeping anything, and the worker then gives its stored answer.
+ * repeated under the same key, and the worker then gives its stored answer.
  */
-export function sendKey(report: Report, rev: number): string {
-  const text = JSON.stringify(report);
-  return `${report.period}:${report.agency}:${rev}:${fnv(text, 2166136261)}${fnv(text, 84696351)}`;
+function sendKey(report: Report, rev: number): string {
+  return `${report.period}:${report.agency}:${rev}:${contentHash(report)}`;
 }
 
 export const worker = {
-  me: () => get<MeReply>("/v1/me"),
-  periods: () => get<PeriodsReply>("/v1/periods"),
+  me: () => get<MeReply>("/v1/me", "account"),
+  plans: () => get<PlansReply>("/v1/plans", "plans"),
+  periods: () => get<PeriodsReply>("/v1/periods", "periods"),
+  agencies: () => get<AgenciesReply>("/v1/agencies", "agencies"),
   form: (period: string, agency: string) =>
-    get<FormReply>(`/v1/periods/${part(period)}/form?agency=${part(agency)}`),
-  report: (period: string, agency: string) => get<ReportReply>(reportPath(period, agency)),
-  reports: (period: string) => get<ReportsReply>(`/v1/periods/${part(period)}/reports`),
+    get<FormReply>(`/v1/periods/${part(period)}/form?agency=${part(agency)}`, "form"),
+  report: (period: string, agency: string) => get<ReportReply>(reportPath(period, agency), "head"),
+  reports: (period: string) => get<ReportsReply>(`/v1/periods/${part(period)}/reports`, "reports"),
   version: (period: string, agency: string, version: number) =>
-    get<VersionReply>(`${reportPath(period, agency)}/versions/${version}`),
-  province: (period: string) => get<ProvinceView>(`/v1/periods/${part(period)}/province`),
+    get<VersionReply>(`${reportPath(period, agency)}/versions/${version}`, "report"),
+  province: (period: string) => get<ProvinceView>(`/v1/periods/${part(period)}/province`, "reporting"),
   texts: (period: string, after: string | null) =>
     get<TextsReply>(
       `/v1/periods/${part(period)}/province/texts?limit=100${after === null ? "" : `&after=${part(after)}`}`,
+      "texts",
     ),
   /** Against what stood before the version, or what counted of the period before. */
   differences: (period: string, agency: string, version: number, against: "before" | "last") =>
     get<DifferencesReply>(
       `${reportPath(period, agency)}/differences?version=${version}${against === "last" ? "&against=last" : ""}`,
+      "differences",
     ),
   reportFile: (period: string, agency: string, version: number) =>
     file(`${reportPath(period, agency)}/versions/${version}/report.docx`, `${agency}-${version}.docx`),
@@ -181,34 +213,58 @@ export const worker = {
         : `/v1/periods/${part(period)}/snapshots/${snapshot}/report.${format}`,
       `${period}.${format}`,
     ),
-  officeTexts: (period: string) => get<OfficeTextsReply>(`/v1/periods/${part(period)}/texts`),
+  officeTexts: (period: string) => get<OfficeTextsReply>(`/v1/periods/${part(period)}/texts`, "texts"),
   saveOfficeTexts: (period: string, rev: number, texts: OfficeTexts) =>
-    call<OfficeTextsReply>({
-      method: "put",
-      path: `/v1/periods/${part(period)}/texts`,
-      headers: rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` },
-      body: { texts },
-    }),
-  snapshots: (period: string) => get<SnapshotsReply>(`/v1/periods/${part(period)}/snapshots`),
-  snapshotChanges: (period: string) =>
-    get<SnapshotChangesReply>(`/v1/periods/${part(period)}/snapshots/changes`),
-  freeze: (period: string) =>
-    call<SnapshotLine>({ method: "post", path: `/v1/periods/${part(period)}/snapshots` }),
-  send: (report: Report, rev: number) =>
-    call<SendReply>({
-      method: "put",
-      path: reportPath(report.period, report.agency),
-      headers: {
-        "Idempotency-Key": `"${sendKey(report, rev)}"`,
-        ...(rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` }),
+    call<OfficeTextsReply>(
+      {
+        method: "put",
+        path: `/v1/periods/${part(period)}/texts`,
+        headers: rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` },
+        body: { texts },
       },
-      body: report,
-    }),
+      "texts",
+    ),
+  snapshots: (period: string) => get<SnapshotsReply>(`/v1/periods/${part(period)}/snapshots`, "snapshots"),
+  snapshotChanges: (period: string) =>
+    get<SnapshotChangesReply>(`/v1/periods/${part(period)}/snapshots/changes`, "since"),
+  freeze: (period: string) =>
+    call<SnapshotLine>({ method: "post", path: `/v1/periods/${part(period)}/snapshots` }, "number"),
+  reminders: (period: string) => get<RemindersReply>(`/v1/periods/${part(period)}/reminders`, "lines"),
+  markReminded: (period: string, agencies: string[]) =>
+    call<RemindersReply>(
+      {
+        method: "post",
+        path: `/v1/periods/${part(period)}/reminders`,
+        body: { agencies, channel: "manual" },
+      },
+      "lines",
+    ),
+  decideDouble: (period: string, decision: DoubleRequest) =>
+    call<DoublesReply>(
+      { method: "put", path: `/v1/periods/${part(period)}/doubles`, body: decision },
+      "doubles",
+    ),
+  send: (report: Report, rev: number) =>
+    call<SendReply>(
+      {
+        method: "put",
+        path: reportPath(report.period, report.agency),
+        headers: {
+          "Idempotency-Key": `"${sendKey(report, rev)}"`,
+          ...(rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` }),
+        },
+        body: report,
+      },
+      "head",
+    ),
   review: (period: string, agency: string, rev: number, request: ReviewRequest) =>
-    call<ReviewReply>({
-      method: "post",
-      path: `${reportPath(period, agency)}/review`,
-      headers: { "If-Match": `"${rev}"` },
-      body: request,
-    }),
+    call<ReviewReply>(
+      {
+        method: "post",
+        path: `${reportPath(period, agency)}/review`,
+        headers: { "If-Match": `"${rev}"` },
+        body: request,
+      },
+      "head",
+    ),
 };

@@ -4,7 +4,9 @@ import type { HomeView } from "../contract.ts";
 import type { Actions } from "./actions.ts";
 import { FileBox } from "./components/file-box.tsx";
 import { ProblemBox } from "./components/problem-box.tsx";
+import { Skeleton } from "./components/skeleton.tsx";
 import { ProvinceScreen } from "./screens/province-screen.tsx";
+import { RemindersScreen } from "./screens/reminders-screen.tsx";
 import { ReportScreen } from "./screens/report-screen.tsx";
 import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SheetScreen } from "./screens/sheet-screen.tsx";
@@ -20,7 +22,7 @@ interface Props {
 function Screen({ state, home, actions }: Props & { home: HomeView }) {
   switch (home.me.role) {
     case "reporter":
-      return home.sheet === null ? (
+      return home.sheet === null || (state.periodId ?? home.sheet.periodId) !== home.sheet.periodId ? (
         <StartScreen state={state} home={home} actions={actions} />
       ) : (
         <SheetScreen state={state} home={home} sheet={home.sheet} actions={actions} />
@@ -30,6 +32,7 @@ function Screen({ state, home, actions }: Props & { home: HomeView }) {
         return (
           <ReportScreen key={state.opened.agency.id} state={state} opened={state.opened} actions={actions} />
         );
+      if (state.atReminders) return <RemindersScreen state={state} home={home} actions={actions} />;
       return state.atProvince ? (
         <ProvinceScreen state={state} home={home} actions={actions} />
       ) : (
@@ -65,6 +68,7 @@ export function App({ state, actions }: Props) {
             busy={busy !== null}
           />
         )}
+        {home === null && busy === "home" && <Skeleton />}
         {state.file !== null && <FileBox file={state.file} onClose={actions.closeFile} />}
         {home !== null && <Screen state={state} home={home} actions={actions} />}
       </main>

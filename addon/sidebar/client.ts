@@ -17,6 +17,7 @@ export type Client = {
 const NAMES: Record<keyof AddonServer, true> = {
   home: true,
   buildSheet: true,
+  openSheet: true,
   checkSheet: true,
   jumpTo: true,
   jumpInReport: true,
@@ -24,6 +25,10 @@ const NAMES: Record<keyof AddonServer, true> = {
   undoMend: true,
   acceptPlaces: true,
   restorePlaces: true,
+  lastTexts: true,
+  rowAtSelection: true,
+  takeLast: true,
+  previewReport: true,
   checkState: true,
   sendReport: true,
   takeBack: true,
@@ -38,11 +43,18 @@ const NAMES: Record<keyof AddonServer, true> = {
   unapproveReport: true,
   returnReport: true,
   pullProvince: true,
+  showPulled: true,
+  reportAtSelection: true,
   downloadProvince: true,
   openOfficeTexts: true,
   saveOfficeTexts: true,
   listSnapshots: true,
   freezeSnapshot: true,
+  listReminders: true,
+  markReminded: true,
+  writeReminders: true,
+  listDoubles: true,
+  decideDouble: true,
 };
 
 export const SERVER_FUNCTIONS = Object.keys(NAMES) as (keyof AddonServer)[];

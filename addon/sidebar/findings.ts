@@ -1,83 +1,106 @@
-// Arranging what a check found: by row, errors first.
+// Arranging what a check found: by section and row, causes first.
 import { showDay } from "../../shared/day.ts";
 import type { Severity } from "../../shared/report/finding.ts";
 import { cellText } from "../../shared/report/read-cell.ts";
 import type { Cell } from "../../shared/report/report.ts";
-import type { CheckView, FindingGroup, ProgressView, TableProgress } from "../contract.ts";
+import { SHARES } from "../../shared/wording/sidebar.ts";
+import type { CheckView, DifferenceItem, FindingGroup, ProgressView, Todo } from "../contract.ts";
+import type { AppliedMend } from "./store.ts";
 
-export type Filter = "all" | Severity;
+export type Filter = "all" | Todo;
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** A run of rows under one section. */
-export interface SectionRun {
-  section: string;
+/** The rows of one section; `title` is empty for what concerns the whole report. */
+export interface FindingSection {
+  title: string;
   groups: FindingGroup[];
+  /** How many findings it holds. */
+  count: number;
 }
 
-function worst(group: FindingGroup): number {
-  return Math.min(2, ...group.items.map((item) => RANK[item.severity]));
+function hasErrors({ items }: FindingGroup): boolean {
+  return items.some(({ severity }) => severity === "error");
 }
 
-/** Within a row errors come first; rows with errors before the others; what concerns the whole report on top. */
-export function arrange(groups: FindingGroup[]): FindingGroup[] {
-  const sorted = groups.map((group) => ({
-    ...group,
-    items: [...group.items].sort((a, b) => RANK[a.severity] - RANK[b.severity]),
+/** Those with errors first, else in the order in which they came. */
+function errorsFirst<T>(list: readonly T[], faulty: (one: T) => boolean): T[] {
+  return [...list.filter(faulty), ...list.filter((one) => !faulty(one))];
+}
+
+/** A cause stands before what follows from it, as the check gives them; errors stand before the rest. */
+function causesFirst(group: FindingGroup): FindingGroup {
+  return { ...group, items: [...group.items].sort((a, b) => RANK[a.severity] - RANK[b.severity]) };
+}
+
+/**
+ * Findings by section, each once: what concerns the whole report, then sections with errors, then the others in the
+ * form's order; rows alike within their section.
+ */
+export function bySection(groups: readonly FindingGroup[]): FindingSection[] {
+  const sections = new Map<string, FindingGroup[]>();
+  for (const group of groups) {
+    const title = group.row === null ? "" : group.section;
+    sections.set(title, [...(sections.get(title) ?? []), causesFirst(group)]);
+  }
+  const listed = [...sections].map(([title, rows]) => ({
+    title,
+    groups: errorsFirst(rows, hasErrors),
+    count: rows.reduce((count, { items }) => count + items.length, 0),
   }));
-  return sorted.sort(
-    (a, b) =>
-      Number(a.row !== null) - Number(b.row !== null) || Math.min(1, worst(a)) - Math.min(1, worst(b)),
-  );
+  const whole = listed.filter(({ title }) => title === "");
+  return [
+    ...whole,
+    ...errorsFirst(
+      listed.filter(({ title }) => title !== ""),
+      (section) => section.groups.some(hasErrors),
+    ),
+  ];
 }
 
-/** Only the items of one severity, and the rows that have any. */
+/** Only the items that ask for one kind of work, and the rows that have any. */
 export function pick(groups: FindingGroup[], filter: Filter): FindingGroup[] {
   if (filter === "all") return groups;
   return groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => item.severity === filter) }))
+    .map((group) => ({ ...group, items: group.items.filter(({ todo }) => todo === filter) }))
     .filter((group) => group.items.length > 0);
 }
 
 /** How many findings each filter shows. */
 export function countByFilter(groups: FindingGroup[]): Record<Filter, number> {
   const items = groups.flatMap((group) => group.items);
-  const count = (severity: Severity) => items.filter((item) => item.severity === severity).length;
-  return { all: items.length, error: count("error"), warning: count("warning"), info: count("info") };
+  const count = (wanted: Todo) => items.filter(({ todo }) => todo === wanted).length;
+  return { all: items.length, fill: count("fill"), mend: count("mend"), see: count("see") };
 }
 
-/** Neighbouring rows of one section together, so that its title stands once above them. */
-export function bySection(groups: FindingGroup[]): SectionRun[] {
-  const runs: SectionRun[] = [];
-  for (const group of groups) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.section === group.section) last.groups.push(group);
-    else runs.push({ section: group.section, groups: [group] });
-  }
-  return runs;
-}
+export type Share = keyof typeof SHARES;
+export type Shares = Record<Share, number>;
 
-/** All tables of a report together. */
-export function wholeOf({ tables }: ProgressView): Omit<TableProgress, "table" | "title"> {
-  const sum = (pick: (table: TableProgress) => number) =>
-    tables.reduce((total, table) => total + pick(table), 0);
+const SHARE_KEYS = Object.keys(SHARES) as Share[];
+
+/** All tables of a report together: rows asked for, and each share of them. */
+export function wholeOf({ tables }: ProgressView): Shares & { asked: number } {
+  const sum = (key: Share | "asked") => tables.reduce((total, table) => total + table[key], 0);
   return {
-    asked: sum(({ asked }) => asked),
-    complete: sum(({ complete }) => complete),
-    missing: sum(({ missing }) => missing),
-    wrong: sum(({ wrong }) => wrong),
+    asked: sum("asked"),
+    done: sum("done"),
+    ongoing: sum("ongoing"),
+    wrong: sum("wrong"),
+    missing: sum("missing"),
   };
 }
 
 /** Shares of the bar, in percent of the rows that are asked for; rows counted twice never overflow it. */
-export function shares({ asked, complete, wrong, missing }: ReturnType<typeof wholeOf>): {
-  complete: number;
-  wrong: number;
-  missing: number;
-} {
-  const whole = Math.max(asked, complete + wrong + missing);
-  const percent = (part: number) => (whole === 0 ? 0 : Math.round((part * 1000) / whole) / 10);
-  return { complete: percent(complete), wrong: percent(wrong), missing: percent(missing) };
+export function percents(whole: Shares & { asked: number }): Shares {
+  const parts = SHARE_KEYS.reduce((sum, key) => sum + whole[key], 0);
+  const of = Math.max(whole.asked, parts);
+  const percent = (part: number) => (of === 0 ? 0 : Math.round((part * 1000) / of) / 10);
+  return {
+    done: percent(whole.done),
+    ongoing: percent(whole.ongoing),
+    wrong: percent(whole.wrong),
+    missing: percent(whole.missing),
+  };
 }
 
 /** A cell's content as a person sees it, a text to the character. */
@@ -104,6 +127,15 @@ export function showChange(before: string, after: string): { before: string; aft
   const skip = Math.max(a.length, b.length) > SHOWN && same > SHOWN / 2 ? same - 20 : 0;
   const cut = (text: string) => (skip === 0 ? shorten(text) : `…${shorten(text.slice(skip))}`);
   return { before: cut(a), after: cut(b) };
+}
+
+/** Differences whose mend has not been applied. */
+export function stillDifferent(
+  items: readonly DifferenceItem[],
+  mended: readonly AppliedMend[],
+): DifferenceItem[] {
+  const done = new Set(mended.map(({ mend }) => JSON.stringify(mend)));
+  return items.filter(({ mend }) => mend === null || !done.has(JSON.stringify(mend)));
 }
 
 /** Texts that changed places are asked about: until then nothing is sent. */

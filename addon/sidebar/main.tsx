@@ -21,6 +21,7 @@ function draw(state: State): void {
 }
 
 keepFocus(root);
+window.addEventListener("online", () => void actions.reconnect());
 void actions.start();
 
 // The sheet is a person's to edit meanwhile: the list follows within seconds, and asks nothing while nobody looks.

@@ -20,20 +20,25 @@ function withHead({ home }: State, sheet: SheetView, notice: string): Partial<St
 
 /** The reporter's part of the actions. */
 export function createOwnActions(store: Store, client: Client, perform: Perform): OwnActions {
-  type Call = (version: number, rev: number) => Promise<Answer<SheetView>>;
+  type Call = (periodId: string, version: number, rev: number) => Promise<Answer<SheetView>>;
   function act(doing: "take_back" | "ask_back", call: Call, notice: string): Promise<boolean> {
-    const head = store.get().home?.sheet?.head;
-    if (!head) return Promise.resolve(false);
+    const sheet = store.get().home?.sheet;
+    const head = sheet?.head;
+    if (!sheet || !head) return Promise.resolve(false);
     return perform(
       doing,
-      () => call(head.latest, head.rev),
+      () => call(sheet.periodId, head.latest, head.rev),
       (sheet) => withHead(store.get(), sheet, notice),
     );
   }
   return {
     takeBack: () => act("take_back", client.takeBack, SENTENCES.takenBack),
     askBack: (reason) =>
-      act("ask_back", (version, rev) => client.askBack(version, rev, reason.trim()), SENTENCES.askedBack),
+      act(
+        "ask_back",
+        (period, version, rev) => client.askBack(period, version, rev, reason.trim()),
+        SENTENCES.askedBack,
+      ),
     async downloadReport(agencyId, version) {
       const { home, opened } = store.get();
       const period = opened?.period.id ?? home?.sheet?.periodId;

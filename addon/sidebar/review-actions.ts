@@ -2,7 +2,7 @@
 import type { ReviewAction } from "../../shared/report/life.ts";
 import type { Head, ReturnedPath } from "../../shared/report/report.ts";
 import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { Answer, OpenedReport, PlaceToReturn } from "../contract.ts";
+import type { Answer, OpenedReport, PlaceToReturn, ReportAt } from "../contract.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import type { State, Store } from "./store.ts";
@@ -10,6 +10,8 @@ import type { State, Store } from "./store.ts";
 export interface ReviewActions {
   list(periodId: string): Promise<unknown>;
   open(agencyId: string): Promise<unknown>;
+  /** Opens the report behind the selected cell of a pulled tab, at its row where there is one. */
+  openSelected(): Promise<unknown>;
   back(): void;
   startReview(): Promise<unknown>;
   approve(remark?: string): Promise<boolean>;
@@ -24,6 +26,8 @@ export interface ReviewActions {
   forgetSelected(): void;
   compare(against: "before" | "last"): Promise<unknown>;
   pull(periodId: string): Promise<unknown>;
+  /** Shows one of the tabs that were pulled. */
+  showPulled(tab: string): Promise<unknown>;
 }
 
 type Decided = Exclude<ReviewAction, "take_back" | "ask_back">;
@@ -93,15 +97,42 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
       (next) => afterDecision(store.get(), action, next, said),
     );
   }
+  /** Opens a report; a place that it does not have is no trouble: the report is open all the same. */
+  async function openAt({ agencyId, periodId, place }: ReportAt): Promise<Answer<OpenedReport>> {
+    const answer = await client.openReport(periodId, agencyId);
+    if (answer.ok && place !== null) await client.jumpInReport(place);
+    return answer;
+  }
+  function list(periodId: string): Promise<unknown> {
+    if (store.get().busy === null) store.patch({ periodId, pulled: null });
+    return perform(
+      "list",
+      () => client.listReports(periodId),
+      (reports) => ({ reports, opened: null }),
+    );
+  }
   return {
-    list: (periodId) => {
-      if (store.get().busy === null) store.patch({ periodId, pulled: null });
-      return perform(
-        "list",
-        () => client.listReports(periodId),
-        (reports) => ({ reports, opened: null }),
+    openSelected: async () => {
+      const { reports } = store.get();
+      let at: ReportAt | null = null;
+      await perform("select", client.reportAtSelection, (found) => {
+        at = found;
+        return {};
+      });
+      const found = at as ReportAt | null;
+      if (found === null) return;
+      await perform(
+        "open",
+        () => openAt(found),
+        (opened) => ({
+          ...{ opened, left: found.agencyId, differences: null, selected: null, atProvince: false },
+          ...{ periodId: found.periodId },
+          // The list of another period is taken anew on the way back.
+          reports: reports?.period.id === found.periodId ? reports : null,
+        }),
       );
     },
+    list,
     open: async (agencyId) => {
       const { periodId } = store.get();
       if (periodId === null) return;
@@ -112,7 +143,10 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
       );
     },
     back() {
-      if (store.get().busy === null) store.patch({ opened: null, notice: null, trouble: null, file: null });
+      const { busy, periodId, reports } = store.get();
+      if (busy !== null) return;
+      store.patch({ opened: null, notice: null, trouble: null, file: null });
+      if (reports === null && periodId !== null) void list(periodId);
     },
     startReview: () => decide("start", client.startReview, SILENT),
     approve: (remark = "") => {
@@ -153,12 +187,21 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
         (view) => ({ differences: { against, view } }),
       );
     },
+    showPulled: (tab) =>
+      perform(
+        "jump",
+        () => client.showPulled(tab),
+        () => ({}),
+      ),
     pull: (periodId) => {
       if (store.get().busy === null) store.patch({ pulled: null });
       return perform(
         "pull",
         () => client.pullProvince(periodId),
-        (pulled) => ({ pulled }),
+        (pulled) => {
+          const { reports } = store.get();
+          return { pulled, reports: reports && { ...reports, hasPulled: true } };
+        },
       );
     },
   };

@@ -7,11 +7,16 @@ import type {
   CheckView,
   DifferenceItem,
   DifferencesView,
+  DoublesView,
   FileView,
   HomeView,
+  LastView,
+  NamedPlace,
   OfficeView,
   OpenedReport,
+  PreviewView,
   PulledView,
+  RemindersView,
   ReportsView,
   SelectedPlace,
   SentView,
@@ -35,6 +40,8 @@ export interface AppliedMend {
   mend: Mend;
   row: string;
   column: string;
+  /** It took a text of last period over. */
+  taken?: true;
 }
 
 export interface State {
@@ -50,10 +57,18 @@ export interface State {
   /** A send was asked for and the check found errors. */
   blocked: boolean;
   confirming: boolean;
+  /** What Sở Tư pháp will see, while it is looked at. */
+  preview: PreviewView | null;
   /** The check followed an edit by itself: what is looked at stays where it is. */
   followed: boolean;
+  /** What the report of the period before said, of the sheet for which it was asked. */
+  last: LastView | null;
+  /** The row at which the person was when they asked for it. */
+  lastAt: NamedPlace | null;
   /** What differs where Sở Tư pháp opened nothing, after a send that was refused for it. */
   locked: DifferenceItem[];
+  /** After building: what a newer version of somebody else's says otherwise. */
+  behind: DifferenceItem[];
   sent: SentView | null;
   periodId: string | null;
   reports: ReportsView | null;
@@ -69,6 +84,14 @@ export interface State {
   atProvince: boolean;
   office: OfficeView | null;
   snapshots: SnapshotsView | null;
+  doubles: DoublesView | null;
+  /** The reviewer is at the reminders; null until they are there. */
+  atReminders: boolean;
+  reminders: RemindersView | null;
+  /** Agencies that were just stored as reminded. */
+  marked: string[];
+  /** The tab into which the reminders were written last. */
+  listed: { tab: string; aside: string | null } | null;
   /** A file that was made, until it is closed. */
   file: FileView | null;
 }
@@ -82,8 +105,12 @@ export const EMPTY: State = {
   mended: [],
   blocked: false,
   confirming: false,
+  preview: null,
   followed: false,
+  last: null,
+  lastAt: null,
   locked: [],
+  behind: [],
   sent: null,
   periodId: null,
   reports: null,
@@ -95,8 +122,25 @@ export const EMPTY: State = {
   atProvince: false,
   office: null,
   snapshots: null,
+  doubles: null,
+  atReminders: false,
+  reminders: null,
+  marked: [],
+  listed: null,
   file: null,
 };
+
+/** What a sheet starts with that has just been built, sent or chosen. */
+export const UNCHECKED = {
+  check: null,
+  mended: [],
+  blocked: false,
+  confirming: false,
+  preview: null,
+  followed: false,
+  locked: [],
+  behind: [],
+} as const satisfies Partial<State>;
 
 export interface Store {
   get(): State;
@@ -126,10 +170,15 @@ const RELOAD = [
   "report_locked",
   "no_sheet",
   "nothing_opened",
+  "nothing_to_remind",
+  "document_unknown",
+  "double_changed",
 ];
 const CLOSE = [
   "place_lost",
   "place_changed",
+  "no_row_selected",
+  "no_blank_row",
   "other_account",
   "no_agency",
   "period_closed",
@@ -142,6 +191,10 @@ const CLOSE = [
   "agency_ended",
   "path_unknown",
   "nothing_selected",
+  "no_agency_selected",
+  "keys_moved",
+  "pulled_tab_gone",
+  "report_not_sent",
   "no_office_tab",
   "office_tab_damaged",
   "file_too_large",

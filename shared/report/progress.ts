@@ -2,15 +2,21 @@ import type { Finding } from "./finding.ts";
 import type { ReadReport } from "./read-report.ts";
 import type { Status } from "./report.ts";
 
-/** How far a report is: rows asked for, and of those complete, without a status, or with another error. */
+/**
+ * How far a report's duties are: rows of the plan, those asked for, and of those done or not arising, declared with
+ * work still to do, without a status, or with another error.
+ */
 export interface Progress {
   rows: number;
   asked: number;
-  complete: number;
+  done: number;
+  ongoing: number;
   missing: number;
   wrong: number;
-  byStatus: Partial<Record<Status, number>>;
 }
+
+/** Not started is an answer too, and a complete one: its work is still to be done. */
+const ONGOING: readonly Status[] = ["in_progress", "not_started"];
 
 /** Counts a report's rows from what was read and found. Invitations are not asked for. */
 export function progressOf(read: ReadReport, findings: readonly Finding[]): Progress {
@@ -19,22 +25,15 @@ export function progressOf(read: ReadReport, findings: readonly Finding[]): Prog
       .filter(({ severity, at }) => severity === "error" && at.table === "duties")
       .map(({ at }) => at.row),
   );
-  const progress: Progress = {
-    rows: read.rows.length,
-    asked: 0,
-    complete: 0,
-    missing: 0,
-    wrong: 0,
-    byStatus: {},
-  };
+  const progress: Progress = { rows: read.rows.length, asked: 0, done: 0, ongoing: 0, missing: 0, wrong: 0 };
   for (const { duty, status, found } of read.rows) {
-    if (status.kind === "value") progress.byStatus[status.value] = (progress.byStatus[status.value] ?? 0) + 1;
     const owed = duty.asked === "asked" && duty.closedIn === null && !duty.invited;
     if (!owed && !faulty.has(duty.key)) continue;
     progress.asked += 1;
     if (found === 0 || status.kind === "blank") progress.missing += 1;
     else if (faulty.has(duty.key)) progress.wrong += 1;
-    else progress.complete += 1;
+    else if (status.kind === "value" && ONGOING.includes(status.value)) progress.ongoing += 1;
+    else progress.done += 1;
   }
   return progress;
 }

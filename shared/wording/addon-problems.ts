@@ -17,6 +17,11 @@ export const ADDON_PROBLEMS = {
     title: "Máy chủ đang bận",
     detail: "Chưa thực hiện được yêu cầu. Vui lòng thử lại sau ít phút; gửi lại không làm trùng báo cáo.",
   },
+  signed_out: {
+    title: "Phiên đăng nhập đã hết hạn",
+    detail:
+      "Nội dung đã nhập vẫn còn. Bấm “Thử lại”; nếu vẫn gặp, mở lại thanh bên và đăng nhập bằng tài khoản Google của cơ quan.",
+  },
   unexpected: {
     title: "Máy chủ trả lời không đúng",
     detail: "Vui lòng thử lại; nếu vẫn lỗi, báo cho Sở Tư pháp.",
@@ -66,6 +71,33 @@ export const ADDON_PROBLEMS = {
     title: "Chưa chọn dòng nào của báo cáo",
     detail: "Bấm vào dòng cần trả lại ở trang tính “Xem – …” rồi bấm lại.",
   },
+  no_agency_selected: {
+    title: "Chưa chọn ô của cơ quan nào",
+    detail:
+      "Bấm vào ô của một cơ quan ở trang tính “Tổng hợp theo cơ quan”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm lại.",
+  },
+  pulled_tab_gone: {
+    title: "Không tìm thấy trang tính này",
+    detail: "Trang tính đã bị xóa hoặc đổi tên. Bấm “Lấy bảng tổng hợp toàn tỉnh” để lấy lại.",
+  },
+  keys_moved: {
+    title: "Chưa xác định được ô này của cơ quan nào",
+    detail:
+      "Nội dung của dòng hoặc cột đã bị sửa hoặc sắp xếp lệch. Bấm “Lấy bảng tổng hợp toàn tỉnh” rồi chọn lại ô.",
+  },
+  report_not_sent: {
+    title: "Cơ quan này chưa gửi báo cáo",
+    detail: "Kỳ này chưa có báo cáo của cơ quan để mở. Khi cơ quan gửi, báo cáo có trong danh sách.",
+  },
+  no_row_selected: {
+    title: "Chưa chọn dòng nào của biểu mẫu",
+    detail: "Bấm vào một dòng của biểu mẫu kỳ này rồi bấm lại.",
+  },
+  no_blank_row: {
+    title: "Không còn dòng trống",
+    detail:
+      "Các dòng của mục “Nhiệm vụ khác” đều đã có nội dung nên chưa lấy lại được. Xóa nội dung của một dòng không dùng đến rồi bấm lại.",
+  },
   no_office_tab: {
     title: "Chưa mở nội dung của Sở Tư pháp",
     detail: "Bấm “Mở để sửa”, nhập nội dung ở trang tính vừa mở rồi bấm “Lưu”.",
@@ -75,11 +107,22 @@ export const ADDON_PROBLEMS = {
     detail:
       "Dòng tiêu đề hoặc cột mã dòng đã bị xóa hoặc thay đổi. Hoàn tác thao tác vừa làm rồi lưu lại, hoặc bấm “Mở để sửa”: trang tính cũ được giữ nguyên bên cạnh.",
   },
+  double_changed: {
+    title: "Người khác vừa quyết định văn bản này",
+    detail: "Quyết định vừa chọn chưa được ghi nhận. Tải lại để xem, rồi quyết định lại nếu cần.",
+  },
   locked: {
     title: "Có người đang thao tác trên bảng tính này",
     detail: "Vui lòng chờ trong giây lát rồi thử lại.",
   },
 } as const;
+
+/** The worker is busy and says for how many seconds. */
+export function busyFor(seconds: number): { title: string; detail: string } {
+  const wait = seconds < 120 ? `${Math.ceil(seconds)} giây` : `${Math.ceil(seconds / 60)} phút`;
+  const { detail, title } = ADDON_PROBLEMS.busy;
+  return { title, detail: detail.replace("ít phút", wait) };
+}
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(", ");

@@ -2,15 +2,8 @@
 import { showDay } from "../day.ts";
 import type { RegisterFault } from "../register/register-faults.ts";
 import type { AccountRole } from "../wire/api.ts";
+import { ACCOUNT_ROLE_WORDS } from "./account-roles.ts";
 import { AGENCY_KIND_WORDS } from "./export.ts";
-
-/** How a role is called in files and lists. */
-export const ACCOUNT_ROLE_WORDS: Record<AccountRole, string> = {
-  reporter: "Cán bộ báo cáo",
-  reviewer: "Cán bộ xem xét (Sở Tư pháp)",
-  viewer: "Người xem",
-  administrator: "Quản trị",
-};
 
 /** What else a file may call a role. */
 export const ACCOUNT_ROLE_SPELLINGS: Record<AccountRole, readonly string[]> = {

@@ -168,6 +168,12 @@ export const OFFICE = {
   } satisfies Record<OfficeField, string>,
 } as const;
 
+/** Titles of the charts below the province's summary. */
+export const CHARTS = {
+  sections: "Nhiệm vụ theo nhóm và tình trạng thực hiện",
+  kinds: "Tình hình gửi báo cáo theo loại cơ quan",
+} as const;
+
 /** Words of the tabs into which the province view is pulled. */
 export const PROVINCE = {
   title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ",
@@ -220,5 +226,7 @@ export const PROVINCE = {
   noneMissing: "Tất cả cơ quan phải báo cáo đều đã gửi đúng hạn và được duyệt.",
   noFigures: "Kỳ này không có chỉ tiêu số liệu.",
   noTexts: "Chưa có khó khăn, vướng mắc hoặc kiến nghị nào trong các báo cáo đã duyệt.",
-  source: (version: number, key: string) => `Báo cáo lần ${version}, dòng ${key}`,
+  /** `row` is null for the general assessment. */
+  source: (version: number, row: string | null) =>
+    row === null ? `Báo cáo lần ${version}, đánh giá chung` : `Báo cáo lần ${version}, dòng ${row}`,
 } as const;

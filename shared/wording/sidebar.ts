@@ -15,6 +15,9 @@ export const BUSY = {
   jump: "Đang chuyển đến ô…",
   mend: "Đang sửa ô…",
   undo: "Đang hoàn tác…",
+  last: "Đang lấy nội dung kỳ trước…",
+  take: "Đang lấy lại nội dung…",
+  preview: "Đang đọc bảng…",
   send: "Đang gửi báo cáo…",
   list: "Đang lấy danh sách…",
   open: "Đang mở báo cáo…",
@@ -29,6 +32,10 @@ export const BUSY = {
   save: "Đang lưu nội dung…",
   snapshots: "Đang lấy các bản chốt…",
   freeze: "Đang chốt bản tổng hợp…",
+  reminders: "Đang lấy danh sách đôn đốc…",
+  mark: "Đang ghi nhận việc nhắc…",
+  write: "Đang ghi trang tính…",
+  doubles: "Đang lấy các văn bản nêu nhiều lần…",
 } as const;
 
 /** Labels of buttons, fields and headings. */
@@ -75,6 +82,9 @@ export const LABELS = {
   sentText: "Đã gửi",
   sheetText: "Trong bảng",
   rowsLocked: "Ô không thuộc phần trả lại",
+  behind: "Khác với bản đã gửi",
+  takeSent: "Lấy bản đã gửi",
+  keepMine: "Giữ nội dung trong bảng",
   predecessors: "Báo cáo của cơ quan đã sáp nhập vào",
   province: "Báo cáo toàn tỉnh",
   live: "Tải báo cáo tổng hợp",
@@ -90,6 +100,7 @@ export const LABELS = {
   confirmReturn: "Xác nhận trả lại",
   back: "Về danh sách",
   pull: "Lấy bảng tổng hợp toàn tỉnh",
+  openSelected: "Mở báo cáo của ô đang chọn",
   period: "Kỳ báo cáo",
   reason: "Lý do trả lại (bắt buộc)",
   remark: "Ý kiến khi duyệt",
@@ -117,6 +128,8 @@ export const LABELS = {
 /** Sentences without figures. */
 export const SENTENCES = {
   chooseForm: "Tệp này chưa có biểu mẫu. Chọn kỳ báo cáo để lập biểu mẫu của cơ quan.",
+  anotherForm:
+    "Tệp này chưa có biểu mẫu của kỳ đã chọn. Biểu mẫu mới được lập thành các trang tính riêng, biểu mẫu đang có được giữ nguyên.",
   noOpenPeriod: "Hiện chưa có kỳ báo cáo nào đang mở. Sở Tư pháp sẽ thông báo khi mở kỳ mới.",
   noPeriod: "Chưa có kỳ báo cáo nào.",
   noAgency: "Tài khoản này chưa gắn với cơ quan nào. Liên hệ Sở Tư pháp để bổ sung.",
@@ -131,7 +144,6 @@ export const SENTENCES = {
   periodClosed: "Kỳ báo cáo này đã đóng, không nhận thêm báo cáo.",
   asked: "Không còn lỗi. Trả lời câu hỏi dưới đây rồi mới gửi được.",
   blocked: "Chưa gửi được. Sửa các lỗi dưới đây rồi gửi lại.",
-  clean: "Không còn lỗi. Có thể gửi.",
   reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được.",
   noSecrets: "Báo cáo không được chứa bí mật nhà nước.",
   whatNext: "Sở Tư pháp sẽ xem xét và thông báo kết quả tại đây.",
@@ -154,6 +166,8 @@ export const SENTENCES = {
   askedBack: "Đã gửi đề nghị trả lại đến Sở Tư pháp.",
   rowsLocked:
     "Sở Tư pháp không trả lại các ô này nhưng nội dung đã khác bản đã gửi. Sửa về như cũ rồi gửi lại.",
+  behind:
+    "Cơ quan đã gửi một bản khác. Đối chiếu từng ô dưới đây: lấy theo bản đã gửi hoặc giữ nội dung trong bảng, rồi gửi lại.",
   predecessors: "Chỉ để tham khảo, không cộng vào báo cáo của cơ quan.",
   selectRow: "Bấm vào dòng khác trong trang tính “Xem – …” rồi bấm Lấy dòng đang chọn.",
   noneBefore: "Đây là lần gửi đầu tiên.",
@@ -197,10 +211,11 @@ export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): s
   return daysLeft === 0 ? `${day}, hạn cuối là hôm nay` : `${day}, quá hạn ${-daysLeft} ngày`;
 }
 
-/** The summary of a check. */
-export function checkLine(errors: number, warnings: number): string {
+/** The summary of a check; where nothing can be sent now it does not say that it could. */
+export function checkLine(errors: number, warnings: number, maySend = true): string {
   const toSee = warnings > 0 ? `${warnings} chỗ nên xem lại` : "";
-  if (errors === 0) return toSee === "" ? SENTENCES.clean : `Không còn lỗi, ${toSee}. Có thể gửi.`;
+  const clean = `Không còn lỗi${toSee === "" ? "" : `, ${toSee}`}.`;
+  if (errors === 0) return maySend ? `${clean} Có thể gửi.` : clean;
   return `Còn ${errors} chỗ phải bổ sung${toSee === "" ? "" : `, ${toSee}`}.`;
 }
 
@@ -229,16 +244,17 @@ export const PHRASES = {
   checkedAt: (when: string) => `Kiểm tra lúc ${when}`,
   completeOf: (complete: number, asked: number) => `${complete}/${asked} dòng đã điền đủ`,
   tableOf: (complete: number, asked: number) => `${complete}/${asked}`,
+  findings: (count: number) => `${count} chỗ`,
   blank: "(để trống)",
   mended: (row: string, column: string) => `Đã sửa ${row === "" ? column : `${row}, ${column}`}`,
-  notAsked: (rows: number) =>
-    `${rows} nhiệm vụ có thể để trống (chưa đến kỳ, chờ hướng dẫn, đã xong hoặc được đề nghị)`,
-  complete: "Đã đủ",
-  missing: "Chưa điền",
-  wrong: "Phải sửa",
+  notAsked: (rows: number) => `${rows} nhiệm vụ khác có thể để trống.`,
   period: (name: string) => `Kỳ báo cáo: ${name}`,
   periodVersion: (name: string, version: number) => `Kỳ báo cáo: ${name}, lần ${version}`,
   user: (name: string) => `Người dùng: ${name}`,
+  waiting: (when: string) =>
+    `Báo cáo gửi lúc ${when} chưa nhận được trả lời của máy chủ. Nội dung vẫn còn trong bảng tính; gửi lại không làm trùng báo cáo.`,
+  periodOfPlan: (name: string, plan: string) => `${name} – ${plan}`,
+  periodNotMade: (name: string) => `${name} (chưa lập biểu mẫu)`,
   closedPeriod: (name: string) => `${name} (đã đóng)`,
   sentAt: (when: string) => `Gửi lúc ${when}`,
   sender: (name: string) => `Người gửi: ${name}`,
@@ -246,6 +262,7 @@ export const PHRASES = {
   started: "Đã bắt đầu xem xét.",
   approvedNow: (version: number, agency: string) => `Đã duyệt báo cáo lần ${version} của ${agency}.`,
   returnedNow: (agency: string) => `Đã trả lại báo cáo để ${agency} chỉnh lý.`,
+  pulledAside: (tab: string) => `Trang tính có nội dung ghi thêm được giữ nguyên ở “${tab}”.`,
   pulled: (period: string) => `Đã lấy bảng tổng hợp: ${period}`,
   returnedRows: (places: number, agency: string) => `Đã trả lại ${places} chỗ để ${agency} chỉnh lý.`,
   returnedAt: (when: string, version: number) => `Trả lại lúc ${when} (lần ${version})`,
@@ -272,6 +289,17 @@ export const PHRASES = {
   overdue: (days: number) => `quá hạn ${days} ngày`,
   shown: (shown: number, all: number) => `Hiện ${shown}/${all} cơ quan`,
 } as const;
+
+/** Shares of the sheet's rows, in the order of the picture. Declared as not started is filled in too: work remains. */
+export const SHARES = {
+  done: { sign: "✓", word: "Đã xong" },
+  ongoing: { sign: "◐", word: "Còn thực hiện" },
+  wrong: { sign: "✗", word: "Phải sửa" },
+  missing: { sign: "", word: "Chưa điền" },
+} as const;
+
+/** Findings by what they ask of the officer. */
+export const TODOS = { fill: "Điền thêm", mend: "Sửa lại", see: "Xem lại" } as const;
 
 /** Decisions in the history. */
 export const DECISIONS = {

@@ -49,7 +49,7 @@ export async function filledSheet(office: Office, options: { locale?: string } =
   value(desk.addon.buildSheet(PERIOD));
   const report = markedReport();
   typeReport(desk, report);
-  value(desk.addon.checkSheet());
+  value(desk.addon.checkSheet(null));
   const typed = (Object.keys(report.tables) as TableId[]).flatMap((table) =>
     (report.tables[table] as ReportRow[]).flatMap(({ cells, key }) =>
       (Object.entries(cells) as [ColumnId, Cell][]).flatMap(([column, text]) =>

@@ -272,7 +272,7 @@ const TOLD: Abuse[] = [
 
 /** Rules of errors and kinds of notices that a check names, or its problem. */
 function saysOf({ desk }: Abused): string[] {
-  const answer = desk.addon.checkSheet();
+  const answer = desk.addon.checkSheet(null);
   if (!answer.ok) return [answer.problem.code];
   const errors = answer.value.groups.flatMap(({ items }) =>
     items.filter(({ severity }) => severity === "error"),
@@ -295,7 +295,7 @@ describe("nothing typed is lost, and nothing is taken for another duty, whatever
     own?.rename(TABS.duties);
     expect(lostTexts(desk, typed)).toEqual([]);
     expect(strayTexts(desk, typed)).toEqual([]);
-    const after = value(desk.addon.checkSheet());
+    const after = value(desk.addon.checkSheet(null));
     const left = (after.notices ?? []).filter(({ kind }) => kind !== "copied_tab");
     expect([after.errors, left]).toEqual([0, []]);
   });
@@ -319,15 +319,15 @@ describe("typed columns that were sorted without the key are asked about before 
     const { desk, typed } = abused;
     does(abused);
     expect(strayTexts(desk, typed).length).toBeGreaterThan(10);
-    const [notice] = value(desk.addon.checkSheet()).notices ?? [];
+    const [notice] = value(desk.addon.checkSheet(null)).notices ?? [];
     expect([notice?.kind, notice?.restorable]).toEqual(["moved", true]);
     expect(notice?.message).toContain("“Kết quả thực hiện / lý do không phát sinh”");
-    expect(["texts_moved", "report_has_errors"]).toContain(problem(desk.addon.sendReport()));
-    expect(value(desk.addon.checkSheet()).notices).toEqual([notice]);
-    expect(value(desk.addon.restorePlaces()).notices).toBe(undefined);
+    expect(["texts_moved", "report_has_errors"]).toContain(problem(desk.addon.sendReport(null)));
+    expect(value(desk.addon.checkSheet(null)).notices).toEqual([notice]);
+    expect(value(desk.addon.restorePlaces(null)).notices).toBe(undefined);
     expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
-    expect(value(desk.addon.checkSheet()).errors).toBe(0);
-    expect(problem(desk.addon.restorePlaces())).toBe("place_changed");
+    expect(value(desk.addon.checkSheet(null)).errors).toBe(0);
+    expect(problem(desk.addon.restorePlaces(null))).toBe("place_changed");
   });
 
   test("whoever says that they stand right is not asked again, and may send", async () => {
@@ -337,18 +337,18 @@ describe("typed columns that were sorted without the key are asked about before 
     const filled = duties.keys().filter((key) => duties.text(key, "proposal") !== "");
     const rows = filled.map((key) => duties.rowOf(key));
     reorder(abused.tab, rows, [...rows.keys()].reverse(), [duties.columnOf("proposal")]);
-    const asked = value(desk.addon.checkSheet());
+    const asked = value(desk.addon.checkSheet(null));
     expect([asked.errors, asked.notices?.map(({ kind }) => kind)]).toEqual([0, ["moved"]]);
     desk.addon.checkFromMenu();
     const told = desk.fake.ui.alerts[desk.fake.ui.alerts.length - 1] ?? "";
     expect([told.includes("đã đổi chỗ"), told.includes("Có thể gửi")]).toEqual([true, false]);
     const before = desk.fake.requests.length;
-    expect(problem(desk.addon.sendReport())).toBe("texts_moved");
+    expect(problem(desk.addon.sendReport(null))).toBe("texts_moved");
     expect(desk.fake.requests.length).toBe(before);
-    expect(value(desk.addon.acceptPlaces()).notices).toBe(undefined);
-    expect(value(desk.addon.checkSheet()).notices).toBe(undefined);
+    expect(value(desk.addon.acceptPlaces(null)).notices).toBe(undefined);
+    expect(value(desk.addon.checkSheet(null)).notices).toBe(undefined);
     desk.intercept(() => ({ status: 503, headers: {}, body: "" }));
-    expect(problem(desk.addon.sendReport())).toBe("busy");
+    expect(problem(desk.addon.sendReport(null))).toBe("busy");
   });
 
   test("cells inserted in typed columns push texts down to other rows: told, and nothing is lost", async () => {
@@ -362,13 +362,13 @@ describe("typed columns that were sorted without the key are asked about before 
         ...cells.map((cell, at) => ({ row: first + at + 1, column, ...cell })),
       ]);
     }
-    const [notice] = value(desk.addon.checkSheet()).notices ?? [];
+    const [notice] = value(desk.addon.checkSheet(null)).notices ?? [];
     expect(notice?.kind).toBe("moved");
     expect(lostTexts(desk, typed)).toEqual([]);
     value(desk.addon.buildSheet(PERIOD));
     expect(lostTexts(desk, typed)).toEqual([]);
-    expect(value(desk.addon.checkSheet()).notices?.map(({ kind }) => kind)).toEqual(["moved"]);
-    expect(value(desk.addon.restorePlaces()).notices).toBe(undefined);
+    expect(value(desk.addon.checkSheet(null)).notices?.map(({ kind }) => kind)).toEqual(["moved"]);
+    expect(value(desk.addon.restorePlaces(null)).notices).toBe(undefined);
     expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
   });
 
@@ -377,11 +377,11 @@ describe("typed columns that were sorted without the key are asked about before 
     const { desk, duties } = abused;
     const text = duties.text("II.4.c", "difficulty");
     duties.type("II.9.a", "difficulty", "");
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     duties.type("II.9.a", "difficulty", text);
     duties.type("II.4.c", "difficulty", "");
     duties.type("II.4.c", "proposal", "Nội dung mới");
-    expect(value(desk.addon.checkSheet()).notices).toBe(undefined);
+    expect(value(desk.addon.checkSheet(null)).notices).toBe(undefined);
   });
 });
 
@@ -400,7 +400,7 @@ describe("pasting and typing", () => {
       for (const locale of ["vi_VN", "en_US"]) {
         const { desk, duties, tab } = await filledSheet(office, { locale });
         duties.type("II.4.c", "difficulty", text);
-        value(desk.addon.checkSheet());
+        value(desk.addon.checkSheet(null));
         value(desk.addon.buildSheet(PERIOD));
         const at = { row: duties.rowOf("II.4.c"), column: duties.columnOf("difficulty") };
         expect([tab.content(at).value, tab.content(at).formula]).toEqual([text, null]);
@@ -413,7 +413,7 @@ describe("pasting and typing", () => {
     const { desk, duties, tab } = abused;
     tab.unstyle({ row: 1, column: 1, rows: 60, columns: tab.columns() });
     desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("completed"), "5/11/2021");
-    const group = value(desk.addon.checkSheet()).groups.find(({ row }) => row === "II.4.c");
+    const group = value(desk.addon.checkSheet(null)).groups.find(({ row }) => row === "II.4.c");
     expect(group?.items.map(({ rule }) => rule)).toContain("R-DATE-UNREADABLE");
     value(desk.addon.buildSheet(PERIOD));
     expect(tab.content({ row: duties.rowOf("II.4.c"), column: duties.columnOf("completed") }).value).not.toBe(
@@ -442,7 +442,7 @@ describe("several people, several files, several years", () => {
       duties.type("II.4.c", "difficulty", "Đồng nghiệp vừa nhập");
       return { status: 503, headers: {}, body: "" };
     });
-    expect(problem(desk.addon.sendReport())).toBe("busy");
+    expect(problem(desk.addon.sendReport(null))).toBe("busy");
     expect([sent.includes(before), sent.includes("Đồng nghiệp")]).toEqual([true, false]);
     expect(duties.text("II.4.c", "difficulty")).toBe("Đồng nghiệp vừa nhập");
   });
@@ -451,9 +451,9 @@ describe("several people, several files, several years", () => {
     const { desk, typed } = await filledSheet(office);
     const other = value(desk.addon.buildSheet("kh-6134-2020"));
     expect([other.periodId, other.notes]).toEqual(["kh-6134-2020", []]);
-    expect(value(desk.addon.checkSheet()).errors).toBeGreaterThan(0);
+    expect(value(desk.addon.checkSheet(null)).errors).toBeGreaterThan(0);
     expect(lostTexts(desk, typed)).toEqual([]);
     desk.fake.spreadsheet.activate(tabOf(desk, TABS.duties));
-    expect(value(desk.addon.checkSheet()).errors).toBe(0);
+    expect(value(desk.addon.checkSheet(null)).errors).toBe(0);
   });
 });

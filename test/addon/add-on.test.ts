@@ -70,7 +70,7 @@ function dutyKeys({ tables }: Form): string[] {
 
 /** Deletes a table's tab as a person does, who then looks at another. */
 function removeTab(desk: Desk, table: TableId): void {
-  value(desk.addon.jumpTo({ table: table === "duties" ? "assessment" : "duties" }));
+  value(desk.addon.jumpTo(null, { table: table === "duties" ? "assessment" : "duties" }));
   desk.fake.spreadsheet.remove(tabOf(desk, TABS[table]));
 }
 
@@ -190,10 +190,10 @@ describe("building", () => {
     const hidden = `_bieu_mau ${PERIOD}`;
     expect(tabOf(desk, hidden).hidden()).toBe(true);
     desk.fake.type(hidden, 1, 1, "hỏng");
-    expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
+    expect(problem(desk.addon.checkSheet(null))).toBe("no_sheet");
     value(desk.addon.buildSheet(PERIOD));
     expect(readSheet(desk, TAB).text("II.4.c", "result")).toBe("Nội dung quý");
-    expect(problem(desk.addon.checkSheet())).toBe("none");
+    expect(problem(desk.addon.checkSheet(null))).toBe("none");
   });
 
   test("dates that the spreadsheet made stay the same day in a file of any zone and language", async () => {
@@ -205,10 +205,10 @@ describe("building", () => {
       const at = { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("completed") };
       tab.restyle([{ ...at, style: { numberFormat: "dd/mm/yyyy" } }]);
       tab.write([{ ...at, value: 44505, formula: null }]);
-      const before = value(desk.addon.checkSheet());
+      const before = value(desk.addon.checkSheet(null));
       value(desk.addon.buildSheet(PERIOD));
       expect(tab.content(at).value).toBe(44505);
-      expect(value(desk.addon.checkSheet()).groups).toEqual(before.groups);
+      expect(value(desk.addon.checkSheet(null)).groups).toEqual(before.groups);
     }
   });
 
@@ -227,7 +227,7 @@ describe("building", () => {
     const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TAB);
     tab?.rename("Bảng của tôi");
     tab?.insertRows(sheet.rowOf("II.4.c"), 2);
-    const check = value(desk.addon.checkSheet());
+    const check = value(desk.addon.checkSheet(null));
     expect(check.groups.find(({ row }) => row === "II.4.c")?.items.map(({ rule }) => rule)).toEqual([
       "R-RESULT-MISSING",
     ]);
@@ -245,7 +245,7 @@ describe("checking", () => {
     const { desk, sheet } = await withSheet(FINANCE);
     fillIn(desk, "so-tai-chinh");
     sheet.type("II.4.c", "evidence", "");
-    const broken = value(desk.addon.checkSheet());
+    const broken = value(desk.addon.checkSheet(null));
     expect([broken.errors, broken.warnings]).toEqual([1, 0]);
     expect(broken.groups).toEqual([
       {
@@ -259,6 +259,7 @@ describe("checking", () => {
             severity: "error",
             rule: "R-EVIDENCE-MISSING",
             place: { table: "duties", row: "II.4.c", column: "evidence" },
+            todo: "fill",
             message: "Chưa có văn bản minh chứng.",
             hint: expect.stringContaining("Kế hoạch số"),
             column: "Văn bản minh chứng (mỗi văn bản một dòng)",
@@ -273,14 +274,14 @@ describe("checking", () => {
     expect(sheet.note("II.4.c", "evidence")).toContain("Chưa có văn bản minh chứng.");
     expect(sheet.text("II.4.c", "check")).toBe("✗ Chưa có văn bản minh chứng.");
 
-    expect(value(desk.addon.jumpTo(broken.groups[0]?.items[0]?.place ?? {}))).toBe(null);
+    expect(value(desk.addon.jumpTo(null, broken.groups[0]?.items[0]?.place ?? {}))).toBe(null);
     expect(desk.fake.spreadsheet.selected).toEqual({
       sheet: TAB,
       rect: { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("evidence"), rows: 1, columns: 1 },
     });
 
     sheet.type("II.4.c", "evidence", "Kế hoạch số 12/KH-STC ngày 05/3/2021");
-    expect(value(desk.addon.checkSheet()).groups).toEqual([]);
+    expect(value(desk.addon.checkSheet(null)).groups).toEqual([]);
     expect(sheet.ground("II.4.c", "evidence")).toBe("#ffffff");
     expect(sheet.note("II.4.c", "evidence")).toBe("");
     expect(sheet.text("II.4.c", "check")).toBe("✓ Đủ thông tin");
@@ -292,7 +293,7 @@ describe("checking", () => {
     desk.intercept(() => {
       throw new Error("DNS error");
     });
-    expect(value(desk.addon.checkSheet()).errors).toBeGreaterThan(10);
+    expect(value(desk.addon.checkSheet(null)).errors).toBeGreaterThan(10);
     const home = value(desk.addon.home());
     expect([home.offline?.code, home.me.agency?.id, home.sheet?.head]).toEqual([
       "offline",
@@ -305,7 +306,7 @@ describe("checking", () => {
     const count = async (person: string) => {
       const { desk } = await withSheet(person);
       desk.fake.calls.reset();
-      value(desk.addon.checkSheet());
+      value(desk.addon.checkSheet(null));
       return desk.fake.calls.total();
     };
     expect(await count(FINANCE)).toBe(await count("bao-cao-hoi-nong-dan"));
@@ -315,18 +316,18 @@ describe("checking", () => {
     const { desk, sheet } = await withSheet(FINANCE);
     const at = { row: sheet.rowOf("II.4.c"), column: sheet.columnOf("status") };
     tabOf(desk, TAB).setNotes([{ ...at, note: "Hỏi lại phòng ngân sách" }]);
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     expect(sheet.note("II.4.c", "status")).toBe("Hỏi lại phòng ngân sách");
     expect(sheet.note("II.9.a", "status")).toContain("Chưa chọn tình trạng thực hiện.");
   });
 
   test("flags follow their cells where a column was put between", async () => {
     const { desk, sheet } = await withSheet(FINANCE);
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     tabOf(desk, TAB).insertColumns(sheet.columnOf("completed"), 1);
     fillIn(desk, "so-tai-chinh");
     sheet.type("II.4.c", "evidence", "");
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     expect(sheet.ground("II.4.c", "status")).toBe("#ffffff");
     expect(sheet.ground("II.4.c", "evidence")).toBe(TONES.bad.ground);
     expect(sheet.text("II.4.c", "check")).toBe("✗ Chưa có văn bản minh chứng.");
@@ -337,7 +338,7 @@ describe("checking", () => {
     fillIn(desk, "so-tai-chinh");
     desk.fake.type(TAB, 4, sheet.columnOf("proposal"), "Kiến nghị");
     const before = desk.fake.requests.length;
-    for (const answer of [desk.addon.checkSheet(), desk.addon.sendReport()]) {
+    for (const answer of [desk.addon.checkSheet(null), desk.addon.sendReport(null)]) {
       expect(answer.ok ? null : [answer.problem.code, answer.problem.detail]).toEqual([
         "columns_lost",
         expect.stringContaining("“Đề xuất, kiến nghị”"),
@@ -352,7 +353,7 @@ describe("checking", () => {
       .sheets()
       .find((each) => each.name() === TAB)
       ?.deleteColumns(sheet.columnOf("key"), 1);
-    expect(problem(desk.addon.checkSheet())).toBe("table_lost");
+    expect(problem(desk.addon.checkSheet(null))).toBe("table_lost");
   });
 });
 
@@ -398,7 +399,7 @@ describe("three tables", () => {
     expect(names(bare)).not.toContain(TABS.figures);
     expect(names(desk)).toContain(TABS.figures);
     typeReport(bare, goodReport(reply));
-    const { errors, progress } = value(bare.addon.checkSheet());
+    const { errors, progress } = value(bare.addon.checkSheet(null));
     expect([errors, progress.tables.map(({ table }) => table)]).toEqual([0, ["duties", "assessment"]]);
   });
 
@@ -439,7 +440,7 @@ describe("three tables", () => {
     figures.type("bao-cao-vien", "total", "");
     assessment.type("contact_phone", "text", "");
     duties.type("own.1", "duty", "Tổ chức phiên tòa giả định");
-    const check = value(desk.addon.checkSheet());
+    const check = value(desk.addon.checkSheet(null));
     const errors = check.groups
       .map(({ items, ...group }) => ({
         ...group,
@@ -457,7 +458,7 @@ describe("three tables", () => {
     expect(figures.text("pho-bien-cuoc", "check")).toBe("✓ Đủ thông tin");
     for (const { items, table } of errors) {
       const place = items[0]?.place ?? {};
-      value(desk.addon.jumpTo(place));
+      value(desk.addon.jumpTo(null, place));
       const sheet = { duties, figures, assessment }[table ?? "duties"];
       expect(desk.fake.spreadsheet.selected).toEqual({
         sheet: sheet.name,
@@ -485,16 +486,16 @@ describe("three tables", () => {
       const others = Object.values(TABS).filter((name) => name !== TABS[gone]);
       const before = others.map((name) => textsIn(desk, name));
       removeTab(desk, gone);
-      const answer = desk.addon.checkSheet();
+      const answer = desk.addon.checkSheet(null);
       expect(answer.ok ? null : [answer.problem.code, answer.problem.title]).toEqual([
         "table_lost",
         `Không tìm thấy trang tính “${TABS[gone].split(" – ")[0]}”`,
       ]);
-      expect(problem(desk.addon.jumpTo({ table: gone, row: "x" }))).toBe("table_lost");
+      expect(problem(desk.addon.jumpTo(null, { table: gone, row: "x" }))).toBe("table_lost");
       expect(value(desk.addon.buildSheet(PERIOD)).notes).toEqual([]);
       expect(readTables(desk)[gone].keys().length).toBeGreaterThan(0);
       expect(others.map((name) => textsIn(desk, name))).toEqual(before);
-      expect(problem(desk.addon.checkSheet())).toBe("none");
+      expect(problem(desk.addon.checkSheet(null))).toBe("none");
     },
   );
 
@@ -514,7 +515,7 @@ describe("three tables", () => {
       const { desk } = await withSheet(FINANCE);
       fillIn(desk, "so-tai-chinh");
       tabOf(desk, TABS[id]).deleteColumns(1, 1);
-      const damaged = desk.addon.checkSheet();
+      const damaged = desk.addon.checkSheet(null);
       expect(damaged.ok ? null : [damaged.problem.code, damaged.problem.title]).toEqual([
         "table_lost",
         `Không tìm thấy bảng “${TABS[id].split(" – ")[0]}”`,
@@ -532,7 +533,7 @@ describe("three tables", () => {
     fillIn(desk, "so-tai-chinh");
     const figures = readSheet(desk, TABS.figures, "figures");
     figures.type("kinh-phi", "total", "");
-    const before = value(desk.addon.checkSheet());
+    const before = value(desk.addon.checkSheet(null));
     const tab = tabOf(desk, TABS.figures);
     const rows = figures.keys().map((key) => figures.rowOf(key));
     const held = rows.map((row) =>
@@ -549,11 +550,11 @@ describe("three tables", () => {
       );
     });
     expect(figures.keys()).not.toEqual(formOf("so-tai-chinh").tables.figures.rows.map(({ key }) => key));
-    expect(value(desk.addon.checkSheet()).groups).toEqual(before.groups);
+    expect(value(desk.addon.checkSheet(null)).groups).toEqual(before.groups);
     expect(figures.ground("kinh-phi", "total")).toBe(TONES.bad.ground);
     tab.insertRows(6, 2);
     tab.rename("Số của tôi");
-    expect(value(desk.addon.checkSheet()).groups).toEqual(before.groups);
+    expect(value(desk.addon.checkSheet(null)).groups).toEqual(before.groups);
   });
 
   test("the plan's own words are no typed text, even where a row lost its key; what a person wrote there is kept", async () => {
@@ -562,20 +563,22 @@ describe("three tables", () => {
     const row = sheet.rowOf("own.2");
     sheet.type("own.2", "duty", "Việc của cơ quan");
     desk.fake.type(TAB, row, sheet.columnOf("key"), "");
-    const lost = value(desk.addon.checkSheet()).groups.flatMap(({ items }) => items.map(({ rule }) => rule));
+    const lost = value(desk.addon.checkSheet(null)).groups.flatMap(({ items }) =>
+      items.map(({ rule }) => rule),
+    );
     expect(lost).toContain("R-ROW-UNKNOWN");
     value(desk.addon.buildSheet(PERIOD));
     expect(textsIn(desk, "Đã gỡ")).toContain("Việc của cơ quan");
     const other = readSheet(desk, TAB);
     desk.fake.type(TAB, other.rowOf("own.2"), other.columnOf("key"), "");
-    expect(value(desk.addon.checkSheet()).groups.map(({ row }) => row)).not.toContain("");
+    expect(value(desk.addon.checkSheet(null)).groups.map(({ row }) => row)).not.toContain("");
   });
 });
 
 describe("mends", () => {
   /** The first mend that a check offers for a cell. */
   function offered(desk: Desk, table: TableId, row: string): Mend {
-    const groups = value(desk.addon.checkSheet()).groups.filter(
+    const groups = value(desk.addon.checkSheet(null)).groups.filter(
       (one) => one.table === table && one.row === row,
     );
     const mend = groups.flatMap(({ items }) => items.map((item) => item.mend)).find((one) => one !== null);
@@ -597,13 +600,13 @@ describe("mends", () => {
       before,
       after: before.normalize("NFC"),
     });
-    const mended = value(desk.addon.applyMend(mend));
+    const mended = value(desk.addon.applyMend(null, mend));
     expect(sheet.text("II.4.c", "result")).toBe(before.normalize("NFC"));
     expect(mended.groups.filter(({ row }) => row === "II.4.c")).toEqual([]);
-    expect(problem(desk.addon.applyMend(mend))).toBe("place_changed");
-    value(desk.addon.undoMend(mend));
+    expect(problem(desk.addon.applyMend(null, mend))).toBe("place_changed");
+    value(desk.addon.undoMend(null, mend));
     expect(sheet.text("II.4.c", "result")).toBe(before);
-    expect(problem(desk.addon.undoMend(mend))).toBe("place_changed");
+    expect(problem(desk.addon.undoMend(null, mend))).toBe("place_changed");
   });
 
   test("a date that the spreadsheet made is put in words and comes back as the date it was", async () => {
@@ -618,11 +621,11 @@ describe("mends", () => {
       before: { date: "2021-11-05" },
       after: "05/11/2021",
     };
-    value(desk.addon.applyMend(mend));
+    value(desk.addon.applyMend(null, mend));
     expect(tabOf(desk, TAB).content(at).value).toBe("05/11/2021");
-    value(desk.addon.undoMend(mend));
+    value(desk.addon.undoMend(null, mend));
     expect(tabOf(desk, TAB).content(at).value).toBe(44505);
-    expect(problem(desk.addon.applyMend({ ...mend, before: "2021-11-05" }))).toBe("place_changed");
+    expect(problem(desk.addon.applyMend(null, { ...mend, before: "2021-11-05" }))).toBe("place_changed");
   });
 
   test("a number that the spreadsheet holds comes back as the number it was", async () => {
@@ -632,9 +635,9 @@ describe("mends", () => {
     tabOf(desk, TABS.figures).restyle([{ ...at, style: { numberFormat: "General" } }]);
     tabOf(desk, TABS.figures).write([{ ...at, value: 1.5, formula: null }]);
     const mend: Mend = { table: "figures", key: "kinh-phi", column: "total", before: 1.5, after: "1,5" };
-    value(desk.addon.applyMend(mend));
+    value(desk.addon.applyMend(null, mend));
     expect(sheet.text("kinh-phi", "total")).toBe("1,5");
-    value(desk.addon.undoMend(mend));
+    value(desk.addon.undoMend(null, mend));
     expect(tabOf(desk, TABS.figures).content(at).value).toBe(1.5);
   });
 
@@ -644,8 +647,8 @@ describe("mends", () => {
     sheet.type("II.4.c", "result", "Đã rà soát".normalize("NFD"));
     const mend = offered(desk, "duties", "II.4.c");
     sheet.type("II.4.c", "result", "Nội dung của đồng nghiệp");
-    expect(problem(desk.addon.applyMend(mend))).toBe("place_changed");
-    expect(problem(desk.addon.undoMend(mend))).toBe("place_changed");
+    expect(problem(desk.addon.applyMend(null, mend))).toBe("place_changed");
+    expect(problem(desk.addon.undoMend(null, mend))).toBe("place_changed");
     expect(sheet.text("II.4.c", "result")).toBe("Nội dung của đồng nghiệp");
   });
 
@@ -655,7 +658,7 @@ describe("mends", () => {
     sheet.type("II.4.c", "result", "a");
     const mend: Mend = { table: "duties", key: "II.4.c", column: "result", before: "a", after: "=1+1" };
     tabOf(desk, TAB).insertRows(5, 3);
-    value(desk.addon.applyMend(mend));
+    value(desk.addon.applyMend(null, mend));
     const tab = tabOf(desk, TAB);
     const at = (key: string) => {
       for (let row = 5; row < 80; row++) if (tab.content({ row, column: 1 }).value === key) return row;
@@ -667,13 +670,15 @@ describe("mends", () => {
       { ...mend, before: "", key: "" },
       { ...mend, table: "figures", before: "=1+1" },
     ];
-    expect(refused.map((one) => problem(desk.addon.applyMend(one)))).toEqual([
+    expect(refused.map((one) => problem(desk.addon.applyMend(null, one)))).toEqual([
       "place_changed",
       "place_changed",
       "place_changed",
     ]);
     desk.fake.type(TAB, at("II.9.a"), 1, "II.4.c");
-    expect(problem(desk.addon.applyMend({ ...mend, before: "=1+1", after: "b" }))).toBe("place_changed");
+    expect(problem(desk.addon.applyMend(null, { ...mend, before: "=1+1", after: "b" }))).toBe(
+      "place_changed",
+    );
   });
 });
 
@@ -690,7 +695,7 @@ test("a finding that Sở Tư pháp exempted says so in the list and in the cell
   typeReport(desk, goodReport(form));
   const sheet = readSheet(desk, TAB);
   sheet.type("II.4.c", "evidence", "");
-  const check = value(desk.addon.checkSheet());
+  const check = value(desk.addon.checkSheet(null));
   const [item] = check.groups.flatMap(({ items }) => items).filter(({ rule }) => rule === exemption.rule);
   expect([check.errors, item?.severity, item?.exempted]).toEqual([
     0,
@@ -705,7 +710,7 @@ describe("sending", () => {
   test("with errors nothing leaves the sheet", async () => {
     const { desk } = await withSheet(FINANCE);
     const before = desk.fake.requests.length;
-    expect(problem(desk.addon.sendReport())).toBe("report_has_errors");
+    expect(problem(desk.addon.sendReport(null))).toBe("report_has_errors");
     expect(desk.fake.requests.length).toBe(before);
   });
 
@@ -718,9 +723,9 @@ describe("sending", () => {
       send();
       throw new Error("Timeout");
     });
-    expect(problem(desk.addon.sendReport())).toBe("offline");
+    expect(problem(desk.addon.sendReport(null))).toBe("offline");
     desk.intercept(null);
-    const sent = value(desk.addon.sendReport());
+    const sent = value(desk.addon.sendReport(null));
     expect([sent.version, sent.late, sent.head.rev]).toEqual([1, false, 1]);
     const puts = desk.fake.requests.filter(({ method }) => method.toLowerCase() === "put");
     expect(new Set(puts.map(({ headers }) => headers["Idempotency-Key"])).size).toBe(1);
@@ -752,7 +757,7 @@ describe("sending", () => {
     expect(problem(review.addon.returnReport(PERIOD, agency, 1, started.rev, "  ", null))).toBe(
       "reason_required",
     );
-    expect(problem(desk.addon.sendReport())).toBe("report_locked");
+    expect(problem(desk.addon.sendReport(null))).toBe("report_locked");
     const approved = value(review.addon.approveReport(PERIOD, agency, 1, started.rev, ""));
     expect([approved.state, approved.counted]).toEqual(["approved", 1]);
 
@@ -767,7 +772,7 @@ describe("sending", () => {
       "Chưa báo cáo – Năm 2021",
     ]);
     const rows = Array.from({ length: 200 }, (_, index) =>
-      [1, 2, 3, 4, 5].map((column) => held(review, pulled.tabs[5] ?? "", index + 1, column)),
+      [2, 3, 4, 5, 6].map((column) => held(review, pulled.tabs[5] ?? "", index + 1, column)),
     );
     expect(rows).toContainEqual([
       ["Khó khăn, vướng mắc", null],
@@ -803,13 +808,13 @@ describe("sending", () => {
     const [other] = [await office.sitDown("bao-cao-ubnd-ba-tri")];
     value(other.addon.buildSheet(PERIOD));
     sheet.type("II.3.a.1", "result", "Đã bổ sung kết quả");
-    expect(value(desk.addon.sendReport()).version).toBe(2);
+    expect(value(desk.addon.sendReport(null)).version).toBe(2);
 
     const late = readSheet(other, TAB);
     late.type("II.3.a.1", "result", "Bản của đồng nghiệp");
-    expect(problem(other.addon.sendReport())).toBe("sheet_behind");
+    expect(problem(other.addon.sendReport(null))).toBe("sheet_behind");
     value(other.addon.home());
-    expect(problem(other.addon.sendReport())).toBe("sheet_behind");
+    expect(problem(other.addon.sendReport(null))).toBe("sheet_behind");
     expect(value(other.addon.buildSheet(PERIOD)).notes).toEqual([
       "Có 1 ô khác với bản đã gửi gần nhất, xem trang tính “Khác bản đã gửi”.",
     ]);
@@ -821,7 +826,7 @@ describe("sending", () => {
       "Đã bổ sung kết quả",
     ]);
     expect(readSheet(other, TAB).text("II.3.a.1", "result")).toBe("Bản của đồng nghiệp");
-    expect(value(other.addon.sendReport()).version).toBe(3);
+    expect(value(other.addon.sendReport(null)).version).toBe(3);
   });
 });
 
@@ -849,7 +854,7 @@ describe("bad days", () => {
   test("another run at work on the file is waited for, not doubled", async () => {
     const { desk } = await withSheet(FINANCE);
     desk.fake.lock.taken = true;
-    expect(problem(desk.addon.sendReport())).toBe("locked");
+    expect(problem(desk.addon.sendReport(null))).toBe("locked");
   });
 
   test("who is not registered is told so", async () => {
@@ -868,8 +873,8 @@ describe("bad days", () => {
   test("a viewer has no sheet of an agency's to build, check or send", async () => {
     const desk = await office.sitDown("theo-doi");
     expect(problem(desk.addon.buildSheet(PERIOD))).toBe("no_agency");
-    expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
-    expect(problem(desk.addon.sendReport())).toBe("no_sheet");
+    expect(problem(desk.addon.checkSheet(null))).toBe("no_sheet");
+    expect(problem(desk.addon.sendReport(null))).toBe("no_sheet");
     expect(problem(desk.addon.listReports(PERIOD))).toBe("none");
     expect(problem(desk.addon.startReview(PERIOD, "ubnd-ba-tri", 1, 3))).toBe("role_forbidden");
   });

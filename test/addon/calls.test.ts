@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
+import { readSheet, TABS } from "./sheet-reader.ts";
 
 let folder: string;
 let source: string;
@@ -27,6 +28,9 @@ function counted({ fake }: CannedDesk, does: () => unknown): Counted {
   return { byName: { ...fake.calls.byName }, waits: fake.calls.waits() };
 }
 
+/** A row that every canned form has. */
+const LAST_KEY = "II.1.a";
+
 /** Every entry's calls, in the order in which a person comes to them. */
 function callsWith(duties: number): Record<string, Counted> {
   const desk = cannedDesk(source, duties);
@@ -34,20 +38,32 @@ function callsWith(duties: number): Record<string, Counted> {
   const period = form.period.id;
   const build = counted(desk, () => value(addon.buildSheet(period)));
   fillIn(desk);
-  const first = counted(desk, () => value(addon.checkSheet()));
-  const check = counted(desk, () => value(addon.checkSheet()));
+  const first = counted(desk, () => value(addon.checkSheet(null)));
+  const check = counted(desk, () => value(addon.checkSheet(null)));
   const state = counted(desk, () => value(addon.checkState()));
-  const send = counted(desk, () => value(addon.sendReport()));
+  const send = counted(desk, () => value(addon.sendReport(null)));
   const rebuild = counted(desk, () => value(addon.buildSheet(period)));
   const pull = counted(desk, () => value(addon.pullProvince(period)));
   const again = counted(desk, () => value(addon.pullProvince(period)));
-  return { build, first, check, state, send, rebuild, pull, again };
+  readSheet(desk, TABS.duties).type(LAST_KEY, "result", "");
+  const last = counted(desk, () => value(addon.lastTexts(null)));
+  const texts = [{ column: "result" as const, text: "Kết quả của kỳ trước (minh họa)." }];
+  const take = counted(desk, () => value(addon.takeLast(null, { table: "duties", key: LAST_KEY, texts })));
+  return { build, first, check, state, send, rebuild, pull, again, last, take };
 }
 
 describe("service calls", () => {
   const TABLES = 3;
 
-  test("building, checking, sending and pulling make the same calls for 20 and for 400 duties", () => {
+  test("last period is read in four fetches, and a row of it taken over writes one cell beside the check's own", () => {
+    const { check, last, take } = callsWith(60);
+    expect([last?.byName["UrlFetchApp.fetch"], last?.byName["Range.setValues"]]).toEqual([4, undefined]);
+    expect(take?.byName["UrlFetchApp.fetch"]).toBe(undefined);
+    expect(take?.byName["Range.setValues"]).toBe((check?.byName["Range.setValues"] ?? 0) + 1);
+    expect(take?.byName["Range.getValues"]).toBe(2 * (check?.byName["Range.getValues"] ?? 0));
+  });
+
+  test("building, checking, sending, pulling and taking over make the same calls for 20 and for 400 duties", () => {
     expect(callsWith(400)).toEqual(callsWith(20));
   });
 
@@ -84,7 +100,7 @@ describe("service calls", () => {
       const desk = cannedDesk(source, duties);
       value(desk.addon.buildSheet(desk.form.period.id));
       fillIn(desk);
-      value(desk.addon.checkSheet());
+      value(desk.addon.checkSheet(null));
       const sheet = desk.fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
       if (!sheet) throw new Error("no tab of duties");
       desk.fake.spreadsheet.activate(sheet);

@@ -31,6 +31,21 @@ function viewOf(duties: number): ProvinceView {
   return { ...view, duties: lines };
 }
 
+const LAST = "canned-last";
+
+function lastPeriod({ period }: Form): Form["period"] {
+  return { ...period, id: LAST, from: "2019-12-15", to: "2020-12-14" };
+}
+
+/** A counted report of the period before, with every row filled. */
+function lastReport(url: string, form: Form, head: Head): unknown {
+  const counted = { ...head, state: "approved", latest: 1, versions: 1, counted: 1 };
+  if (!url.includes("/versions/")) {
+    return { head: counted, formOutdated: false, versions: [], decisions: [] };
+  }
+  return { head: counted, version: { version: 1 }, form, report: benchReport(form), findings: [] };
+}
+
 /** What the worker would say to each request of a reporter's or a reviewer's. */
 function answers(form: Form, duties: number): (request: HttpRequest) => unknown {
   const head: Head = {
@@ -50,6 +65,16 @@ function answers(form: Form, duties: number): (request: HttpRequest) => unknown 
         fixedDay: DAY,
         rulesVersion: "2",
       };
+    if (url.endsWith("/v1/agencies")) return { agencies: [], groups: [], rev: 1 };
+    if (url.includes(`/${LAST}/`)) return lastReport(url, form, head);
+    if (url.endsWith("/v1/periods")) {
+      const open = { state: "open", openFor: [] };
+      return { periods: [form.period, lastPeriod(form)].map((period) => ({ ...period, ...open })) };
+    }
+    if (url.endsWith("/reports")) return { reports: [] };
+    if (url.endsWith("/snapshots")) return { snapshots: [] };
+    if (url.endsWith(`/reports/${form.agency.id}`))
+      return { head: sent, formOutdated: false, versions: [], decisions: [] };
     if (url.includes("/form?"))
       return {
         ...{ form, periodState: "open", today: DAY, fixedDay: DAY, head, latest: null, latestSentAt: null },

@@ -44,7 +44,7 @@ function live(): Live {
   const desk = cannedDesk(source, 20);
   value(desk.addon.buildSheet(desk.form.period.id));
   fillIn(desk);
-  value(desk.addon.checkSheet());
+  value(desk.addon.checkSheet(null));
   const duties = readSheet(desk, TABS.duties);
   const edit: Live["edit"] = (key, column, text, reader = duties) => {
     reader.type(key, column, text);
@@ -95,7 +95,7 @@ describe("on edit", () => {
     expect(tab.content(mark).value).toBe("dấu của phép thử");
     expect(tab.content({ row: at(second), column: mark.column }).value).toContain("✗ Chưa chọn tình trạng");
     expect(tab.note({ row: at(second), column: duties.columnOf("status") })).toBe("");
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     expect(tab.note({ row: at(second), column: duties.columnOf("status") })).toContain(
       "Chưa chọn tình trạng",
     );
@@ -114,14 +114,14 @@ describe("on edit", () => {
     };
     type(part.partOf, "1");
     type(part.key, "999");
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     const flagged = rows.map(({ key }) => key).filter((key) => figures.text(key, "check").includes("✗"));
     expect(flagged.length).toBeGreaterThan(0);
     const other = rows.find(({ key }) => !flagged.includes(key))?.key ?? "";
     type(other, "5");
     const again = rows.map(({ key }) => key).filter((key) => figures.text(key, "check").includes(AGAIN));
     expect(again).toEqual(expect.arrayContaining(flagged.filter((key) => key !== other)));
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     expect(rows.filter(({ key }) => figures.text(key, "check").includes(AGAIN))).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe("on edit", () => {
     edited(desk, tab, 8, 8);
     desk.fake.type(`_bieu_mau ${desk.form.period.id}`, 1, 1, "hỏng");
     edited(desk, tab, 8, 8);
-    expect(problem(desk.addon.checkSheet())).toBe("no_sheet");
+    expect(problem(desk.addon.checkSheet(null))).toBe("no_sheet");
   });
 
   test("the sidebar learns of an edit by one number, and a check by itself is none", () => {
@@ -158,7 +158,7 @@ describe("on edit", () => {
     edit(keys[0] ?? "", "result", "Đã mở hội nghị");
     const first = state();
     expect(first).toBeGreaterThan(0);
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     expect(state()).toBe(first);
   });
 

@@ -33,12 +33,13 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+/** Opens it on the demo's database, with the SQL of further seeds. */
+export async function openOffice(seeds: readonly string[] = []): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), "office-"));
   await buildAddon(join(folder, "addon"));
   const source = await readFile(join(folder, "addon/main.js"), "utf8");
   const sidebar = await readFile(join(folder, "addon/sidebar.html"), "utf8");
-  const backend = await startBackend(join(folder, "data"), () => {});
+  const backend = await startBackend(join(folder, "data"), () => {}, seeds);
   const network = createSyncFetch();
   const token = (personId: string) => {
     const person = PEOPLE.find(({ id }) => id === personId);

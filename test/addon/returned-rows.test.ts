@@ -39,14 +39,14 @@ test("one row goes back from the opened report, is mended and nothing else, and 
   value(desk.addon.buildSheet(PERIOD));
   typeReport(desk, goodReport(form));
   const sheet = readSheet(desk, TABS.duties);
-  const sent = value(desk.addon.sendReport());
+  const sent = value(desk.addon.sendReport(null));
   expect(value(desk.addon.home()).sheet?.returned).toBeNull();
 
   // The agency changes its mind while nobody looks, and sends again.
-  const back = value(desk.addon.takeBack(sent.version, sent.head.rev));
+  const back = value(desk.addon.takeBack(null, sent.version, sent.head.rev));
   expect([back.head?.state, back.head?.latest, back.head?.versions]).toEqual(["withdrawn", 0, 1]);
   expect(sheet.text("II.4.c", "result")).not.toBe("");
-  const second = value(desk.addon.sendReport());
+  const second = value(desk.addon.sendReport(null));
   expect([second.version, second.head.state]).toEqual([2, "sent"]);
 
   const review = await office.sitDown("tong-hop-1");
@@ -133,7 +133,7 @@ test("one row goes back from the opened report, is mended and nothing else, and 
   const before = sheet.text("II.9.a", "result");
   sheet.type("II.4.c", "result", "Đã rà soát 12 văn bản");
   sheet.type("II.9.a", "result", "Sửa thêm ngoài phần trả lại");
-  const refused = desk.addon.sendReport();
+  const refused = desk.addon.sendReport(null);
   expect(refused.ok ? null : [refused.problem.code, refused.problem.locked]).toEqual([
     "rows_locked",
     [
@@ -157,9 +157,9 @@ test("one row goes back from the opened report, is mended and nothing else, and 
     ],
   ]);
   const mend = refused.ok ? null : (refused.problem.locked?.[0]?.mend ?? null);
-  if (mend) value(desk.addon.applyMend(mend));
+  if (mend) value(desk.addon.applyMend(null, mend));
   expect(sheet.text("II.9.a", "result")).toBe(before);
-  expect(value(desk.addon.sendReport()).version).toBe(3);
+  expect(value(desk.addon.sendReport(null)).version).toBe(3);
 
   // A second reviewer reads what changed and nothing else, and approves with a remark.
   const other = await office.sitDown("tong-hop-2");
@@ -198,9 +198,9 @@ test("one row goes back from the opened report, is mended and nothing else, and 
   // The marks are gone with the return; the agency asks for its report, the reviewer takes the approval back.
   value(desk.addon.home());
   expect([sheet.ground("II.9.a", "result"), lockedRects(desk)]).toEqual(["#ffffff", []]);
-  expect(problem(desk.addon.takeBack(3, approved.rev))).toBe("transition_forbidden");
-  expect(problem(desk.addon.askBack(3, approved.rev, " "))).toBe("reason_required");
-  const asked = value(desk.addon.askBack(3, approved.rev, "Bổ sung số liệu quý IV"));
+  expect(problem(desk.addon.takeBack(null, 3, approved.rev))).toBe("transition_forbidden");
+  expect(problem(desk.addon.askBack(null, 3, approved.rev, " "))).toBe("reason_required");
+  const asked = value(desk.addon.askBack(null, 3, approved.rev, "Bổ sung số liệu quý IV"));
   expect([asked.head?.state, asked.head?.asksBack]).toEqual(["approved", "Bổ sung số liệu quý IV"]);
   const seen = value(other.addon.openReport(PERIOD, AGENCY));
   expect(seen.head.asksBack).toBe("Bổ sung số liệu quý IV");
@@ -231,9 +231,9 @@ test("marking what was returned costs the same calls however many rows there are
       TONES.ongoing.ground,
     ]);
     typeReport(desk, goodReport(formOf(agency)));
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     desk.fake.calls.reset();
-    value(desk.addon.checkSheet());
+    value(desk.addon.checkSheet(null));
     return { rows: sheet.keys().length, built, check: desk.fake.calls.total() };
   };
   const many = await sitDown(FINANCE, AGENCY);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AddonServer } from "../../addon/contract.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
+import { stillDifferent } from "../../addon/sidebar/findings.ts";
 import { createStore } from "../../addon/sidebar/store.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import * as data from "./sidebar-data.ts";
@@ -61,8 +62,8 @@ describe("one action at a time", () => {
     const { actions, calls } = await start({ ...atSheet, jumpTo: [ok(null)] });
     await Promise.all([actions.jump({ row: "a" }), actions.jump({ row: "b" }), actions.jump({ row: "c" })]);
     expect(calls.slice(1)).toEqual([
-      ["jumpTo", { row: "a" }],
-      ["jumpTo", { row: "c" }],
+      ["jumpTo", "p-2021", { row: "a" }],
+      ["jumpTo", "p-2021", { row: "c" }],
     ]);
   });
 });
@@ -112,7 +113,17 @@ describe("a reporter", () => {
       trouble: null,
     });
     expect(store.get().home?.sheet).toEqual(
-      sheet({ head: data.sent.head, returned: null, lastSent: data.sent.sentAt }),
+      sheet({
+        ...{ head: data.sent.head, returned: null, lastSent: data.sent.sentAt },
+        versions: [
+          {
+            version: 1,
+            sentAt: "",
+            sentBy: { id: "demo-reporter", name: "Cán bộ báo cáo (mẫu)" },
+            onBehalf: false,
+          },
+        ],
+      }),
     );
     expect(names()).toEqual(["home", "checkSheet", "sendReport"]);
   });
@@ -145,8 +156,8 @@ describe("a reporter", () => {
     await actions.undoMend(data.figureMend);
     expect([store.get().check, store.get().mended]).toEqual([data.threeTables, []]);
     expect(calls.slice(2)).toEqual([
-      ["applyMend", data.figureMend],
-      ["undoMend", data.figureMend],
+      ["applyMend", "p-2021", data.figureMend],
+      ["undoMend", "p-2021", data.figureMend],
     ]);
   });
 
@@ -245,10 +256,105 @@ describe("a reporter", () => {
     });
     const [first] = data.locked;
     if (first?.mend) await actions.applyMend({ mend: first.mend, row: first.duty, column: first.column });
-    expect(store.get().locked).toEqual(data.locked.slice(1));
+    expect(stillDifferent(store.get().locked, store.get().mended)).toEqual(data.locked.slice(1));
     await actions.askToSend();
     await actions.send();
     expect([store.get().locked, store.get().sent]).toEqual([[], data.sent]);
+  });
+
+  test("when the network is back what was shown without it is asked for once, quietly, and nothing else is", async () => {
+    const offline = { code: "offline", title: "t", detail: "d" };
+    const { actions, store, names } = await start({
+      home: [
+        ok(home("reporter", { sheet: sheet({ head: null }), offline })),
+        ok(home("reporter", { sheet: sheet() })),
+      ],
+      checkSheet: [ok(data.clean)],
+    });
+    await actions.check();
+    await actions.reconnect();
+    await actions.reconnect();
+    const { check, home: shown, notice } = store.get();
+    expect([names(), shown?.offline, check, notice]).toEqual([
+      ["home", "checkSheet", "home"],
+      null,
+      data.clean,
+      null,
+    ]);
+    const lost = await start({ home: [own("offline"), ok(home("reporter"))] });
+    await lost.actions.reconnect();
+    expect([lost.store.get().trouble, lost.names()]).toEqual([null, ["home", "home"]]);
+  });
+
+  test("a send that may have arrived waits with the sheet, and is gone with the next answer", async () => {
+    const problem = { code: "offline", title: "t", detail: "d", waiting: "10/12/2021 09:00" };
+    const { actions, store } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.clean)],
+      sendReport: [
+        { ok: false, problem },
+        { ok: false, problem: { ...problem, code: "rows_locked", locked: data.locked, waiting: null } },
+        ok(data.sent),
+      ],
+    });
+    await actions.askToSend();
+    await actions.send();
+    expect([store.get().home?.sheet?.waiting, store.get().confirming]).toEqual(["10/12/2021 09:00", false]);
+    // The try after it is a send of its own: what it is refused for has a way of its own.
+    await store.get().trouble?.mend();
+    expect([store.get().home?.sheet?.waiting, store.get().locked]).toEqual([null, data.locked]);
+    await actions.askToSend();
+    await actions.send();
+    expect([store.get().home?.sheet?.waiting, store.get().sent]).toEqual([null, data.sent]);
+  });
+
+  test("what another's version says otherwise is listed after building; taken over or kept, and undo brings it back", async () => {
+    const [behind] = data.locked;
+    const mend = behind?.mend;
+    if (!behind || !mend) throw new Error("no difference");
+    const { actions, store } = await start({
+      ...atSheet,
+      buildSheet: [ok(sheet({ behind: [behind], notes: ["Ghi chú."] }))],
+      applyMend: [ok(data.clean)],
+      undoMend: [ok(data.clean)],
+    });
+    await actions.build("p-2021");
+    const listed = () => stillDifferent(store.get().behind, store.get().mended);
+    expect(listed()).toEqual([behind]);
+    await actions.applyMend({ mend, row: behind.duty, column: behind.column });
+    expect(listed()).toEqual([]);
+    await actions.undoMend(mend);
+    expect(listed()).toEqual([behind]);
+    actions.closeBehind();
+    expect(listed()).toEqual([]);
+  });
+
+  test("of several sheets in one file each is chosen by its period; a period without one is made beside them", async () => {
+    const other = sheet({ periodId: "p-2020", periodName: "Năm 2020" });
+    const { actions, store, calls } = await start({
+      home: [ok(home("reporter", { sheet: sheet(), sheets: ["p-2021", "p-2020"] }))],
+      openSheet: [ok(other)],
+      checkSheet: [ok(data.clean)],
+      buildSheet: [ok(sheet({ periodId: "p-2022" }))],
+    });
+    await actions.check();
+    await actions.choosePeriod("p-2021");
+    await actions.choosePeriod("p-2020");
+    expect([store.get().home?.sheet, store.get().check]).toEqual([other, null]);
+    await actions.check();
+    await actions.choosePeriod("p-2022");
+    expect([store.get().periodId, store.get().home?.sheet]).toEqual(["p-2022", other]);
+    await actions.build("p-2022");
+    expect([store.get().notice, store.get().home?.sheets]).toEqual([
+      SENTENCES.built,
+      ["p-2021", "p-2020", "p-2022"],
+    ]);
+    expect(calls.slice(1)).toEqual([
+      ["checkSheet", "p-2021"],
+      ["openSheet", "p-2020"],
+      ["checkSheet", "p-2020"],
+      ["buildSheet", "p-2022"],
+    ]);
   });
 
   test("takes back the version that is shown, at its revision, and asks for it with the trimmed reason", async () => {
@@ -262,8 +368,8 @@ describe("a reporter", () => {
     expect([store.get().home?.sheet, store.get().notice]).toEqual([back, SENTENCES.takenBack]);
     expect(await actions.askBack(" Bổ sung \n")).toBe(false);
     expect(calls.slice(1)).toEqual([
-      ["takeBack", 1, 2],
-      ["askBack", 0, 3, "Bổ sung"],
+      ["takeBack", "p-2021", 1, 2],
+      ["askBack", "p-2021", 0, 3, "Bổ sung"],
     ]);
   });
 

@@ -37,10 +37,10 @@ describe("the client over google.script.run", () => {
     const calls: unknown[] = [];
     const client = createClient(runner(() => ({ success: { ok: true, value: null } }), calls));
     const place = { table: "duties", row: "II.2.đ.2", column: "result" } as const;
-    expect(await client.jumpTo(place)).toEqual({ ok: true, value: null });
+    expect(await client.jumpTo("p-2021", place)).toEqual({ ok: true, value: null });
     expect(await client.returnReport("p", "a", 2, 7, "Thiếu", null)).toEqual({ ok: true, value: null });
     expect(calls).toEqual([
-      ["jumpTo", [place]],
+      ["jumpTo", ["p-2021", place]],
       ["returnReport", ["p", "a", 2, 7, "Thiếu", null]],
     ]);
   });
@@ -48,12 +48,12 @@ describe("the client over google.script.run", () => {
   test("a problem of the server is an answer like any other", async () => {
     const answer = { ok: false, problem: { code: "rev_stale", title: "t", detail: "d" } };
     const client = createClient(runner(() => ({ success: answer })));
-    expect(await client.checkSheet()).toEqual(answer);
+    expect(await client.checkSheet("p-2021")).toEqual(answer);
   });
 
   test("two calls at once keep their own answers", async () => {
     const client = createClient(runner((name) => ({ success: { ok: true, value: name } })));
-    expect(await Promise.all([client.home(), client.checkSheet()])).toEqual([
+    expect(await Promise.all([client.home(), client.checkSheet("p-2021")])).toEqual([
       { ok: true, value: "home" },
       { ok: true, value: "checkSheet" },
     ]);
@@ -61,7 +61,7 @@ describe("the client over google.script.run", () => {
 
   test("what the failure handler gets becomes the problem `internal`, with the message for support", async () => {
     const client = createClient(runner(() => ({ failure: new Error("Exceeded maximum execution time") })));
-    expect(await client.sendReport()).toEqual(
+    expect(await client.sendReport("p-2021")).toEqual(
       failed(`${CALL_FAILED.detail} (Nội dung: Exceeded maximum execution time)`),
     );
     const plain = createClient(runner(() => ({ failure: { message: "x" } })));

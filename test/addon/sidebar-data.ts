@@ -259,8 +259,10 @@ export function sheet(part: Partial<SheetView> = {}): SheetView {
     head: head(null),
     returned: null,
     formOutdated: false,
+    ...{ versions: [], decisions: [] },
     predecessors: [],
     lastSent: null,
+    ...{ behind: [], waiting: null },
     ...part,
   };
 }
@@ -283,7 +285,9 @@ export function home(role: AccountRole, part: Partial<HomeView> = {}): HomeView 
     today: "2021-12-10",
     demo: true,
     periods: [period2020, period2021],
+    plans: [],
     sheet: null,
+    sheets: part.sheet ? [part.sheet.periodId] : [],
     offline: null,
     ...part,
   };
@@ -291,15 +295,19 @@ export function home(role: AccountRole, part: Partial<HomeView> = {}): HomeView 
 
 export const progress: ProgressView = {
   tables: [
-    { table: "duties", title: "Nhiệm vụ", asked: 22, complete: 12, missing: 7, wrong: 3 },
-    { table: "figures", title: "Số liệu", asked: 12, complete: 8, missing: 3, wrong: 1 },
-    { table: "assessment", title: "Đánh giá chung", asked: 5, complete: 4, missing: 1, wrong: 0 },
+    { table: "duties", title: "Nhiệm vụ", asked: 22, done: 7, ongoing: 5, missing: 7, wrong: 3 },
+    { table: "figures", title: "Số liệu", asked: 12, done: 8, ongoing: 0, missing: 3, wrong: 1 },
+    { table: "assessment", title: "Đánh giá chung", asked: 5, done: 4, ongoing: 0, missing: 1, wrong: 0 },
   ],
   later: 4,
 };
 export const full: ProgressView = {
   ...progress,
-  tables: progress.tables.map((table) => ({ ...table, complete: table.asked, missing: 0, wrong: 0 })),
+  tables: progress.tables.map((table) => ({
+    ...table,
+    done: table.asked - table.ongoing,
+    ...{ missing: 0, wrong: 0 },
+  })),
 };
 
 export const figureMend: Mend = {
@@ -328,6 +336,7 @@ export const groups: FindingGroup[] = [
         severity: "warning",
         rule: "overdue_without_difficulty",
         place: { table: "duties", row: "II.1.a", column: "difficulty" },
+        todo: "see",
         column: "Khó khăn, vướng mắc",
         message: "Nhiệm vụ đã quá hạn (31/12/2020) mà chưa ghi khó khăn, vướng mắc.",
         hint: "Nêu lý do chậm và hướng xử lý.",
@@ -348,6 +357,7 @@ export const groups: FindingGroup[] = [
         severity: "warning",
         rule: "evidence_unreadable",
         place: { table: "duties", row: "II.2.a.1", column: "evidence", item: 2 },
+        todo: "see",
         column: "Văn bản minh chứng",
         message: "Dòng 2 chưa nhận ra số và ngày của văn bản.",
         hint: "Ví dụ: Quyết định số 890/QĐ-UBND ngày 17/4/2020 về việc …",
@@ -358,6 +368,7 @@ export const groups: FindingGroup[] = [
         severity: "error",
         rule: "result_missing",
         place: { table: "duties", row: "II.2.a.1", column: "result" },
+        todo: "fill",
         column: "Kết quả thực hiện",
         message: "Chưa ghi kết quả thực hiện.",
         hint: "Ghi ngắn gọn việc đã làm, số cuộc, số lượt người.",
@@ -377,6 +388,7 @@ export const groups: FindingGroup[] = [
         severity: "error",
         rule: "status_missing",
         place: { table: "duties", row: "II.2.b.1", column: "status" },
+        todo: "fill",
         column: "Tình trạng",
         message: "Chưa chọn tình trạng thực hiện.",
         hint: "Chọn một trong bốn tình trạng trong danh sách.",
@@ -396,6 +408,7 @@ export const groups: FindingGroup[] = [
         severity: "info",
         rule: "form_note",
         place: {},
+        todo: "see",
         column: "",
         message: "Có 4 nhiệm vụ chưa đến kỳ báo cáo, được để trống.",
         hint: "",
@@ -420,6 +433,7 @@ export const inTables: FindingGroup[] = [
         severity: "info",
         rule: "evidence_missing",
         place: { table: "duties", row: "own.1", column: "evidence" },
+        todo: "see",
         column: "Văn bản minh chứng",
         message: "Chưa có văn bản minh chứng.",
         hint: "Ghi số, ký hiệu và ngày của văn bản.",
@@ -439,6 +453,7 @@ export const inTables: FindingGroup[] = [
         severity: "warning",
         rule: "figure_unit",
         place: { table: "figures", row: "pho-bien-luot-nguoi", column: "total" },
+        todo: "see",
         column: "Tổng số",
         message: "Số liệu ghi kèm đơn vị tính.",
         hint: "Chỉ ghi số, đơn vị đã có ở cột bên.",
@@ -458,6 +473,7 @@ export const inTables: FindingGroup[] = [
         severity: "error",
         rule: "contact_missing",
         place: { table: "assessment", row: "contact_phone", column: "text" },
+        todo: "fill",
         column: "Nội dung",
         message: "Chưa ghi số điện thoại liên hệ.",
         hint: "Ví dụ: 0275 3xxx xxx.",
@@ -495,6 +511,20 @@ export const mended: CheckView = {
   groups: inTables.filter(({ table }) => table !== "figures"),
 };
 export const clean: CheckView = { ...withErrors, errors: 0, warnings: 0, progress: full, groups: [] };
+
+/** A sheet hardly begun: the same findings on many rows of many sections. */
+export const long: CheckView = {
+  ...withErrors,
+  errors: 120,
+  warnings: 0,
+  groups: Array.from({ length: 120 }, (_, at): FindingGroup => {
+    const [group] = groups.slice(2, 3) as [FindingGroup];
+    const row = `II.${1 + Math.floor(at / 15)}.a.${1 + (at % 15)}`;
+    const section = `II.${1 + Math.floor(at / 15)}. Nhóm nhiệm vụ thứ ${1 + Math.floor(at / 15)}`;
+    const items = group.items.map((item) => ({ ...item, place: { ...item.place, row } }));
+    return { ...group, row, duty: row, section, items };
+  }),
+};
 
 /** A check without errors that found texts permuted, and a copied file. */
 export const moved: CheckView = {
@@ -536,6 +566,7 @@ function line(
 
 export const reports: ReportsView = {
   period: { id: period2021.id, name: period2021.name },
+  hasPulled: false,
   reports: [
     line("so-tu-phap", "Sở Tư pháp", "approved"),
     line("so-ttt", "Sở Thông tin và Truyền thông", "in_review"),
@@ -603,6 +634,7 @@ export const pulled: PulledView = {
     "Khó khăn – kiến nghị – Năm 2021",
     "Chưa báo cáo – Năm 2021",
   ],
+  aside: [],
   expected: 41,
   received: 10,
   approved: 6,

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EMPTY, type State } from "../../addon/sidebar/store.ts";
 import { buildSidebar, safeInline } from "../../tools/build-sidebar.ts";
+import { preview } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
 
 let work: string;
@@ -85,8 +86,88 @@ describe("the page as drawn", () => {
     expect(page).toContain(
       "Đã được Sở Tư pháp miễn (đến hết ngày 31/12/2021): văn bản thuộc diện không công khai",
     );
-    const headings = [...page.matchAll(/<h3>([^<]*)</g)].map((match) => match[1]);
+    const headings = [...page.matchAll(/<h3><button[^>]*><span>([^<]*)</g)].map((match) => match[1]);
     expect(headings.slice(1)).toEqual(["Đánh giá chung", "Nhiệm vụ khác", "Số liệu"]);
+  });
+
+  test("the preview shows hostile texts as text, cuts long ones, and says what is blank or could not be read", () => {
+    const [section] = preview.sections as [(typeof preview.sections)[number]];
+    const [row] = section.rows as [(typeof section.rows)[number]];
+    const text = { text: HOSTILE, unread: false };
+    const page = show({
+      ...EMPTY,
+      home: data.home("reporter", { sheet: data.sheet() }),
+      preview: {
+        ...preview,
+        agency: HOSTILE,
+        periodName: HOSTILE,
+        sections: [
+          {
+            title: HOSTILE,
+            rows: [
+              {
+                ...{ ...row, title: HOSTILE, result: { text: "dài ".repeat(100), unread: false } },
+                ...{
+                  completed: { ...text, unread: true },
+                  difficulty: text,
+                  proposal: text,
+                  blank: ["kết quả"],
+                },
+                documents: [{ name: HOSTILE, subject: HOSTILE, link: HOSTILE, unread: true }],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    expect(page).not.toContain("<img");
+    // Agency, period and section; the row's title, day, two texts, and a document of three texts.
+    expect(page.match(/&lt;img src=x/g)).toHaveLength(3 + 1 + 1 + 2 + 3);
+    expect(page.match(/chưa đọc được/g)).toHaveLength(2);
+    expect(page).toContain("Chưa điền kết quả.");
+    expect(page.match(/dài /g)?.length).toBeLessThan(60);
+    expect(page).toContain(`aria-label="Xem hết: ${row.duty}, Kết quả"`);
+    expect([...page.matchAll(/<button[^>]*class="button[^>]*>([^<]*)</g)].map((match) => match[1])).toEqual([
+      "Quay lại",
+    ]);
+  });
+
+  test("a list of hundreds begins folded but for its first section, so that the sections can be surveyed", () => {
+    const page = show({ ...EMPTY, home: data.home("reporter", { sheet: data.sheet() }), check: data.long });
+    const folds = [...page.matchAll(/aria-expanded="(true|false)"/g)].map((match) => match[1]);
+    expect(folds).toEqual(["true", ...Array.from({ length: 7 }, () => "false")]);
+    expect(page.match(/class="finding"/g)).toHaveLength(15);
+    const short = show({
+      ...EMPTY,
+      home: data.home("reporter", { sheet: data.sheet() }),
+      check: data.withErrors,
+    });
+    expect(short).not.toContain('aria-expanded="false"');
+  });
+
+  test("progress stands in words and numbers beside its picture, work under way apart from what is done", () => {
+    const page = show({
+      ...EMPTY,
+      home: data.home("reporter", { sheet: data.sheet() }),
+      check: data.withErrors,
+    });
+    const legend = /<ul class="legend">(.*?)<\/ul>/.exec(page)?.[1] ?? "";
+    expect(
+      [...legend.matchAll(/<span>([^<]*)<\/span> <b>(\d+)</g)].map(([, word, count]) => [word, count]),
+    ).toEqual([
+      ["Đã xong", "19"],
+      ["Còn thực hiện", "5"],
+      ["Phải sửa", "4"],
+      ["Chưa điền", "11"],
+    ]);
+    expect(page).toContain('<p class="figure">24/39 dòng đã điền đủ</p><div class="bar" aria-hidden="true">');
+  });
+
+  test("before the first answer the header's place is held, and readers hear only that it opens", () => {
+    const page = show({ ...EMPTY, busy: "home" });
+    expect(page).toContain('<div class="skeleton" aria-hidden="true">');
+    expect(page).toContain('<p class="busy" role="status">Đang mở…</p>');
+    expect(show({ ...EMPTY, home: data.home("reporter") })).not.toContain("skeleton");
   });
 
   test("what was returned, locked and changed is shown as text and leads to its place", () => {
@@ -154,8 +235,47 @@ describe("the page as drawn", () => {
     ).toEqual([
       [],
       ["Lấy bảng tổng hợp toàn tỉnh", "Tải Word", "Tải Excel", "Bản tổng hợp đã chốt"],
-      ["Lấy bảng tổng hợp toàn tỉnh", "Báo cáo toàn tỉnh"],
+      ["Lấy bảng tổng hợp toàn tỉnh", "Báo cáo toàn tỉnh", "Đôn đốc"],
     ]);
+  });
+});
+
+describe("periods of several plans", () => {
+  const plans = [
+    { id: "kh-6134", title: "Kế hoạch số 6134/KH-UBND" },
+    { id: "kh-hai", title: "Kế hoạch số 2/KH-DEMO" },
+  ];
+  const other = { ...data.period2021, id: "p-hai", planId: "kh-hai" };
+  const periods = [data.period2020, data.period2021, other];
+  const options = (page: string) => [...page.matchAll(/<option[^>]*>([^<]*)</g)].map((match) => match[1]);
+  const drawn = (part: Partial<State>) =>
+    show({
+      ...EMPTY,
+      home: data.home("reporter", {
+        ...{ periods, plans, sheets: ["p-2020", "p-hai"] },
+        sheet: data.sheet({ periodId: "p-hai", planTitle: "Kế hoạch số 2/KH-DEMO" }),
+      }),
+      ...part,
+    });
+
+  test("are told apart by their plan, with those that are closed or have no sheet yet", () => {
+    expect(options(drawn({}))).toEqual([
+      "Năm 2020 – Kế hoạch số 6134/KH-UBND (đã đóng)",
+      "Năm 2021 – Kế hoạch số 6134/KH-UBND (chưa lập biểu mẫu)",
+      "Năm 2021 – Kế hoạch số 2/KH-DEMO",
+    ]);
+  });
+
+  test("are told apart in the last look before sending", () => {
+    const page = drawn({ confirming: true, check: data.clean });
+    expect(page).toContain("Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021 – Kế hoạch số 2/KH-DEMO”?");
+  });
+
+  test("a closed period's sheet says that it is closed and cannot be sent", () => {
+    const sheet = data.sheet({ periodId: "p-2020", periodName: "Năm 2020" });
+    const page = drawn({ home: data.home("reporter", { periods, plans: [], sheets: ["p-2020"], sheet }) });
+    expect(page).toContain("Kỳ báo cáo này đã đóng, không nhận thêm báo cáo.");
+    expect(page).not.toContain("Gửi báo cáo");
   });
 });
 

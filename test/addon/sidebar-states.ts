@@ -1,8 +1,11 @@
 // Named states of the sidebar, each a scripted server and the clicks that lead there. For pictures and tests.
 import type { AddonServer } from "../../addon/contract.ts";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
-import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
+import { ADDON_PROBLEMS, busyFor } from "../../shared/wording/addon-problems.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
+import * as chase from "./chase-data.ts";
+import { LAST_STATES } from "./last-states.ts";
+import { preview } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
 
 /** Answers in the order of the calls, the last one again and again; a function without any never answers. */
@@ -13,6 +16,8 @@ export type Step =
   | { type: string; into: string }
   | { choose: string; of: string }
   | { open: string }
+  | { tick: string }
+  | { see: string }
   | { scroll: "end" };
 
 export interface NamedState {
@@ -53,6 +58,12 @@ export const STATES: NamedState[] = [
     },
     steps: [],
   },
+  { name: "problem-signed-out", script: { home: [own("signed_out")] }, steps: [] },
+  {
+    name: "problem-busy",
+    script: { home: [bad("busy", busyFor(30).title, busyFor(30).detail)] },
+    steps: [],
+  },
   { name: "problem-no-identity", script: { home: [own("no_identity")] }, steps: [] },
   { name: "problem-not-configured", script: { home: [own("not_configured")] }, steps: [] },
   { name: "problem-unexpected", script: { home: [own("unexpected")] }, steps: [] },
@@ -91,6 +102,33 @@ export const STATES: NamedState[] = [
       ],
     },
     steps: [],
+  },
+  {
+    name: "sheet-waiting",
+    script: { home: at({ head: null, waiting: "10/12/2021 09:05" }) },
+    steps: [],
+  },
+  {
+    name: "sheet-send-offline",
+    script: {
+      home: at(),
+      checkSheet: [ok(data.clean)],
+      sendReport: [
+        {
+          ok: false,
+          problem: { code: "offline", ...ADDON_PROBLEMS.offline, waiting: "10/12/2021 09:05" },
+        },
+      ],
+    },
+    steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
+  },
+  {
+    name: "sheet-behind",
+    script: {
+      home: at({ head: head("sent", 2), lastSent: "08/12/2021 15:30" }),
+      buildSheet: [ok(sheet({ head: head("sent", 3), lastSent: "10/12/2021 08:40", behind: data.locked }))],
+    },
+    steps: [{ press: "Làm mới biểu mẫu" }],
   },
   {
     name: "sheet-returned",
@@ -178,6 +216,30 @@ export const STATES: NamedState[] = [
     steps: [],
   },
   {
+    name: "sheet-closed",
+    script: {
+      home: [
+        ok(
+          home("reporter", {
+            periods: [data.period2020, { ...data.period2021, state: "closed" }],
+            sheet: sheet({ daysLeft: -12 }),
+            today: "2021-12-29",
+          }),
+        ),
+      ],
+      checkSheet: [ok(data.withErrors)],
+    },
+    steps: [{ press: "Kiểm tra" }],
+  },
+  {
+    name: "sheet-withdrawn-checked",
+    script: {
+      home: at({ head: { ...head("withdrawn", 0), versions: 1 } }),
+      checkSheet: [ok(data.clean)],
+    },
+    steps: [{ press: "Kiểm tra" }],
+  },
+  {
     name: "sheet-long-name",
     script: { home: at({ agency: { id: "x", name: LONG } }) },
     steps: [],
@@ -215,7 +277,58 @@ export const STATES: NamedState[] = [
   {
     name: "check-only-warnings",
     script: { home: at(), checkSheet: [ok(data.withErrors)] },
-    steps: [{ press: "Kiểm tra" }, { press: "Cảnh báo 2" }],
+    steps: [{ press: "Kiểm tra" }, { press: "Xem lại 3" }],
+  },
+  {
+    name: "check-long",
+    script: { home: at(), checkSheet: [ok(data.long)] },
+    steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
+  },
+  {
+    name: "preview",
+    script: { home: at(), checkSheet: [ok(data.withErrors)], previewReport: [ok(preview)] },
+    steps: [{ press: "Kiểm tra" }, { press: "Xem trước báo cáo" }],
+  },
+  {
+    name: "preview-parts",
+    script: { home: at(), checkSheet: [ok(data.withErrors)], previewReport: [ok(preview)] },
+    steps: [
+      { press: "Kiểm tra" },
+      { press: "Xem trước báo cáo" },
+      { press: "Số liệu" },
+      { press: "Đánh giá chung" },
+      { press: "Công văn, đầu mối" },
+      { scroll: "end" },
+    ],
+  },
+  {
+    name: "preview-before-sending",
+    script: { home: at(), checkSheet: [ok(data.withWarnings)], previewReport: [ok(preview)] },
+    steps: [{ press: "Gửi báo cáo" }, { press: "Xem trước báo cáo" }, { press: "Xem hết" }],
+  },
+  {
+    name: "preview-failed",
+    script: { home: at(), checkSheet: [ok(data.withErrors)], previewReport: [own("unexpected")] },
+    steps: [{ press: "Kiểm tra" }, { press: "Xem trước báo cáo" }],
+  },
+  {
+    name: "sheet-history",
+    script: {
+      home: at({
+        head: head("sent", 1),
+        versions: opened("sent").versions.slice(0, 1),
+        decisions: opened("sent").decisions,
+        lastSent: "08/12/2021 15:30",
+      }),
+      checkSheet: [ok(data.clean)],
+      sendReport: [ok({ ...data.sent, version: 2, head: head("sent", 2) })],
+    },
+    steps: [
+      { press: "Gửi lại báo cáo" },
+      { press: "Xác nhận gửi" },
+      { open: "Quá trình xử lý" },
+      { scroll: "end" },
+    ],
   },
   {
     name: "check-moved",
@@ -313,6 +426,19 @@ export const STATES: NamedState[] = [
     name: "reports-pulled",
     script: review({ pullProvince: [ok(data.pulled)] }),
     steps: [{ press: "Lấy bảng tổng hợp toàn tỉnh" }],
+  },
+  {
+    name: "reports-pulled-aside",
+    script: review({ pullProvince: [ok({ ...data.pulled, aside: ["Chưa báo cáo – Năm 2021 (bản cũ)"] })] }),
+    steps: [{ press: "Lấy bảng tổng hợp toàn tỉnh" }],
+  },
+  {
+    name: "reports-none-selected",
+    script: review({
+      listReports: [ok({ ...data.reports, hasPulled: true })],
+      reportAtSelection: [own("no_agency_selected")],
+    }),
+    steps: [{ press: "Mở báo cáo của ô đang chọn" }],
   },
   { name: "report-sent", script: review({ openReport: [ok(opened("sent"))] }), steps: [opening] },
   {
@@ -459,6 +585,178 @@ export const STATES: NamedState[] = [
     script: review({ listSnapshots: [ok(data.frozen)], downloadProvince: [ok(data.file)] }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Tải Word" }],
   },
+  {
+    name: "reminders",
+    script: review({ listReminders: [ok(chase.reminders)] }),
+    steps: [{ press: "Đôn đốc" }],
+  },
+  {
+    name: "reminders-end",
+    script: review({ listReminders: [ok(chase.reminders)] }),
+    steps: [{ press: "Đôn đốc" }, { scroll: "end" }],
+  },
+  { name: "reminders-loading", script: review(), steps: [{ press: "Đôn đốc" }] },
+  {
+    name: "reminders-none",
+    script: review({ listReminders: [ok(chase.noReminders)] }),
+    steps: [{ press: "Đôn đốc" }],
+  },
+  {
+    name: "reminders-offline",
+    script: review({ listReminders: [own("offline")] }),
+    steps: [{ press: "Đôn đốc" }],
+  },
+  {
+    name: "reminders-closed",
+    script: review({
+      home: [ok(home("reviewer", { periods: [{ ...data.period2021, state: "closed" }] }))],
+      listReminders: [ok(chase.reminders)],
+    }),
+    steps: [{ press: "Đôn đốc" }],
+  },
+  {
+    name: "reminders-filtered",
+    script: review({ listReminders: [ok(chase.reminders)] }),
+    steps: [{ press: "Đôn đốc" }, { press: "Chờ gửi lại" }],
+  },
+  {
+    name: "reminders-texts",
+    script: review({ listReminders: [ok(chase.reminders)] }),
+    steps: [{ press: "Đôn đốc" }, { press: "Quá hạn 1" }, { open: "Nội dung nhắc" }],
+  },
+  {
+    name: "reminders-copied",
+    script: review({ listReminders: [ok(chase.reminders)] }),
+    steps: [
+      { press: "Đôn đốc" },
+      { press: "Quá hạn 1" },
+      { open: "Nội dung nhắc" },
+      { press: "Sao chép" },
+      { scroll: "end" },
+    ],
+  },
+  {
+    name: "reminders-marked",
+    script: review({
+      listReminders: [ok(chase.reminders)],
+      markReminded: [ok(chase.afterMarking([chase.lateItem.agency.id]))],
+    }),
+    steps: [{ press: "Đôn đốc" }, { tick: chase.lateItem.agency.name }, { press: "Đánh dấu đã nhắc (1)" }],
+  },
+  {
+    name: "reminders-stale",
+    script: review({
+      listReminders: [ok(chase.reminders)],
+      markReminded: [worded("nothing_to_remind")],
+    }),
+    steps: [{ press: "Đôn đốc" }, { tick: "Chọn tất cả" }, { press: "Đánh dấu đã nhắc (6)" }],
+  },
+  {
+    name: "reminders-written",
+    script: review({
+      listReminders: [ok(chase.reminders)],
+      writeReminders: [
+        ok({
+          view: chase.reminders,
+          tab: "Đôn đốc – Năm 2021",
+          aside: "Đôn đốc – Năm 2021 (bản cũ)",
+        }),
+      ],
+    }),
+    steps: [{ press: "Đôn đốc" }, { press: "Ghi danh sách ra trang tính" }],
+  },
+  {
+    name: "reminders-hostile",
+    script: review({
+      listReminders: [
+        ok({
+          ...chase.reminders,
+          groups: [
+            {
+              reason: "late",
+              label: HOSTILE,
+              items: [
+                {
+                  ...chase.lateItem,
+                  agency: { id: "x", name: LONG },
+                  why: `${HOSTILE} ${"dài".repeat(60)}`,
+                  contacts: [
+                    { name: HOSTILE, phone: "0".repeat(60), email: `${"a".repeat(60)}@demo.example` },
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+      ],
+    }),
+    steps: [{ press: "Đôn đốc" }],
+  },
+  {
+    name: "doubles",
+    script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
+    steps: [
+      { press: "Báo cáo toàn tỉnh" },
+      { press: "Xem văn bản nêu nhiều lần" },
+      { open: "Đã quyết định" },
+      { see: "Có thể báo cáo trùng" },
+    ],
+  },
+  {
+    name: "doubles-cited-often",
+    script: review({
+      listSnapshots: [ok(data.noSnapshots)],
+      listDoubles: [ok({ ...chase.noDoubles, items: [chase.citedOften] })],
+    }),
+    steps: [
+      { press: "Báo cáo toàn tỉnh" },
+      { press: "Xem văn bản nêu nhiều lần" },
+      { see: "Có thể báo cáo trùng" },
+    ],
+  },
+  {
+    name: "doubles-none",
+    script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.noDoubles)] }),
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Xem văn bản nêu nhiều lần" }],
+  },
+  {
+    name: "doubles-deciding",
+    script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
+    steps: [
+      { press: "Báo cáo toàn tỉnh" },
+      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Cùng một việc" },
+    ],
+  },
+  {
+    name: "doubles-decided",
+    script: review({
+      listSnapshots: [ok(data.noSnapshots)],
+      listDoubles: [ok(chase.doubles)],
+      decideDouble: [ok(chase.allDecided)],
+    }),
+    steps: [
+      { press: "Báo cáo toàn tỉnh" },
+      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Việc khác nhau" },
+      { press: "Ghi nhận việc khác nhau" },
+      { see: "Có thể báo cáo trùng" },
+    ],
+  },
+  {
+    name: "doubles-changed",
+    script: review({
+      listSnapshots: [ok(data.noSnapshots)],
+      listDoubles: [ok(chase.doubles)],
+      decideDouble: [own("double_changed")],
+    }),
+    steps: [
+      { press: "Báo cáo toàn tỉnh" },
+      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Cùng một việc" },
+      { press: "Ghi nhận cùng một việc" },
+    ],
+  },
   { name: "viewer", script: { home: [ok(home("viewer"))] }, steps: [] },
   {
     name: "viewer-pulled",
@@ -466,4 +764,5 @@ export const STATES: NamedState[] = [
     steps: [{ press: "Lấy bảng tổng hợp toàn tỉnh" }],
   },
   { name: "administrator", script: { home: [ok(home("administrator"))] }, steps: [] },
+  ...LAST_STATES,
 ];

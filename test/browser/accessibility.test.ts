@@ -6,8 +6,10 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { LABELS } from "../../shared/wording/sidebar.ts";
 import { buildSidebar } from "../../tools/build-sidebar.ts";
 import { drawState } from "../../tools/sidebar-pictures.ts";
+import { preview } from "../addon/preview-data.ts";
 import * as data from "../addon/sidebar-data.ts";
 import { STATES } from "../addon/sidebar-states.ts";
 import { launchBrowser } from "./browser.ts";
@@ -142,6 +144,7 @@ async function pressFor(key: "Enter" | "Space", words: string): Promise<void> {
 }
 
 const atSheet = [data.ok(data.home("reporter", { sheet: data.sheet() }))];
+const PERIOD = data.period2021.id;
 const [firstGroup] = data.withErrors.groups;
 
 test("a reporter checks, goes to a finding, sends and confirms by keyboard alone, the focus never lost", async () => {
@@ -181,7 +184,13 @@ test("a reporter checks, goes to a finding, sends and confirms by keyboard alone
     "h2: Đã gửi báo cáo lần 1",
   ]);
   expect(await kept()).toEqual({
-    calls: [["home"], ["checkSheet"], ["jumpTo", place], ["checkSheet"], ["sendReport"]],
+    calls: [
+      ["home"],
+      ["checkSheet", PERIOD],
+      ["jumpTo", PERIOD, place],
+      ["checkSheet", PERIOD],
+      ["sendReport", PERIOD],
+    ],
     lost: 0,
   });
 });
@@ -218,4 +227,113 @@ test("a button that goes with its box leaves the focus near by: a closed problem
     "h2: Kết quả kiểm tra",
   ]);
   expect((await kept()).lost).toBe(0);
+});
+
+test("a reporter looks at what Sở Tư pháp will see, unfolds a part and goes back by keyboard alone, the focus never lost", async () => {
+  await page.addInitScript(WATCH);
+  await drawState(page, address, {
+    name: "keyboard-preview",
+    script: {
+      home: atSheet,
+      checkSheet: [data.ok(data.withWarnings)],
+      previewReport: [data.ok(preview)],
+      sendReport: [data.ok(data.sent)],
+    },
+    steps: [],
+  });
+  const path: string[] = [];
+  await tabTo("Kiểm tra");
+  await pressFor("Enter", "Kết quả kiểm tra");
+  await tabTo("Xem trước báo cáo", "Shift+Tab");
+  await pressFor("Enter", "Sở Tư pháp sẽ thấy");
+  path.push(await focused());
+  await tabTo("Số liệu");
+  await pressFor("Space", "1.250");
+  path.push(await focused());
+  await tabTo("Quay lại");
+  await pressAway("Sở Tư pháp sẽ thấy");
+  path.push(await focused());
+  await tabTo("Gửi báo cáo");
+  await pressFor("Enter", "Xác nhận gửi");
+  await tabTo("Xem trước báo cáo");
+  await pressFor("Enter", "Sở Tư pháp sẽ thấy");
+  await tabTo("Xác nhận gửi");
+  await pressFor("Enter", "Đã gửi báo cáo lần 1");
+  path.push(await focused());
+  expect(path).toEqual([
+    "h1: Sở Tư pháp sẽ thấy",
+    `button: Số liệu ${preview.figures.length}/${preview.figures.length} dòng đã đủ`,
+    "button: Xem trước báo cáo",
+    "h2: Đã gửi báo cáo lần 1",
+  ]);
+  expect((await kept()).lost).toBe(0);
+});
+
+test("a reviewer opens a report, returns a row with its reason, approves another and pulls by keyboard alone, the focus never lost", async () => {
+  await page.addInitScript(WATCH);
+  const second = {
+    ...data.opened("in_review"),
+    agency: { id: "huyen-ba-tri", name: "Ủy ban nhân dân huyện Ba Tri" },
+  };
+  await drawState(page, address, {
+    name: "keyboard-review",
+    script: {
+      home: [data.ok(data.home("reviewer"))],
+      listReports: [data.ok(data.reports)],
+      openReport: [data.ok(data.opened("in_review")), data.ok(second)],
+      selectedPlace: [data.ok(data.selected)],
+      returnReport: [data.ok(data.head("returned", 2))],
+      approveReport: [data.ok(data.head("approved", 2, second.agency.id))],
+      pullProvince: [data.ok(data.pulled)],
+    },
+    steps: [],
+  });
+  const path: string[] = [];
+  const reason = "Nêu rõ số cuộc";
+
+  await tabTo(data.finance.name);
+  await pressFor("Enter", "Trả lại dòng đang chọn");
+  path.push(await focused());
+  await tabTo("Trả lại dòng đang chọn");
+  await pressFor("Enter", "Gửi trả lại");
+  path.push(await focused());
+  await page.keyboard.type(reason);
+  await tabTo("Gửi trả lại");
+  await pressFor("Enter", `Đã trả lại 1 chỗ để ${data.finance.name} chỉnh lý.`);
+  path.push(await focused());
+  await tabTo("‹ Về danh sách", "Shift+Tab");
+  await pressFor("Enter", "Báo cáo của các cơ quan");
+  path.push(await focused());
+  await tabTo(second.agency.name);
+  await pressFor("Enter", "Duyệt");
+  await tabTo("Duyệt");
+  await pressFor("Enter", `Đã duyệt báo cáo lần 2 của ${second.agency.name}.`);
+  path.push(await focused());
+  await tabTo("‹ Về danh sách", "Shift+Tab");
+  await pressFor("Enter", "Báo cáo của các cơ quan");
+  await tabTo("Lấy bảng tổng hợp toàn tỉnh");
+  await pressFor("Enter", `${LABELS.tabs}:`);
+  path.push(await focused());
+
+  expect(path).toEqual([
+    "h1: Sở Tài chính",
+    "textarea: ",
+    "button: Trả lại dòng đang chọn",
+    "button: Sở Tài chính✗Yêu cầu chỉnh lýlần 2✗Gửi muộn09/12/2021 15:30",
+    "footer: Trả lại dòng đang chọnTrả lại toàn bộBỏ duyệt",
+    `h2: ✓Đã lấy bảng tổng hợp: ${data.pulled.period.name}`,
+  ]);
+  const { calls, lost } = await kept();
+  const { rev } = data.head("in_review", 2);
+  expect(calls).toEqual([
+    ["home"],
+    ["listReports", PERIOD],
+    ["openReport", PERIOD, data.finance.id],
+    ["selectedPlace"],
+    ["returnReport", PERIOD, data.finance.id, 2, rev, "", [{ place: data.rowPlace.place, reason }]],
+    ["openReport", PERIOD, second.agency.id],
+    ["approveReport", PERIOD, second.agency.id, 2, rev, ""],
+    ["pullProvince", PERIOD],
+  ]);
+  expect(lost).toBe(0);
 });

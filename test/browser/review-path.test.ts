@@ -2,11 +2,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame, Locator, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { type Everything, startAll } from "../../tools/start-all.ts";
 import { launchBrowser } from "./browser.ts";
+import { countClicks } from "./clicks.ts";
 import { openPerson } from "./standin-page.ts";
 
 const VIEWED = "Xem – Báo Đồng Khởi";
@@ -33,18 +34,6 @@ async function openSidebar(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Counts clicks of a path. */
-function counter() {
-  const clicks = {
-    count: 0,
-    async click(on: Locator) {
-      clicks.count += 1;
-      await on.click();
-    },
-  };
-  return clicks;
-}
-
 /** Presses what makes a file and gives its name and first bytes. */
 async function keep(page: Page, press: () => Promise<void>): Promise<[string, string]> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
@@ -63,30 +52,29 @@ test("a row is returned in three clicks, the province's report is kept as Word a
   const line = head + 1;
   const key = values[line]?.[values[head]?.indexOf(KEY_TITLE) ?? 0] ?? "";
   const number = values[line]?.[1] ?? "";
-  const clicks = counter();
-  // The first click: the row in the grid, selected as a click on its cell does.
-  clicks.count += 1;
+  const returning = await countClicks(sidebar);
+  // The first click is on the row's cell in the grid, outside the sidebar; selecting does what it does.
   await page.evaluate(([tab = "", a1 = ""]) => window.standin.select(tab, a1), [VIEWED, `E${line + 1}`]);
-  await clicks.click(sidebar.getByRole("button", { name: "Trả lại dòng đang chọn" }));
+  await sidebar.getByRole("button", { name: "Trả lại dòng đang chọn" }).click();
   const reason = sidebar.getByLabel("Lý do trả lại (bắt buộc)");
   await reason.waitFor();
   expect(await sidebar.locator(".chosen .duty").textContent()).toBe(number);
   await expect.poll(() => reason.evaluate((area) => area === document.activeElement)).toBe(true);
   await reason.fill("Nêu rõ kết quả (dữ liệu minh họa)");
-  await clicks.click(sidebar.getByRole("button", { name: "Gửi trả lại" }));
+  await sidebar.getByRole("button", { name: "Gửi trả lại" }).click();
   await sidebar.getByText("Đã trả lại 1 chỗ để Báo Đồng Khởi chỉnh lý.").waitFor();
-  expect(clicks.count).toBe(3);
+  expect(1 + (await returning()), "clicks to return one row, its cell's included").toBe(3);
   expect(key).toBe(number);
 
   await sidebar.getByRole("button", { name: "Về danh sách" }).click();
-  const files = counter();
-  await files.click(sidebar.getByRole("button", { name: "Báo cáo toàn tỉnh" }));
+  const keeping = await countClicks(sidebar);
+  await sidebar.getByRole("button", { name: "Báo cáo toàn tỉnh" }).click();
   await sidebar.getByText("Chưa chốt bản tổng hợp nào.").waitFor();
-  expect(await keep(page, () => files.click(sidebar.getByRole("button", { name: "Tải Word" })))).toEqual([
+  expect(await keep(page, () => sidebar.getByRole("button", { name: "Tải Word" }).click())).toEqual([
     "Tổng hợp PBGDPL Năm 2021.docx",
     "PK\u0003\u0004",
   ]);
-  expect(files.count).toBe(2);
+  expect(await keeping(), "clicks to the province's report as Word").toBe(2);
   expect(await keep(page, () => sidebar.getByRole("button", { name: "Tải Excel" }).click())).toEqual([
     "Tổng hợp PBGDPL Năm 2021.xlsx",
     "PK\u0003\u0004",
@@ -115,10 +103,12 @@ test("an agency sees the row that came back, jumps to it, and keeps its report a
     return rows[Number(a1.replace(/\D/g, "")) - 1]?.[0];
   };
   await expect.poll(selected, { timeout: 20_000 }).toBe("II.3.a.1");
+  const keeping = await countClicks(sidebar);
   const press = () => sidebar.getByRole("button", { name: "Tải báo cáo Word để ký" }).click();
   expect(await keep(page, press)).toEqual([
     "Báo cáo PBGDPL Năm 2021 - Ủy ban nhân dân huyện Ba Tri - lần 1.docx",
     "PK\u0003\u0004",
   ]);
+  expect(await keeping(), "clicks to the agency's own report as Word").toBe(1);
   await page.close();
 }, 180_000);

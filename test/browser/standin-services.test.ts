@@ -2,8 +2,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type * as Checks from "../../addon/server/grid-checks.ts";
-import { SCRATCH, SERVICE_CHECKS } from "../../addon/server/grid-checks.ts";
+import { SCRATCH } from "../../addon/server/service-checks/kit.ts";
+import type * as Checks from "../addon/service-checks.ts";
+import { ALL_CHECKS } from "../addon/service-checks.ts";
 import { startTestPage, type TestPage, typeInto } from "./standin-page.ts";
 
 declare global {
@@ -17,7 +18,7 @@ let site: TestPage;
 let page: Page;
 
 async function bundledChecks(): Promise<string> {
-  const entry = fileURLToPath(new URL("../../addon/server/grid-checks.ts", import.meta.url));
+  const entry = fileURLToPath(new URL("../addon/service-checks.ts", import.meta.url));
   const built = await build({
     entryPoints: [entry],
     bundle: true,
@@ -40,9 +41,9 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 describe("the stand-in does what Google Sheets does", () => {
-  test.each(SERVICE_CHECKS.map(({ name }, index) => ({ name, index })))("$name", async ({ index }) => {
+  test.each(ALL_CHECKS.map(({ name }, index) => ({ name, index })))("$name", async ({ index }) => {
     const { expected, actual } = await page.evaluate(async (at) => {
-      const check = window.checks.SERVICE_CHECKS[at];
+      const check = window.checks.ALL_CHECKS[at];
       if (!check) throw new Error(`no check ${at}`);
       return check.run(window.standin.services(), (row, column, text) =>
         window.typeIntoScratch(`${String.fromCharCode(64 + column)}${row}`, text),

@@ -11,6 +11,7 @@ import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { type Everything, startAll } from "../../tools/start-all.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { launchBrowser } from "./browser.ts";
+import { countClicks } from "./clicks.ts";
 import { openPerson, typeInto } from "./standin-page.ts";
 
 const TABS: Record<TableId, string> = {
@@ -74,7 +75,7 @@ async function backgroundOf(page: Page, address: string): Promise<string | null>
   ] as const);
 }
 
-test("a reporter is told what is missing, mends it and sends; a reviewer approves, pulls, and finds it there", async () => {
+test("a reporter is told what is missing, mends it in two clicks and sends in two; a reviewer approves, pulls, and finds it there", async () => {
   const page = await openPerson(browser, running.addresses.standin, "bao-cao-so-tai-chinh");
   const sidebar = await openSidebar(page);
   await sidebar.getByRole("button", { name: "Tạo biểu mẫu" }).click();
@@ -94,7 +95,9 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
   await sidebar.getByRole("button", { name: "Kiểm tra" }).click();
   await sidebar.locator("button.finding").first().waitFor();
   const headings = await sidebar.locator(".findings h3").allTextContents();
-  expect(headings).toEqual(expect.arrayContaining(["Số liệu", "Đánh giá chung"]));
+  expect(headings).toEqual(
+    expect.arrayContaining([`Số liệu ${form.tables.figures.rows.length} chỗ`, "Đánh giá chung 5 chỗ"]),
+  );
 
   // Everything but one cell, typed as a person types; one date in another spelling.
   const good = goodReport(form);
@@ -109,6 +112,7 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
     }
   }
   const addressOf = await addresses(page, "duties");
+  const mending = await countClicks(sidebar);
   await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
   await sidebar.locator("button.finding").nth(2).waitFor({ state: "detached" });
   const finding = sidebar.locator("button.finding");
@@ -116,6 +120,7 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
   expect(await sidebar.locator(".offer .change").textContent()).toBe("5/11/21 → 05/11/2021");
   await sidebar.getByRole("button", { name: "Sửa giúp" }).click();
   await sidebar.getByRole("button", { name: "Hoàn tác" }).waitFor();
+  expect(await mending(), "clicks to have a fault mended: check, mend").toBe(2);
   expect(await sidebar.locator(".mended-what").textContent()).toContain("Đã sửa II.4.c, Ngày hoàn thành");
   expect(await finding.count()).toBe(1);
   expect(await finding.textContent()).toContain("Chưa có văn bản minh chứng.");
@@ -130,9 +135,26 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
   await finding.waitFor({ state: "detached" });
   expect(await backgroundOf(page, address)).toBe("#ffffff");
 
-  await sidebar.getByRole("button", { name: "Gửi báo cáo" }).click();
-  await sidebar.getByRole("button", { name: "Xác nhận gửi" }).click();
-  await sidebar.getByText("Đã gửi", { exact: false }).first().waitFor();
+  // What Sở Tư pháp will see is what was read, whatever way it was typed.
+  await sidebar.getByRole("button", { name: "Xem trước báo cáo" }).click();
+  await sidebar.getByRole("heading", { name: "Sở Tư pháp sẽ thấy" }).waitFor();
+  const section = sidebar.getByRole("button", { name: /^II\.4\. / });
+  await section.click();
+  const row = sidebar.locator(".preview-row", { hasText: "II.4.c" });
+  expect(await row.locator("dd").allTextContents()).toEqual(
+    expect.arrayContaining(["05/11/2021", "Kế hoạch số 12/KH-STC ngày 05/03/2021 rà soát "]),
+  );
+  await sidebar.getByRole("button", { name: "Quay lại" }).click();
+
+  await page.evaluate(() => window.standin.saved());
+  await page.reload();
+  await page.evaluate(() => window.standin.ready);
+  const opened = await openSidebar(page);
+  const sending = await countClicks(opened);
+  await opened.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await opened.getByRole("button", { name: "Xác nhận gửi" }).click();
+  await opened.getByRole("heading", { name: "Đã gửi báo cáo lần 1" }).waitFor();
+  expect(await sending(), "clicks to send once the sidebar is open and all is typed").toBe(2);
   await page.evaluate(() => window.standin.saved());
   await page.reload();
   await page.evaluate(() => window.standin.ready);
@@ -159,9 +181,9 @@ test("a reporter is told what is missing, mends it and sends; a reviewer approve
   await review.getByText("Tổng hợp – Năm 2021").first().waitFor();
 
   const merged = await desk.evaluate(() => window.standin.values("Kết quả theo nhiệm vụ – Năm 2021"));
-  const line = merged.find((row) => row[0] === "II.4.c");
-  expect(line?.[3]).toBe("✓ Đã thực hiện");
-  expect(line?.[5]).toBe("✓ Đã thực hiện (1): Sở Tài chính");
+  const line = merged.find((row) => row[1] === "II.4.c");
+  expect(line?.[4]).toBe("✓ Đã thực hiện");
+  expect(line?.[6]).toBe("✓ Đã thực hiện (1): Sở Tài chính");
   const missing = await desk.evaluate(() => window.standin.values("Chưa báo cáo – Năm 2021"));
   expect(missing.flat()).not.toContain("Sở Tài chính");
   expect(missing.flat()).toContain("Hội Nông dân tỉnh");

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bareEngine } from "../../test/addon/bare-engine.ts";
 import { type CannedDesk, cannedServices, fillIn } from "../../test/addon/canned-desk.ts";
+import { benchFirstRuns } from "./first-runs.ts";
 import { median } from "./measure.ts";
 
 const DUTIES = [20, 400];
@@ -27,10 +28,10 @@ function editOf({ addon, fake }: CannedDesk): unknown {
 const ENTRIES: Entry[] = [
   { name: "onOpen", after: "nothing", run: ({ addon }) => addon.onOpen({}) },
   { name: "buildSheet", after: "nothing", run: (desk) => desk.addon.buildSheet(periodOf(desk)) },
-  { name: "checkSheet", after: "filled", run: ({ addon }) => addon.checkSheet() },
+  { name: "checkSheet", after: "filled", run: ({ addon }) => addon.checkSheet(null) },
   { name: "onEdit", after: "checked", run: editOf },
   { name: "checkState", after: "checked", run: ({ addon }) => addon.checkState() },
-  { name: "sendReport", after: "checked", run: ({ addon }) => addon.sendReport() },
+  { name: "sendReport", after: "checked", run: ({ addon }) => addon.sendReport(null) },
   { name: "buildSheet, again", after: "checked", run: (desk) => desk.addon.buildSheet(periodOf(desk)) },
   { name: "pullProvince", after: "nothing", run: (desk) => desk.addon.pullProvince(periodOf(desk)) },
 ];
@@ -44,7 +45,7 @@ function deskBefore(source: string, duties: number, after: Entry["after"]) {
   const stage = STAGES.indexOf(after);
   if (stage > 0) prepare.addon.buildSheet(periodOf(prepare));
   if (stage > 1) fillIn(prepare);
-  if (stage > 2) prepare.addon.checkSheet();
+  if (stage > 2) prepare.addon.checkSheet(null);
   return () => ({ ...canned, addon: bareEngine(source, canned.fake.services).addon() });
 }
 
@@ -75,4 +76,5 @@ export async function benchAddon(folder: string): Promise<void> {
     });
     console.log(`  ${entry.name.padEnd(20)} ${parts.join("   ")}`);
   }
+  await benchFirstRuns(folder);
 }

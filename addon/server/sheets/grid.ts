@@ -16,7 +16,8 @@ export interface TabMark {
     | "viewing"
     | "province"
     | "office"
-    | "office-base";
+    | "office-base"
+    | "reminders";
   id: string;
 }
 
@@ -57,6 +58,14 @@ export function markedTabs(): MarkedTab[] {
       return sheet ? [{ ...markedTab(sheet, metadata.getValue() ?? ""), place: sheet.getIndex() }] : [];
     });
   return tabs.sort((a, b) => Number(a.copied) - Number(b.copied) || a.place - b.place);
+}
+
+/** The tab of the add-on's own with this mark, or null; a person's copy of it is never taken for it. */
+export function findOwnTab(wanted: TabMark, tabs: readonly MarkedTab[]): Sheet | null {
+  return findTab(
+    wanted,
+    tabs.filter(({ copied }) => !copied),
+  );
 }
 
 /** The tab with this mark, or null. */
@@ -106,6 +115,11 @@ export function readGrid(sheet: Sheet, timeZone: string = fileSettings().timeZon
     .map((row) => row.map((value) => toCell(value, timeZone)));
 }
 
+/** Everything that the tab holds at which the person looks. */
+export function readActiveGrid(): Cell[][] {
+  return readGrid(spreadsheet().getActiveSheet());
+}
+
 /** What is merged in a tab: all but the first cell of each take no text. */
 export function mergedAreas(sheet: Sheet): Area[] {
   return sheet
@@ -121,13 +135,41 @@ export function mergedAreas(sheet: Sheet): Area[] {
 
 /** Leaves a tab as it is, under a name that says so, and no longer takes it for the add-on's. Gives the name. */
 export function setAside(sheet: Sheet, suffix: string): string {
-  for (const metadata of sheet.getDeveloperMetadata()) if (metadata.getKey() === MARK) metadata.remove();
-  sheet.setName(freeName(`${sheet.getName()} ${suffix}`, sheet));
+  const name = sheet.getName();
+  // Named before it is left: a run that is cut off in between finds it again, and names it no second time.
+  if (!name.endsWith(suffix)) sheet.setName(freeName(`${name} ${suffix}`, sheet));
+  leaveTab(sheet);
   return sheet.getName();
 }
 
+/** Leaves a tab as it is and no longer takes it for the add-on's. */
+export function leaveTab(sheet: Sheet): void {
+  for (const metadata of sheet.getDeveloperMetadata()) if (metadata.getKey() === MARK) metadata.remove();
+}
+
+/** A tab's contents, and which cells of a size bear notes. */
+export function readWithNotes(
+  sheet: Sheet,
+  size: { rows: number; columns: number },
+): { grid: Cell[][]; notes: string[][] } {
+  const grid = readGrid(sheet);
+  const rows = Math.min(Math.max(grid.length, size.rows), sheet.getMaxRows());
+  const columns = Math.min(Math.max(grid[0]?.length ?? 1, size.columns), sheet.getMaxColumns());
+  return { grid, notes: sheet.getRange(1, 1, rows, columns).getNotes() };
+}
+
+function cleanName(wanted: string): string {
+  return wanted.replace(/[[\]*?:/\\]/g, " ").slice(0, 95);
+}
+
+/** A blank tab of this name without a mark: what a run left that was cut off between making and marking it. */
+function blankTab(name: string): Sheet | null {
+  const sheet = spreadsheet().getSheetByName(cleanName(name));
+  return sheet && sheet.getLastRow() === 0 && sheet.getDeveloperMetadata().length === 0 ? sheet : null;
+}
+
 function freeName(wanted: string, own: Sheet | null): string {
-  const clean = wanted.replace(/[[\]*?:/\\]/g, " ").slice(0, 95);
+  const clean = cleanName(wanted);
   const taken = new Set(
     spreadsheet()
       .getSheets()
@@ -146,7 +188,7 @@ function ensureTab(mark: TabMark, name: string, keepName: boolean): Sheet {
     if (found.getName() !== wanted) found.setName(wanted);
     return found;
   }
-  const sheet = spreadsheet().insertSheet(freeName(name, null));
+  const sheet = blankTab(name) ?? spreadsheet().insertSheet(freeName(name, null));
   // With the tab's own number: a copy of the tab bears the mark too, and is told by it.
   sheet.addDeveloperMetadata(MARK, `${markText(mark)}\n${sheet.getSheetId()}`);
   return sheet;
@@ -175,16 +217,16 @@ function toValue(value: TabValue, timeZone: string): string | number | boolean |
 
 function formatOf({ value, style }: TabCell): string {
   if (typeof value === "object" && value !== null) return "dd/mm/yyyy";
-  return style.number ? "0" : "@";
+  return style.format;
 }
 
-function writeTabCells(sheet: Sheet, tab: Tab): void {
+function writeTabCells(sheet: Sheet, tab: Tab, keepNotes: boolean): void {
   const { timeZone } = fileSettings();
   const range = sheet.getRange(1, 1, tab.rows.length, tab.columns.length);
   // Cells under a merged one would take no text.
   range.breakApart();
   range.clearDataValidations();
-  range.clearNote();
+  if (!keepNotes) range.clearNote();
   // Formats first: a cell that is text already takes a leading = or a date-like text as it is.
   range.setNumberFormats(tab.rows.map((row) => row.map(formatOf)));
   range.setValues(tab.rows.map((row) => row.map(({ value }) => toValue(value, timeZone))));
@@ -230,6 +272,7 @@ function writeColumns(sheet: Sheet, tab: Tab): void {
   for (const [index, { hidden }] of tab.columns.entries()) {
     if (hidden) sheet.hideColumns(index + 1);
   }
+  if (tab.hiddenRows) sheet.hideRows(1, tab.hiddenRows);
 }
 
 function writeGuards(sheet: Sheet, tab: Tab): void {
@@ -261,29 +304,31 @@ function writeChoices(sheet: Sheet, tab: Tab): void {
 
 /**
  * Writes a tab anew: finds it by its mark or inserts it, and replaces all that stands in it.
- * `keepName` leaves the name that a person may have given it.
+ * `keepName` leaves the name that a person may have given it, `keepAround` notes and what stands beside and below;
+ * `showAll` shows rows and columns that were hidden.
  */
-export function writeTab(mark: TabMark, tab: Tab, options: { keepName: boolean }): Sheet {
-  const sheet = ensureTab(mark, tab.name, options.keepName);
+export function writeTab(
+  mark: TabMark,
+  tab: Tab,
+  options: { keepName: boolean; keepAround?: boolean; showAll?: boolean },
+): Sheet {
+  const { keepAround = false, keepName, showAll = false } = options;
+  const sheet = ensureTab(mark, tab.name, keepName);
   const before = { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
   ensureSize(sheet, tab.rows.length, tab.columns.length);
   // Over the old content and never by clearing first: a run that is cut off leaves the text in the sheet.
-  writeTabCells(sheet, tab);
-  clearOutside(sheet, tab, before);
+  writeTabCells(sheet, tab, keepAround);
+  if (!keepAround) clearOutside(sheet, tab, before);
+  if (showAll) {
+    sheet.showRows(1, tab.rows.length);
+    sheet.showColumns(1, tab.columns.length);
+  }
   writeColumns(sheet, tab);
   writeChoices(sheet, tab);
   writeGuards(sheet, tab);
-  if (tab.table) {
-    rangeOf(sheet, tab.table).setBorder(
-      true,
-      true,
-      true,
-      true,
-      true,
-      true,
-      "#bdc1c6",
-      SpreadsheetApp.BorderStyle.SOLID,
-    );
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  for (const table of [...(tab.table ? [tab.table] : []), ...(tab.moreTables ?? [])]) {
+    rangeOf(sheet, table).setBorder(true, true, true, true, true, true, "#bdc1c6", SOLID);
   }
   sheet.setFrozenRows(tab.frozenRows);
   sheet.setFrozenColumns(tab.frozenColumns ?? 0);
@@ -291,9 +336,30 @@ export function writeTab(mark: TabMark, tab: Tab, options: { keepName: boolean }
   return sheet;
 }
 
-/** Appends rows below what a tab holds; the tab is inserted with its head where it is not there yet. */
-export function appendRows(mark: TabMark, head: Tab, rows: TabCell[][]): void {
-  const sheet = findTab(mark) ?? writeTab(mark, head, { keepName: true });
+function lineText(line: readonly (Cell | TabValue | undefined)[], width: number): string {
+  return JSON.stringify(Array.from({ length: width }, (_, at) => line[at] ?? ""));
+}
+
+/**
+ * Appends rows below what a tab holds, but those that stand there already: a run that was cut off wrote them. The tab
+ * is inserted with its head where it is not there yet.
+ */
+export function appendRows(mark: TabMark, head: Tab, wanted: TabCell[][]): void {
+  const found = findTab(mark);
+  const begun = found !== null && found.getLastRow() >= head.rows.length;
+  const sheet = begun ? found : writeTab(mark, head, { keepName: true });
+  const width = head.columns.length;
+  const there = new Set(begun ? readGrid(sheet).map((line) => lineText(line, width)) : []);
+  const rows = wanted.filter(
+    (line) =>
+      !there.has(
+        lineText(
+          line.map(({ value }) => value),
+          width,
+        ),
+      ),
+  );
+  if (rows.length === 0) return;
   const first = sheet.getLastRow() + 1;
   ensureSize(sheet, first + rows.length - 1, head.columns.length);
   const range = sheet.getRange(first, 1, rows.length, head.columns.length);
@@ -304,6 +370,21 @@ export function appendRows(mark: TabMark, head: Tab, rows: TabCell[][]): void {
   range.setFontSize(12);
   range.setVerticalAlignment("top");
   range.setWrap(true);
+}
+
+/** Carries out what was written so far: what comes next may leave the file, or let another run at it. */
+export function settle(): void {
+  SpreadsheetApp.flush();
+}
+
+/** Shows a tab at the cell where it was left. */
+export function showTab(sheet: Sheet): void {
+  sheet.activate();
+}
+
+/** Holds rows at a height, counted from 1: a long text in them is read in the formula bar. */
+export function holdHeight(sheet: Sheet, first: number, rows: number, height: number): void {
+  if (rows > 0) sheet.setRowHeightsForced(first, rows, height);
 }
 
 /** Shows a tab and selects a cell of it, counted from 1. */

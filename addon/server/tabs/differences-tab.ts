@@ -1,15 +1,17 @@
 // Where this sheet and a version that somebody else sent say different things, row by row: none is thrown away.
 
 import { cellText } from "../../../shared/report/read-cell.ts";
-import type { Cell, ReportRow } from "../../../shared/report/report.ts";
+import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 import { DIFFERENCES } from "../../../shared/wording/sheet.ts";
+import type { DifferenceItem } from "../../contract.ts";
 import { cell, fill, STYLES, type Tab } from "./tab.ts";
-import { type Table, toTabValue } from "./table.ts";
+import type { Table } from "./table.ts";
 
-export interface Difference {
-  table: string;
-  row: string;
-  column: string;
+/** A cell that says here otherwise than in the version that was sent. */
+export interface SheetDifference {
+  table: TableId;
+  key: string;
+  column: ColumnId;
   here: Cell;
   sent: Cell;
 }
@@ -19,22 +21,22 @@ export function differencesOf(
   table: Table,
   here: readonly ReportRow[],
   sent: readonly ReportRow[],
-): Difference[] {
+): SheetDifference[] {
   const byKey = (rows: readonly ReportRow[]) => new Map(rows.map((row) => [row.key, row.cells]));
   const [ours, theirs] = [byKey(here), byKey(sent)];
-  return table.rows.flatMap(({ cells, key, name }) =>
-    table.columns.flatMap(({ fills, title }, at): Difference[] => {
+  return table.rows.flatMap(({ cells, key }) =>
+    table.columns.flatMap(({ fills }, at): SheetDifference[] => {
       const one = cells[at];
       if (fills === undefined || !one || "given" in one) return [];
       const [a = null, b = null] = [ours.get(key)?.[fills], theirs.get(key)?.[fills]];
       if (cellText(a) === cellText(b)) return [];
-      return [{ table: table.title, row: name, column: title, here: a, sent: b }];
+      return [{ table: table.id, key, column: fills, here: a, sent: b }];
     }),
   );
 }
 
 /** The tab that lists differences from a version. */
-export function differencesTab(differences: readonly Difference[], version: number): Tab {
+export function differencesTab(differences: readonly DifferenceItem[], version: number): Tab {
   const { columns, hint, tab, title } = DIFFERENCES;
   const widths = [110, 130, 180, 380, 380];
   return {
@@ -44,12 +46,12 @@ export function differencesTab(differences: readonly Difference[], version: numb
       fill([cell(title, STYLES.title)], widths.length),
       fill([cell(hint(version), STYLES.hint)], widths.length),
       Object.values(columns).map((words) => cell(words, STYLES.head)),
-      ...differences.map(({ column, here, row, sent, table }) => [
+      ...differences.map(({ after, before, column, duty, table }) => [
         cell(table),
-        cell(row, STYLES.centred),
+        cell(duty, STYLES.centred),
         cell(column),
-        cell(toTabValue(here)),
-        cell(toTabValue(sent)),
+        cell(after),
+        cell(before),
       ]),
     ],
     frozenRows: 3,

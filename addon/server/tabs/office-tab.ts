@@ -64,7 +64,10 @@ export function readOfficeTab(grid: readonly Cell[][]): ReadOffice {
   const titles = (grid[head] ?? []).map(folded);
   const at = (title: string) => titles.indexOf(foldForSearch(title));
   const [key, text] = [at(KEY_TITLE), at(columns.text)];
-  if (head < 0 || text < 0) return { texts: null, whole: false };
+  if (head < 0 || text < 0) {
+    // A blank tab is what a run left that was cut off: there is nothing to keep aside.
+    return { texts: null, whole: grid.every((row) => row.every((one) => one === null)) };
+  }
   const own = [key, text, at(columns.item), at(columns.help), at(columns.theirs)];
   const rows = grid.slice(head + 1);
   const texts: OfficeTexts = {};

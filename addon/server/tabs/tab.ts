@@ -21,8 +21,8 @@ export interface Style {
   size: number;
   align: "left" | "center" | "right";
   wrap: boolean;
-  /** A number that may be summed; all else is text. */
-  number: boolean;
+  /** How a number is shown, so that it may be summed; `@` where all is text. */
+  format: string;
 }
 
 export interface TabColumn {
@@ -52,8 +52,12 @@ export interface Tab {
   frozenRows: number;
   /** Columns that stay in sight; none where left out. */
   frozenColumns?: number;
+  /** So many rows at the top are out of sight; none where left out. */
+  hiddenRows?: number;
   /** The plain table with its head, for borders; null for a tab without one. */
   table: Area | null;
+  /** Tables beside it that have borders too. */
+  moreTables?: Area[];
   choices: Choices[];
   /** Areas that warn before they are edited. */
   guarded: { area: Area; note: string }[];
@@ -67,7 +71,7 @@ const BODY: Style = {
   size: 12,
   align: "left",
   wrap: true,
-  number: false,
+  format: "@",
 };
 
 /** Two soft grounds that take turns, so that a section stands as a band. */
@@ -76,11 +80,13 @@ const BANDS = ["#f8f9fa", "#eef3fa"] as const;
 export const STYLES = {
   body: BODY,
   centred: { ...BODY, align: "center" },
-  number: { ...BODY, align: "center", number: true },
+  number: { ...BODY, align: "center", format: "#,##0" },
   /** Typed digits: text like all that is typed, and aligned as figures are. */
   figure: { ...BODY, align: "right" },
   /** A cell that is no use in its row. */
   closed: { ...BODY, align: "right", ground: "#e8eaed" },
+  /** What nobody looks at. */
+  key: { ...BODY, size: 10, ink: PAGE.muted, wrap: false },
   small: { ...BODY, size: 10, ink: PAGE.muted },
   title: { ...BODY, bold: true, size: 14, wrap: false },
   subtitle: { ...BODY, wrap: false },

@@ -1,13 +1,14 @@
 import type { Place } from "../../../shared/report/finding.ts";
 import { exemptedWords } from "../../../shared/wording/sheet.ts";
-import { LABELS } from "../../../shared/wording/sidebar.ts";
+import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";
 import type { FindingGroup, FindingItem } from "../../contract.ts";
-import { arrange, bySection } from "../findings.ts";
+import { bySection } from "../findings.ts";
 import type { AppliedMend } from "../store.ts";
 import { Button } from "./button.tsx";
 import { Change } from "./change.tsx";
 import { Chip } from "./chip.tsx";
+import { Fold } from "./fold.tsx";
 
 interface Props {
   groups: FindingGroup[];
@@ -84,20 +85,40 @@ function Group({ group, onJump, ...offer }: { group: FindingGroup } & Omit<Props
   );
 }
 
+/** A list that is longer begins folded, so that its sections can be surveyed. */
+const LONG = 40;
+
+function Rows({ groups, ...rest }: Props) {
+  return (
+    <ul>
+      {groups.map((group) => (
+        <Group key={`${group.table} ${group.row}`} group={group} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
 /** Findings by section and row, errors first; each a button that leads to its cell. */
 export function FindingList({ groups, ...rest }: Props) {
+  const sections = bySection(groups);
+  const isLong = sections.reduce((sum, { count }) => sum + count, 0) > LONG;
+  const first = sections.find(({ title }) => title !== "");
   return (
-    <div class="findings">
-      {bySection(arrange(groups)).map((run) => (
-        <section key={`${run.section} ${run.groups[0]?.table} ${run.groups[0]?.row}`}>
-          {run.section !== "" && <h3>{run.section}</h3>}
-          <ul>
-            {run.groups.map((group) => (
-              <Group key={`${group.table} ${group.row}`} group={group} {...rest} />
-            ))}
-          </ul>
-        </section>
-      ))}
+    <div class="findings folds">
+      {sections.map((section) =>
+        section.title === "" ? (
+          <Rows key="" groups={section.groups} {...rest} />
+        ) : (
+          <Fold
+            key={section.title}
+            title={section.title}
+            count={PHRASES.findings(section.count)}
+            unfolded={!isLong || section === first}
+          >
+            <Rows groups={section.groups} {...rest} />
+          </Fold>
+        ),
+      )}
     </div>
   );
 }

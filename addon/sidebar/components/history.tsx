@@ -1,5 +1,6 @@
-import type { DecisionLine, VersionLine } from "../../../shared/wire/api.ts";
+import type { DecisionLine } from "../../../shared/wire/api.ts";
 import { DECISIONS, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
+import type { SentLine } from "../../contract.ts";
 
 interface Entry {
   at: string;
@@ -19,7 +20,7 @@ function reasonsOf({ paths, reason }: DecisionLine): string | null {
 }
 
 /** Sends and decisions in the order of their times; what has no time yet was done just now. */
-function entriesOf(versions: VersionLine[], decisions: DecisionLine[]): Entry[] {
+function entriesOf(versions: SentLine[], decisions: DecisionLine[]): Entry[] {
   const sends = versions.map((it) => ({
     at: it.sentAt,
     what: it.onBehalf ? PHRASES.enteredVersion(it.version) : PHRASES.sentVersion(it.version),
@@ -36,11 +37,18 @@ function entriesOf(versions: VersionLine[], decisions: DecisionLine[]): Entry[] 
   return [...sends, ...decided].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
+interface Props {
+  versions: SentLine[];
+  decisions: DecisionLine[];
+  /** Without it the title stands elsewhere already. */
+  titled?: boolean;
+}
+
 /** Who did what and when with a report. */
-export function History({ versions, decisions }: { versions: VersionLine[]; decisions: DecisionLine[] }) {
+export function History({ versions, decisions, titled = true }: Props) {
   return (
     <section>
-      <h2>{LABELS.history}</h2>
+      {titled && <h2>{LABELS.history}</h2>}
       <ol class="history">
         {entriesOf(versions, decisions).map((entry) => (
           <li key={`${entry.at} ${entry.what}`}>

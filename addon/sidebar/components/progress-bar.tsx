@@ -1,43 +1,45 @@
-import { PHRASES } from "../../../shared/wording/sidebar.ts";
+import { PHRASES, SHARES } from "../../../shared/wording/sidebar.ts";
 import type { ProgressView } from "../../contract.ts";
-import { shares, wholeOf } from "../findings.ts";
+import { percents, type Share, type Shares, wholeOf } from "../findings.ts";
 
-/** How far the sheet is filled: one bar, a legend that says the same in words and numbers, a line a table. */
+const KEYS = Object.keys(SHARES) as Share[];
+
+/** The shares as one bar; the legend says the same to readers. */
+function Bar({ shares }: { shares: Shares }) {
+  return (
+    <div class="bar" aria-hidden="true">
+      {KEYS.filter((share) => shares[share] > 0).map((share) => (
+        <span key={share} class={`part ${share}`} style={{ flexGrow: shares[share] }} />
+      ))}
+    </div>
+  );
+}
+
+/** How far the sheet is filled: one bar, a legend that says the same in sign, word and number, a line a table. */
 export function ProgressBar({ progress }: { progress: ProgressView }) {
   const whole = wholeOf(progress);
-  const { complete, wrong, missing } = shares(whole);
-  const line = PHRASES.completeOf(whole.complete, whole.asked);
   return (
     <div class="progress">
-      <p class="figure">{line}</p>
-      <div class="bar" aria-hidden="true">
-        <span class="part complete" style={{ width: `${complete}%` }} />
-        <span class="part wrong" style={{ width: `${wrong}%` }} />
-        <span class="part missing" style={{ width: `${missing}%` }} />
-      </div>
+      <p class="figure">{PHRASES.completeOf(whole.done + whole.ongoing, whole.asked)}</p>
+      <Bar shares={percents(whole)} />
       <ul class="legend">
-        <li>
-          <span class="key complete" aria-hidden="true" />
-          {PHRASES.complete} <b>{whole.complete}</b>
-        </li>
-        <li>
-          <span class="key wrong" aria-hidden="true" />
-          {PHRASES.wrong} <b>{whole.wrong}</b>
-        </li>
-        <li>
-          <span class="key missing" aria-hidden="true" />
-          {PHRASES.missing} <b>{whole.missing}</b>
-        </li>
-      </ul>
-      <ul class="tables">
-        {progress.tables.map(({ asked, complete, table, title }) => (
-          <li key={table}>
-            <span>{title}</span>
-            <b>{PHRASES.tableOf(complete, asked)}</b>
+        {KEYS.map((share) => (
+          <li key={share}>
+            <span class={`key ${share}`} aria-hidden="true">
+              {SHARES[share].sign}
+            </span>
+            <span>{SHARES[share].word}</span> <b>{whole[share]}</b>
           </li>
         ))}
       </ul>
-      {progress.later > 0 && <p class="muted">{PHRASES.notAsked(progress.later)}</p>}
+      <ul class="tables">
+        {progress.tables.map(({ asked, done, ongoing, table, title }) => (
+          <li key={table}>
+            <span>{title}</span> <b>{PHRASES.tableOf(done + ongoing, asked)}</b>
+          </li>
+        ))}
+      </ul>
+      {progress.later > 0 && <p class="muted small">{PHRASES.notAsked(progress.later)}</p>}
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
 import type { PulledView } from "../../contract.ts";
 import { Heading } from "./heading.tsx";
 
-/** What was pulled: the reporting figures and the names of the tabs written. */
-export function PulledBox({ pulled }: { pulled: PulledView }) {
+/** What was pulled: the reporting figures and the tabs written, each a button that leads there. */
+export function PulledBox({ pulled, onShow }: { pulled: PulledView; onShow: (tab: string) => void }) {
   const figures = [
     [LABELS.expected, pulled.expected],
     [LABELS.received, pulled.received],
@@ -26,10 +26,17 @@ export function PulledBox({ pulled }: { pulled: PulledView }) {
           </div>
         ))}
       </dl>
+      {pulled.aside.map((tab) => (
+        <p key={tab}>{PHRASES.pulledAside(tab)}</p>
+      ))}
       <p>{LABELS.tabs}:</p>
       <ul class="tabs">
         {pulled.tabs.map((tab) => (
-          <li key={tab}>{tab}</li>
+          <li key={tab}>
+            <button type="button" class="link" onClick={() => onShow(tab)}>
+              {tab}
+            </button>
+          </li>
         ))}
       </ul>
     </section>

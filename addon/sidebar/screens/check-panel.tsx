@@ -1,8 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { checkLine, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
-import { SEVERITIES } from "../../../shared/wording/status.ts";
+import { PREVIEW } from "../../../shared/wording/preview.ts";
+import {
+  checkLine,
+  LABELS,
+  PHRASES,
+  SENTENCES,
+  showInstant,
+  TODOS,
+} from "../../../shared/wording/sidebar.ts";
 import type { CheckView } from "../../contract.ts";
 import type { Actions } from "../actions.ts";
+import { Button } from "../components/button.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { MendedList } from "../components/mended-list.tsx";
 import { NoticeList } from "../components/notice-list.tsx";
@@ -10,12 +18,7 @@ import { ProgressBar } from "../components/progress-bar.tsx";
 import { countByFilter, type Filter, isAsked, pick } from "../findings.ts";
 import type { State } from "../store.ts";
 
-const FILTERS: Record<Filter, string> = {
-  all: LABELS.all,
-  error: SEVERITIES.error.word,
-  warning: SEVERITIES.warning.word,
-  info: SEVERITIES.info.word,
-};
+const FILTERS: Record<Filter, string> = { all: LABELS.all, ...TODOS };
 
 function Filters({
   check,
@@ -27,8 +30,11 @@ function Filters({
   onPick: (it: Filter) => void;
 }) {
   const counts = countByFilter(check.groups);
-  // What only informs is rare: its filter is there when there is something behind it.
-  const shown = (Object.keys(FILTERS) as Filter[]).filter((it) => it !== "info" || counts.info > 0);
+  // A filter is there when it divides: one that shows nothing, or all, stays only while it is chosen.
+  const shown = (Object.keys(FILTERS) as Filter[]).filter(
+    (it) => it === "all" || it === filter || (counts[it] > 0 && counts[it] < counts.all),
+  );
+  if (shown.length < 2) return null;
   return (
     <fieldset class="filters">
       <legend class="unseen">{LABELS.filter}</legend>
@@ -45,11 +51,12 @@ interface Props {
   state: State;
   /** The report waits to be sent: then a check is the next thing to do. */
   waits: boolean;
+  maySend: boolean;
   actions: Actions;
 }
 
 /** What the last check found: summary, progress, and the findings to jump from. */
-export function CheckPanel({ state, waits, actions }: Props) {
+export function CheckPanel({ state, waits, maySend, actions }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const { check } = state;
   const busy = state.busy !== null;
@@ -75,7 +82,7 @@ export function CheckPanel({ state, waits, actions }: Props) {
           <span class="sign" aria-hidden="true">
             {label.sign}
           </span>
-          {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings)}
+          {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings, maySend)}
           {state.blocked && check.errors > 0 && <p class="why">{SENTENCES.blocked}</p>}
         </div>
       </div>
@@ -87,6 +94,9 @@ export function CheckPanel({ state, waits, actions }: Props) {
       />
       <MendedList mended={state.mended} busy={busy} onUndo={actions.undoMend} />
       <ProgressBar progress={check.progress} />
+      <Button kind="quiet" id="preview" off={busy} onPress={actions.openPreview}>
+        {PREVIEW.open}
+      </Button>
       {check.groups.length > 0 && (
         <>
           <Filters check={check} filter={filter} onPick={setFilter} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { DifferenceItem, SheetView } from "../../contract.ts";
@@ -8,6 +9,7 @@ import { Heading } from "../components/heading.tsx";
 import { PlaceList } from "../components/place-list.tsx";
 import { ReasonPanel } from "../components/reason-panel.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";
+import { stillDifferent } from "../findings.ts";
 import type { State } from "../store.ts";
 
 interface Props {
@@ -18,22 +20,25 @@ interface Props {
   actions: Actions;
 }
 
-/** What was changed though it was not returned, both texts beside each other, after a send that was refused. */
-export function LockedPanel({
-  locked,
-  busy,
-  actions,
-}: {
-  locked: DifferenceItem[];
+interface CompareProps {
+  tone: "bad" | "ongoing";
+  heading: string;
+  sentence: string;
+  items: DifferenceItem[];
+  /** What takes the sent text over. */
+  label: string;
   busy: boolean;
   actions: Actions;
-}) {
+  children?: ComponentChildren;
+}
+
+function ComparePanel({ tone, heading, sentence, items, label, busy, actions, children }: CompareProps) {
   return (
-    <section class="box tone-bad">
-      <Heading level={2}>{LABELS.rowsLocked}</Heading>
-      <p>{SENTENCES.rowsLocked}</p>
+    <section class={`box tone-${tone}`}>
+      <Heading level={2}>{heading}</Heading>
+      <p>{sentence}</p>
       <PlaceList
-        items={locked}
+        items={items}
         onJump={actions.jump}
         say={(item) => (
           <TwoTexts
@@ -44,12 +49,68 @@ export function LockedPanel({
         beside={({ column, duty, mend }) =>
           mend && (
             <Button kind="quiet" off={busy} onPress={() => actions.applyMend({ mend, row: duty, column })}>
-              {LABELS.putBack}
+              {label}
             </Button>
           )
         }
       />
+      {children}
     </section>
+  );
+}
+
+/** What was changed though it was not returned, both texts beside each other, after a send that was refused. */
+export function LockedPanel({ state, actions }: Pick<Props, "state" | "actions">) {
+  const items = stillDifferent(state.locked, state.mended);
+  if (items.length === 0) return null;
+  return (
+    <ComparePanel
+      tone="bad"
+      heading={LABELS.rowsLocked}
+      sentence={SENTENCES.rowsLocked}
+      items={items}
+      label={LABELS.putBack}
+      busy={state.busy !== null}
+      actions={actions}
+    />
+  );
+}
+
+/** Where somebody else's newer version differs from the sheet: nothing is lost, and each cell can be taken over. */
+export function BehindPanel({ state, actions }: Pick<Props, "state" | "actions">) {
+  const items = stillDifferent(state.behind, state.mended);
+  if (items.length === 0) return null;
+  const busy = state.busy !== null;
+  return (
+    <ComparePanel
+      tone="ongoing"
+      heading={LABELS.behind}
+      sentence={SENTENCES.behind}
+      items={items}
+      label={LABELS.takeSent}
+      busy={busy}
+      actions={actions}
+    >
+      <Button off={busy} onPress={actions.closeBehind}>
+        {LABELS.keepMine}
+      </Button>
+    </ComparePanel>
+  );
+}
+
+/** A send whose answer never came: said plainly, and offered again. */
+export function WaitingBox({
+  waiting,
+  state,
+  actions,
+}: { waiting: string } & Pick<Props, "state" | "actions">) {
+  return (
+    <div class="box tone-ongoing">
+      <p>{PHRASES.waiting(waiting)}</p>
+      <Button off={state.busy !== null} onPress={actions.askToSend}>
+        {LABELS.sendAgain}
+      </Button>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { Heading } from "../components/heading.tsx";
 import { PulledBox } from "../components/pulled-box.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";
 import type { State } from "../store.ts";
+import { DoublesPanel } from "./doubles-panel.tsx";
 
 interface Props {
   state: State;
@@ -172,17 +173,23 @@ export function ProvinceScreen({ state, home, actions }: Props) {
         <Heading level={1}>{LABELS.province}</Heading>
         <p>{PHRASES.period(period.name)}</p>
       </header>
-      {state.pulled !== null && <PulledBox pulled={state.pulled} />}
+      {state.pulled !== null && <PulledBox pulled={state.pulled} onShow={actions.showPulled} />}
+      {state.reports?.hasPulled && (
+        <Button kind="quiet" off={busy} onPress={actions.openSelected}>
+          {LABELS.openSelected}
+        </Button>
+      )}
       <section>
         <h2>{LABELS.live}</h2>
         <p class="muted">{SENTENCES.live}</p>
         <Files snapshot={null} state={state} actions={actions} />
       </section>
       <Office state={state} actions={actions} />
+      <DoublesPanel state={state} actions={actions} />
       <Snapshots state={state} actions={actions} mayFreeze />
       <footer class="actions">
         <Button
-          kind={state.office === null ? "primary" : "plain"}
+          kind={state.office === null && state.doubles === null ? "primary" : "plain"}
           off={busy}
           onPress={() => actions.pull(period.id)}
         >

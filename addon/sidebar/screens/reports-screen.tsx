@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { CHASE_LABELS } from "../../../shared/wording/chase.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { REPORT_STATES } from "../../../shared/wording/status.ts";
 import type { HomeView, ReportsView } from "../../contract.ts";
@@ -113,7 +114,12 @@ export function ReportsScreen({ state, home, actions }: Props) {
       {periods.length > 0 && (
         <PeriodSelect periods={periods} chosen={periodId} busy={busy} onChoose={actions.list} />
       )}
-      {pulled !== null && <PulledBox pulled={pulled} />}
+      {pulled !== null && <PulledBox pulled={pulled} onShow={actions.showPulled} />}
+      {reports?.hasPulled && (
+        <Button kind="quiet" off={busy} onPress={actions.openSelected}>
+          {LABELS.openSelected}
+        </Button>
+      )}
       {reports !== null && reports.period.id === periodId && (
         <List state={state} home={home} actions={actions} reports={reports} />
       )}
@@ -124,6 +130,9 @@ export function ReportsScreen({ state, home, actions }: Props) {
           </Button>
           <Button off={busy} onPress={actions.goProvince}>
             {LABELS.province}
+          </Button>
+          <Button off={busy} onPress={actions.goReminders}>
+            {CHASE_LABELS.reminders}
           </Button>
         </footer>
       )}

@@ -1,3 +1,4 @@
+import { PREVIEW } from "../../../shared/wording/preview.ts";
 import {
   LABELS,
   PHRASES,
@@ -28,13 +29,19 @@ export function ConfirmPanel({ state, sheet, actions }: Props) {
     actions.cancelSend();
     document.getElementById("send")?.focus();
   };
+  // Periods of two plans may bear one name.
+  const several = (state.home?.plans.length ?? 0) > 1;
+  const period = several ? PHRASES.periodOfPlan(sheet.periodName, sheet.planTitle) : sheet.periodName;
   return (
     <section class="card">
-      <Heading level={2}>{sendQuestion(sheet.agency.name, sheet.periodName)}</Heading>
+      <Heading level={2}>{sendQuestion(sheet.agency.name, period)}</Heading>
       {state.check !== null && (
         <>
           <p>{warningsGoAlong(state.check.warnings)}</p>
           <ProgressBar progress={state.check.progress} />
+          <Button kind="quiet" off={busy} onPress={actions.openPreview}>
+            {PREVIEW.open}
+          </Button>
         </>
       )}
       <p class="muted">{SENTENCES.noSecrets}</p>

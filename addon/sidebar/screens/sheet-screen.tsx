@@ -4,10 +4,15 @@ import type { HomeView, SheetView } from "../../contract.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
+import { History } from "../components/history.tsx";
+import { PeriodSelect } from "../components/period-select.tsx";
 import { isAsked } from "../findings.ts";
+import { ownPeriods } from "../periods.ts";
 import type { State } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
-import { LockedPanel, OwnPanel, Predecessors } from "./own-panels.tsx";
+import { LastPanel } from "./last-panel.tsx";
+import { BehindPanel, LockedPanel, OwnPanel, Predecessors, WaitingBox } from "./own-panels.tsx";
+import { PreviewPanel } from "./preview-panel.tsx";
 import { ReturnedBox } from "./returned-box.tsx";
 import { ConfirmPanel, SentPanel } from "./send-panels.tsx";
 
@@ -29,7 +34,24 @@ function waitsForMending({ head }: SheetView): boolean {
   return head === null || head.state === "returned";
 }
 
-function Identity({ sheet }: { sheet: SheetView }) {
+/** The period of the sheet, or the choice among those of this file and those that could be added. */
+function Periods({ state, home, sheet, actions }: Props) {
+  const periods = ownPeriods(home);
+  if (periods.length < 2) return <p>{PHRASES.period(sheet.periodName)}</p>;
+  return (
+    <PeriodSelect
+      periods={periods}
+      plans={home.plans}
+      made={home.sheets}
+      chosen={sheet.periodId}
+      busy={state.busy !== null}
+      onChoose={actions.choosePeriod}
+    />
+  );
+}
+
+function Identity(props: Props) {
+  const { sheet } = props;
   const state = sheet.head?.state ?? null;
   const waitsForSend = waits(sheet);
   const late = waitsForSend && sheet.daysLeft < 0;
@@ -37,7 +59,8 @@ function Identity({ sheet }: { sheet: SheetView }) {
   return (
     <header>
       <h1>{sheet.agency.name}</h1>
-      <p>{PHRASES.period(sheet.periodName)}</p>
+      <p class="muted small">{PHRASES.user(props.home.me.name)}</p>
+      <Periods {...props} />
       <p class={late ? "late" : "muted"}>{dueLine(sheet.agencyDue, sheet.daysLeft, waitsForSend)}</p>
       <p class="state-line">
         {sheet.head === null ? <span>{SENTENCES.stateUnknown}</span> : <Chip label={reportLabel(state)} />}
@@ -68,10 +91,15 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
   const noSend = whyNoSend(home, sheet);
   // One accent at a time: sending once the check is clean, before that checking.
   const ready = noSend === null && state.check !== null && state.check.errors === 0 && !isAsked(state.check);
+  if (state.preview !== null) return <PreviewPanel state={state} preview={state.preview} actions={actions} />;
   return (
     <>
-      <Identity sheet={sheet} />
-      {state.locked.length > 0 && <LockedPanel locked={state.locked} busy={busy} actions={actions} />}
+      <Identity state={state} home={home} sheet={sheet} actions={actions} />
+      <LockedPanel state={state} actions={actions} />
+      <BehindPanel state={state} actions={actions} />
+      {sheet.waiting !== null && noSend === null && state.trouble === null && !state.confirming && (
+        <WaitingBox waiting={sheet.waiting} state={state} actions={actions} />
+      )}
       {sheet.returned !== null && waitsForMending(sheet) && (
         <ReturnedBox returned={sheet.returned} actions={actions} />
       )}
@@ -89,17 +117,26 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
           actions={actions}
         />
       )}
+      {!state.confirming && (
+        <LastPanel key={sheet.periodId} state={state} mayTake={noSend === null} actions={actions} />
+      )}
       {state.confirming ? (
         <ConfirmPanel state={state} sheet={sheet} actions={actions} />
       ) : (
-        <CheckPanel state={state} waits={waits(sheet)} actions={actions} />
+        <CheckPanel state={state} waits={waits(sheet)} maySend={noSend === null} actions={actions} />
+      )}
+      {!state.confirming && sheet.versions.length > 0 && (
+        <details>
+          <summary>{LABELS.history}</summary>
+          <History versions={sheet.versions} decisions={sheet.decisions} titled={false} />
+        </details>
       )}
       {!state.confirming && <Predecessors state={state} sheet={sheet} actions={actions} />}
       {!state.confirming && (
         <footer class="actions">
           <Button
             id="check"
-            kind={waits(sheet) && !ready ? "primary" : "plain"}
+            kind={waits(sheet) && noSend === null && !ready ? "primary" : "plain"}
             off={busy}
             onPress={actions.check}
           >

@@ -3,13 +3,13 @@ import type { HomeView } from "../../contract.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
-import { choosable } from "../periods.ts";
+import { ownPeriods } from "../periods.ts";
 import type { State } from "../store.ts";
 
 /** A reporter whose spreadsheet has no sheet yet: who am I, which period, make the sheet. */
 export function StartScreen({ state, home, actions }: { state: State; home: HomeView; actions: Actions }) {
   const { agency, name } = home.me;
-  const periods = choosable(home.periods, "reporter");
+  const periods = ownPeriods(home);
   const busy = state.busy !== null;
   const ready = agency !== null && state.periodId !== null && periods.length > 0;
   return (
@@ -22,9 +22,11 @@ export function StartScreen({ state, home, actions }: { state: State; home: Home
       {agency !== null && periods.length === 0 && <p>{SENTENCES.noOpenPeriod}</p>}
       {ready && (
         <section>
-          <p>{SENTENCES.chooseForm}</p>
+          <p>{home.sheets.length === 0 ? SENTENCES.chooseForm : SENTENCES.anotherForm}</p>
           <PeriodSelect
             periods={periods}
+            plans={home.plans}
+            {...(home.sheets.length === 0 ? {} : { made: home.sheets })}
             chosen={state.periodId}
             busy={busy}
             onChoose={actions.choosePeriod}

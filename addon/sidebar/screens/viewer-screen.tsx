@@ -34,7 +34,7 @@ export function ViewerScreen({ state, home, actions }: { state: State; home: Hom
         </section>
       )}
       <Snapshots state={state} actions={actions} mayFreeze={false} />
-      {pulled !== null && <PulledBox pulled={pulled} />}
+      {pulled !== null && <PulledBox pulled={pulled} onShow={actions.showPulled} />}
     </>
   );
 }

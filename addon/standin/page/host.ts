@@ -1,6 +1,7 @@
 import type { Host, HttpReply, HttpRequest, Menu, PropertyStore } from "../services/host.ts";
 import { refuseInTrigger } from "../services/simple-trigger.ts";
 import type { PageConfig } from "./config.ts";
+import { showDialog } from "./dialog.ts";
 import type { UniverGrid } from "./univer.ts";
 import { univerGrid } from "./univer-grid.ts";
 
@@ -65,6 +66,7 @@ export function pageHost(grid: UniverGrid, config: PageConfig, parts: PageParts)
     ui: {
       addMenu: parts.addMenu,
       showSidebar: parts.showSidebar,
+      showDialog,
       alert: (text) => alert(text),
     },
     tryLock: () => {

@@ -70,11 +70,12 @@ export function univerGrid(grid: UniverGrid): Grid {
       return { row: (range?.getRow() ?? 0) + 1, column: (range?.getColumn() ?? 0) + 1 };
     },
     select: (sheet: GridSheet, rect: Rect) => {
-      const range = file().getSheetBySheetId(keyOf(sheet))?.getRange(univerRange(rect));
+      const key = keyOf(sheet);
+      const range = file().getSheetBySheetId(key)?.getRange(univerRange(rect));
       if (!range) return;
       range.activate();
-      // A sheet that has just come to the front is drawn, and can be scrolled, a frame later.
-      requestAnimationFrame(() => reveal(grid, keyOf(sheet), rect));
+      // A sheet that has just come to the front is drawn, and can be scrolled, a frame later; it may be gone by then.
+      requestAnimationFrame(() => reveal(grid, key, rect));
     },
   };
 }

@@ -223,14 +223,18 @@ function lineMethods({ grid, worksheet, key, command }: Parts) {
         ranges: [columnRange(first, count)],
         colWidth: width,
       }),
-    setRowHeights: (first: number, count: number, height: number) =>
-      command("sheet.mutation.set-worksheet-row-height", {
-        ranges: [rowRange(first, count)],
-        rowHeight: height,
-      }),
+    setRowHeights: (first: number, count: number, height: number, forced = false) => {
+      const ranges = [rowRange(first, count)];
+      command("sheet.mutation.set-worksheet-row-height", { ranges, rowHeight: height });
+      if (forced) command("sheet.mutation.set-worksheet-row-is-auto-height", { ranges, autoHeightInfo: 0 });
+    },
     hideColumns: (first: number, count: number, hidden: boolean) =>
       command(hidden ? "sheet.mutation.set-col-hidden" : "sheet.mutation.set-col-visible", {
         ranges: [columnRange(first, count)],
+      }),
+    hideRows: (first: number, count: number, hidden: boolean) =>
+      command(hidden ? "sheet.mutation.set-row-hidden" : "sheet.mutation.set-row-visible", {
+        ranges: [rowRange(first, count)],
       }),
   };
 }

@@ -65,10 +65,23 @@ export interface ProtectionRecord {
   warningOnly: boolean;
 }
 
+/** An embedded chart, as what it was made of. */
+export interface ChartRecord {
+  id: number;
+  type: "LINE" | "BAR";
+  ranges: Rect[];
+  headers: number;
+  options: Record<string, unknown>;
+  /** The cell at which it hangs, and how far from its corner. */
+  at: [row: number, column: number, x: number, y: number];
+}
+
 /** What a sheet carries beside its cells; plain data, kept with the file. */
 export interface SheetExtras {
   metadata: { id: string; key: string; value: string }[];
   protections: ProtectionRecord[];
+  /** Absent in files from before charts were kept. */
+  charts?: ChartRecord[];
 }
 
 export interface GridSheet {
@@ -102,8 +115,10 @@ export interface GridSheet {
   freeze(rows: number, columns: number): void;
   frozen(): { rows: number; columns: number };
   setColumnWidths(first: number, count: number, width: number): void;
-  setRowHeights(first: number, count: number, height: number): void;
+  /** Rows grow with their contents all the same, unless that is `forced`. */
+  setRowHeights(first: number, count: number, height: number, forced?: boolean): void;
   hideColumns(first: number, count: number, hidden: boolean): void;
+  hideRows(first: number, count: number, hidden: boolean): void;
   setTabColor(color: string | null): void;
   setHiddenGridlines(hidden: boolean): void;
   extras(): SheetExtras;

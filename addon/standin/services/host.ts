@@ -35,6 +35,14 @@ export interface Menu {
   items: (MenuItem | null)[];
 }
 
+/** A box with a page in it, over the spreadsheet. */
+export interface Dialog {
+  title: string;
+  html: string;
+  width: number;
+  height: number;
+}
+
 /** What the services stand on; all of it synchronous, as in Apps Script. */
 export interface Host extends Strictness {
   grid: Grid;
@@ -50,6 +58,7 @@ export interface Host extends Strictness {
   ui: {
     addMenu(menu: Menu): void;
     showSidebar(title: string, html: string): void;
+    showDialog(dialog: Dialog): void;
     alert(text: string): void;
   };
   /** True where the lock is free for this run, which then holds it. */

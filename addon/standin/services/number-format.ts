@@ -43,13 +43,15 @@ function showDate(serial: number, format: string): string {
 export function showNumber(value: number, format: string, locale: string, prefix: string): string {
   if (format === "General" || format === "@") return showDecimal(value, null, false, locale);
   if (isDateFormat(format)) return showDate(value, format);
-  const match = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);
+  const match = /^(#,##)?0(?:\.(0*)(#*))?(%)?$/.exec(format);
   if (!match) throw new Error(`${prefix}: showing the number format ${format} is not there`);
-  const shown = showDecimal(
-    match[3] ? value * 100 : value,
-    match[2]?.length ?? 0,
-    match[1] !== undefined,
-    locale,
-  );
-  return `${shown}${match[3] ?? ""}`;
+  const [, grouped, always = "", atMost = "", percent = ""] = match;
+  const most = always.length + atMost.length;
+  const rounded = (percent ? value * 100 : value).toFixed(most);
+  const ending = /0*$/.exec(most > 0 ? rounded : "")?.[0].length ?? 0;
+  const decimals = most - Math.min(ending, atMost.length);
+  const shown = showDecimal(Number(rounded), decimals, grouped !== undefined, locale);
+  // As at Google, the decimal sign stays where no decimals are left.
+  const dangling = most > 0 && decimals === 0 ? separators(locale).decimal : "";
+  return `${shown}${dangling}${percent}`;
 }

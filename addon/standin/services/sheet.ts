@@ -1,4 +1,5 @@
 import { readA1 } from "./a1.ts";
+import { chartMethods } from "./charts.ts";
 import { extentOf, type GridSheet, placesOf, type Rect } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { protection, sheetProtection } from "./protection.ts";
@@ -84,13 +85,17 @@ function sizeMethods({ sheet }: SheetParts): Record<string, Method> {
     columnsIn(first, count);
     sheet().setColumnWidths(first, count, width);
   };
-  const heights = (first: number, count: number, height: number) => {
+  const heights = (forced: boolean) => (first: number, count: number, height: number) => {
     rowsIn(first, count);
-    sheet().setRowHeights(first, count, height);
+    sheet().setRowHeights(first, count, height, forced);
   };
   const show = (hidden: boolean) => (first: number, count: number) => {
     columnsIn(first, count);
     sheet().hideColumns(first, count, hidden);
+  };
+  const showRows = (hidden: boolean) => (first: number, count: number) => {
+    rowsIn(first, count);
+    sheet().hideRows(first, count, hidden);
   };
   return {
     insertRowsAfter: [
@@ -119,10 +124,13 @@ function sizeMethods({ sheet }: SheetParts): Record<string, Method> {
     setFrozenColumns: ["integer", (columns: number) => sheet().freeze(sheet().frozen().rows, columns)],
     setColumnWidth: ["integer integer", chain((column: number, width: number) => widths(column, 1, width))],
     setColumnWidths: ["integer integer integer", chain(widths)],
-    setRowHeight: ["integer integer", chain((row: number, height: number) => heights(row, 1, height))],
-    setRowHeights: ["integer integer integer", chain(heights)],
+    setRowHeight: ["integer integer", chain((row: number, height: number) => heights(false)(row, 1, height))],
+    setRowHeights: ["integer integer integer", chain(heights(false))],
+    setRowHeightsForced: ["integer integer integer", chain(heights(true))],
     hideColumns: ["integer [integer]", (first: number, count = 1) => show(true)(first, count)],
     showColumns: ["integer [integer]", (first: number, count = 1) => show(false)(first, count)],
+    hideRows: ["integer [integer]", (first: number, count = 1) => showRows(true)(first, count)],
+    showRows: ["integer [integer]", (first: number, count = 1) => showRows(false)(first, count)],
   };
 }
 
@@ -252,7 +260,13 @@ export function sheetService(host: Host, id: number): object {
   const self: object = service(
     host,
     "Sheet",
-    { ...wholeMethods(parts), ...rangeMethods(parts), ...sizeMethods(parts), ...extrasMethods(parts) },
+    {
+      ...wholeMethods(parts),
+      ...rangeMethods(parts),
+      ...sizeMethods(parts),
+      ...extrasMethods(parts),
+      ...chartMethods({ host, sheet, rangeOf: (rect) => rangeIn(parts, rect) }),
+    },
     { inner: id },
   );
   return self;

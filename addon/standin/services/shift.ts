@@ -1,5 +1,5 @@
 // How rectangles move when rows or columns come and go, as protections do in Google Sheets.
-import type { Rect, SheetExtras } from "./grid.ts";
+import type { ChartRecord, Rect, SheetExtras } from "./grid.ts";
 
 type Axis = "rows" | "columns";
 
@@ -24,12 +24,28 @@ function shiftRect(rect: Rect, axis: Axis, at: number, count: number): Rect | nu
     : { ...rect, column: moved, columns: length };
 }
 
-/** A sheet's protections after lines came (positive) or went (negative) at a line. */
+type Anchor = ChartRecord["at"];
+
+/** A chart hangs at a cell and moves with it; where that is deleted, it hangs at the one that follows. */
+function shiftAnchor([row, column, x, y]: Anchor, axis: Axis, at: number, count: number): Anchor {
+  const moved = (line: number) => {
+    if (count > 0) return at <= line ? line + count : line;
+    return line - Math.min(Math.max(line - at, 0), -count);
+  };
+  return axis === "rows" ? [moved(row), column, x, y] : [row, moved(column), x, y];
+}
+
+/** A sheet's protections and charts after lines came (positive) or went (negative) at a line. */
 export function shiftExtras(extras: SheetExtras, axis: Axis, at: number, count: number): SheetExtras {
   const protections = extras.protections.flatMap((record) => {
     if (record.rect === null) return [record];
     const rect = shiftRect(record.rect, axis, at, count);
     return rect ? [{ ...record, rect }] : [];
   });
-  return { ...extras, protections };
+  const charts = extras.charts?.map((chart) => ({
+    ...chart,
+    ranges: chart.ranges.flatMap((rect) => shiftRect(rect, axis, at, count) ?? []),
+    at: shiftAnchor(chart.at, axis, at, count),
+  }));
+  return { ...extras, protections, ...(charts ? { charts } : {}) };
 }

@@ -4,6 +4,26 @@ import { chain, innerOf, service } from "./strict.ts";
 interface Output {
   html: string;
   title: string;
+  width: number | null;
+  height: number | null;
+}
+
+function htmlOutput(host: Host, html: string): object {
+  const output: Output = { html, title: "", width: null, height: null };
+  const set = <K extends keyof Output>(key: K) =>
+    chain((value: Output[K]) => {
+      output[key] = value;
+    });
+  return service(
+    host,
+    "HtmlOutput",
+    {
+      setTitle: ["text", set("title")],
+      setWidth: ["integer", set("width")],
+      setHeight: ["integer", set("height")],
+    },
+    { inner: output },
+  );
 }
 
 function menuService(host: Host, caption: string): object {
@@ -30,6 +50,13 @@ export function uiService(host: Host): object {
         host.ui.showSidebar(title, html);
       },
     ],
+    showModalDialog: [
+      "HtmlOutput text",
+      (output: object, title: string) => {
+        const { height, html, width } = innerOf<Output>(output);
+        host.ui.showDialog({ title, html, width: width ?? 600, height: height ?? 400 });
+      },
+    ],
     alert: ["text", (text: string) => host.ui.alert(text)],
   });
 }
@@ -42,21 +69,9 @@ export function htmlService(host: Host): object {
       (name: string) => {
         const html = host.htmlFile(name);
         if (html === null) throw new Error(`No HTML file named ${name} was found.`);
-        const output: Output = { html, title: "" };
-        return service(
-          host,
-          "HtmlOutput",
-          {
-            setTitle: [
-              "text",
-              chain((title: string) => {
-                output.title = title;
-              }),
-            ],
-          },
-          { inner: output },
-        );
+        return htmlOutput(host, html);
       },
     ],
+    createHtmlOutput: ["text", (html: string) => htmlOutput(host, html)],
   });
 }

@@ -1,5 +1,6 @@
 import type { Rect } from "../../../addon/standin/services/grid.ts";
 import type {
+  Dialog,
   Host,
   HttpReply,
   HttpRequest,
@@ -40,11 +41,15 @@ export interface Fake {
   spreadsheet: FakeGrid;
   calls: Calls;
   /** What the script did to the user interface. */
-  ui: { menus: Menu[]; sidebar: { title: string; html: string } | null; alerts: string[] };
+  ui: { menus: Menu[]; sidebar: { title: string; html: string } | null; dialogs: Dialog[]; alerts: string[] };
   stores: Record<"script" | "document" | "user", Map<string, string>>;
   requests: HttpRequest[];
   /** Set true, another run holds the document's lock. */
   lock: { taken: boolean };
+  /** What `ScriptApp.getIdentityToken` gives from now on. */
+  identity: { token: string | null };
+  /** Told of every service call before it is carried out; a throw ends it. */
+  watch: { call: ((name: string) => void) | null };
   /** Runs what a simple trigger runs: without the services that need authorisation. */
   inTrigger<T>(does: () => T): T;
   /** A range as a trigger's event carries it. */
@@ -56,8 +61,17 @@ export interface Fake {
 /** Reads of the file, of properties, of the lock and the network: each waits for Google. */
 const READS =
   /^(Range\.get(Values?|DisplayValues|Notes|Backgrounds|NumberFormats)|DeveloperMetadataFinder\.find|Sheet\.getDeveloperMetadata|Sheet\.getProtections|Properties\.\w+|Lock\.tryLock|ScriptApp\.getIdentityToken|UrlFetchApp\.fetch)$/;
+/** Carries out what was kept. */
+const FLUSH = "SpreadsheetApp.flush";
 /** Writes to the file: kept by Apps Script and carried out together at the next read, or at the end of the run. */
 const WRITES = /^(Range\.(set|clear|breakApart|protect)\w*|Sheet\.(set|insert|delete|hide|clear|add)\w*)$/;
+
+const OF_FILE = /^(Range|Sheet|DeveloperMetadataFinder)\./;
+
+/** Whether a call carries out what was written before: what comes later is lost with a run that is cut off. */
+export function settles(name: string): boolean {
+  return name === FLUSH || (READS.test(name) && OF_FILE.test(name));
+}
 
 function callCounter(): Calls & { count(name: string): void } {
   let waited = 0;
@@ -65,11 +79,15 @@ function callCounter(): Calls & { count(name: string): void } {
   const wait = (name: string) => {
     if (READS.test(name)) {
       // What is read of the file must hold what was written before.
-      const ofFile = /^(Range|Sheet|DeveloperMetadataFinder)\./.test(name);
+      const ofFile = OF_FILE.test(name);
       if (unwritten && ofFile) waited += 1;
       if (ofFile) unwritten = false;
       waited += 1;
     } else if (WRITES.test(name)) unwritten = true;
+    else if (name === FLUSH && unwritten) {
+      unwritten = false;
+      waited += 1;
+    }
   };
   const calls = {
     byName: {} as Record<string, number>,
@@ -103,7 +121,7 @@ export function createFake(options: FakeOptions = {}): Fake {
     name: options.name ?? "Bảng tính không có tiêu đề",
   });
   const calls = callCounter();
-  const ui: Fake["ui"] = { menus: [], sidebar: null, alerts: [] };
+  const ui: Fake["ui"] = { menus: [], sidebar: null, dialogs: [], alerts: [] };
   const stores: Fake["stores"] = {
     script: new Map(Object.entries(options.scriptProperties ?? {})),
     document: new Map(),
@@ -111,6 +129,8 @@ export function createFake(options: FakeOptions = {}): Fake {
   };
   const requests: HttpRequest[] = [];
   const lock = { taken: false };
+  const identity = { token: options.token ?? null };
+  const watch: Fake["watch"] = { call: null };
   let simple = false;
   const inTrigger: Fake["inTrigger"] = (does) => {
     simple = true;
@@ -124,12 +144,13 @@ export function createFake(options: FakeOptions = {}): Fake {
     prefix: "fake",
     count: (call) => {
       calls.count(call);
+      watch.call?.(call);
       if (simple) refuseInTrigger(call);
     },
     grid: spreadsheet,
     now: options.now ?? (() => new Date("2021-12-10T02:00:00Z")),
     uuid: fakeUuids(),
-    identityToken: () => options.token ?? null,
+    identityToken: () => identity.token,
     request: (request) => {
       requests.push(request);
       if (!options.fetch) throw new Error("no network");
@@ -143,6 +164,7 @@ export function createFake(options: FakeOptions = {}): Fake {
       showSidebar: (title, html) => {
         ui.sidebar = { title, html };
       },
+      showDialog: (dialog) => ui.dialogs.push(dialog),
       alert: (text) => ui.alerts.push(text),
     },
     tryLock: () => {
@@ -171,6 +193,8 @@ export function createFake(options: FakeOptions = {}): Fake {
     stores,
     requests,
     lock,
+    identity,
+    watch,
     inTrigger,
     rangeOf,
     type,

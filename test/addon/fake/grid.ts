@@ -27,13 +27,15 @@ export interface FakeSheet extends GridSheet {
   cell(row: number, column: number): FakeCell;
   /** Hidden columns, widths, heights and the rest of what was set on the sheet as a whole. */
   readonly look: SheetLook;
+  /** Keeps all that is in the sheet now; the function puts it back. */
+  keep(): () => void;
 }
 
 export interface SheetLook {
   hidden: boolean;
   frozen: { rows: number; columns: number };
   columns: Map<number, { width?: number; hidden?: boolean }>;
-  rows: Map<number, { height?: number }>;
+  rows: Map<number, { height?: number; hidden?: boolean }>;
   tabColor: string | null;
   hiddenGridlines: boolean;
 }
@@ -45,6 +47,8 @@ export interface FakeGrid extends Grid {
   /** Duplicates a sheet as a person does, next to it; whether its metadata comes along is not documented. */
   duplicate(sheet: FakeSheet, name: string, withMetadata: boolean): FakeSheet;
   selected: { sheet: string; rect: Rect } | null;
+  /** Keeps all that is in the file now; the function puts it back. */
+  keep(): () => void;
 }
 
 const blankCell = (): FakeCell => ({
@@ -166,7 +170,10 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
         look.columns.set(column, { ...look.columns.get(column), width });
     },
     setRowHeights: (first, count, height) => {
-      for (const row of between(first, count)) look.rows.set(row, { height });
+      for (const row of between(first, count)) look.rows.set(row, { ...look.rows.get(row), height });
+    },
+    hideRows: (first, count, hidden) => {
+      for (const row of between(first, count)) look.rows.set(row, { ...look.rows.get(row), hidden });
     },
     hideColumns: (first, count, hidden) => {
       for (const column of between(first, count))
@@ -182,6 +189,26 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     setExtras: (next) => {
       extras = next;
     },
+    keep: () => {
+      const copied = (cells: Lines<Lines<FakeCell>>) =>
+        cells.map((line) => line?.map((cell) => cell && { ...cell, style: { ...cell.style } }));
+      const kept = {
+        name,
+        extras,
+        size: { ...size },
+        merges: [...merges],
+        look: structuredClone(look),
+        table: copied(table),
+      };
+      return () => {
+        ({ name, extras } = kept);
+        merges = [...kept.merges];
+        Object.assign(size, kept.size);
+        Object.assign(look, structuredClone(kept.look));
+        table.length = 0;
+        for (const [at, line] of copied(kept.table).entries()) table[at] = line;
+      };
+    },
   };
 }
 
@@ -194,6 +221,16 @@ export function fakeGrid(options: { locale: string; timeZone: string; name: stri
   const sheets: FakeSheet[] = [first];
   let active: GridSheet = first;
   const grid: FakeGrid = {
+    keep: () => {
+      const kept = { active, nextId, sheets: [...sheets], selected: grid.selected };
+      const restores = sheets.map((sheet) => sheet.keep());
+      return () => {
+        ({ active, nextId } = kept);
+        grid.selected = kept.selected;
+        sheets.splice(0, sheets.length, ...kept.sheets);
+        for (const restore of restores) restore();
+      };
+    },
     selected: null,
     becomeCopy: () => {
       id = "fake-copy";

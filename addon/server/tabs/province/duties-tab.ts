@@ -40,10 +40,10 @@ export function dutiesTab(view: ProvinceView): Tab {
   const names = new Map(view.bodies.map(({ id, shortName }) => [id, shortName]));
   const bands = bandOf(view.duties);
   const { columns, tabs } = PROVINCE;
-  const body = view.duties.map((line) => {
+  const rows = view.duties.map((line) => {
     const band = bandStyle(bands.get(line.section) ?? 0);
     const centred = bandStyle(bands.get(line.section) ?? 0, STYLES.centred);
-    return [
+    const cells = [
       cell(line.duty, centred),
       cell(dutyWords(line), band),
       cell(deadlineWords(line), centred),
@@ -56,11 +56,12 @@ export function dutiesTab(view: ProvinceView): Tab {
       cell(standings(line.coordinators, names)),
       cell(standings(line.invited, names)),
     ];
+    return { key: line.duty, cells };
   });
-  return plainTab(
-    view,
-    tabs.duties,
-    [
+  return plainTab(view, {
+    name: tabs.duties,
+    frozen: 1,
+    columns: [
       { title: columns.number, width: 66 },
       { title: columns.duty, width: 360 },
       { title: columns.deadline, width: 130 },
@@ -70,6 +71,6 @@ export function dutiesTab(view: ProvinceView): Tab {
       { title: columns.coordinators, width: 240 },
       { title: columns.invited, width: 200 },
     ],
-    body,
-  );
+    rows,
+  });
 }

@@ -2,8 +2,9 @@
 import { type BodyAnswer, type ProvinceView, STANDINGS } from "../../../../shared/province/view.ts";
 import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { DUTY_STATES, OVERDUE } from "../../../../shared/wording/status.ts";
-import { bandStyle, cell, fill, STYLES, type Tab, type TabCell, toneStyle } from "../tab.ts";
+import { bandStyle, cell, STYLES, type Tab, type TabCell, toneStyle } from "../tab.ts";
 import { bandOf, plainTab, stateCell } from "./frame.ts";
+import { keyOfSource } from "./sources.ts";
 
 /** The words of one agency on one duty: one state each for itself and for the bodies it answers for. */
 function matrixCell(answers: readonly { answer: BodyAnswer; role: string }[]): TabCell {
@@ -21,19 +22,28 @@ function matrixCell(answers: readonly { answer: BodyAnswer; role: string }[]): T
   return cell(words.join("\n"), toneStyle(tone, STYLES.centred));
 }
 
+/** So many signs stand in one line of the duty's column. */
+const SHOWN = 32;
+
+/** The first whole words of a duty; all of them stand in the tab of duties. */
+function startOf(text: string): string {
+  if (text.length <= SHOWN) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", SHOWN)).replace(/[,;:.–-]+$/, "")}…`;
+}
+
 /** What the matrix's short words and signs mean. */
-function legend(): string {
+function legend(): string[] {
   const signs = STANDINGS.map(
     (state) => `${DUTY_STATES[state].sign} ${DUTY_STATES[state].word.toLowerCase()}`,
   );
-  return `${PROVINCE.legend} ${signs.join("; ")}.`;
+  return [PROVINCE.legend, `${signs.join("; ")}.`];
 }
 
 export function matrixTab(view: ProvinceView): Tab {
   const { columns, roles, tabs } = PROVINCE;
   const names = new Map(view.bodies.map(({ id, shortName }) => [id, shortName]));
   const bands = bandOf(view.duties);
-  const body = view.duties.map((line) => {
+  const rows = view.duties.map((line) => {
     const cells = new Map<string, { answer: BodyAnswer; role: string }[]>();
     const put = (role: string, answers: readonly BodyAnswer[]) => {
       for (const answer of answers) {
@@ -43,31 +53,28 @@ export function matrixTab(view: ProvinceView): Tab {
     put(roles.leads, line.leads);
     put(roles.coordinators, line.coordinators);
     put(roles.invited, line.invited);
-    return [
+    const words = [
       cell(line.duty, bandStyle(bands.get(line.section) ?? 0, STYLES.centred)),
-      cell(line.text, bandStyle(bands.get(line.section) ?? 0, { ...STYLES.body, wrap: false })),
+      cell(startOf(line.text), bandStyle(bands.get(line.section) ?? 0, { ...STYLES.body, wrap: false })),
       stateCell(line.state),
       ...view.agencies.map(({ id }) => matrixCell(cells.get(id) ?? [])),
     ];
+    return { key: keyOfSource({ table: "duties", row: line.duty }), cells: words };
   });
-  const tab = plainTab(
-    view,
-    tabs.matrix,
-    [
-      { title: columns.number, width: 66 },
+  return plainTab(view, {
+    name: tabs.matrix,
+    legend: legend(),
+    frozen: 2,
+    columns: [
+      { title: columns.number, width: 66, owner: true },
       { title: columns.duty, width: 260 },
       { title: columns.state, width: 156 },
-      ...view.agencies.map(({ id, name }) => ({ title: names.get(id) ?? name, width: 78 })),
+      ...view.agencies.map(({ id, name }) => ({
+        key: keyOfSource({ agency: id }),
+        title: names.get(id) ?? name,
+        width: 78,
+      })),
     ],
-    body,
-  );
-  const [title = [], hint = [], ...rows] = tab.rows;
-  const words = fill([cell(legend(), STYLES.hint)], view.agencies.length + 3);
-  return {
-    ...tab,
-    rows: [title, hint, words, ...rows],
-    frozenRows: tab.frozenRows + 1,
-    frozenColumns: 1,
-    table: tab.table && { ...tab.table, row: tab.table.row + 1 },
-  };
+    rows,
+  });
 }

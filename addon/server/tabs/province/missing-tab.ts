@@ -4,14 +4,16 @@ import type { AgencyLine, NotCountedLine, ProvinceView } from "../../../../share
 import {
   earlierCountsWords,
   endedWords,
+  NOTHING,
   pastDueWords,
   UNREPORTED,
   type UnreportedReason,
 } from "../../../../shared/wording/export.ts";
 import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { reportLabel, showLabel } from "../../../../shared/wording/status.ts";
-import { cell, STYLES, type Tab, type TabCell, toneStyle } from "../tab.ts";
-import { plainTab } from "./frame.ts";
+import { cell, STYLES, type Tab, toneStyle } from "../tab.ts";
+import { type ProvinceRow, plainTab } from "./frame.ts";
+import { keyOfSource } from "./sources.ts";
 
 const ORDER = Object.keys(UNREPORTED) as UnreportedReason[];
 
@@ -36,6 +38,7 @@ function noteOf(agency: AgencyLine, reason: UnreportedReason): string {
 }
 
 interface Line {
+  agency: string;
   reason: UnreportedReason;
   name: string;
   state: AgencyLine["state"];
@@ -43,21 +46,23 @@ interface Line {
   note: string;
 }
 
-function ended({ endedOn, name, state, successors }: NotCountedLine, view: ProvinceView): Line {
+function ended({ agency, endedOn, name, state, successors }: NotCountedLine, view: ProvinceView): Line {
   const names = new Map(view.bodies.map((body) => [body.id, body.name]));
   const heirs = successors.map((id) => names.get(id) ?? id);
-  return { reason: "notCounted", name, state, sentOn: null, note: endedWords(endedOn, heirs) };
+  return { agency, reason: "notCounted", name, state, sentOn: null, note: endedWords(endedOn, heirs) };
 }
 
-function rowOf({ reason, name, state, sentOn, note }: Line): TabCell[] {
+function rowOf({ agency, reason, name, state, sentOn, note }: Line): ProvinceRow {
   const label = UNREPORTED[reason];
-  return [
+  const cells = [
     cell(name),
     cell(showLabel(label), toneStyle(label.tone)),
     cell(reportLabel(state).word, STYLES.centred),
-    cell(sentOn === null ? "–" : showDay(sentOn), STYLES.centred),
+    // As text: each date costs service calls of its own.
+    cell(sentOn === null ? NOTHING : showDay(sentOn), STYLES.centred),
     cell(note),
   ];
+  return { key: keyOfSource({ agency }), cells };
 }
 
 /** Missing, returned, waiting, late, not counted, exempt and invited bodies, each with its reason. */
@@ -67,22 +72,21 @@ export function missingTab(view: ProvinceView): Tab {
     ...view.agencies.flatMap((agency): Line[] => {
       const reason = reasonOf(agency);
       if (reason === null) return [];
-      const { name, sentOn, state } = agency;
-      return [{ reason, name, state, sentOn, note: noteOf(agency, reason) }];
+      const { id, name, sentOn, state } = agency;
+      return [{ agency: id, reason, name, state, sentOn, note: noteOf(agency, reason) }];
     }),
     ...view.notCounted.map((line) => ended(line, view)),
   ];
-  return plainTab(
-    view,
-    tabs.missing,
-    [
-      { title: columns.agency, width: 380 },
+  return plainTab(view, {
+    name: tabs.missing,
+    columns: [
+      { title: columns.agency, width: 380, owner: true },
       { title: columns.reason, width: 250 },
       { title: columns.reportState, width: 150 },
       { title: columns.sentOn, width: 110 },
       { title: columns.note, width: 380 },
     ],
-    ORDER.flatMap((reason) => lines.filter((line) => line.reason === reason)).map(rowOf),
-    PROVINCE.noneMissing,
-  );
+    rows: ORDER.flatMap((reason) => lines.filter((line) => line.reason === reason)).map(rowOf),
+    whenEmpty: PROVINCE.noneMissing,
+  });
 }

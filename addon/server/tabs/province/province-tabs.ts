@@ -1,5 +1,6 @@
 // The province view as tabs. Every figure stands with what it counts, every answer with its agency.
 import type { ProvinceView, TextLine } from "../../../../shared/province/view.ts";
+import type { Chart } from "../chart.ts";
 import type { Tab } from "../tab.ts";
 import { dutiesTab } from "./duties-tab.ts";
 import { figurePartsTab, figuresTab } from "./figures-tab.ts";
@@ -11,12 +12,13 @@ import { textsTab } from "./texts-tab.ts";
 export interface ProvinceTab {
   id: "summary" | "duties" | "matrix" | "figures" | "parts" | "texts" | "missing";
   tab: Tab;
+  charts?: Chart[];
 }
 
 /** The tabs into which a province view is pulled, in their order. */
 export function provinceTabs(view: ProvinceView, texts: readonly TextLine[]): ProvinceTab[] {
   return [
-    { id: "summary", tab: summaryTab(view) },
+    { id: "summary", ...summaryTab(view) },
     { id: "duties", tab: dutiesTab(view) },
     { id: "matrix", tab: matrixTab(view) },
     { id: "figures", tab: figuresTab(view) },

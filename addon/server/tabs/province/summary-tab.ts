@@ -10,8 +10,11 @@ import {
 import { AGENCY_KIND_WORDS, REPORTING_COLUMNS } from "../../../../shared/wording/export.ts";
 import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../../shared/wording/status.ts";
+import type { Chart } from "../chart.ts";
 import { bandStyle, cell, fill, STYLES, type Tab, type TabCell } from "../tab.ts";
 import { titleRows } from "./frame.ts";
+import { withKeys } from "./keys.ts";
+import { RECEIVING, summaryCharts } from "./summary-charts.ts";
 
 const WIDTH = SECTION_STATES.length + 2;
 const BOLD = { ...STYLES.number, bold: true };
@@ -21,63 +24,117 @@ function count<K extends string>(counts: Counts<K>, key: K, style = STYLES.numbe
   return cell(counts[key] ?? 0, style);
 }
 
+/** A row under its key. */
+interface Row {
+  key: string;
+  cells: TabCell[];
+}
+
+const blank = (key: string): Row => ({ key, cells: fill([], WIDTH) });
+
 /** Reports by kind of agency, with their sum. */
-function reportingRows({ kinds, reporting }: ProvinceView): TabCell[][] {
+function reportingRows({ kinds, reporting }: ProvinceView): Row[] {
   const head = [PROVINCE.columns.kindOfAgency, ...REPORTING_KEYS.map((key) => REPORTING_COLUMNS[key])];
   const line = (name: string, counts: ReportingCounts, bold: boolean) => [
     cell(name, bold ? BOLD_NAME : STYLES.body),
     ...REPORTING_KEYS.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
   ];
-  return [
-    head.map((title) => cell(title, STYLES.head)),
-    ...kinds.map(({ kind, ...counts }) => line(AGENCY_KIND_WORDS[kind], counts, false)),
-    line(PROVINCE.total, reporting, true),
-  ].map((row) => fill(row, WIDTH));
+  const rows = [
+    { key: "kinds", cells: head.map((title) => cell(title, STYLES.head)) },
+    ...kinds.map(({ kind, ...counts }) => ({
+      key: `kind ${kind}`,
+      cells: line(AGENCY_KIND_WORDS[kind], counts, false),
+    })),
+    { key: "kinds total", cells: line(PROVINCE.total, reporting, true) },
+  ];
+  return rows.map(({ key, cells }) => ({ key, cells: fill(cells, WIDTH) }));
 }
 
 /** Duties by section and state, with their sum. */
-function sectionRows({ sections, totals }: ProvinceView): TabCell[][] {
+function sectionRows({ sections, totals }: ProvinceView): Row[] {
   const { columns } = PROVINCE;
   const head = [columns.section, columns.duties, ...SECTION_STATES.map((state) => DUTY_STATES[state].word)];
   return [
-    head.map((title) => cell(title, STYLES.head)),
-    ...sections.map(({ id, title, duties }, index) => [
-      cell(`${id}. ${title}`, bandStyle(index)),
-      cell(total(duties), STYLES.number),
-      ...SECTION_STATES.map((state) => count(duties, state)),
-    ]),
-    [
-      cell(PROVINCE.total, BOLD_NAME),
-      cell(total(totals.duties), BOLD),
-      ...SECTION_STATES.map((state) => count(totals.duties, state, BOLD)),
-    ],
+    { key: "sections", cells: head.map((title) => cell(title, STYLES.head)) },
+    ...sections.map(({ id, title, duties }, index) => ({
+      key: `section ${id}`,
+      cells: [
+        cell(`${id}. ${title}`, bandStyle(index)),
+        cell(total(duties), STYLES.number),
+        ...SECTION_STATES.map((state) => count(duties, state)),
+      ],
+    })),
+    {
+      key: "sections total",
+      cells: [
+        cell(PROVINCE.total, BOLD_NAME),
+        cell(total(totals.duties), BOLD),
+        ...SECTION_STATES.map((state) => count(totals.duties, state, BOLD)),
+      ],
+    },
   ];
 }
 
 /** What stands beside the tables: documents cited, and possible double reports that wait for a decision. */
-function documentRows({ documents, doubles }: ProvinceView): TabCell[][] {
+function documentRows({ documents, doubles }: ProvinceView): Row[] {
   const open = doubles.filter(({ decision }) => decision === null).length;
-  const lines: [string, number][] = [
-    [PROVINCE.documents.cited, documents.cited],
-    [PROVINCE.documents.withoutDoubles, documents.withoutDoubles],
-    [PROVINCE.documents.open, open],
+  const lines: [string, string, number][] = [
+    ["cited", PROVINCE.documents.cited, documents.cited],
+    ["without doubles", PROVINCE.documents.withoutDoubles, documents.withoutDoubles],
+    ["doubles", PROVINCE.documents.open, open],
   ];
-  return lines.map(([words, value]) => fill([cell(words), cell(value, STYLES.number)], WIDTH));
+  return lines.map(([key, words, value]) => ({
+    key,
+    cells: fill([cell(words), cell(value, STYLES.number)], WIDTH),
+  }));
 }
 
-/** The first tab of the province view. */
-export function summaryTab(view: ProvinceView): Tab {
+/** The rows of a table from its head on, without its sum. */
+function linesOf(rows: readonly Row[], prefix: string): { row: number; rows: number } {
+  // The hidden row of keys stands above.
+  const head = rows.findIndex(({ key }) => key === `${prefix}s`) + 2;
+  return { row: head, rows: rows.filter(({ key }) => key.startsWith(`${prefix} `)).length + 1 };
+}
+
+function chartsOf(rows: readonly Row[]): Chart[] {
+  const [sections, kinds] = [linesOf(rows, "section"), linesOf(rows, "kind")];
+  const received = 3 + REPORTING_KEYS.indexOf(RECEIVING[0] ?? "expected");
+  return summaryCharts({
+    sections: {
+      names: { ...sections, column: 2, columns: 1 },
+      parts: { ...sections, column: 4, columns: SECTION_STATES.length },
+      states: SECTION_STATES,
+    },
+    kinds: {
+      names: { ...kinds, column: 2, columns: 1 },
+      parts: { ...kinds, column: received, columns: RECEIVING.length },
+    },
+    below: rows.length + 3,
+    columns: [2, 6],
+  });
+}
+
+/** The first tab of the province view, and the charts below its tables. */
+export function summaryTab(view: ProvinceView): { tab: Tab; charts: Chart[] } {
   const name = PROVINCE.tabs.summary;
-  const blank = fill([], WIDTH);
   const sections = sectionRows(view);
-  const above = [...titleRows(view, name, WIDTH), ...reportingRows(view), blank];
-  return {
+  const titles = titleRows(view, name, WIDTH).map((cells, at) => ({ key: `above ${at}`, cells }));
+  const reporting = reportingRows(view);
+  const above = [...titles, ...reporting, blank("blank 1")];
+  const rows = [...above, ...sections, blank("blank 2"), ...documentRows(view)];
+  const tab: Tab = {
     name: `${name} – ${view.period.name}`,
     columns: [{ width: 420 }, ...Array.from({ length: WIDTH - 1 }, () => ({ width: 116 }))],
-    rows: [...above, ...sections, blank, ...documentRows(view)],
-    frozenRows: 2,
+    rows: rows.map(({ cells }) => cells),
+    frozenRows: titles.length,
     table: { row: above.length + 1, column: 1, rows: sections.length, columns: WIDTH },
+    moreTables: [
+      { row: titles.length + 1, column: 1, rows: reporting.length, columns: REPORTING_KEYS.length + 1 },
+    ],
     choices: [],
     guarded: [],
   };
+  const columns = Array.from({ length: WIDTH }, (_, at) => `column ${at}`);
+  const keyed = withKeys(tab, { rows: rows.map(({ key }) => key), columns, identity: [], head: null });
+  return { tab: keyed, charts: chartsOf(rows) };
 }

@@ -11,12 +11,8 @@ import {
   phoneText,
 } from "../../../../shared/wire/admin.ts";
 import type { AccountRole } from "../../../../shared/wire/api.ts";
-import {
-  ACCOUNT_HEADS,
-  ACCOUNT_ROLE_SPELLINGS,
-  ACCOUNT_ROLE_WORDS,
-  IMPORT_WORDS,
-} from "../../../../shared/wording/admin.ts";
+import { ACCOUNT_ROLE_WORDS } from "../../../../shared/wording/account-roles.ts";
+import { ACCOUNT_HEADS, ACCOUNT_ROLE_SPELLINGS, IMPORT_WORDS } from "../../../../shared/wording/admin.ts";
 import { faultsAt, type Line, readTable } from "./read-table.ts";
 
 type Key = keyof typeof ACCOUNT_HEADS;

@@ -1,0 +1,70 @@
+// What is refused, what is kept outside of the sheet, days in time zones, and the lock.
+import { SCRATCH, type ServiceCheck } from "./kit.ts";
+
+const KEY = "thử";
+
+export const REFUSAL_CHECKS: readonly ServiceCheck[] = [
+  ["tooFewRows", true, ({ at, refused }) => refused(() => at("A1:A2").setValues([["a"]]))],
+  [
+    "tooManyColumns",
+    [true, ""],
+    ({ at, refused }) => [refused(() => at("A1").setValues([["a", "b"]])), at("A1").getValue()],
+  ],
+  ["outside", true, ({ refused, sheet }) => refused(() => sheet.getRange(sheet.getMaxRows(), 1, 2, 1))],
+  ["sameName", true, ({ file, refused }) => refused(() => file.insertSheet(SCRATCH))],
+  [
+    "properties",
+    [true, 4000, null],
+    ({ refused, services }) => {
+      const properties = services.PropertiesService.getDocumentProperties();
+      try {
+        properties.setProperty(KEY, "đ".repeat(4000));
+        const tooLong = refused(() => properties.setProperty(KEY, "đ".repeat(5000)));
+        const kept = properties.getProperty(KEY).length;
+        properties.deleteProperty(KEY);
+        return [tooLong, kept, properties.getProperty(KEY)];
+      } finally {
+        properties.deleteProperty(KEY);
+      }
+    },
+  ],
+  [
+    "lock",
+    [false, true, true, false],
+    ({ services }) => {
+      const lock = services.LockService.getDocumentLock();
+      try {
+        const seen = [lock.hasLock(), lock.tryLock(100), lock.hasLock()];
+        lock.releaseLock();
+        return [...seen, lock.hasLock()];
+      } finally {
+        lock.releaseLock();
+      }
+    },
+  ],
+  [
+    "zones",
+    ["2021-12-10", "2021-12-10T01:05:00", "10/12/2021 01:05"],
+    ({ services }) =>
+      ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "dd/MM/yyyy HH:mm"].map((format) =>
+        services.Utilities.formatDate(new Date("2021-12-09T18:05:00Z"), "Asia/Ho_Chi_Minh", format),
+      ),
+  ],
+  [
+    "days",
+    ["2021-11-05T07:00:00.000Z", "05/11/2021", "2021-11-05"],
+    ({ at, file, services }) => {
+      const { formatDate, parseDate } = {
+        formatDate: (day: Date, zone: string) => services.Utilities.formatDate(day, zone, "yyyy-MM-dd"),
+        parseDate: (zone: string) => services.Utilities.parseDate("2021-11-05", zone, "yyyy-MM-dd"),
+      };
+      const zone = file.getSpreadsheetTimeZone();
+      const range = at("A1").setNumberFormat("dd/mm/yyyy").setValue(parseDate(zone));
+      return [
+        parseDate("America/Los_Angeles").toISOString(),
+        range.getDisplayValues()[0][0],
+        formatDate(range.getValue(), zone),
+      ];
+    },
+  ],
+];

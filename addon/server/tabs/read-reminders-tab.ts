@@ -1,0 +1,61 @@
+// The tab of reminders as it stands now: notes by agency, and whether a person wrote or changed anything else.
+import { cellText } from "../../../shared/report/read-cell.ts";
+import type { Cell } from "../../../shared/report/report.ts";
+import { foldForSearch } from "../../../shared/text.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
+import { KEY_TITLE } from "../../../shared/wording/sheet.ts";
+import { fingerprint, REMINDER_COLUMNS, type ReminderNote, WRITTEN_COLUMNS } from "./reminders-tab.ts";
+
+/** What an earlier tab holds: notes by agency; `whole` where all else is just what the add-on wrote. */
+export interface ReadReminders {
+  notes: ReminderNote[];
+  whole: boolean;
+}
+
+const folded = (one: Cell | undefined) => (typeof one === "string" ? foldForSearch(one) : "");
+
+interface Places {
+  key: number;
+  agency: number;
+  note: number;
+  /** In the order in which they are written. */
+  written: number[];
+}
+
+/** Where the columns stand, or null where one is gone. */
+function placesIn(head: readonly Cell[]): Places | null {
+  const titles = head.map(folded);
+  const at = (title: string) => titles.indexOf(foldForSearch(title));
+  const { columns } = REMINDERS_TAB;
+  if (REMINDER_COLUMNS.some((id) => at(columns[id]) < 0)) return null;
+  const written = WRITTEN_COLUMNS.map((id) => at(columns[id]));
+  return { key: at(KEY_TITLE), agency: at(columns.agency), note: at(columns.note), written };
+}
+
+/** Reads the tab wherever its rows and columns stand. */
+export function readRemindersTab(grid: readonly Cell[][]): ReadReminders {
+  const head = grid.findIndex((row) => row.some((one) => folded(one) === foldForSearch(KEY_TITLE)));
+  const places = placesIn(grid[head] ?? []);
+  if (places === null) return { notes: [], whole: false };
+  const { agency, key, note, written } = places;
+  const isBlankBut = (row: readonly Cell[], own: readonly number[]) =>
+    row.every((one, at) => one === null || own.includes(at));
+  const isEmptyLine = (row: readonly Cell[]) =>
+    isBlankBut(row, [agency]) && ["", REMINDERS_TAB.empty].includes(cellText(row[agency]));
+  const notes = new Map<string, ReminderNote>();
+  const seen = new Set<string>();
+  let whole =
+    isBlankBut(grid[head] ?? [], [key, note, ...written]) &&
+    grid.slice(0, head).every((row) => isBlankBut(row, [agency]));
+  for (const row of grid.slice(head + 1)) {
+    if (isEmptyLine(row)) continue;
+    const [id = "", mark] = cellText(row[key]).split(" ");
+    const untouched = mark === fingerprint(written.map((at) => row[at]));
+    if (!untouched || seen.has(id) || !isBlankBut(row, [key, note, ...written])) whole = false;
+    const words = cellText(row[note]);
+    if (id !== "" && words !== "" && !seen.has(id))
+      notes.set(id, { agency: id, name: cellText(row[agency]), note: words });
+    seen.add(id);
+  }
+  return { notes: [...notes.values()], whole };
+}

@@ -1,0 +1,99 @@
+// Chasing agencies, and documents that several of them cite.
+import type { Place } from "../../shared/report/finding.ts";
+import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
+import type { DoubleItem, DoubleVerdict, RemindersView } from "../contract.ts";
+import type { Client } from "./client.ts";
+import type { Perform } from "./perform.ts";
+import type { Store } from "./store.ts";
+
+export interface ChaseActions {
+  /** Shows whom to remind in the chosen period. */
+  goReminders(): Promise<unknown>;
+  leaveReminders(): void;
+  /** Whether it was stored that these agencies were reminded. */
+  markReminded(agencies: string[]): Promise<boolean>;
+  writeReminders(): Promise<unknown>;
+  listDoubles(): Promise<unknown>;
+  /** Whether it was stored. */
+  decideDouble(item: DoubleItem, verdict: DoubleVerdict): Promise<boolean>;
+  /** Opens the report that cites a document, at the row. */
+  openCiting(agencyId: string, row: string): Promise<void>;
+}
+
+/** Names of agencies in a list; of one that is gone from it, nothing. */
+function namesIn({ groups }: RemindersView, agencies: readonly string[]): string[] {
+  const items = groups.flatMap((group) => group.items);
+  return items.filter(({ agency }) => agencies.includes(agency.id)).map(({ agency }) => agency.name);
+}
+
+/** The part of the actions for chasing; `open` and `jump` lead to a row of a report. */
+export function createChaseActions(
+  store: Store,
+  client: Client,
+  perform: Perform,
+  lead: { open(agencyId: string): Promise<unknown>; jump(place: Place): Promise<unknown> },
+): ChaseActions {
+  const period = () => store.get().periodId ?? "";
+  /** Where what was seen is no longer so, the way out is to see it anew. */
+  const done = (stored: boolean, again: () => Promise<unknown>): boolean => {
+    const { trouble } = store.get();
+    if (!stored && trouble?.remedy === "reload") store.patch({ trouble: { ...trouble, mend: again } });
+    return stored;
+  };
+  const actions: ChaseActions = {
+    async goReminders() {
+      if (store.get().busy !== null) return;
+      const known = store.get().atReminders ? store.get().reminders : null;
+      store.patch({ atReminders: true, reminders: known, marked: [], listed: null, pulled: null });
+      await perform(
+        "reminders",
+        () => client.listReminders(period()),
+        (reminders) => ({ reminders }),
+      );
+    },
+    leaveReminders() {
+      if (store.get().busy !== null) return;
+      store.patch({ atReminders: false, reminders: null, notice: null, trouble: null });
+    },
+    markReminded: async (agencies) => {
+      const stored = await perform(
+        "mark",
+        () => client.markReminded(period(), agencies),
+        (reminders) => ({
+          ...{ reminders, marked: agencies },
+          notice: CHASE_PHRASES.marked(namesIn(store.get().reminders ?? reminders, agencies)),
+        }),
+      );
+      return done(stored, actions.goReminders);
+    },
+    writeReminders: () =>
+      perform(
+        "write",
+        () => client.writeReminders(period()),
+        ({ aside, tab, view }) => ({
+          reminders: view,
+          listed: { tab, aside },
+        }),
+      ),
+    listDoubles: () =>
+      perform(
+        "doubles",
+        () => client.listDoubles(period()),
+        (doubles) => ({ doubles }),
+      ),
+    decideDouble: async ({ decision, id, number }, { note, verdict }) => {
+      const words = { verdict, note: note.trim() };
+      const stored = await perform(
+        "decide",
+        () => client.decideDouble(period(), id, words, decision?.at ?? null),
+        (doubles) => ({ doubles, notice: DOUBLE_WORDS.done[verdict](number) }),
+      );
+      return done(stored, actions.listDoubles);
+    },
+    async openCiting(agencyId, row) {
+      await lead.open(agencyId);
+      if (store.get().opened?.agency.id === agencyId) await lead.jump({ table: "duties", row });
+    },
+  };
+  return actions;
+}

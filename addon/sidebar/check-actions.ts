@@ -1,0 +1,186 @@
+// What a person does with the sheet that is shown: check it, mend it, send it.
+import type { Mend } from "../../shared/report/mends.ts";
+import { showInstant } from "../../shared/wording/sidebar.ts";
+import type { CheckView, HomeView, SentLine, SentView } from "../contract.ts";
+import type { Client } from "./client.ts";
+import { isAsked } from "./findings.ts";
+import type { Perform } from "./perform.ts";
+import { type AppliedMend, type State, type Store, UNCHECKED } from "./store.ts";
+
+export interface CheckActions {
+  check(): Promise<unknown>;
+  applyMend(applied: AppliedMend): Promise<unknown>;
+  undoMend(mend: Mend): Promise<unknown>;
+  /** Answers what was asked about texts that changed places: keep them so, or put them back. */
+  acceptPlaces(): Promise<unknown>;
+  restorePlaces(): Promise<unknown>;
+  /** Checks again after an edit, without a word and only where a check stands and nothing else is under way. */
+  followEdit(): Promise<void>;
+  /** Shows what Sở Tư pháp will see, beside a check or as the last look before sending. */
+  openPreview(): Promise<unknown>;
+  closePreview(): void;
+  askToSend(): Promise<unknown>;
+  cancelSend(): void;
+  send(): Promise<unknown>;
+}
+
+/** A send that may have arrived waits with its sheet, and is offered again; a definite answer ends that. */
+function withWaiting({ home }: State, waiting: string | null): Partial<State> {
+  return { home: home && { ...home, sheet: home.sheet && { ...home.sheet, waiting } }, confirming: false };
+}
+
+/** The history tells at once what the worker tells at the next opening. */
+function sentNow({ version }: SentView, { me: { id, name } }: HomeView): SentLine {
+  return { version, sentAt: "", sentBy: { id, name }, onBehalf: false };
+}
+
+/** The sheet after a send: the new head, nothing returned any more. */
+function afterSend(state: State, sent: SentView): Partial<State> {
+  const sheet = state.home?.sheet;
+  const home =
+    state.home && sheet
+      ? {
+          ...state.home,
+          sheet: {
+            ...{ ...sheet, head: sent.head, returned: null, waiting: null },
+            lastSent: showInstant(sent.sentAt),
+            versions: [...sheet.versions, sentNow(sent, state.home)],
+          },
+        }
+      : state.home;
+  return { home, sent, ...UNCHECKED };
+}
+
+function isMend(mend: Mend): (applied: AppliedMend) => boolean {
+  return ({ mend: one }) =>
+    one.table === mend.table &&
+    one.key === mend.key &&
+    one.column === mend.column &&
+    one.after === mend.after;
+}
+
+/** The check after a mend; what stood in the way of sending may be gone with it. */
+function afterMend(state: State, check: CheckView, mended: AppliedMend[]): Partial<State> {
+  return {
+    check,
+    mended,
+    followed: false,
+    blocked: state.blocked && (check.errors > 0 || isAsked(check)),
+    confirming: false,
+    sent: null,
+  };
+}
+
+/** Checking, mending and sending; every call names the sheet that is shown, whatever tab is looked at meanwhile. */
+export function createCheckActions(store: Store, client: Client, perform: Perform): CheckActions {
+  const shown = () => store.get().home?.sheet?.periodId ?? null;
+  const actions: CheckActions = {
+    check: () =>
+      perform(
+        "check",
+        () => client.checkSheet(shown()),
+        (check) => ({
+          check,
+          ...{ followed: false, blocked: false, confirming: false, sent: null },
+        }),
+      ),
+    applyMend: (applied) =>
+      perform(
+        "mend",
+        () => client.applyMend(shown(), applied.mend),
+        (check) => afterMend(store.get(), check, [applied, ...store.get().mended]),
+      ),
+    undoMend: (mend) =>
+      perform(
+        "undo",
+        () => client.undoMend(shown(), mend),
+        (check) => {
+          const gone = store.get().mended.findIndex(isMend(mend));
+          return afterMend(
+            store.get(),
+            check,
+            store.get().mended.filter((_, at) => at !== gone),
+          );
+        },
+      ),
+    acceptPlaces: () =>
+      perform(
+        "check",
+        () => client.acceptPlaces(shown()),
+        (check) => afterMend(store.get(), check, store.get().mended),
+      ),
+    restorePlaces: () =>
+      perform(
+        "undo",
+        () => client.restorePlaces(shown()),
+        (check) => afterMend(store.get(), check, store.get().mended),
+      ),
+    async followEdit() {
+      const idle = ({ busy, check, confirming, sent }: State) =>
+        busy === null && check !== null && !confirming && sent === null;
+      if (!idle(store.get())) return;
+      const before = store.get();
+      const answer = await client.checkSheet(shown());
+      if (!answer.ok || !idle(store.get()) || store.get().check !== before.check) return;
+      store.patch({ check: answer.value, followed: true });
+      if (store.get().preview === null) return;
+      const preview = await client.previewReport(shown());
+      if (preview.ok && store.get().preview !== null) store.patch({ preview: preview.value });
+    },
+    openPreview: () =>
+      perform(
+        "preview",
+        () => client.previewReport(shown()),
+        (preview) => ({ preview }),
+      ),
+    closePreview() {
+      store.patch({ preview: null });
+    },
+    askToSend: () =>
+      perform(
+        "check",
+        () => client.checkSheet(shown()),
+        (check) => ({
+          check,
+          blocked: check.errors > 0 || isAsked(check),
+          confirming: check.errors === 0 && !isAsked(check),
+          ...{ followed: false, locked: [], sent: null },
+        }),
+      ),
+    cancelSend() {
+      store.patch({ confirming: false });
+    },
+    async send() {
+      await perform(
+        "send",
+        () => client.sendReport(shown()),
+        (sent) => afterSend(store.get(), sent),
+      );
+      const { trouble } = store.get();
+      // What stood in the way is said where it can be mended.
+      if (trouble !== null) store.patch({ preview: null });
+      if (trouble !== null && trouble.remedy !== "retry") store.patch({ confirming: false });
+      if (trouble?.problem.waiting !== undefined) {
+        store.patch(withWaiting(store.get(), trouble.problem.waiting));
+      }
+      // Sent again it may meet another refusal, which has ways of its own.
+      if (trouble?.remedy === "retry") store.patch({ trouble: { ...trouble, mend: actions.send } });
+      if (trouble?.problem.locked !== undefined) {
+        // The list says it all, place by place: a box above it would say it twice.
+        store.patch({ locked: trouble.problem.locked, confirming: false, trouble: null });
+      }
+      if (trouble?.problem.code !== "report_has_errors" && trouble?.problem.code !== "texts_moved") return;
+      await perform(
+        "check",
+        () => client.checkSheet(shown()),
+        (check) => ({
+          check,
+          ...{ followed: false, blocked: true, confirming: false },
+        }),
+      );
+      const { check } = store.get();
+      if (store.get().trouble === null && check?.errors === 0 && !isAsked(check)) store.patch({ trouble });
+    },
+  };
+  return actions;
+}

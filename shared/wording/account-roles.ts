@@ -1,0 +1,9 @@
+import type { AccountRole } from "../wire/api.ts";
+
+/** How a role is called in files, lists and the self-check. */
+export const ACCOUNT_ROLE_WORDS: Record<AccountRole, string> = {
+  reporter: "Cán bộ báo cáo",
+  reviewer: "Cán bộ xem xét (Sở Tư pháp)",
+  viewer: "Người xem",
+  administrator: "Quản trị",
+};

@@ -1,0 +1,65 @@
+// Words of the preview: what Sở Tư pháp will see of the sheet as it stands.
+import { type Day, showDay } from "../day.ts";
+import type { EvidenceLine } from "../report/read-evidence.ts";
+import type { ColumnId } from "../report/report.ts";
+import { DUTY_STATES, type Label } from "./status.ts";
+
+export const PREVIEW = {
+  heading: "Sở Tư pháp sẽ thấy",
+  open: "Xem trước báo cáo",
+  readAt: (when: string) => `Theo nội dung trong bảng lúc ${when}`,
+  counts: "Nhiệm vụ theo tình trạng",
+  complete: (complete: number, rows: number) => `${complete}/${rows}`,
+  completeOf: "dòng đã đủ",
+  facts: "Công văn, đầu mối, người ký",
+  result: "Kết quả",
+  reason: "Lý do",
+  completed: "Hoàn thành",
+  documents: "Văn bản",
+  difficulty: "Khó khăn, vướng mắc",
+  proposal: "Đề xuất, kiến nghị",
+  coordinated: "Trong đó phối hợp, cơ quan khác chủ trì",
+  note: "Ghi chú",
+  blank: "để trống",
+  missing: "chưa điền",
+  unread: "chưa đọc được",
+  more: "Xem hết",
+  less: "Thu gọn",
+} as const;
+
+/** Columns of the duties table in a few words, for saying that they are blank. */
+export const SHORT_COLUMNS: Partial<Record<ColumnId, string>> = {
+  result: "kết quả",
+  completed: "ngày hoàn thành",
+  evidence: "văn bản minh chứng",
+  difficulty: "khó khăn, vướng mắc",
+  duty: "nội dung nhiệm vụ",
+};
+
+export function blankLine(columns: readonly string[]): string {
+  return `Chưa điền ${columns.join(", ")}.`;
+}
+
+/** Where a duty's row has no status: not filled though asked for, or typed so that it cannot be read. */
+export const UNFILLED: Label = { sign: "✗", word: "Chưa điền", tone: "bad" };
+export const UNREAD: Label = { sign: "✗", word: "Chưa đọc được", tone: "bad" };
+
+/** A row that an earlier period closed. */
+export function closedLabel(words: string): Label {
+  return { ...DUTY_STATES.done, word: words, tone: "quiet" };
+}
+
+/** Kind, number and day of a document, those that it has: `Kế hoạch số 12/KH-STC ngày 05/03/2021`. */
+export function documentName({
+  date,
+  number,
+  type,
+}: Pick<EvidenceLine, "type" | "number"> & { date: Day | null }): string {
+  const parts = [
+    type ?? "",
+    number === null ? "" : `số ${number}`,
+    date === null ? "" : `ngày ${showDay(date)}`,
+  ];
+  const words = parts.filter((part) => part !== "").join(" ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,192 @@
+// What clicks do at the reminders and at documents cited twice; and copying where the clipboard is closed.
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { AddonServer } from "../../addon/contract.ts";
+import { createActions } from "../../addon/sidebar/actions.ts";
+import type { Client } from "../../addon/sidebar/client.ts";
+import { copyText } from "../../addon/sidebar/copy-text.ts";
+import { createStore } from "../../addon/sidebar/store.ts";
+import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
+import { problemWording } from "../../shared/wording/problems.ts";
+import * as chase from "./chase-data.ts";
+import * as data from "./sidebar-data.ts";
+import type { Script } from "./sidebar-states.ts";
+
+const { bad, head, home, ok, opened, own } = data;
+
+/** A reviewer's sidebar over a scripted server; `calls` notes each call with its arguments. */
+async function start(script: Script) {
+  const calls: unknown[][] = [];
+  const all: Script = { home: [ok(home("reviewer"))], listReports: [ok(data.reports)], ...script };
+  const client = Object.fromEntries(
+    (Object.keys(all) as (keyof AddonServer)[]).map((name) => {
+      const answers = [...(all[name] ?? [])];
+      const call = async (...args: unknown[]) => {
+        calls.push([name, ...args]);
+        return answers.length > 1 ? answers.shift() : answers[0];
+      };
+      return [name, call];
+    }),
+  ) as unknown as Client;
+  const store = createStore(() => {});
+  const actions = createActions(store, client);
+  await actions.start();
+  calls.length = 0;
+  return { store, actions, calls };
+}
+
+const { lateItem } = chase;
+const stale = (() => {
+  const { title, detail } = problemWording("nothing_to_remind");
+  return bad("nothing_to_remind", title, detail);
+})();
+
+describe("reminding", () => {
+  test("opens with the list, marks once however often it is clicked, and says who was marked", async () => {
+    const after = chase.afterMarking([lateItem.agency.id]);
+    const { actions, calls, store } = await start({
+      listReminders: [ok(chase.reminders)],
+      markReminded: [ok(after)],
+    });
+    await actions.goReminders();
+    const { atReminders, reminders } = store.get();
+    expect({ atReminders, reminders }).toEqual({ atReminders: true, reminders: chase.reminders });
+    const ids = [lateItem.agency.id];
+    expect(await Promise.all([actions.markReminded(ids), actions.markReminded(ids)])).toEqual([true, false]);
+    expect(calls).toEqual([
+      ["listReminders", "p-2021"],
+      ["markReminded", "p-2021", ids],
+    ]);
+    const { marked, notice, reminders: now } = store.get();
+    expect({ marked, notice, now }).toEqual({
+      marked: ids,
+      notice: CHASE_PHRASES.marked([lateItem.agency.name]),
+      now: after,
+    });
+    actions.leaveReminders();
+    expect([store.get().atReminders, store.get().notice]).toEqual([false, null]);
+  });
+
+  test("of more than three agencies only their number is told", () => {
+    expect([CHASE_PHRASES.marked(["A", "B", "C"]), CHASE_PHRASES.marked(["A", "B", "C", "D"])]).toEqual([
+      "Đã ghi nhận việc nhắc A, B, C.",
+      "Đã ghi nhận việc nhắc 4 cơ quan.",
+    ]);
+  });
+
+  test("where an agency sent meanwhile, the way out is the list as it stands now, and nothing is marked", async () => {
+    const { actions, calls, store } = await start({
+      listReminders: [ok(chase.reminders), ok(chase.noReminders)],
+      markReminded: [stale],
+    });
+    await actions.goReminders();
+    expect(await actions.markReminded([lateItem.agency.id])).toBe(false);
+    const { marked, reminders, trouble } = store.get();
+    expect([marked, reminders, trouble?.remedy]).toEqual([[], chase.reminders, "reload"]);
+    await trouble?.mend();
+    expect([store.get().reminders, store.get().trouble, calls.at(-1)]).toEqual([
+      chase.noReminders,
+      null,
+      ["listReminders", "p-2021"],
+    ]);
+  });
+
+  test("without network the list that was there stays, and the same is tried again", async () => {
+    const { actions, store, calls } = await start({
+      listReminders: [ok(chase.reminders)],
+      writeReminders: [own("offline"), ok({ view: chase.noReminders, tab: "Đôn đốc", aside: null })],
+    });
+    await actions.goReminders();
+    await actions.writeReminders();
+    expect([store.get().reminders, store.get().listed]).toEqual([chase.reminders, null]);
+    await store.get().trouble?.mend();
+    expect([store.get().reminders, store.get().listed]).toEqual([
+      chase.noReminders,
+      { tab: "Đôn đốc", aside: null },
+    ]);
+    expect(calls.map(([name]) => name)).toEqual(["listReminders", "writeReminders", "writeReminders"]);
+  });
+});
+
+describe("documents cited twice", () => {
+  test("a decision says what was seen, and its note goes without blanks around it", async () => {
+    const { actions, calls, store } = await start({
+      listDoubles: [ok(chase.doubles)],
+      decideDouble: [ok(chase.allDecided)],
+    });
+    await actions.listDoubles();
+    await actions.decideDouble(chase.openDouble, { verdict: "different", note: " Hai việc " });
+    await actions.decideDouble(chase.decidedDouble, { verdict: "same", note: "" });
+    const { decidedDouble, openDouble } = chase;
+    expect(calls.slice(1)).toEqual([
+      ["decideDouble", "p-2021", openDouble.id, { verdict: "different", note: "Hai việc" }, null],
+      ["decideDouble", "p-2021", decidedDouble.id, { verdict: "same", note: "" }, decidedDouble.decision?.at],
+    ]);
+    expect([store.get().doubles, store.get().notice]).toEqual([
+      chase.allDecided,
+      DOUBLE_WORDS.done.same("7/BC-CA"),
+    ]);
+  });
+
+  test("where somebody else was quicker, the way out is their decision", async () => {
+    const { actions, store } = await start({
+      listDoubles: [ok(chase.doubles), ok(chase.allDecided)],
+      decideDouble: [own("double_changed")],
+    });
+    await actions.listDoubles();
+    expect(await actions.decideDouble(chase.openDouble, { verdict: "same", note: "" })).toBe(false);
+    expect([store.get().doubles, store.get().trouble?.remedy]).toEqual([chase.doubles, "reload"]);
+    await store.get().trouble?.mend();
+    expect([store.get().doubles, store.get().trouble]).toEqual([chase.allDecided, null]);
+  });
+
+  test("a place opens the report at its row; where the report does not open, nothing is jumped to", async () => {
+    const { actions, calls } = await start({
+      openReport: [own("offline"), ok({ ...opened("approved"), head: head("approved", 2) })],
+      jumpInReport: [ok(null)],
+    });
+    await actions.openCiting(data.finance.id, "II.2.a.1");
+    await actions.openCiting(data.finance.id, "II.2.a.1");
+    expect(calls).toEqual([
+      ["openReport", "p-2021", data.finance.id],
+      ["openReport", "p-2021", data.finance.id],
+      ["jumpInReport", { table: "duties", row: "II.2.a.1" }],
+    ]);
+  });
+});
+
+describe("copying", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const refused = () => {
+    throw new Error("not allowed");
+  };
+  const REFUSALS: [string, () => boolean, (text: string) => Promise<void>, string[], string][] = [
+    ["the old command works", () => true, refused, ["focus", "select"], "copied"],
+    ["only the clipboard is open", () => false, async () => {}, ["focus", "select"], "copied"],
+    ["both are closed", refused, refused, ["focus", "select"], "selected"],
+    [
+      "the command does nothing and the clipboard is closed",
+      () => false,
+      refused,
+      ["focus", "select"],
+      "selected",
+    ],
+  ];
+  test.each(REFUSALS)(
+    "where %s the text is selected, and it is said truly whether it was copied",
+    async (_, execCommand, writeText, did, copied) => {
+      vi.stubGlobal("document", { execCommand });
+      vi.stubGlobal("navigator", { clipboard: { writeText } });
+      const done: string[] = [];
+      const field = { value: "Kính gửi", focus: () => done.push("focus"), select: () => done.push("select") };
+      expect([await copyText(field as unknown as HTMLTextAreaElement), done]).toEqual([copied, did]);
+    },
+  );
+
+  test("a page without a clipboard at all leaves the text selected", async () => {
+    vi.stubGlobal("document", { execCommand: () => false });
+    vi.stubGlobal("navigator", {});
+    const field = { value: "Kính gửi", focus() {}, select() {} };
+    expect(await copyText(field as unknown as HTMLTextAreaElement)).toBe("selected");
+  });
+});
