@@ -18,8 +18,11 @@ async function exportedNames(entry: string): Promise<string[]> {
   return [...source.matchAll(/^export const (\w+)/gm)].map(([, name = ""]) => name);
 }
 
-/** Builds the add-on into a folder: `main.js`, `sidebar.html`, `appsscript.json`. */
-export async function buildAddon(folder: string): Promise<void> {
+/**
+ * Builds the add-on into a folder: `main.js`, `sidebar.html`, `appsscript.json`.
+ * @param version what the self-check tells; left out where nothing is deployed
+ */
+export async function buildAddon(folder: string, version = ""): Promise<void> {
   await mkdir(folder, { recursive: true });
   const entry = "addon/server/main.ts";
   const names = await exportedNames(entry);
@@ -33,6 +36,7 @@ export async function buildAddon(folder: string): Promise<void> {
     platform: "neutral",
     charset: "utf8",
     legalComments: "none",
+    define: { ADDON_VERSION: JSON.stringify(version) },
     // Smaller to load at every run; the forwarders keep their names.
     minify: true,
     footer: { js: forwarders(names) },
