@@ -4,7 +4,7 @@ import type { Answer, CheckView } from "../contract.ts";
 import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
 import { withLock } from "./lock.ts";
 import type { Moved } from "./permuted.ts";
-import { writeCells } from "./sheets/grid.ts";
+import { writeCells } from "./sheets/write-cells.ts";
 import { keyOf } from "./tabs/read-table.ts";
 import { toTabValue } from "./tabs/table.ts";
 import { failed, succeeded } from "./worker-client.ts";

@@ -7,7 +7,9 @@ import { type KeptForm, keepForm, type Memory, readKept, tableTabs } from "./kep
 import { withLock } from "./lock.ts";
 import { behindItems } from "./place-names.ts";
 import { sheetView } from "./sheet-view.ts";
-import { appendRows, fileId, markedTabs, selectCell, setAside, writeTab } from "./sheets/grid.ts";
+import { fileId, selectCell } from "./sheets/file.ts";
+import { markedTabs, setAside } from "./sheets/tabs.ts";
+import { appendRows, writeTab } from "./sheets/write-tab.ts";
 import { type Before, type Standing, sentRows, standingIn } from "./standing.ts";
 import { differencesOf, differencesTab } from "./tabs/differences-tab.ts";
 import { removedRows, removedTab } from "./tabs/removed-tab.ts";

@@ -12,8 +12,11 @@ import { type KeptForm, type KeptSheet, keepMemory, type Memory, sheetOf, tableT
 import { noticesOf } from "./notices.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
 import { progressView } from "./progress-view.ts";
-import { fileSettings, guardAreas, type MarkedTab, markedTabs, readGrid } from "./sheets/grid.ts";
+import { fileSettings } from "./sheets/file.ts";
+import { readGrid } from "./sheets/read-grid.ts";
+import { type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 import { readNotes, writeFlags } from "./sheets/write-flags.ts";
+import { guardAreas } from "./sheets/write-tab.ts";
 import { flaggedAreas, flagsOf } from "./tabs/flags.ts";
 import { lockedAreas, openingOf } from "./tabs/opening.ts";
 import { type FoundTable, findTable, readRows, reportOf } from "./tabs/read-table.ts";

@@ -5,7 +5,8 @@ import type { Answer, HomeView, SheetView } from "../contract.ts";
 import { freshSheet } from "./fresh-sheet.ts";
 import { currentPeriod, type KeptSheet, sheetOf, sheetPeriods, tableTabs } from "./kept-form.ts";
 import { sheetView } from "./sheet-view.ts";
-import { markedTabs, showTab } from "./sheets/grid.ts";
+import { showTab } from "./sheets/file.ts";
+import { markedTabs } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
 import { failed, isAway, succeeded, worker } from "./worker-client.ts";
 

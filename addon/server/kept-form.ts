@@ -5,15 +5,8 @@ import type { Form } from "../../shared/report/form.ts";
 import type { Returned, TableId } from "../../shared/report/report.ts";
 import type { FormReply } from "../../shared/wire/api.ts";
 import type { Rows } from "./permuted.ts";
-import {
-  activeMark,
-  findTab,
-  keepBeside,
-  keepTexts,
-  type MarkedTab,
-  markedTabs,
-  textsIn,
-} from "./sheets/grid.ts";
+import { keepBeside, keepTexts, textsIn } from "./sheets/kept-texts.ts";
+import { activeMark, findTab, type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
 
 export interface KeptForm {

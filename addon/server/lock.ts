@@ -1,5 +1,5 @@
 import type { Answer } from "../contract.ts";
-import { settle } from "./sheets/grid.ts";
+import { settle } from "./sheets/file.ts";
 import { failed } from "./worker-client.ts";
 
 /** Runs one piece of work on the file at a time: two clicks, or two people, never write over each other. */

@@ -4,7 +4,7 @@ import type { Cell } from "../../shared/report/report.ts";
 import type { Answer, CheckView } from "../contract.ts";
 import { checkCurrent, showCheck } from "./check-sheet.ts";
 import { withLock } from "./lock.ts";
-import { writeCell } from "./sheets/grid.ts";
+import { writeCell } from "./sheets/write-cells.ts";
 import { linesOfKey } from "./tabs/read-table.ts";
 import { toTabValue } from "./tabs/table.ts";
 import { failed, succeeded } from "./worker-client.ts";

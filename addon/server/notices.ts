@@ -5,7 +5,8 @@ import type { CheckView, Notice } from "../contract.ts";
 import { copiedTabs, type KeptForm } from "./kept-form.ts";
 import type { Moved } from "./permuted.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
-import { fileId, type MarkedTab } from "./sheets/grid.ts";
+import { fileId } from "./sheets/file.ts";
+import type { MarkedTab } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
 
 /** What was checked, as far as notices hang on it. */

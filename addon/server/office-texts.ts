@@ -6,16 +6,11 @@ import { ASIDE_SUFFIX } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { Answer, OfficeView } from "../contract.ts";
 import { withLock } from "./lock.ts";
-import {
-  findTab,
-  keepText,
-  keptText,
-  readGrid,
-  selectCell,
-  setAside,
-  type TabMark,
-  writeTab,
-} from "./sheets/grid.ts";
+import { selectCell } from "./sheets/file.ts";
+import { keepText, keptText } from "./sheets/kept-texts.ts";
+import { readGrid } from "./sheets/read-grid.ts";
+import { findTab, setAside, type TabMark } from "./sheets/tabs.ts";
+import { writeTab } from "./sheets/write-tab.ts";
 import { FIRST_TEXT, mergeTexts, officeTab, readOfficeTab, sameTexts } from "./tabs/office-tab.ts";
 import { failed, succeeded, worker } from "./worker-client.ts";
 

@@ -4,18 +4,10 @@ import { ASIDE_SUFFIX } from "../../shared/wording/sheet.ts";
 import type { Answer, PulledView } from "../contract.ts";
 import { withLock } from "./lock.ts";
 import { writeCharts } from "./sheets/charts.ts";
-import {
-  findOwnTab,
-  leaveTab,
-  type MarkedTab,
-  markedTabs,
-  readWithNotes,
-  selectCell,
-  setAside,
-  showTab,
-  type TabMark,
-  writeTab,
-} from "./sheets/grid.ts";
+import { selectCell, showTab } from "./sheets/file.ts";
+import { readWithNotes } from "./sheets/read-grid.ts";
+import { findOwnTab, leaveTab, type MarkedTab, markedTabs, setAside, type TabMark } from "./sheets/tabs.ts";
+import { writeTab } from "./sheets/write-tab.ts";
 import { type Refresh, refreshOf } from "./tabs/province/keys.ts";
 import { type ProvinceTab, provinceTabs } from "./tabs/province/province-tabs.ts";
 import type { Tab } from "./tabs/tab.ts";

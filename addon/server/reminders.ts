@@ -3,15 +3,10 @@ import type { RemindersReply } from "../../shared/wire/reminders.ts";
 import { ASIDE_SUFFIX } from "../../shared/wording/sheet.ts";
 import type { Answer, RemindersView, RemindersWritten } from "../contract.ts";
 import { withLock } from "./lock.ts";
-import {
-  findTab,
-  holdHeight,
-  readWithNotes,
-  selectCell,
-  setAside,
-  type TabMark,
-  writeTab,
-} from "./sheets/grid.ts";
+import { selectCell } from "./sheets/file.ts";
+import { readWithNotes } from "./sheets/read-grid.ts";
+import { findTab, setAside, type TabMark } from "./sheets/tabs.ts";
+import { holdHeight, writeTab } from "./sheets/write-tab.ts";
 import { type ReadReminders, readRemindersTab } from "./tabs/read-reminders-tab.ts";
 import { FIRST_REMINDER, ROW_HEIGHT, remindersTab } from "./tabs/reminders-tab.ts";
 import { succeeded, worker } from "./worker-client.ts";

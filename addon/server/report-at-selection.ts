@@ -1,6 +1,8 @@
 // From a cell of a pulled tab to the report behind it.
 import type { Answer, ReportAt } from "../contract.ts";
-import { activeMark, currentCell, readActiveGrid } from "./sheets/grid.ts";
+import { currentCell } from "./sheets/file.ts";
+import { readActiveGrid } from "./sheets/read-grid.ts";
+import { activeMark } from "./sheets/tabs.ts";
 import { sourceAt } from "./tabs/province/sources.ts";
 import { failed, succeeded } from "./worker-client.ts";
 

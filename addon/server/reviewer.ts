@@ -8,7 +8,10 @@ import type { Answer, FindingGroup, OpenedReport, PlaceToReturn, ReportsView } f
 import { flagTables } from "./check-sheet.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { progressView } from "./progress-view.ts";
-import { findTab, markedTabs, readGrid, selectCell, writeTab } from "./sheets/grid.ts";
+import { selectCell } from "./sheets/file.ts";
+import { readGrid } from "./sheets/read-grid.ts";
+import { findTab, markedTabs } from "./sheets/tabs.ts";
+import { writeTab } from "./sheets/write-tab.ts";
 import { findTable } from "./tabs/read-table.ts";
 import { firstEntry, type Table, tableTab } from "./tabs/table.ts";
 import { TABLE_IDS, tableOf } from "./tabs/tables.ts";

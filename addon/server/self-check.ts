@@ -6,8 +6,9 @@ import { ACCOUNT_ROLE_WORDS } from "../../shared/wording/account-roles.ts";
 import { SELF_CHECK } from "../../shared/wording/self-check.ts";
 import { formOf, sheetPeriods } from "./kept-form.ts";
 import { LOCAL_CHECKS } from "./service-checks/values.ts";
-import { fileSettings, markedTabs } from "./sheets/grid.ts";
+import { fileSettings } from "./sheets/file.ts";
 import { runServiceChecks } from "./sheets/run-checks.ts";
+import { markedTabs } from "./sheets/tabs.ts";
 import { claimsOf } from "./token-claims.ts";
 
 /** Put in by the build. */

@@ -3,7 +3,7 @@ import type { Form } from "../../shared/report/form.ts";
 import type { Cell, ColumnId, ReportRow } from "../../shared/report/report.ts";
 import type { FormReply } from "../../shared/wire/api.ts";
 import type { Memory } from "./kept-form.ts";
-import { mergedAreas, readGrid } from "./sheets/grid.ts";
+import { mergedAreas, readGrid } from "./sheets/read-grid.ts";
 import { type FoundTable, findTable, hasForeignText, keyOf, readRows } from "./tabs/read-table.ts";
 import type { Area } from "./tabs/tab.ts";
 import { givenTexts, type Table } from "./tabs/table.ts";

@@ -4,15 +4,10 @@ import type { Form } from "../../shared/report/form.ts";
 import type { ColumnId, TableId } from "../../shared/report/report.ts";
 import type { Answer, SelectedPlace } from "../contract.ts";
 import { placeNames } from "./place-names.ts";
-import {
-  activeMark,
-  currentCell,
-  findTab,
-  keepText,
-  keptText,
-  readGrid,
-  type TabMark,
-} from "./sheets/grid.ts";
+import { currentCell } from "./sheets/file.ts";
+import { keepText, keptText } from "./sheets/kept-texts.ts";
+import { readGrid } from "./sheets/read-grid.ts";
+import { activeMark, findTab, type TabMark } from "./sheets/tabs.ts";
 import { findTable, keyOf } from "./tabs/read-table.ts";
 import { TABLE_IDS, tableOf } from "./tabs/tables.ts";
 import { failed, succeeded } from "./worker-client.ts";

@@ -110,13 +110,22 @@ const focused = () =>
     return `${tagName.toLowerCase()}: ${textContent!.slice(0, 60)}`;
   });
 
-/** Whether what has the focus can be seen: its middle is in view and nothing lies over it. */
+/** Whether what has the focus can be seen: its middle is in view and nothing lies over it, once scrolling has ended. */
 const isSeen = () =>
-  page.evaluate(() => {
-    const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
-    const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    return over !== null && document.activeElement!.contains(over);
-  });
+  page
+    .waitForFunction(
+      () => {
+        const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
+        const over = document.elementFromPoint(left + width / 2, top + height / 2);
+        return over !== null && document.activeElement!.contains(over);
+      },
+      undefined,
+      { timeout: 2_000 },
+    )
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** Goes by Tab, or backwards, to the next button whose words begin so. */
 async function tabTo(words: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {

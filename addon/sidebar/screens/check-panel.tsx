@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { PREVIEW } from "../../../shared/wording/preview.ts";
 import {
   checkLine,
@@ -63,7 +63,8 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
   // What was refused stands above and comes first; what only followed an edit moves nothing.
   const stays = state.locked.length > 0 || state.followed;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the page is seen: later it would undo the scrolling to what gets the focus meanwhile.
+  useLayoutEffect(() => {
     if (check !== null && !stays) heading.current?.scrollIntoView({ block: "nearest" });
   }, [check, stays]);
   if (check === null) return waits ? <p class="muted">{SENTENCES.notChecked}</p> : null;

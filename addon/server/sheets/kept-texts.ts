@@ -1,0 +1,61 @@
+// Long texts kept in a hidden tab, in pieces below a cell's limit.
+import { ensureSize, ensureTab, findTab, type MarkedTab, markedTabs, type TabMark } from "./tabs.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const PIECE = 40_000;
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    // Half a pair of surrogates would not come back from a cell as it was.
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(at + PIECE - 1)) ? at + PIECE - 1 : at + PIECE;
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}
+
+/**
+ * Keeps long texts in a hidden tab, one a column (null leaves a column as it is), in pieces below a cell's limit of
+ * 50,000 characters.
+ */
+export function keepTexts(mark: TabMark, name: string, texts: readonly (string | null)[]): void {
+  const sheet = ensureTab(mark, name, true);
+  texts.forEach((text, at) => {
+    if (text !== null) writeText(sheet, text, at + 1);
+  });
+  sheet.hideSheet();
+}
+
+/** Over the old text and down to its end: a run that is cut off never leaves half of both. */
+function writeText(sheet: Sheet, text: string, column: number): void {
+  const pieces = piecesOf(text);
+  const rows = Math.max(pieces.length, sheet.getLastRow(), 1);
+  ensureSize(sheet, rows, column);
+  const range = sheet.getRange(1, column, rows, 1);
+  range.setNumberFormat("@");
+  range.setValues(Array.from({ length: rows }, (_, at) => [pieces[at] ?? ""]));
+}
+
+/** Keeps a text beside others in a hidden tab that is there. */
+export function keepBeside(sheet: Sheet, text: string, column: number): void {
+  writeText(sheet, text, column);
+}
+
+/** Keeps one long text in a hidden tab. */
+export function keepText(mark: TabMark, name: string, text: string): void {
+  keepTexts(mark, name, [text]);
+}
+
+/** The texts kept in a tab, a column each. */
+export function textsIn(sheet: Sheet): string[] {
+  const rows = sheet.getDataRange().getValues();
+  return (rows[0] ?? []).map((_, at) => rows.map((row) => String(row[at] ?? "")).join(""));
+}
+
+/** The text kept under a mark, or null. */
+export function keptText(mark: TabMark, tabs: readonly MarkedTab[] = markedTabs()): string | null {
+  const sheet = findTab(mark, tabs);
+  return sheet && (textsIn(sheet)[0] ?? null);
+}

@@ -1,0 +1,44 @@
+// Reading a tab: everything in one rectangle.
+import type { Cell } from "../../../shared/report/report.ts";
+import type { Area } from "../tabs/tab.ts";
+import { fileSettings, spreadsheet } from "./file.ts";
+import { toCell } from "./values.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Everything that a tab holds, in one read. */
+export function readGrid(sheet: Sheet, timeZone: string = fileSettings().timeZone): Cell[][] {
+  return sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map((value) => toCell(value, timeZone)));
+}
+
+/** Everything that the tab holds at which the person looks. */
+export function readActiveGrid(): Cell[][] {
+  return readGrid(spreadsheet().getActiveSheet());
+}
+
+/** What is merged in a tab: all but the first cell of each take no text. */
+export function mergedAreas(sheet: Sheet): Area[] {
+  return sheet
+    .getDataRange()
+    .getMergedRanges()
+    .map((range) => ({
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }));
+}
+
+/** A tab's contents, and which cells of a size bear notes. */
+export function readWithNotes(
+  sheet: Sheet,
+  size: { rows: number; columns: number },
+): { grid: Cell[][]; notes: string[][] } {
+  const grid = readGrid(sheet);
+  const rows = Math.min(Math.max(grid.length, size.rows), sheet.getMaxRows());
+  const columns = Math.min(Math.max(grid[0]?.length ?? 1, size.columns), sheet.getMaxColumns());
+  return { grid, notes: sheet.getRange(1, 1, rows, columns).getNotes() };
+}
