@@ -32,8 +32,17 @@ function ask(): Answer<Known> {
   if (!plans.ok) return plans;
   const { account, today, fixedDay } = me.value;
   const known = { me: account, today, demo: fixedDay !== null, periods, plans: plans.value };
-  PropertiesService.getUserProperties().setProperty(KNOWN, JSON.stringify(known));
+  remember(known);
   return succeeded(known);
+}
+
+/** For when there is no network; a property holds 9 KB, and where that is not enough the rest works all the same. */
+function remember(known: Known): void {
+  try {
+    PropertiesService.getUserProperties().setProperty(KNOWN, JSON.stringify(known));
+  } catch {
+    PropertiesService.getUserProperties().deleteProperty(KNOWN);
+  }
 }
 
 function recall(): Known | null {

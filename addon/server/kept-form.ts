@@ -111,11 +111,6 @@ export function readKept(
   };
 }
 
-/** The form kept for a period; null where there is none or it cannot be read any more. */
-export function keptForm(periodId: string, tabs: readonly MarkedTab[] = markedTabs()): KeptForm | null {
-  return readKept(periodId, tabs)?.kept ?? null;
-}
-
 function isTable(kind: string | undefined): kind is TableId {
   return TABLE_IDS.some((id) => id === kind);
 }

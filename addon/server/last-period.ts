@@ -9,7 +9,7 @@ import { besideSheet } from "./last-rows.ts";
 import { succeeded, worker } from "./worker-client.ts";
 
 /** The newest period of the same plan that began earlier: the one whose figures the form shows too. */
-export function periodBefore(periods: readonly Period[], { from, planId }: Form["period"]): Period | null {
+function periodBefore(periods: readonly Period[], { from, planId }: Form["period"]): Period | null {
   const newer = (a: Period, b: Period) => a.from > b.from || (a.from === b.from && a.id > b.id);
   return periods
     .filter((one) => one.planId === planId && one.from < from)

@@ -10,7 +10,10 @@ export function withLock<T>(work: () => Answer<T>): Answer<T> {
     return work();
   } finally {
     // The next run must read what this one wrote.
-    settle();
-    lock.releaseLock();
+    try {
+      settle();
+    } finally {
+      lock.releaseLock();
+    }
   }
 }

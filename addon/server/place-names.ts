@@ -3,13 +3,12 @@ import type { Section } from "../../shared/plan/plan.ts";
 import type { Difference } from "../../shared/report/differences.ts";
 import type { Place } from "../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../shared/report/form.ts";
-import { cellText } from "../../shared/report/read-cell.ts";
 import type { Report, ReportRow, Returned, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { OWN_SECTION, ownName } from "../../shared/wording/sheet.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { DifferenceItem, FindingGroup, NamedPlace, ReturnedView } from "../contract.ts";
-import type { SheetDifference } from "./tabs/differences-tab.ts";
+import { type SheetDifference, shownText } from "./tabs/differences-tab.ts";
 
 /** What a row is called, and under which heading it stands. */
 export type RowNames = Pick<FindingGroup, "duty" | "title" | "section">;
@@ -91,13 +90,19 @@ export function lockedItems(locked: readonly Difference[], report: Report, form:
   });
 }
 
-/** Where the sheet says otherwise than the version sent, each cell with the mend that takes the sent text over. */
+/**
+ * Where the sheet says otherwise than the version sent, each cell with the mend that takes the sent text over. A number
+ * or a day that a file made of what was typed would be read otherwise as a text: it is shown, and typed by the person.
+ */
 export function behindItems(differences: readonly SheetDifference[], form: Form): DifferenceItem[] {
   const nameOf = placeNames(form);
   return differences.map(({ column, here, key, sent, table }) => ({
     ...nameOf({ table, row: key, column }),
-    ...{ kind: "changed", before: cellText(sent), after: cellText(here) },
-    mend: { table, key, column, before: here, after: cellText(sent) },
+    ...{ kind: "changed", before: shownText(sent), after: shownText(here) },
+    mend:
+      sent === null || typeof sent === "string"
+        ? { table, key, column, before: here, after: sent ?? "" }
+        : null,
   }));
 }
 

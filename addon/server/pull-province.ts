@@ -6,7 +6,7 @@ import { withLock } from "./lock.ts";
 import { writeCharts } from "./sheets/charts.ts";
 import { selectCell, showTab } from "./sheets/file.ts";
 import { readWithNotes } from "./sheets/read-grid.ts";
-import { findOwnTab, leaveTab, type MarkedTab, markedTabs, setAside, type TabMark } from "./sheets/tabs.ts";
+import { type MarkedTab, markedTabs, ownTab, setAside, type TabMark } from "./sheets/tabs.ts";
 import { writeTab } from "./sheets/write-tab.ts";
 import { type Refresh, refreshOf } from "./tabs/province/keys.ts";
 import { type ProvinceTab, provinceTabs } from "./tabs/province/province-tabs.ts";
@@ -38,14 +38,10 @@ interface Ready {
   aside: string | null;
 }
 
-/** How the tab that stands is refreshed. Where only a person's copies of it are left, these stay as they are. */
+/** How the tab that stands is refreshed. */
 function ready(mark: TabMark, next: Tab, tabs: readonly MarkedTab[]): Ready {
-  const old = findOwnTab(mark, tabs);
-  if (!old) {
-    for (const { mark: its, sheet } of tabs)
-      if (its.kind === mark.kind && its.id === mark.id) leaveTab(sheet);
-    return { refresh: "rewrite", aside: null };
-  }
+  const old = ownTab(mark, tabs);
+  if (!old) return { refresh: "rewrite", aside: null };
   const { grid, notes } = readWithNotes(old, { rows: next.rows.length, columns: next.columns.length });
   const refresh = refreshOf(grid, notes, next);
   return { refresh, aside: refresh === "aside" ? setAside(old, ASIDE_SUFFIX) : null };

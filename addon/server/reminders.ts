@@ -5,7 +5,7 @@ import type { Answer, RemindersView, RemindersWritten } from "../contract.ts";
 import { withLock } from "./lock.ts";
 import { selectCell } from "./sheets/file.ts";
 import { readWithNotes } from "./sheets/read-grid.ts";
-import { findTab, setAside, type TabMark } from "./sheets/tabs.ts";
+import { ownTab, setAside, type TabMark } from "./sheets/tabs.ts";
 import { holdHeight, writeTab } from "./sheets/write-tab.ts";
 import { type ReadReminders, readRemindersTab } from "./tabs/read-reminders-tab.ts";
 import { FIRST_REMINDER, ROW_HEIGHT, remindersTab } from "./tabs/reminders-tab.ts";
@@ -67,7 +67,7 @@ export function writeReminders(periodId: string): Answer<RemindersWritten> {
     const reply = worker.reminders(periodId);
     if (!reply.ok) return reply;
     const mark: TabMark = { kind: "reminders", id: periodId };
-    const old = findTab(mark);
+    const old = ownTab(mark);
     const before = old ? standingIn(old) : { notes: [], whole: true };
     const aside = old && !before.whole ? setAside(old, ASIDE_SUFFIX) : null;
     const tab = remindersTab(reply.value, before.notes);

@@ -4,7 +4,7 @@ import { RULES_VERSION } from "../../shared/report/rules.ts";
 import type { MeReply } from "../../shared/wire/api.ts";
 import { ACCOUNT_ROLE_WORDS } from "../../shared/wording/account-roles.ts";
 import { SELF_CHECK } from "../../shared/wording/self-check.ts";
-import { formOf, sheetPeriods } from "./kept-form.ts";
+import { sheetOf, sheetPeriods } from "./kept-form.ts";
 import { LOCAL_CHECKS } from "./service-checks/values.ts";
 import { fileSettings } from "./sheets/file.ts";
 import { runServiceChecks } from "./sheets/run-checks.ts";
@@ -110,7 +110,8 @@ function workerLines(): string[] {
 }
 
 function formLines(): string[] {
-  const forms = sheetPeriods(markedTabs()).flatMap((period) => formOf(period)?.form ?? []);
+  const tabs = markedTabs();
+  const forms = sheetPeriods(tabs).flatMap((period) => sheetOf(period, tabs)?.kept.form ?? []);
   if (forms.length === 0) return [SELF_CHECK.noForm];
   return forms.map(({ agency, period, rulesVersion }) =>
     SELF_CHECK.form(line(period.name), line(agency.name), line(rulesVersion)),

@@ -62,6 +62,14 @@ function writings(checked: CheckedSheet, { table: id, texts }: RowToTake, key: s
   });
 }
 
+/** A row of other work that says just this: asked again after a lost answer, it is not written a second time. */
+function sameOwnRow({ kept, report }: CheckedSheet, { texts }: RowToTake): string | undefined {
+  const own = new Set(kept.form.tables.duties.own);
+  const says = ({ cells }: ReportRow) =>
+    texts.every(({ column, text }) => (cells as Partial<Record<ColumnId, unknown>>)[column] === text);
+  return report.tables.duties.find((row) => own.has(row.key) && says(row))?.key;
+}
+
 /** What was written, as it stands after: a cell that took nothing (one under a merged area) is not among it. */
 function taken({ kept, report }: CheckedSheet, written: readonly Writing[]): TakenView["taken"] {
   const nameOf = placeNames(kept.form);
@@ -82,7 +90,7 @@ export function takeLast(periodId: string | null, row: RowToTake): Answer<TakenV
   return withLock(() => {
     const current = checkCurrent(periodId);
     if (!current.ok) return current;
-    const key = row.key ?? blankOwnRows(current.value)[0];
+    const key = row.key ?? sameOwnRow(current.value, row) ?? blankOwnRows(current.value)[0];
     if (key === undefined) return failed("no_blank_row");
     const cells = writings(current.value, row, key);
     if (!cells) return failed("place_lost");

@@ -43,7 +43,7 @@ export function viewing(): Viewing | null {
 }
 
 /** The table of an opened report at which the person looks, or null. */
-export function viewedTable(): TableId | null {
+function viewedTable(): TableId | null {
   const mark = activeMark();
   return (mark && TABLE_IDS.find((id) => viewedMark(id).id === mark.id && mark.kind === "viewed")) ?? null;
 }

@@ -28,6 +28,7 @@ import type { ProblemDetails } from "../../shared/wire/problems.ts";
 import type { RemindersReply } from "../../shared/wire/reminders.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
 import type { AddonProblem, Answer, FileFormat, FileView } from "../contract.ts";
+import { fingerprint } from "./fingerprint.ts";
 
 interface Call {
   method: "get" | "put" | "post";
@@ -160,17 +161,10 @@ function reportPath(period: string, agency: string): string {
   return `/v1/periods/${part(period)}/reports/${part(agency)}`;
 }
 
-/** 32-bit FNV-1a over UTF-16 units, from a seed. */
-function fnv(text: string, seed: number): string {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
 /** Tells the content of one report from others. */
 export function contentHash(report: Report): string {
   const text = JSON.stringify(report);
-  return fnv(text, 2166136261) + fnv(text, 84696351);
+  return fingerprint(text) + fingerprint(text, 84696351);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Place } from "../../shared/report/finding.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { SheetView } from "../contract.ts";
+import type { HomeView, SheetView } from "../contract.ts";
 import { type ChaseActions, createChaseActions } from "./chase-actions.ts";
 import { type CheckActions, createCheckActions } from "./check-actions.ts";
 import type { Client } from "./client.ts";
@@ -31,6 +31,17 @@ export interface Actions
   closeTrouble(): void;
   /** The sheet's own texts stand: what differs is no longer shown. */
   closeBehind(): void;
+}
+
+/** What was asked anew: where it shows another sheet nothing of the one before stays. */
+function withHome(state: State, home: HomeView): Partial<State> {
+  const shown = state.home?.sheet?.periodId;
+  if (home.sheet === null || home.sheet.periodId === shown) return { home };
+  return {
+    home,
+    periodId: home.sheet.periodId,
+    ...(shown === undefined ? {} : { sent: null, ...UNCHECKED }),
+  };
 }
 
 /** Another sheet is shown: nothing of the one before it stays. */
@@ -86,10 +97,8 @@ export function createActions(store: Store, client: Client): Actions {
         const known = home.periods.find((period) => period.id === store.get().periodId);
         const fallback = known ?? defaultPeriod(home.periods, home.today, home.me.role);
         return {
-          home,
-          periodId: home.sheet?.periodId ?? fallback?.id ?? null,
-          confirming: false,
-          sent: null,
+          ...{ periodId: home.sheet?.periodId ?? fallback?.id ?? null, confirming: false, sent: null },
+          ...withHome(store.get(), home),
         };
       });
       const { home, periodId, trouble } = store.get();
@@ -104,7 +113,8 @@ export function createActions(store: Store, client: Client): Actions {
       else {
         // Quietly: what the person is at stays as it is.
         const answer = await client.home();
-        if (answer.ok && store.get().busy === null) store.patch({ home: answer.value });
+        const still = store.get().busy === null && store.get().home === home;
+        if (answer.ok && still) store.patch(withHome(store.get(), answer.value));
       }
     },
     async choosePeriod(periodId) {

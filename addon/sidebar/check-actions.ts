@@ -34,6 +34,12 @@ function sentNow({ version }: SentView, { me: { id, name } }: HomeView): SentLin
   return { version, sentAt: "", sentBy: { id, name }, onBehalf: false };
 }
 
+/** What had left before stands in the history already. */
+function withSent(versions: readonly SentLine[], sent: SentLine): SentLine[] {
+  const known = versions.some(({ version }) => version === sent.version);
+  return known ? [...versions] : [...versions, sent];
+}
+
 /** The sheet after a send: the new head, nothing returned any more. */
 function afterSend(state: State, sent: SentView): Partial<State> {
   const sheet = state.home?.sheet;
@@ -44,7 +50,7 @@ function afterSend(state: State, sent: SentView): Partial<State> {
           sheet: {
             ...{ ...sheet, head: sent.head, returned: null, waiting: null },
             lastSent: showInstant(sent.sentAt),
-            versions: [...sheet.versions, sentNow(sent, state.home)],
+            versions: withSent(sheet.versions, sentNow(sent, state.home)),
           },
         }
       : state.home;
@@ -124,8 +130,10 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
       if (!answer.ok || !idle(store.get()) || store.get().check !== before.check) return;
       store.patch({ check: answer.value, followed: true });
       if (store.get().preview === null) return;
-      const preview = await client.previewReport(shown());
-      if (preview.ok && store.get().preview !== null) store.patch({ preview: preview.value });
+      const period = shown();
+      const preview = await client.previewReport(period);
+      const stays = shown() === period && store.get().busy === null && store.get().preview !== null;
+      if (preview.ok && stays) store.patch({ preview: preview.value });
     },
     openPreview: () =>
       perform(

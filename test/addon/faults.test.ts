@@ -51,7 +51,7 @@ const FAULTS: [string, Handler, AddonProblem][] = [
     {
       code: "busy",
       title: "Máy chủ đang bận",
-      detail: "Chưa thực hiện được yêu cầu. Vui lòng thử lại sau 30 giây; gửi lại không làm trùng báo cáo.",
+      detail: "Chưa nhận được kết quả. Vui lòng thử lại sau 30 giây; gửi lại không làm trùng báo cáo.",
     },
   ],
   ["the worker wants a pause without saying how long", says(429, ""), own("busy")],

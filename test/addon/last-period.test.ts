@@ -314,11 +314,15 @@ describe("what counted last period", () => {
     const { addon } = seat.desk;
     seat.sheets.duties.type("own.1", "duty", "Việc khác của năm nay");
     const own = (row: LastRow) => row.own;
-    for (const key of ["own.2", "own.3", "own.4", "own.5"]) {
-      value(addon.takeLast(PERIOD, asked(rowOf(seat, own))));
+    for (const [at, key] of ["own.2", "own.3", "own.4", "own.5"].entries()) {
+      const row = asked(rowOf(seat, own));
+      const texts = row.texts.map(({ column, text }) => ({ column, text: `${text} ${at}` }));
+      value(addon.takeLast(PERIOD, { ...row, texts }));
+      // Asked again after a lost answer: what stands there is not written a second time.
+      expect(value(addon.takeLast(PERIOD, { ...row, texts })).taken).toEqual([]);
       expect(
         ["duty", "status", "result"].map((column) => seat.sheets.duties.text(key, column as "duty")),
-      ).toEqual(["Hội thi minh họa", "", "Đã mở hội thi minh họa"]);
+      ).toEqual([`Hội thi minh họa ${at}`, "", `Đã mở hội thi minh họa ${at}`]);
     }
     const full = rowOf(seat, own);
     expect([full.blank, full.cells.map(({ open }) => open)]).toEqual([false, [false, false, false]]);

@@ -120,7 +120,7 @@ describe("charts", () => {
     const { tab } = await pulled();
     const summary = tab("Tổng hợp");
     const [good, ongoing, bad] = [TONES.good.ink, TONES.ongoing.ink, TONES.bad.ink];
-    const below = find(summary, "Văn bản nêu nhiều lần, chờ Sở Tư pháp quyết định").row + 2;
+    const below = find(summary, "Văn bản được nêu nhiều lần, chờ Sở Tư pháp quyết định").row + 2;
     const look = { isStacked: true, reversed: true, legend: { position: "bottom" }, width: 740, height: 380 };
     expect(series(summary)).toEqual([
       {

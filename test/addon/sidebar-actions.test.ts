@@ -357,6 +357,35 @@ describe("a reporter", () => {
     ]);
   });
 
+  test("what was sent before and is known again stands in the history once", async () => {
+    const versions = [{ version: 2, sentAt: "", sentBy: { id: "x", name: "X" }, onBehalf: false }];
+    const { actions, store } = await start({
+      home: [ok(home("reporter", { sheet: sheet({ versions }) }))],
+      sendReport: [ok({ ...data.sent, version: 2 })],
+    });
+    await actions.send();
+    expect(store.get().home?.sheet?.versions).toEqual(versions);
+  });
+
+  test("asked anew while another sheet is looked at, nothing of the one before stays; the same sheet keeps its check", async () => {
+    const other = sheet({ periodId: "p-2020", periodName: "Năm 2020" });
+    const sheets = ["p-2021", "p-2020"];
+    const { actions, store } = await start({
+      home: [
+        ok(home("reporter", { sheet: sheet(), sheets })),
+        ok(home("reporter", { sheet: sheet(), sheets })),
+        ok(home("reporter", { sheet: other, sheets })),
+      ],
+      checkSheet: [ok(data.threeTables)],
+    });
+    await actions.check();
+    await actions.start();
+    expect(store.get().check).toEqual(data.threeTables);
+    await actions.start();
+    const { check, periodId, home: shown } = store.get();
+    expect([check, periodId, shown?.sheet]).toEqual([null, "p-2020", other]);
+  });
+
   test("takes back the version that is shown, at its revision, and asks for it with the trimmed reason", async () => {
     const back = sheet({ head: { ...head("withdrawn", 0), versions: 1, rev: 3 } });
     const { actions, store, calls } = await start({

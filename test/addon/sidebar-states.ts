@@ -697,7 +697,7 @@ export const STATES: NamedState[] = [
     script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Xem văn bản được nêu nhiều lần" },
       { open: "Đã quyết định" },
       { see: "Có thể báo cáo trùng" },
     ],
@@ -710,21 +710,21 @@ export const STATES: NamedState[] = [
     }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Xem văn bản được nêu nhiều lần" },
       { see: "Có thể báo cáo trùng" },
     ],
   },
   {
     name: "doubles-none",
     script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.noDoubles)] }),
-    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Xem văn bản nêu nhiều lần" }],
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Xem văn bản được nêu nhiều lần" }],
   },
   {
     name: "doubles-deciding",
     script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Xem văn bản được nêu nhiều lần" },
       { press: "Cùng một việc" },
     ],
   },
@@ -737,7 +737,7 @@ export const STATES: NamedState[] = [
     }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Xem văn bản được nêu nhiều lần" },
       { press: "Việc khác nhau" },
       { press: "Ghi nhận việc khác nhau" },
       { see: "Có thể báo cáo trùng" },
@@ -752,7 +752,7 @@ export const STATES: NamedState[] = [
     }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản nêu nhiều lần" },
+      { press: "Xem văn bản được nêu nhiều lần" },
       { press: "Cùng một việc" },
       { press: "Ghi nhận cùng một việc" },
     ],

@@ -1,6 +1,7 @@
 // The add-on's own charts of a tab: put there once, then brought up to date; a person's charts are left alone.
 import type { Chart } from "../tabs/chart.ts";
 import type { Area } from "../tabs/tab.ts";
+import { ensureSize } from "./tabs.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -97,6 +98,8 @@ export function writeCharts(sheet: Sheet, charts: readonly Chart[], table: Size)
   const kept = keptIds(sheet);
   const present: Present[] = sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() }));
   const ids: Record<string, number> = {};
+  // A chart is anchored at a cell: one below the last row is none.
+  ensureSize(sheet, Math.max(...charts.map(({ at }) => at.row)), table.columns);
   for (const chart of charts) {
     const there = (present.find(({ id }) => id !== null && id === kept[chart.key]) ?? lost(present, chart))
       ?.chart;

@@ -53,12 +53,22 @@ export function markedTabs(): MarkedTab[] {
   return tabs.sort((a, b) => Number(a.copied) - Number(b.copied) || a.place - b.place);
 }
 
-/** The tab of the add-on's own with this mark, or null; a person's copy of it is never taken for it. */
-export function findOwnTab(wanted: TabMark, tabs: readonly MarkedTab[]): Sheet | null {
-  return findTab(
+/** Leaves every tab with a mark but one as it is, and no longer takes it for the add-on's. */
+function leaveOthers(wanted: TabMark, tabs: readonly MarkedTab[], kept: Sheet | null): void {
+  const text = markText(wanted);
+  for (const { mark, sheet } of tabs) {
+    if (markText(mark) === text && sheet.getSheetId() !== kept?.getSheetId()) leaveTab(sheet);
+  }
+}
+
+/** The tab of the add-on's own with this mark; a person's copies of one that is gone are left as they are. */
+export function ownTab(wanted: TabMark, tabs: readonly MarkedTab[] = markedTabs()): Sheet | null {
+  const own = findTab(
     wanted,
     tabs.filter(({ copied }) => !copied),
   );
+  if (!own) leaveOthers(wanted, tabs, null);
+  return own;
 }
 
 /** The tab with this mark, or null. */
@@ -73,8 +83,14 @@ export function activeMark(tabs: readonly MarkedTab[] = markedTabs()): TabMark |
   return tabs.find(({ sheet }) => sheet.getSheetId() === active)?.mark ?? null;
 }
 
-/** Leaves a tab as it is, under a name that says so, and no longer takes it for the add-on's. Gives the name. */
+/**
+ * Leaves a tab as it is, under a name that says so, and no longer takes it for the add-on's. Gives the name. A person's
+ * copies of it bear the same mark: they are left too, else the next one would be written over.
+ */
 export function setAside(sheet: Sheet, suffix: string): string {
+  const tabs = markedTabs();
+  const mark = tabs.find((one) => one.sheet.getSheetId() === sheet.getSheetId())?.mark;
+  if (mark) leaveOthers(mark, tabs, sheet);
   const name = sheet.getName();
   // Named before it is left: a run that is cut off in between finds it again, and names it no second time.
   if (!name.endsWith(suffix)) sheet.setName(freeName(`${name} ${suffix}`, sheet));
@@ -83,7 +99,7 @@ export function setAside(sheet: Sheet, suffix: string): string {
 }
 
 /** Leaves a tab as it is and no longer takes it for the add-on's. */
-export function leaveTab(sheet: Sheet): void {
+function leaveTab(sheet: Sheet): void {
   for (const metadata of sheet.getDeveloperMetadata()) if (metadata.getKey() === MARK) metadata.remove();
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from "../../../shared/report/report.ts";
 import { foldForSearch } from "../../../shared/text.ts";
 import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
 import { KEY_TITLE } from "../../../shared/wording/sheet.ts";
-import { fingerprint, REMINDER_COLUMNS, type ReminderNote, WRITTEN_COLUMNS } from "./reminders-tab.ts";
+import { REMINDER_COLUMNS, type ReminderNote, WRITTEN_COLUMNS, writtenMark } from "./reminders-tab.ts";
 
 /** What an earlier tab holds: notes by agency; `whole` where all else is just what the add-on wrote. */
 export interface ReadReminders {
@@ -50,7 +50,7 @@ export function readRemindersTab(grid: readonly Cell[][]): ReadReminders {
   for (const row of grid.slice(head + 1)) {
     if (isEmptyLine(row)) continue;
     const [id = "", mark] = cellText(row[key]).split(" ");
-    const untouched = mark === fingerprint(written.map((at) => row[at]));
+    const untouched = mark === writtenMark(written.map((at) => row[at]));
     if (!untouched || seen.has(id) || !isBlankBut(row, [key, note, ...written])) whole = false;
     const words = cellText(row[note]);
     if (id !== "" && words !== "" && !seen.has(id))

@@ -1,10 +1,12 @@
 // Whom to remind as a tab: a row an agency, known by its hidden key, with a column of notes that stays the person's own.
+import { showDay } from "../../../shared/day.ts";
 import type { ReminderCause } from "../../../shared/province/reminders.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import type { ReminderReplyLine, RemindersReply } from "../../../shared/wire/reminders.ts";
 import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
 import { contactText, oneLine } from "../../../shared/wording/reminder-reasons.ts";
 import { KEY_TITLE, VIEW_NOTE } from "../../../shared/wording/sheet.ts";
+import { fingerprint, keptWords } from "../fingerprint.ts";
 import { cell, fill, STYLES, type Tab, type TabCell, type TabValue } from "./tab.ts";
 
 export type ReminderColumn = keyof typeof REMINDERS_TAB.columns;
@@ -45,31 +47,21 @@ type Values = Record<ReminderColumn, TabValue>;
 function valuesOf({ agency, cause, contacts, last, reasonText, texts }: ReminderReplyLine, label: string) {
   return {
     ...{ agency: oneLine(agency.name), reason: label, details: reasonText, ...daysOf(cause) },
-    ...{ contact: contactText(contacts), last: last && { date: last.on } },
+    ...{ contact: contactText(contacts), last: last && showDay(last.on) },
     ...{ subject: texts.email.subject, body: texts.email.body, zalo: texts.zalo, note: null },
   } satisfies Values;
 }
 
-/** What a cell gives back of a value: an apostrophe at its start is no part of that. */
-function plain(value: TabValue | Cell | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "object") return "error" in value ? value.error : value.date;
-  return String(value).replace(/^'+/, "");
-}
-
-/** 32-bit FNV-1a over what the add-on wrote in a row: another one tells that somebody edited it. */
-export function fingerprint(values: readonly (TabValue | Cell | undefined)[]): string {
-  const text = JSON.stringify(values.map(plain));
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return (hash >>> 0).toString(16);
+/** Over what the add-on wrote in a row: another one tells that somebody edited it. */
+export function writtenMark(values: readonly (TabValue | Cell | undefined)[]): string {
+  return fingerprint(JSON.stringify(values.map((value) => keptWords(value ?? null))));
 }
 
 function rowOf(agency: string, values: Values): TabCell[] {
   const style = (id: ReminderColumn) =>
     id === "late" || id === "left" ? STYLES.number : id === "last" ? STYLES.centred : STYLES.body;
   return [
-    cell(`${agency} ${fingerprint(WRITTEN_COLUMNS.map((id) => values[id]))}`),
+    cell(`${agency} ${writtenMark(WRITTEN_COLUMNS.map((id) => values[id]))}`),
     ...REMINDER_COLUMNS.map((id) => cell(values[id], style(id))),
   ];
 }

@@ -1,8 +1,9 @@
 // The hidden row and column of a pulled tab: what each row and column stands for, and a sum of what was written
 // there, so that moved lines are known and nothing that a person wrote is taken for the add-on's own.
-import { cellText } from "../../../../shared/report/read-cell.ts";
+
 import type { Cell } from "../../../../shared/report/report.ts";
 import { KEY_TITLE } from "../../../../shared/wording/sheet.ts";
+import { fingerprint, keptWords } from "../../fingerprint.ts";
 import { type Area, cell, STYLES, type Tab, type TabValue } from "../tab.ts";
 
 /** Names of a tab's rows and columns, in their order. */
@@ -27,24 +28,13 @@ interface Line {
 const OWNER = "!";
 const LINE = /^([\s\S]*)#([0-9a-z]+)#([0-9a-z]+)$/;
 
-function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(36);
-}
-
-/** What a cell says; Sheets takes an apostrophe at the start for its own. */
-function wordsOf(value: Cell | TabValue): string {
-  return cellText(value).replace(/^'/, "");
-}
-
 /** A sum that does not hang on the order of the columns; blank cells count for nothing. */
 function sumOfCells(cells: readonly { key: string; value: Cell | TabValue }[]): string {
   const said = cells.flatMap(({ key, value }) => {
-    const words = wordsOf(value);
+    const words = keptWords(value);
     return words === "" ? [] : [`${key}=${words}`];
   });
-  return sumOf(said.sort().join("\n"));
+  return fingerprint(said.sort().join("\n"));
 }
 
 function shifted(area: Area): Area {
@@ -56,7 +46,7 @@ export function withKeys(tab: Tab, { columns, head, identity, rows }: Keys): Tab
   const keys = columns.map((key, at) => (identity.includes(at) ? `${key}${OWNER}` : key));
   const titles = head === null ? [] : (tab.rows[head] ?? []);
   const above = keys.map((key, at) => {
-    const sum = sumOf(wordsOf(titles[at]?.value ?? null));
+    const sum = fingerprint(keptWords(titles[at]?.value ?? null));
     return cell(`${key}#${sum}#${sum}`, STYLES.key);
   });
   const lines = tab.rows.map((row, at) => {
@@ -115,7 +105,7 @@ export function isOwn(grid: readonly Cell[][], found: Found, row: Line): boolean
 /** Whether a column still bears the head with which it was written. */
 export function hasHead(grid: readonly Cell[][], found: Found, column: Line, head: string): boolean {
   const row = found.rows.find(({ key }) => key === head);
-  return row === undefined || sumOf(wordsOf(grid[row.at]?.[column.at] ?? null)) === column.identity;
+  return row === undefined || fingerprint(keptWords(grid[row.at]?.[column.at] ?? null)) === column.identity;
 }
 
 function isForeign(grid: readonly Cell[][], found: Found): boolean {
@@ -124,7 +114,7 @@ function isForeign(grid: readonly Cell[][], found: Found): boolean {
   const { corner } = found;
   const known = (row: number, column: number) =>
     (rows.has(row) || row === corner.row) && (columns.has(column) || column === corner.column);
-  return grid.some((line, row) => line.some((value, at) => wordsOf(value) !== "" && !known(row, at)));
+  return grid.some((line, row) => line.some((value, at) => keptWords(value) !== "" && !known(row, at)));
 }
 
 function isInPlace(found: Found, next: Tab): boolean {
@@ -144,7 +134,7 @@ export type Refresh = "rewrite" | "reset" | "around" | "aside";
 export function refreshOf(grid: readonly Cell[][], notes: readonly string[][], next: Tab): Refresh {
   const noted = notes.some((line) => line.some((note) => note !== ""));
   const found = findKeys(grid);
-  if (!found) return noted || grid.flat().some((value) => wordsOf(value) !== "") ? "aside" : "rewrite";
+  if (!found) return noted || grid.flat().some((value) => keptWords(value) !== "") ? "aside" : "rewrite";
   const edited = found.rows.some((row) => sumOfCells(cellsOf(grid, row, found.columns)) !== row.whole);
   if (edited) return "aside";
   const inPlace = isInPlace(found, next);

@@ -13,7 +13,7 @@ const STATE_COLOURS: Partial<Record<DutyState, string>> = {
   exempt: PAGE.text,
 };
 
-export function colourOfState(state: DutyState): string {
+function colourOfState(state: DutyState): string {
   return STATE_COLOURS[state] ?? TONES[DUTY_STATES[state].tone].ink;
 }
 
