@@ -1,13 +1,21 @@
-// Makes the pictures of the guides from the stand-in: `node tools/guide-pictures.ts [folder]`, docs/guide else.
+// Makes the guides' pictures from the stand-in and from pictured states: `node tools/guide-pictures.ts [folder]`.
 import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { CHASE_LABELS, DOUBLE_WORDS } from "../shared/wording/chase.ts";
+import { LAST_WORDS } from "../shared/wording/last-period.ts";
 import { NOTICE_ACTIONS } from "../shared/wording/live.ts";
-import { SIDEBAR_TITLE } from "../shared/wording/menu.ts";
+import { MENU, SIDEBAR_TITLE } from "../shared/wording/menu.ts";
+import { PREVIEW } from "../shared/wording/preview.ts";
+import { SELF_CHECK } from "../shared/wording/self-check.ts";
 import { viewedTabName } from "../shared/wording/sheet.ts";
 import { LABELS, PHRASES } from "../shared/wording/sidebar.ts";
+import { STATES } from "../test/addon/sidebar-states.ts";
 import { launchBrowser } from "../test/browser/browser.ts";
+import { buildSidebar } from "./build-sidebar.ts";
+import { drawState } from "./sidebar-pictures.ts";
 import { startAll } from "./start-all.ts";
 
 const PERIOD = "Năm 2021";
@@ -15,6 +23,12 @@ const DUTIES = `Nhiệm vụ – ${PERIOD}`;
 const SEEN = "Báo Đồng Khởi";
 const PAGE = { width: 1024, height: 500 };
 const MOST_BYTES = 150_000;
+/** What the demo's only period cannot show: the sidebar's states by the names of their pictures. */
+const DRAWN = [
+  { name: "co-quan-ky-truoc", wanted: "last-rows", upon: LAST_WORDS.take },
+  { name: "co-quan-khac-ban", wanted: "sheet-behind", upon: LABELS.takeSent },
+  { name: "so-tu-phap-trung", wanted: "doubles", upon: DOUBLE_WORDS.same },
+];
 const folder = process.argv[2] ?? join(import.meta.dirname, "..", "docs", "guide");
 
 interface Desk {
@@ -82,6 +96,10 @@ async function asAgency(browser: Browser, url: string): Promise<void> {
   await typeInto(page, DUTIES, "G6", "Đang thực hiện");
   await typeInto(page, DUTIES, "H6", "Đã tổ chức hai hội nghị (dữ liệu minh họa).");
   await press(LABELS.check);
+  await press(PREVIEW.open);
+  await sidebar.getByRole("heading", { name: PREVIEW.heading }).waitFor();
+  await shootSidebar(desk, "co-quan-xem-truoc");
+  await press(LABELS.cancel);
   const offer = sidebar.getByRole("button", { name: LABELS.mend }).first();
   await offer.waitFor();
   await sidebar.locator("button.finding").first().click();
@@ -93,6 +111,17 @@ async function asAgency(browser: Browser, url: string): Promise<void> {
   const keep = sidebar.getByRole("button", { name: NOTICE_ACTIONS.accept });
   await keep.waitFor();
   await shootSidebar(desk, "co-quan-hoi-lai", keep);
+  await page.close();
+}
+
+async function selfCheck(browser: Browser, url: string): Promise<void> {
+  const { page } = await sit(browser, url, "bao-cao-so-tai-chinh");
+  await page.locator("#menus summary").click();
+  await page.getByRole("menuitem", { name: MENU.selfCheck }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.frameLocator("iframe").getByRole("button", { name: SELF_CHECK.copy }).waitFor();
+  await page.setViewportSize({ width: 1024, height: 720 });
+  await shoot(dialog, page, "co-quan-tu-kiem-tra");
   await page.close();
 }
 
@@ -119,14 +148,35 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await sidebar.getByRole("button", { name: LABELS.back }).click();
   await press(LABELS.pull);
   await sidebar.getByText(`Chưa báo cáo – ${PERIOD}`).first().waitFor();
-  await drive(page, "select", `Tổng hợp – ${PERIOD}`, "A1");
+  await drive(page, "select", `Tổng hợp – ${PERIOD}`, "B2");
   await shoot(page, page, "so-tu-phap-tong-hop");
   await press(LABELS.province);
   await press(LABELS.freeze);
   await press(LABELS.confirmFreeze);
   await sidebar.getByText(PHRASES.frozen(1)).waitFor();
   await shootSidebar(desk, "so-tu-phap-toan-tinh");
+  await sidebar.getByRole("button", { name: LABELS.back }).click();
+  await press(CHASE_LABELS.reminders);
+  const texts = sidebar.locator("summary", { hasText: CHASE_LABELS.texts }).first();
+  await texts.click();
+  await shootSidebar(desk, "so-tu-phap-don-doc", texts);
   await page.close();
+}
+
+/** Sidebars alone, as tall as those of the stand-in. */
+async function drawn(browser: Browser, work: string): Promise<void> {
+  const file = join(work, "sidebar.html");
+  await buildSidebar(file);
+  for (const { name, upon, wanted } of DRAWN) {
+    const state = STATES.find((it) => it.name === wanted);
+    if (state === undefined) throw new Error(`${wanted}: no such state`);
+    const page = await browser.newPage({ viewport: { width: 300, height: 616 } });
+    await drawState(page, pathToFileURL(file).href, state);
+    const button = page.locator("button", { hasText: upon }).first();
+    await button.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await shoot(page, page, name);
+    await page.close();
+  }
 }
 
 await mkdir(folder, { recursive: true });
@@ -135,8 +185,10 @@ const running = await startAll({ dataFolder: data, say: () => {} });
 const browser = await launchBrowser();
 try {
   await asAgency(browser, running.addresses.standin);
+  await selfCheck(browser, running.addresses.standin);
   await asReturned(browser, running.addresses.standin);
   await asReviewer(browser, running.addresses.standin);
+  await drawn(browser, data);
 } finally {
   await browser.close();
   await running.stop();

@@ -2,9 +2,9 @@
 import type { PlansReply } from "../../shared/wire/api.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer, HomeView, SheetView } from "../contract.ts";
-import { freshSheet } from "./fresh-sheet.ts";
 import { currentPeriod, type KeptSheet, sheetOf, sheetPeriods, tableTabs } from "./kept-form.ts";
-import { sheetView } from "./sheet-view.ts";
+import { freshSheet } from "./report/fresh-sheet.ts";
+import { sheetView } from "./report/sheet-view.ts";
 import { showTab } from "./sheets/file.ts";
 import { markedTabs } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";

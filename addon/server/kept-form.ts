@@ -4,7 +4,7 @@ import type { Day } from "../../shared/day.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Returned, TableId } from "../../shared/report/report.ts";
 import type { FormReply } from "../../shared/wire/api.ts";
-import type { Rows } from "./permuted.ts";
+import type { Rows } from "./report/permuted.ts";
 import { keepBeside, keepTexts, textsIn } from "./sheets/kept-texts.ts";
 import { activeMark, findTab, type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";

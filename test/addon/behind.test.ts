@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { behindItems } from "../../addon/server/place-names.ts";
+import { behindItems } from "../../addon/server/report/place-names.ts";
 import { differencesOf } from "../../addon/server/tabs/differences-tab.ts";
 import { tableOf } from "../../addon/server/tabs/tables.ts";
 import type { Cell } from "../../shared/report/report.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WIDE_RULES } from "../../addon/server/wide-rules.ts";
+import { WIDE_RULES } from "../../addon/server/report/wide-rules.ts";
 import { TONES } from "../../shared/look.ts";
 import { RULES } from "../../shared/report/rules.ts";
 import { buildAddon } from "../../tools/build-addon.ts";

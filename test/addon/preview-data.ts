@@ -1,6 +1,6 @@
 // A preview for tests and pictures, made of a golden report with some cells broken. All answers are made up.
 import type { PreviewView } from "../../addon/contract.ts";
-import { previewOf } from "../../addon/server/preview-view.ts";
+import { previewOf } from "../../addon/server/report/preview-view.ts";
 import { checkReport } from "../../shared/report/check.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Report } from "../../shared/report/report.ts";

@@ -7,9 +7,9 @@ import {
   REWRITABLE,
   SCRATCH,
   type ServiceCheck,
-} from "../../addon/server/service-checks/kit.ts";
-import { SERVICE_CHECKS } from "../../addon/server/service-checks/run-check.ts";
-import { LOCAL_CHECKS } from "../../addon/server/service-checks/values.ts";
+} from "../../addon/server/self-check/service-checks/kit.ts";
+import { SERVICE_CHECKS } from "../../addon/server/self-check/service-checks/run-check.ts";
+import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/values.ts";
 import { CHECK_NAMES, type CheckName } from "../../shared/wording/self-check.ts";
 
 /** Types a text into the scratch tab as a person does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SCRATCH } from "../../addon/server/service-checks/kit.ts";
+import { SCRATCH } from "../../addon/server/self-check/service-checks/kit.ts";
 import { createFake } from "./fake/fake.ts";
 import { ALL_CHECKS } from "./service-checks.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CheckedServices } from "../../addon/server/service-checks/kit.ts";
+import type { CheckedServices } from "../../addon/server/self-check/service-checks/kit.ts";
 import { cellsOfText } from "../../addon/standin/page/paste.ts";
 import { rectanglesOf } from "../../addon/standin/page/rectangles.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";

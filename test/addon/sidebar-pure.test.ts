@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FindingGroup } from "../../addon/contract.ts";
-import { progressView } from "../../addon/server/progress-view.ts";
+import { progressView } from "../../addon/server/report/progress-view.ts";
 import {
   bySection,
   countByFilter,

@@ -130,7 +130,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
     missing: "Chưa báo cáo",
   };
   for (const [name, tab] of Object.entries(tabs)) {
-    await page.evaluate((wanted) => window.standin.select(wanted, "A1"), `${tab} – ${PERIOD}`);
+    await page.evaluate((wanted) => window.standin.select(wanted, "B2"), `${tab} – ${PERIOD}`);
     await shoot(page, `province-${name}`);
   }
   await page.close();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answer, ReportAt } from "../../addon/contract.ts";
-import type { CheckedServices, Loose } from "../../addon/server/service-checks/kit.ts";
+import type { CheckedServices, Loose } from "../../addon/server/self-check/service-checks/kit.ts";
 import { LABELS } from "../../shared/wording/sidebar.ts";
 import { type Everything, startAll } from "../../tools/start-all.ts";
 import { launchBrowser } from "./browser.ts";

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SERVICE_CHECKS } from "../../addon/server/service-checks/run-check.ts";
-import { LOCAL_CHECKS } from "../../addon/server/service-checks/values.ts";
+import { SERVICE_CHECKS } from "../../addon/server/self-check/service-checks/run-check.ts";
+import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/values.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { startTestPage, type TestPage } from "./standin-page.ts";
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SCRATCH } from "../../addon/server/service-checks/kit.ts";
+import { SCRATCH } from "../../addon/server/self-check/service-checks/kit.ts";
 import type * as Checks from "../addon/service-checks.ts";
 import { ALL_CHECKS } from "../addon/service-checks.ts";
 import { startTestPage, type TestPage, typeInto } from "./standin-page.ts";

@@ -121,7 +121,9 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   await sidebar.getByRole("button", { name: "Sửa giúp" }).click();
   await sidebar.getByRole("button", { name: "Hoàn tác" }).waitFor();
   expect(await mending(), "clicks to have a fault mended: check, mend").toBe(2);
-  expect(await sidebar.locator(".mended-what").textContent()).toContain("Đã sửa II.4.c, Ngày hoàn thành");
+  expect(await sidebar.locator(".mended-what").textContent()).toContain(
+    "Đã sửa mục II.4.c, cột “Ngày hoàn thành”",
+  );
   expect(await finding.count()).toBe(1);
   expect(await finding.textContent()).toContain("Chưa có văn bản minh chứng.");
   const address = addressOf("II.4.c", "evidence");

@@ -1,8 +1,8 @@
 // The list of checks on the services themselves, in a scratch tab that is gone afterwards.
 import { CHECK_NAMES } from "../../../shared/wording/self-check.ts";
-import { removeScratch } from "../service-checks/kit.ts";
-import { failureOf, SERVICE_CHECKS } from "../service-checks/run-check.ts";
-import { LOCAL_CHECKS } from "../service-checks/values.ts";
+import { removeScratch } from "../self-check/service-checks/kit.ts";
+import { failureOf, SERVICE_CHECKS } from "../self-check/service-checks/run-check.ts";
+import { LOCAL_CHECKS } from "../self-check/service-checks/values.ts";
 
 export interface CheckedServices {
   passed: number;

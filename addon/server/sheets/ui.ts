@@ -1,6 +1,6 @@
 import { MENU, SIDEBAR_TITLE } from "../../../shared/wording/menu.ts";
 import { SELF_CHECK } from "../../../shared/wording/self-check.ts";
-import { textPage } from "../text-page.ts";
+import { textPage } from "../self-check/text-page.ts";
 
 /** Builds the menu only: it may run without any authorisation. */
 export function buildMenu(): void {

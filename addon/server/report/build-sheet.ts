@@ -1,0 +1,130 @@
+import type { FormReply, MeReply } from "../../../shared/wire/api.ts";
+import { broughtBack } from "../../../shared/wording/live.ts";
+import { ASIDE_SUFFIX, BUILD_NOTES } from "../../../shared/wording/sheet.ts";
+import type { Answer, DifferenceItem, SheetView } from "../../contract.ts";
+import { type KeptForm, keepForm, type Memory, readKept, tableTabs } from "../kept-form.ts";
+import { withLock } from "../lock.ts";
+import { fileId, selectCell } from "../sheets/file.ts";
+import { markedTabs, setAside } from "../sheets/tabs.ts";
+import { appendRows, writeTab } from "../sheets/write-tab.ts";
+import { differencesOf, differencesTab } from "../tabs/differences-tab.ts";
+import { removedRows, removedTab } from "../tabs/removed-tab.ts";
+import type { TabCell } from "../tabs/tab.ts";
+import { firstEntry, tableTab } from "../tabs/table.ts";
+import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
+import { contentHash, failed, succeeded, worker } from "../worker-client.ts";
+import { checkCurrent, markReturned } from "./check-sheet.ts";
+import { behindItems } from "./place-names.ts";
+import { sheetView } from "./sheet-view.ts";
+import { type Before, type Standing, sentRows, standingIn } from "./standing.ts";
+
+type Kept = NonNullable<ReturnType<typeof readKept>>;
+
+/** Lists where another's newer version differs from what stands here. */
+function listDifferences(differences: readonly DifferenceItem[], { form, head }: FormReply): string | null {
+  if (differences.length === 0) return null;
+  const tab = differencesTab(differences, head.versions);
+  const sheet = writeTab({ kind: "differences", id: form.period.id }, tab, { keepName: false });
+  return BUILD_NOTES.differences(differences.length, sheet.getName());
+}
+
+/** Where what was typed says otherwise than a newer version that this sheet has not seen, and did not send. */
+function behindOf(standings: readonly Standing[], reply: FormReply, read: Kept | null): DifferenceItem[] {
+  if (!read?.kept || reply.head.versions <= read.kept.base.versions) return [];
+  if (reply.latest && read.sending?.reports.includes(contentHash(reply.latest))) return [];
+  const differences = standings
+    .filter(({ back, old }) => old !== null || back > 0)
+    .flatMap(({ table, typed }) => differencesOf(table, typed, sentRows(reply, table)));
+  return behindItems(differences, reply.form);
+}
+
+/** Keeps what the new tabs will not hold: damaged tabs whole, rows of no form, another version's differences. */
+function keepAside(
+  standings: readonly Standing[],
+  reply: FormReply,
+  behind: readonly DifferenceItem[],
+  today: string,
+): string[] {
+  const damaged = standings.flatMap(({ old, whole, table, typed, removed }) => {
+    // A table that the agency no longer has gets no new tab: its old one stays, with all that is in it.
+    const orphaned = table.rows.length === 0 && typed.length + removed.length > 0;
+    return old && (!whole || orphaned) ? [BUILD_NOTES.aside(setAside(old, ASIDE_SUFFIX))] : [];
+  });
+  const rows: TabCell[][] = standings.flatMap(({ removed, table }) => removedRows(removed, table, today));
+  if (rows.length > 0) appendRows({ kind: "removed", id: "cells" }, removedTab(), rows);
+  const listed = listDifferences(behind, reply);
+  const removed = standings.reduce((sum, one) => sum + one.removed.length, 0);
+  const back = standings.reduce((sum, one) => sum + one.back, 0);
+  return [
+    ...damaged,
+    ...(back > 0 ? [broughtBack(back)] : []),
+    ...(rows.length > 0 ? [BUILD_NOTES.removed(removed)] : []),
+    ...(listed === null ? [] : [listed]),
+  ];
+}
+
+/** What was sent and decided so far; none where the worker does not tell now. */
+function historyOf({ form: { agency, period } }: FormReply): Pick<SheetView, "versions" | "decisions"> {
+  const reply = worker.report(period.id, agency.id);
+  return reply.ok ? reply.value : { versions: [], decisions: [] };
+}
+
+function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetView {
+  const { form, head } = reply;
+  const before = read?.kept ?? null;
+  const tabs = tableTabs(form.period.id);
+  const earlier: Before = { form: before?.form ?? null, memory: read?.memory ?? null };
+  const standings = TABLE_IDS.map((id) => standingIn(tabs[id] ?? null, tableOf(form, id), earlier, reply));
+  const behind = behindOf(standings, reply, read);
+  const notes = keepAside(standings, reply, behind, today);
+  const base = { versions: head.versions, rev: head.rev };
+  const kept: KeptForm = {
+    form,
+    // Not yet in step: a run that is cut off below leaves what differs to be shown by the next.
+    base: before?.base ?? base,
+    returned: head.returned,
+    predecessors: reply.predecessors,
+    fixedDay: reply.fixedDay,
+    file: fileId(),
+  };
+  // Until the first check what was built is what is remembered.
+  const rows = Object.fromEntries(standings.map(({ table, typed }) => [table.id, typed]));
+  const memory: Memory = { rows, wide: {} };
+  keepForm(kept, read?.memory ? null : memory);
+  const written = standings
+    .filter(({ table }) => table.rows.length > 0)
+    .map(({ table, typed }) => {
+      const tab = tableTab(table, form, typed, { name: `${table.title} – ${form.period.name}` });
+      const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, { keepName: true });
+      return { sheet, at: firstEntry(table) };
+    });
+  const [first] = written;
+  if (first) selectCell(first.sheet, first.at.row, first.at.column);
+  if (kept.returned?.paths) {
+    const checked = checkCurrent(form.period.id);
+    if (checked.ok) markReturned(checked.value);
+  }
+  const fresh = { ...reply, ...historyOf(reply), formOutdated: false };
+  const built = { kept: { ...kept, base }, sending: read?.sending ?? null };
+  if (JSON.stringify(kept.base) !== JSON.stringify(base)) keepForm(built.kept);
+  return { ...sheetView(built, fresh), notes, behind };
+}
+
+/**
+ * Builds the agency's tabs for a period, or rebuilds them from the current form keeping what was typed. Cells that
+ * no longer belong go to the tab "Đã gỡ"; a tab whose table is damaged, or that holds text beside it, stays as it
+ * is under another name; a lost tab comes back from the version last sent.
+ */
+export function buildSheet(periodId: string): Answer<SheetView> {
+  const me = worker.me();
+  if (!me.ok) return me;
+  const agency = me.value.account.agency;
+  if (!agency) return failed("no_agency");
+  const reply = worker.form(periodId, agency.id);
+  if (!reply.ok) return reply;
+  return withLock(() => {
+    const before = readKept(periodId, markedTabs());
+    if (before?.kept && before.kept.form.agency.id !== agency.id) return failed("other_account");
+    return succeeded(write(reply.value, before, me.value));
+  });
+}

@@ -1,0 +1,165 @@
+// Reading the agency's tables from their tabs and checking them as one report.
+import { blocksSending, checkReport } from "../../../shared/report/check.ts";
+import type { Finding } from "../../../shared/report/finding.ts";
+import type { ReadReport } from "../../../shared/report/read-report.ts";
+import type { Cell, ColumnId, Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
+import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
+import { LOCKED_NOTE } from "../../../shared/wording/sheet.ts";
+import type { Answer, CheckView } from "../../contract.ts";
+import { type KeptForm, type KeptSheet, keepMemory, type Memory, sheetOf, tableTabs } from "../kept-form.ts";
+import { fileSettings } from "../sheets/file.ts";
+import { readGrid } from "../sheets/read-grid.ts";
+import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
+import { readNotes, writeFlags } from "../sheets/write-flags.ts";
+import { guardAreas } from "../sheets/write-tab.ts";
+import { flaggedAreas, flagsOf } from "../tabs/flags.ts";
+import { lockedAreas, openingOf } from "../tabs/opening.ts";
+import { type FoundTable, findTable, readRows, reportOf } from "../tabs/read-table.ts";
+import { quietMarks } from "../tabs/row-marks.ts";
+import type { Table } from "../tabs/table.ts";
+import { TABLE_IDS, tablesOf } from "../tabs/tables.ts";
+import { failed, succeeded } from "../worker-client.ts";
+import { groupsOf } from "./finding-groups.ts";
+import { judgedAt, judgedOn } from "./judged-day.ts";
+import { noticesOf } from "./notices.ts";
+import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
+import { progressView } from "./progress-view.ts";
+import { isWide } from "./wide-rules.ts";
+
+/** A table as it stands in its tab. */
+export interface OpenTable {
+  table: Table;
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  grid: Cell[][];
+  found: FoundTable;
+}
+
+export interface CheckedSheet {
+  kept: KeptForm;
+  sheet: KeptSheet;
+  tabs: MarkedTab[];
+  /** Texts that changed places since the last check, about which nobody has answered yet. */
+  moved: Moved[];
+  tables: OpenTable[];
+  report: Report;
+  read: ReadReport;
+  findings: Finding[];
+  blocked: boolean;
+}
+
+type Named = (typeof NAMED_PROBLEMS)[keyof typeof NAMED_PROBLEMS];
+
+function named(problem: ReturnType<Named>): Answer<never> {
+  return { ok: false, problem };
+}
+
+/** The tables of the sheet in this spreadsheet, one read each; a problem where a tab or its head is gone. */
+function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<OpenTable[]> {
+  const tabs = tableTabs(form.period.id, marked);
+  const { timeZone } = fileSettings();
+  const tables = tablesOf(form);
+  const gone = tables.filter(({ id }) => !tabs[id]);
+  if (gone.length > 0) return named(NAMED_PROBLEMS.tabsLost(gone.map(({ title }) => title)));
+  const open: OpenTable[] = [];
+  for (const table of tables) {
+    const sheet = tabs[table.id];
+    if (!sheet) continue;
+    const grid = readGrid(sheet, timeZone);
+    const found = findTable(grid, table);
+    if (!found) return named(NAMED_PROBLEMS.tableLost(table.title));
+    if (found.missing.length > 0) return named(NAMED_PROBLEMS.columnsLost(table.title, found.missing));
+    open.push({ table, sheet, grid, found });
+  }
+  return succeeded(open);
+}
+
+/** The columns of each table that a person fills. */
+function filledColumns(tables: readonly OpenTable[]): Record<TableId, ColumnId[]> {
+  const columns: Record<TableId, ColumnId[]> = { duties: [], figures: [], assessment: [] };
+  for (const { table } of tables) {
+    columns[table.id] = table.columns.flatMap(({ fills }) => (fills === undefined ? [] : [fills]));
+  }
+  return columns;
+}
+
+/**
+ * A period's sheet (null: the one that the person looks at), read and checked; a problem where there is none or one of
+ * its tables is damaged.
+ */
+export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
+  const tabs = markedTabs();
+  const sheet = sheetOf(periodId, tabs);
+  if (!sheet) return failed("no_sheet");
+  const { kept, memory } = sheet;
+  const open = openTables(kept, tabs);
+  if (!open.ok) return open;
+  const rows: Partial<Record<TableId, ReportRow[]>> = {};
+  for (const { found, grid, table } of open.value) rows[table.id] = readRows(grid, found, table);
+  const report = reportOf(rows, kept.form, fileSettings());
+  const { read, findings } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
+  return succeeded({
+    ...{ kept, sheet, tabs, report, read, findings },
+    moved: memory ? movedTexts(memory.rows, report.tables, filledColumns(open.value)) : [],
+    tables: open.value,
+    blocked: blocksSending(findings),
+  });
+}
+
+/** Writes the flags of a check into tabs of tables, and marks what was returned of them. */
+export function flagTables(
+  tables: readonly OpenTable[],
+  read: ReadReport,
+  findings: readonly Finding[],
+  returned: Returned | null,
+): void {
+  // All notes first: reads and writes that take turns would wait for one another each time.
+  const notes = tables.map((open) => readNotes(open.sheet, flaggedAreas(open)));
+  tables.forEach(({ found, grid, sheet, table }, at) => {
+    const opening = openingOf(returned, table, findings);
+    const quiet = quietMarks(read, table.id);
+    writeFlags(sheet, flagsOf({ table, grid, found, findings, quiet, opening }, notes[at] ?? []));
+  });
+}
+
+/** Marks what was returned in all tables, and warns before the rest is edited; without a return it clears both. */
+export function markReturned(checked: CheckedSheet): void {
+  flagTables(checked.tables, checked.read, checked.findings, checked.kept.returned);
+  for (const open of checked.tables) {
+    const opening = openingOf(checked.kept.returned, open.table, checked.findings);
+    guardAreas(open.sheet, lockedAreas(open.grid, open.found, opening), LOCKED_NOTE);
+  }
+}
+
+/** What is to be remembered of a check. */
+function memoryOf({ findings, kept, moved, report, sheet, tables }: CheckedSheet): Memory {
+  const wide: Memory["wide"] = {};
+  for (const id of TABLE_IDS) {
+    const rows = findings.filter(({ at, rule }) => at.table === id && at.row !== undefined && isWide(rule));
+    if (rows.length > 0) wide[id] = [...new Set(rows.map(({ at }) => at.row ?? ""))];
+  }
+  const own = new Set(kept.form.tables.duties.own);
+  // A row that was deleted is remembered until a rebuild brings it back; rows of the agency's own may go.
+  const owed = tables.flatMap(({ table }) => table.rows.map(({ key }) => key)).filter((key) => !own.has(key));
+  const before = sheet.memory?.rows ?? {};
+  return {
+    rows: remembered(before, report.tables, moved, new Set(owed)),
+    emptied: emptied(before, report.tables, sheet.memory?.emptied ?? {}),
+    wide,
+  };
+}
+
+/** Writes the flags of a check into all its tabs, remembers what it saw, and gives what the sidebar shows. */
+export function showCheck(checked: CheckedSheet): CheckView {
+  const { findings, kept, read, report, tables } = checked;
+  flagTables(tables, read, findings, kept.returned);
+  keepMemory(checked.sheet, memoryOf(checked));
+  const notices = noticesOf(checked);
+  return {
+    checkedAt: judgedAt(kept),
+    errors: findings.filter(({ severity }) => severity === "error").length,
+    warnings: findings.filter(({ severity }) => severity === "warning").length,
+    progress: progressView(read, findings, kept.form),
+    groups: groupsOf(findings, report, kept.form),
+    ...(notices.length > 0 ? { notices } : {}),
+  };
+}

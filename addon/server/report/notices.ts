@@ -1,0 +1,75 @@
+// What a check says of the sheet itself, beside its findings: texts that changed places, copies of tabs and file.
+import { NOTICES } from "../../../shared/wording/live.ts";
+import { checkedWords } from "../../../shared/wording/menu.ts";
+import type { CheckView, Notice } from "../../contract.ts";
+import { copiedTabs, type KeptForm } from "../kept-form.ts";
+import { fileId } from "../sheets/file.ts";
+import type { MarkedTab } from "../sheets/tabs.ts";
+import { TABLE_IDS } from "../tabs/tables.ts";
+import type { Moved } from "./permuted.ts";
+import { columnTitle, rowNames } from "./place-names.ts";
+
+/** What was checked, as far as notices hang on it. */
+interface Noticed {
+  kept: KeptForm;
+  moved: readonly Moved[];
+  tabs: readonly MarkedTab[];
+}
+
+/** One notice a table: a block that was sorted apart is one event, however many columns it has. */
+function movedNotices({ kept: { form }, moved }: Noticed): Notice[] {
+  const names = rowNames(form);
+  return TABLE_IDS.flatMap((table): Notice[] => {
+    const ours = moved.filter((one) => one.table === table);
+    if (ours.length === 0) return [];
+    const keys = [...new Set(ours.flatMap((one) => one.keys))];
+    const restorable = ours.every(({ before }) => before !== null);
+    const columns = ours.map(({ column }) => columnTitle({ table, column }));
+    const rows = keys.map((key) => names[table].get(key)?.duty ?? key);
+    return [
+      {
+        kind: "moved",
+        message: NOTICES.moved(form.tables[table].title, columns, rows),
+        hint: restorable ? NOTICES.movedRestorable : NOTICES.movedOnly,
+        restorable,
+      },
+    ];
+  });
+}
+
+/** The notices of a checked sheet; texts that moved come first, since they block sending. */
+export function noticesOf(checked: Noticed): Notice[] {
+  const { kept, tabs } = checked;
+  const copies = copiedTabs(kept.form.period.id, tabs);
+  const foreign = kept.file !== undefined && kept.file !== fileId();
+  return [
+    ...movedNotices(checked),
+    ...(copies.length > 0
+      ? [
+          {
+            kind: "copied_tab" as const,
+            message: NOTICES.copiedTab(copies),
+            hint: NOTICES.copiedTabHint,
+            restorable: false,
+          },
+        ]
+      : []),
+    ...(foreign
+      ? [
+          {
+            kind: "copied_file" as const,
+            message: NOTICES.copiedFile,
+            hint: NOTICES.copiedFileHint,
+            restorable: false,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A check in words, for a box without the sidebar: what moved blocks sending, so it is said before the counts. */
+export function checkedLines({ errors, notices = [], warnings }: CheckView): string {
+  const told = notices.map(({ hint, message }) => `${message}\n${hint}`);
+  const open = errors === 0 && notices.some(({ kind }) => kind === "moved");
+  return [...told, ...(open ? [] : [checkedWords(errors, warnings)])].join("\n\n");
+}

@@ -1,0 +1,101 @@
+// A simple trigger after every edit by a person: the rows touched are checked again at once. It may use no service
+// that needs authorisation, and makes the same few calls however many rows there are.
+import { checkReport } from "../../../shared/report/check.ts";
+import type { Cell, TableId } from "../../../shared/report/report.ts";
+import { AGAIN_WORDS } from "../../../shared/wording/live.ts";
+import type { Answer, CheckState } from "../../contract.ts";
+import { type KeptForm, type Memory, readKept, tableOfMark, tableTabs } from "../kept-form.ts";
+import { fileSettings } from "../sheets/file.ts";
+import { readGrid } from "../sheets/read-grid.ts";
+import { markedTabs } from "../sheets/tabs.ts";
+import { type Flags, writeFlags } from "../sheets/write-flags.ts";
+import { type Checked, flagsOf } from "../tabs/flags.ts";
+import { openingOf } from "../tabs/opening.ts";
+import { type FoundTable, findTable, keyOf, readRows, reportOf } from "../tabs/read-table.ts";
+import { quietMarks } from "../tabs/row-marks.ts";
+import { tableOf } from "../tabs/tables.ts";
+import { succeeded } from "../worker-client.ts";
+import { judgedOn } from "./judged-day.ts";
+import { isWide } from "./wide-rules.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Lines = readonly [number, number];
+
+const EDITS = "edits";
+
+/** The moment of the last edit; a sidebar that follows asks for it again and again, so it is one property. */
+export function checkState(): Answer<CheckState> {
+  const edits = PropertiesService.getDocumentProperties().getProperty(EDITS);
+  return succeeded({ edits: Number(edits ?? 0) });
+}
+
+/** What is flagged of an edited table: its rows by themselves, and which of them a full check has to settle. */
+function checkedRows(
+  kept: KeptForm,
+  memory: Memory | null,
+  id: TableId,
+  { found, grid, lines }: { found: FoundTable; grid: Cell[][]; lines: Lines },
+): Checked {
+  const table = tableOf(kept.form, id);
+  const report = reportOf({ [id]: readRows(grid, found, table) }, kept.form, fileSettings());
+  const { findings, read } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
+  const touched = new Set(grid.slice(lines[0], lines[1] + 1).map((row) => keyOf(row, found)));
+  const ours = findings.filter(({ at }) => at.table === id);
+  const hanging = ours.filter(({ at, rule }) => isWide(rule) && touched.has(at.row ?? ""));
+  const alone = ours.filter(({ rule }) => !isWide(rule));
+  return {
+    ...{ table, grid, found, lines, findings: alone },
+    quiet: quietMarks(read, id),
+    opening: openingOf(kept.returned, table, alone),
+    again: new Set([...(memory?.wide[id] ?? []), ...hanging.map(({ at }) => at.row ?? "")]),
+  };
+}
+
+/** Words for rows that were not touched and whose findings hang on others: one rectangle of the check's column. */
+function staleWords(checked: Checked, [first, last]: Lines): Flags["check"] {
+  const { again, found, grid } = checked;
+  const at = found.check;
+  if (at === null) return null;
+  const text = (line: number) => String(grid[line]?.[at] ?? "");
+  const stale = grid.flatMap((row, line) => {
+    const elsewhere = line > found.head && (line < first || line > last);
+    return elsewhere && again?.has(keyOf(row, found)) && !text(line).includes(AGAIN_WORDS) ? [line] : [];
+  });
+  const [from, to] = [stale[0], stale[stale.length - 1]];
+  if (from === undefined || to === undefined) return null;
+  const { check } = flagsOf({ ...checked, lines: [from, to] }, null);
+  if (!check) return null;
+  const fresh = (line: number) => stale.includes(line) || (line >= first && line <= last);
+  return {
+    ...check,
+    words: check.words.map((words, down) => (fresh(from + down) ? words : [text(from + down)])),
+    inks: null,
+    grounds: null,
+  };
+}
+
+function flagRows(sheet: Sheet, kept: KeptForm, memory: Memory | null, id: TableId, edited: Lines): void {
+  const grid = readGrid(sheet);
+  const found = findTable(grid, tableOf(kept.form, id));
+  if (!found || found.missing.length > 0) return;
+  const lines: Lines = [Math.max(edited[0], found.head + 1), Math.min(edited[1], grid.length - 1)];
+  if (lines[1] < lines[0]) return;
+  const checked = checkedRows(kept, memory, id, { found, grid, lines });
+  writeFlags(sheet, flagsOf(checked, null));
+  const stale = staleWords(checked, lines);
+  if (stale) writeFlags(sheet, { cells: [], check: stale });
+}
+
+/** Flags the rows of a table that a person edited anew; edits elsewhere are left alone. */
+export function edited(range: GoogleAppsScript.Spreadsheet.Range): void {
+  const tabs = markedTabs();
+  const sheet = range.getSheet();
+  const tab = tabs.find((one) => one.sheet.getSheetId() === sheet.getSheetId());
+  const id = tab && tableOfMark(tab.mark);
+  if (!tab || !id || tableTabs(tab.mark.id, tabs)[id]?.getSheetId() !== sheet.getSheetId()) return;
+  PropertiesService.getDocumentProperties().setProperty(EDITS, String(Date.now()));
+  const read = readKept(tab.mark.id, tabs);
+  if (!read?.kept) return;
+  const first = range.getRow() - 1;
+  flagRows(sheet, read.kept, read.memory, id, [first, first + range.getNumRows() - 1]);
+}

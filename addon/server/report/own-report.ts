@@ -1,0 +1,32 @@
+// What an agency does with the report that it has sent: have it back, or ask for it.
+import type { ReviewRequest } from "../../../shared/wire/api.ts";
+import type { Answer, SheetView } from "../../contract.ts";
+import { sheetOf } from "../kept-form.ts";
+import { withLock } from "../lock.ts";
+import { failed, succeeded, worker } from "../worker-client.ts";
+import { freshSheet } from "./fresh-sheet.ts";
+
+function actOnOwn(periodId: string | null, rev: number, request: ReviewRequest): Answer<SheetView> {
+  return withLock(() => {
+    const sheet = sheetOf(periodId);
+    if (!sheet) return failed("no_sheet");
+    const { agency, period } = sheet.kept.form;
+    const reply = worker.review(period.id, agency.id, rev, request);
+    return reply.ok ? succeeded(freshSheet(sheet)) : reply;
+  });
+}
+
+/** Takes the version back that was just sent, while nobody looks at it; what was typed stays in the sheet. */
+export function takeBack(periodId: string | null, version: number, rev: number): Answer<SheetView> {
+  return actOnOwn(periodId, rev, { action: "take_back", version });
+}
+
+/** Asks Sở Tư pháp to return the report. */
+export function askBack(
+  periodId: string | null,
+  version: number,
+  rev: number,
+  reason: string,
+): Answer<SheetView> {
+  return actOnOwn(periodId, rev, { action: "ask_back", version, reason });
+}

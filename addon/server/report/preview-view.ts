@@ -1,0 +1,184 @@
+// What Sở Tư pháp will see of the sheet as it stands: values as they were read, and what is blank or could not be read.
+import { showDay } from "../../../shared/day.ts";
+import type { Finding, Place } from "../../../shared/report/finding.ts";
+import type { Form } from "../../../shared/report/form.ts";
+import { certain, type Reading } from "../../../shared/report/read-cell.ts";
+import { readDay } from "../../../shared/report/read-day.ts";
+import { readDocumentNumber } from "../../../shared/report/read-document.ts";
+import type { Evidence } from "../../../shared/report/read-evidence.ts";
+import type {
+  ReadAnswer,
+  ReadAssessment,
+  ReadFigure,
+  ReadReport,
+  ReadRow,
+} from "../../../shared/report/read-report.ts";
+import { RULES } from "../../../shared/report/rules.ts";
+import {
+  closedLabel,
+  documentName,
+  SHORT_COLUMNS,
+  UNFILLED,
+  UNREAD,
+} from "../../../shared/wording/preview.ts";
+import { closedWords, partName, showFigure } from "../../../shared/wording/sheet.ts";
+import { DUTY_STATES, type Label } from "../../../shared/wording/status.ts";
+import type {
+  PreviewDocument,
+  PreviewFigure,
+  PreviewLine,
+  PreviewRow,
+  PreviewText,
+  PreviewView,
+} from "../../contract.ts";
+import { rowNames, sectionTitle } from "./place-names.ts";
+
+function textOf<T>(reading: Reading<T>, show: (value: T) => string): PreviewText {
+  if (reading.kind === "blank") return null;
+  return reading.kind === "value"
+    ? { text: show(reading.value), unread: false }
+    : { text: reading.raw, unread: true };
+}
+
+const asIs = (text: string) => text;
+
+function documentsOf(reading: Reading<Evidence>): PreviewDocument[] {
+  if (reading.kind === "blank") return [];
+  const unread = (subject: string): PreviewDocument => ({ name: "", subject, link: "", unread: true });
+  if (reading.kind === "unreadable") return [unread(reading.raw)];
+  const { lines, unreadable } = reading.value;
+  return [
+    ...lines.map((line) => ({
+      name: documentName(line),
+      subject: line.subject ?? "",
+      link: line.link ?? "",
+      unread: false,
+    })),
+    ...unreadable.map(({ text }) => unread(text)),
+  ];
+}
+
+function answerTexts(row: ReadAnswer): Omit<PreviewRow, "place" | "duty" | "title" | "state" | "blank"> {
+  return {
+    result: textOf(row.result, asIs),
+    completed: textOf(row.completed, showDay),
+    documents: documentsOf(row.evidence),
+    difficulty: textOf(row.difficulty, asIs),
+    proposal: textOf(row.proposal, asIs),
+  };
+}
+
+/** A duty's status, or why it has none. */
+function stateOf({ duty, status }: ReadRow): Label {
+  if (status.kind === "value") return DUTY_STATES[status.value];
+  if (status.kind === "unreadable") return UNREAD;
+  if (duty.closedIn) return closedLabel(closedWords(duty.closedIn));
+  if (duty.asked === "exempt") return DUTY_STATES.exempt;
+  if (duty.invited) return DUTY_STATES.invited;
+  return duty.asked === "asked" ? UNFILLED : DUTY_STATES[duty.asked];
+}
+
+const COMPLETENESS = new Set(RULES.filter(({ category }) => category === "completeness").map(({ id }) => id));
+
+/** By row, the columns that the check asks to fill in, in few words; the status says its own. */
+function blankColumns(findings: readonly Finding[]): (key: string) => string[] {
+  const blank = new Map<string, string[]>();
+  for (const { at, rule, severity } of findings) {
+    const words = at.column && SHORT_COLUMNS[at.column];
+    if (at.table !== "duties" || severity === "info" || !words || !COMPLETENESS.has(rule)) continue;
+    blank.set(at.row ?? "", [...(blank.get(at.row ?? "") ?? []), words]);
+  }
+  return (key) => blank.get(key) ?? [];
+}
+
+function dutySections(read: ReadReport, findings: readonly Finding[], form: Form): PreviewView["sections"] {
+  const names = rowNames(form).duties;
+  const blankOf = blankColumns(findings);
+  // In the plan's order, though leads stand before coordinators in the table.
+  const sections = new Map<string, PreviewRow[]>(form.sections.map((section) => [sectionTitle(section), []]));
+  const add = (key: string, row: Pick<PreviewRow, "title" | "state">, answer: ReadAnswer): void => {
+    const { duty = key, section = "" } = names.get(key) ?? {};
+    const place: Place = { table: "duties", row: key };
+    const shown = { place, duty, ...row, ...answerTexts(answer), blank: blankOf(key) };
+    sections.set(section, [...(sections.get(section) ?? []), shown]);
+  };
+  for (const row of read.rows) {
+    add(row.key, { title: names.get(row.key)?.title ?? "", state: stateOf(row) }, row);
+  }
+  for (const row of read.own.filter(({ typed }) => typed)) {
+    const { status } = row;
+    const state =
+      status.kind === "value" ? DUTY_STATES[status.value] : status.kind === "blank" ? UNFILLED : UNREAD;
+    add(row.key, { title: certain(row.work) ?? "", state }, row);
+  }
+  return [...sections].filter(([, rows]) => rows.length > 0).map(([title, rows]) => ({ title, rows }));
+}
+
+const ORDER = [
+  ...(["done", "in_progress", "not_started", "not_arising"] as const).map((status) => DUTY_STATES[status]),
+  UNREAD,
+  UNFILLED,
+];
+
+/** How many of the plan's duties stand so: answers first, then what is lacking, then what may be blank. */
+function countsOf({ rows }: ReadReport): PreviewView["counts"] {
+  const counts = new Map<string, { state: Label; count: number }>(
+    ORDER.map((state) => [state.word, { state, count: 0 }]),
+  );
+  for (const row of rows) {
+    const state = stateOf(row);
+    const { count } = counts.get(state.word) ?? { count: 0 };
+    counts.set(state.word, { state, count: count + 1 });
+  }
+  return [...counts.values()].filter(({ count }) => count > 0);
+}
+
+function figureOf({ coordinated, figure, key, note, total }: ReadFigure): PreviewFigure {
+  const show = (value: number) => showFigure(value, figure.kind);
+  return {
+    place: { table: "figures", row: key },
+    number: figure.number,
+    name: figure.partOf === null ? figure.name : partName(figure.name),
+    unit: figure.unit,
+    total: textOf(total, show),
+    ...(figure.joint ? { coordinated: textOf(coordinated, show) } : {}),
+    note: textOf(note, asIs),
+  };
+}
+
+function lineOf({ item, key, raw, text }: ReadAssessment, locale: string): PreviewLine {
+  const read = {
+    day: () => textOf(readDay(raw.text, locale), showDay),
+    document: () =>
+      text.kind === "value"
+        ? textOf(readDocumentNumber(text.value), ({ canonical }) => canonical)
+        : textOf(text, asIs),
+  };
+  const words = item.kind === "day" || item.kind === "document" ? read[item.kind]() : textOf(text, asIs);
+  return {
+    place: { table: "assessment", row: key },
+    title: item.title,
+    text: words,
+    required: item.required,
+  };
+}
+
+/** A report as read and checked, as it will be seen; `locale` is the file's, as the report carries it. */
+export function previewOf(
+  read: ReadReport,
+  findings: readonly Finding[],
+  form: Form,
+  locale: string,
+): Omit<PreviewView, "at"> {
+  const lines = (told: boolean) =>
+    read.assessment.filter(({ item }) => (item.kind === "text") === told).map((row) => lineOf(row, locale));
+  return {
+    agency: form.agency.name,
+    periodName: form.period.name,
+    counts: countsOf(read),
+    sections: dutySections(read, findings, form),
+    figures: read.figures.map(figureOf),
+    assessment: lines(true),
+    facts: lines(false),
+  };
+}

@@ -1,0 +1,156 @@
+// What stands in the tabs of a sheet before it is built anew, so that no typed text is lost whatever became of them.
+import type { Form } from "../../../shared/report/form.ts";
+import type { Cell, ColumnId, ReportRow } from "../../../shared/report/report.ts";
+import type { FormReply } from "../../../shared/wire/api.ts";
+import type { Memory } from "../kept-form.ts";
+import { mergedAreas, readGrid } from "../sheets/read-grid.ts";
+import { type FoundTable, findTable, hasForeignText, keyOf, readRows } from "../tabs/read-table.ts";
+import type { Area } from "../tabs/tab.ts";
+import { givenTexts, type Table } from "../tabs/table.ts";
+import { tableOf } from "../tabs/tables.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What stood in a tab: rows to put back, rows that belong nowhere, and whether all of it is in these. */
+export interface Standing {
+  table: Table;
+  old: Sheet | null;
+  typed: ReportRow[];
+  removed: ReportRow[];
+  whole: boolean;
+  /** How many rows were lost and come back from what was remembered of the last check. */
+  back: number;
+}
+
+/** A table's rows in the newest version sent. */
+export function sentRows(reply: FormReply, { id }: Table): ReportRow[] {
+  return reply.latest?.tables[id] ?? [];
+}
+
+/** How many cells of a row say what was remembered of its key. */
+function likeness({ cells }: ReportRow, remembered: ReportRow | undefined): number {
+  return (Object.entries(cells) as [ColumnId, Cell][]).filter(
+    ([column, cell]) => JSON.stringify(cell) === JSON.stringify(remembered?.cells[column] ?? null),
+  ).length;
+}
+
+/**
+ * A second row under one key is no row of the form: its text is kept aside, not merged by guess. Of several the one
+ * that says what stood there at the last check keeps the key, else the first.
+ */
+function sortOut(
+  rows: readonly ReportRow[],
+  table: Table,
+  memory: readonly ReportRow[],
+): Pick<Standing, "typed" | "removed"> {
+  const known = new Set(table.rows.map(({ key }) => key));
+  const remembered = new Map(memory.map((row) => [row.key, row]));
+  const owners = new Map<string, ReportRow>();
+  const filled = rows.filter(({ cells }) => Object.keys(cells).length > 0);
+  for (const row of filled) {
+    const [owner, own] = [owners.get(row.key), remembered.get(row.key)];
+    if (!owner || likeness(row, own) > likeness(owner, own)) owners.set(row.key, row);
+  }
+  const keeps = (row: ReportRow) => known.has(row.key) && owners.get(row.key) === row;
+  return { typed: filled.filter(keeps), removed: filled.filter((row) => !keeps(row)) };
+}
+
+/** Cells that a merge took from rows, by key: blank not because somebody emptied them. */
+function mergedAway(
+  grid: readonly Cell[][],
+  found: FoundTable,
+  areas: readonly Area[],
+): Map<string, ColumnId[]> {
+  const away = new Map<string, ColumnId[]>();
+  const columns = Object.entries(found.columns) as [ColumnId, number][];
+  for (const { column, columns: wide, row, rows } of areas) {
+    for (let line = row - 1; line < row - 1 + rows; line++) {
+      const under = columns.filter(
+        ([, at]) => at >= column - 1 && at < column - 1 + wide && (line > row - 1 || at > column - 1),
+      );
+      const key = keyOf(grid[line], found);
+      away.set(key, [...(away.get(key) ?? []), ...under.map(([id]) => id)]);
+    }
+  }
+  return away;
+}
+
+interface Remembered extends ReportRow {
+  emptied: ReportRow["cells"];
+}
+
+interface Lost {
+  /** Columns that are gone. */
+  columns: readonly ColumnId[];
+  /** Cells under merged ones, by key. */
+  merged: ReadonlyMap<string, ColumnId[]>;
+}
+
+/** Rows, columns and cells that are gone, as they stood at the last check; what is there is never touched. */
+function bringBack(
+  typed: readonly ReportRow[],
+  memory: readonly Remembered[],
+  table: Table,
+  lost: Lost,
+): ReportRow[] {
+  const here = new Map(typed.map((row) => [row.key, row]));
+  const known = new Set(table.rows.map(({ key }) => key));
+  return memory.flatMap(({ cells, emptied, key }): ReportRow[] => {
+    const row = here.get(key);
+    const under = lost.merged.get(key) ?? [];
+    const before: ReportRow["cells"] = { ...cells };
+    for (const column of under) before[column] = cells[column] ?? emptied[column] ?? null;
+    const gone = row ? [...lost.columns, ...under] : (Object.keys(before) as ColumnId[]);
+    const back = gone.filter((column) => (before[column] ?? null) !== null && !row?.cells[column]);
+    if (!known.has(key) || back.length === 0) return [];
+    return [
+      {
+        key,
+        cells: { ...row?.cells, ...Object.fromEntries(back.map((column) => [column, before[column]])) },
+      },
+    ];
+  });
+}
+
+/** What was kept of the sheet: the form of its tabs, and what the last check saw. */
+export interface Before {
+  form: Form | null;
+  memory: Memory | null;
+}
+
+/** A table's rows at the last check, each with what was emptied before: a merge empties cells too. */
+function remembered(memory: Memory | null, id: Table["id"]): Remembered[] {
+  const emptied = new Map((memory?.emptied?.[id] ?? []).map((row) => [row.key, row.cells]));
+  return (memory?.rows[id] ?? []).map((row) => ({ ...row, emptied: emptied.get(row.key) ?? {} }));
+}
+
+/** What stands in a table's tab, with what was lost from it and is remembered; null: the tab is gone. */
+export function standingIn(old: Sheet | null, table: Table, before: Before, reply: FormReply): Standing {
+  const memory = before.memory?.rows[table.id] ?? null;
+  const rows = memory ? sortOut(memory, table, memory).typed : sentRows(reply, table);
+  const lost = { table, old, typed: rows, removed: [], back: 0 };
+  const grid = old ? readGrid(old) : [];
+  // A blank tab is what somebody emptied, or a run left that was cut off: as good as none.
+  if (!old || grid.every((line) => line.every((cell) => cell === null))) {
+    return { ...lost, back: memory ? rows.length : 0, whole: true };
+  }
+  const found = findTable(grid, table);
+  if (!found) return { ...lost, whole: false };
+  const written = before.form ? givenTexts(tableOf(before.form, table.id)) : new Set<string>();
+  const all = readRows(grid, found, table, written);
+  const { removed, typed } = sortOut(all, table, memory ?? []);
+  // A row whose key is there was emptied on purpose; one whose key is gone was lost.
+  const standing = [...typed, ...all.filter((row) => row.key !== "" && Object.keys(row.cells).length === 0)];
+  const columns = table.columns.flatMap(({ fills, title }) =>
+    fills && found.missing.includes(title) ? [fills] : [],
+  );
+  const merged = mergedAway(grid, found, mergedAreas(old));
+  const again = bringBack(standing, remembered(before.memory, table.id), table, { columns, merged });
+  const keys = new Set(again.map(({ key }) => key));
+  return {
+    ...{ table, old, removed },
+    typed: [...typed.filter(({ key }) => !keys.has(key)), ...again],
+    whole: found.missing.length === 0 && !hasForeignText(grid, found),
+    back: again.length,
+  };
+}

@@ -1,0 +1,103 @@
+// Taking texts of last period over, a row at a time: into blank cells alone, each with the way back.
+import type { Mend } from "../../../shared/report/mends.ts";
+import type { ColumnId, ReportRow } from "../../../shared/report/report.ts";
+import type { Answer, NamedPlace, RowToTake, TakenView } from "../../contract.ts";
+import { sheetOf, tableOfMark, tableTabs } from "../kept-form.ts";
+import { withLock } from "../lock.ts";
+import { currentCell } from "../sheets/file.ts";
+import { readGrid } from "../sheets/read-grid.ts";
+import { activeMark, markedTabs } from "../sheets/tabs.ts";
+import { writeCell } from "../sheets/write-cells.ts";
+import { openingOf } from "../tabs/opening.ts";
+import { findTable, keyOf, linesOfKey } from "../tabs/read-table.ts";
+import { tableOf } from "../tabs/tables.ts";
+import { failed, succeeded } from "../worker-client.ts";
+import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
+import { blankOwnRows, isBlank, mayStandAgain, waitsForText } from "./last-rows.ts";
+import { placeNames } from "./place-names.ts";
+
+/** The row of the sheet at which the person is, in whichever of its tables. */
+export function rowAtSelection(periodId: string | null): Answer<NamedPlace> {
+  const tabs = markedTabs();
+  const sheet = sheetOf(periodId, tabs);
+  if (!sheet) return failed("no_sheet");
+  const { form } = sheet.kept;
+  const mark = activeMark(tabs);
+  const id = mark && mark.id === form.period.id ? tableOfMark(mark) : null;
+  const tab = id && tableTabs(form.period.id, tabs)[id];
+  if (!id || !tab) return failed("no_row_selected");
+  const table = tableOf(form, id);
+  const grid = readGrid(tab);
+  const found = findTable(grid, table);
+  const line = currentCell().row - 1;
+  const key = found && line > found.head ? keyOf(grid[line], found) : "";
+  if (!table.rows.some((row) => row.key === key)) return failed("no_row_selected");
+  return succeeded(placeNames(form)({ table: id, row: key }));
+}
+
+/** A cell to be written: where it stands, and the mend that it makes. */
+interface Writing {
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  row: number;
+  column: number;
+  mend: Mend;
+}
+
+/** The cells of a row that are blank as they stand now and may say a text again; null where it is not there once. */
+function writings(checked: CheckedSheet, { table: id, texts }: RowToTake, key: string): Writing[] | null {
+  const { findings, kept, tables } = checked;
+  const open = tables.find(({ table }) => table.id === id);
+  const lines = open ? linesOfKey(open.grid, open.found, open.table, key) : [];
+  const [line] = lines;
+  if (!open || key === "" || line === undefined || lines.length > 1) return null;
+  const { found, grid, sheet } = open;
+  const opening = openingOf(kept.returned, open.table, findings);
+  const waits = waitsForText(kept.form, id, key);
+  return texts.flatMap(({ column, text }) => {
+    const at = found.columns[column];
+    const before = at === undefined ? null : (grid[line]?.[at] ?? null);
+    const may = waits && mayStandAgain(kept.form, id, key, column) && opening.cell(key, column) !== "locked";
+    if (at === undefined || !may || !isBlank(before) || isBlank(text)) return [];
+    return [{ sheet, row: line + 1, column: at + 1, mend: { table: id, key, column, before, after: text } }];
+  });
+}
+
+/** A row of other work that says just this: asked again after a lost answer, it is not written a second time. */
+function sameOwnRow({ kept, report }: CheckedSheet, { texts }: RowToTake): string | undefined {
+  const own = new Set(kept.form.tables.duties.own);
+  const says = ({ cells }: ReportRow) =>
+    texts.every(({ column, text }) => (cells as Partial<Record<ColumnId, unknown>>)[column] === text);
+  return report.tables.duties.find((row) => own.has(row.key) && says(row))?.key;
+}
+
+/** What was written, as it stands after: a cell that took nothing (one under a merged area) is not among it. */
+function taken({ kept, report }: CheckedSheet, written: readonly Writing[]): TakenView["taken"] {
+  const nameOf = placeNames(kept.form);
+  return written.flatMap(({ mend }) => {
+    const rows: readonly ReportRow[] = report.tables[mend.table];
+    const cells: Partial<Record<ColumnId, unknown>> = rows.find(({ key }) => key === mend.key)?.cells ?? {};
+    const after = cells[mend.column];
+    const { column, duty } = nameOf({ table: mend.table, row: mend.key, column: mend.column });
+    return typeof after === "string" ? [{ mend: { ...mend, after }, row: duty, column }] : [];
+  });
+}
+
+/**
+ * Writes texts of last period into the cells of one row that are blank at this moment, and checks again; a cell in
+ * which somebody typed meanwhile keeps what it says. Problems: no_blank_row (for other work), place_lost.
+ */
+export function takeLast(periodId: string | null, row: RowToTake): Answer<TakenView> {
+  return withLock(() => {
+    const current = checkCurrent(periodId);
+    if (!current.ok) return current;
+    const key = row.key ?? sameOwnRow(current.value, row) ?? blankOwnRows(current.value)[0];
+    if (key === undefined) return failed("no_blank_row");
+    const cells = writings(current.value, row, key);
+    if (!cells) return failed("place_lost");
+    for (const { column, mend, row: line, sheet } of cells) writeCell(sheet, line, column, mend.after);
+    const again = checkCurrent(periodId);
+    if (!again.ok) return again;
+    const done = taken(again.value, cells);
+    return succeeded({ check: showCheck(again.value), taken: done, kept: row.texts.length - done.length });
+  });
+}

@@ -1,0 +1,52 @@
+// Documents that several counted reports cite: perhaps one work told twice, which Sở Tư pháp decides.
+import type { DoubleReport, ProvinceView } from "../../../shared/province/view.ts";
+import type { Answer, DoublesView, DoubleVerdict } from "../../contract.ts";
+import { failed, succeeded, worker } from "../worker-client.ts";
+
+/** The start of a duty's words: what tells it from others in a narrow list. */
+const MOST_WORDS = 160;
+
+function viewOf({ bodies, duties, period }: ProvinceView, doubles: readonly DoubleReport[]): DoublesView {
+  const names = new Map(bodies.map(({ id, name }) => [id, name]));
+  const texts = new Map(duties.map(({ duty, text }) => [duty, text]));
+  return {
+    period: { id: period.id, name: period.name },
+    items: doubles.map(({ places, ...double }) => ({
+      ...double,
+      places: places.map((place) => ({
+        ...place,
+        name: names.get(place.agency) ?? place.agency,
+        title: (texts.get(place.duty) ?? "").slice(0, MOST_WORDS),
+      })),
+    })),
+  };
+}
+
+/** The documents of a period that several counted reports cite, with what was decided. */
+export function listDoubles(periodId: string): Answer<DoublesView> {
+  const reply = worker.province(periodId);
+  return reply.ok ? succeeded(viewOf(reply.value, reply.value.doubles)) : reply;
+}
+
+/**
+ * Decides on a document. `seen` is when the decision that the person saw was made, null for none: where somebody
+ * else decided since, nothing is stored and the problem is `double_changed`. Asked again after a lost answer it
+ * finds its own decision and stores no second one.
+ */
+export function decideDouble(
+  periodId: string,
+  id: string,
+  { note, verdict }: DoubleVerdict,
+  seen: string | null,
+): Answer<DoublesView> {
+  const before = worker.province(periodId);
+  if (!before.ok) return before;
+  const view = before.value;
+  const standing = view.doubles.find((double) => double.id === id)?.decision ?? null;
+  if (standing !== null && standing.at !== seen) {
+    const isOwn = standing.verdict === verdict && standing.note === note.trim();
+    return isOwn ? succeeded(viewOf(view, view.doubles)) : failed("double_changed");
+  }
+  const reply = worker.decideDouble(periodId, { id, verdict, note });
+  return reply.ok ? succeeded(viewOf(view, reply.value.doubles)) : reply;
+}

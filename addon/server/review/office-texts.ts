@@ -1,0 +1,118 @@
+// The texts of Sở Tư pháp for a period's report, edited in a tab; nobody's words are lost where two edit them.
+import { OFFICE_FIELDS, type OfficeField, type OfficeTexts } from "../../../shared/province/view.ts";
+import type { OfficeTextsReply } from "../../../shared/wire/api.ts";
+import { OFFICE_WORDS } from "../../../shared/wording/export.ts";
+import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
+import { showInstant } from "../../../shared/wording/sidebar.ts";
+import type { Answer, OfficeView } from "../../contract.ts";
+import { withLock } from "../lock.ts";
+import { selectCell } from "../sheets/file.ts";
+import { keepText, keptText } from "../sheets/kept-texts.ts";
+import { readGrid } from "../sheets/read-grid.ts";
+import { findTab, setAside, type TabMark } from "../sheets/tabs.ts";
+import { writeTab } from "../sheets/write-tab.ts";
+import { FIRST_TEXT, mergeTexts, officeTab, readOfficeTab, sameTexts } from "../tabs/office-tab.ts";
+import { failed, succeeded, worker } from "../worker-client.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What the tab's content builds on: the revision that was read, and its texts. */
+type Base = Pick<OfficeTextsReply, "rev" | "texts">;
+
+const tabMark = (period: string): TabMark => ({ kind: "office", id: period });
+const baseMark = (period: string): TabMark => ({ kind: "office-base", id: period });
+
+function keepBase(period: string, { rev, texts }: Base): void {
+  keepText(baseMark(period), `_noi_dung ${period}`, JSON.stringify({ rev, texts }));
+}
+
+function keptBase(period: string): Base {
+  try {
+    return JSON.parse(keptText(baseMark(period)) ?? "") as Base;
+  } catch {
+    // Not there or edited by hand: everything in the tab is then taken for a change of one's own.
+    return { rev: 0, texts: {} };
+  }
+}
+
+interface Standing {
+  period: { id: string; name: string };
+  texts: OfficeTexts;
+  reply: OfficeTextsReply;
+  conflicts: readonly OfficeField[];
+}
+
+/** Writes the texts into their tab, another's beside them, and shows it; a tab that holds more is kept aside. */
+function show({ conflicts, period, reply, texts }: Standing, old: Sheet | null): OfficeView {
+  const aside = old && !readOfficeTab(readGrid(old)).whole ? setAside(old, ASIDE_SUFFIX) : null;
+  const theirs = Object.fromEntries(conflicts.map((field) => [field, reply.texts[field] ?? ""]));
+  const sheet = writeTab(tabMark(period.id), officeTab(period.name, texts, theirs), { keepName: true });
+  keepBase(period.id, reply);
+  selectCell(sheet, FIRST_TEXT.row, FIRST_TEXT.column);
+  return {
+    period,
+    tab: sheet.getName(),
+    saved: reply.at === null ? null : { at: showInstant(reply.at), by: reply.by ?? "" },
+    filled: OFFICE_FIELDS.filter((field) => (texts[field] ?? "") !== "").length,
+    of: OFFICE_FIELDS.length,
+    conflicts: conflicts.map((field) => ({
+      field,
+      label: OFFICE_WORDS[field],
+      mine: texts[field] ?? "",
+      theirs: reply.texts[field] ?? "",
+    })),
+    inStep: sameTexts(texts, reply.texts),
+    aside,
+  };
+}
+
+function periodOf(periodId: string): Answer<{ id: string; name: string }> {
+  const reply = worker.periods();
+  if (!reply.ok) return reply;
+  const name = reply.value.periods.find(({ id }) => id === periodId)?.name ?? periodId;
+  return succeeded({ id: periodId, name });
+}
+
+/** What stands in the tab, merged with what is stored; `typed` null where there is no tab yet. */
+function standing(
+  period: { id: string; name: string },
+  typed: OfficeTexts | null,
+  reply: OfficeTextsReply,
+): Standing {
+  if (typed === null) return { period, texts: reply.texts, reply, conflicts: [] };
+  const { merged, conflicts } = mergeTexts(keptBase(period.id).texts, typed, reply.texts);
+  return { period, texts: merged, reply, conflicts };
+}
+
+/** Opens the texts in their tab; what was typed there and not saved stays, a damaged tab beside the new one. */
+export function openOfficeTexts(periodId: string): Answer<OfficeView> {
+  return withLock(() => {
+    const period = periodOf(periodId);
+    if (!period.ok) return period;
+    const reply = worker.officeTexts(periodId);
+    if (!reply.ok) return reply;
+    const sheet = findTab(tabMark(periodId));
+    const typed = sheet && readOfficeTab(readGrid(sheet)).texts;
+    return succeeded(show(standing(period.value, typed, reply.value), sheet));
+  });
+}
+
+/** Saves what stands in the tab. Where somebody else saved meanwhile, both texts are shown and nothing is saved yet. */
+export function saveOfficeTexts(periodId: string): Answer<OfficeView> {
+  return withLock(() => {
+    const sheet = findTab(tabMark(periodId));
+    if (!sheet) return failed("no_office_tab");
+    const typed = readOfficeTab(readGrid(sheet)).texts;
+    if (!typed) return failed("office_tab_damaged");
+    const period = periodOf(periodId);
+    if (!period.ok) return period;
+    const saved = worker.saveOfficeTexts(periodId, keptBase(periodId).rev, typed);
+    if (saved.ok) {
+      const now = { period: period.value, texts: typed, reply: saved.value, conflicts: [] };
+      return succeeded(show(now, sheet));
+    }
+    if (saved.problem.code !== "record_stale") return saved;
+    const reply = worker.officeTexts(periodId);
+    return reply.ok ? succeeded(show(standing(period.value, typed, reply.value), sheet)) : reply;
+  });
+}

@@ -1,0 +1,91 @@
+// The merged provincial view in tabs of this spreadsheet: numbers, answers, figures, texts, and who is missing.
+import type { TextLine } from "../../../shared/province/view.ts";
+import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
+import type { Answer, PulledView } from "../../contract.ts";
+import { withLock } from "../lock.ts";
+import { writeCharts } from "../sheets/charts.ts";
+import { selectCell, showTab } from "../sheets/file.ts";
+import { readWithNotes } from "../sheets/read-grid.ts";
+import { type MarkedTab, markedTabs, ownTab, setAside, type TabMark } from "../sheets/tabs.ts";
+import { writeTab } from "../sheets/write-tab.ts";
+import { type Refresh, refreshOf } from "../tabs/province/keys.ts";
+import { type ProvinceTab, provinceTabs } from "../tabs/province/province-tabs.ts";
+import type { Tab } from "../tabs/tab.ts";
+import { failed, succeeded, worker } from "../worker-client.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What agencies wrote, a hundred agencies a page. */
+function allTexts(periodId: string): Answer<TextLine[]> {
+  const texts: TextLine[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = worker.texts(periodId, after);
+    if (!page.ok) return page;
+    texts.push(...page.value.texts);
+    if (page.value.next === null) return succeeded(texts);
+    after = page.value.next;
+  }
+}
+
+interface Written {
+  sheet: Sheet;
+  /** The name under which the old tab was kept, because a person wrote in it; or null. */
+  aside: string | null;
+}
+
+interface Ready {
+  refresh: Refresh;
+  aside: string | null;
+}
+
+/** How the tab that stands is refreshed. */
+function ready(mark: TabMark, next: Tab, tabs: readonly MarkedTab[]): Ready {
+  const old = ownTab(mark, tabs);
+  if (!old) return { refresh: "rewrite", aside: null };
+  const { grid, notes } = readWithNotes(old, { rows: next.rows.length, columns: next.columns.length });
+  const refresh = refreshOf(grid, notes, next);
+  return { refresh, aside: refresh === "aside" ? setAside(old, ASIDE_SUFFIX) : null };
+}
+
+function write({ charts, id, tab }: ProvinceTab, period: string, tabs: readonly MarkedTab[]): Written {
+  const mark: TabMark = { kind: "province", id: `${id} ${period}` };
+  const { aside, refresh } = ready(mark, tab, tabs);
+  const how = { keepName: true, keepAround: refresh === "around", showAll: refresh === "reset" };
+  const sheet = writeTab(mark, tab, how);
+  if (charts) writeCharts(sheet, charts, { rows: tab.rows.length, columns: tab.columns.length });
+  return { sheet, aside };
+}
+
+/**
+ * Writes the province view of a period into tabs of this spreadsheet, in place of those of the pull before. A tab in
+ * which a person wrote is kept aside, unless that stands beside rows that stay where they are.
+ */
+export function pullProvince(periodId: string): Answer<PulledView> {
+  return withLock(() => {
+    const reply = worker.province(periodId);
+    if (!reply.ok) return reply;
+    const texts = allTexts(periodId);
+    if (!texts.ok) return texts;
+    const view = reply.value;
+    const tabs = markedTabs();
+    const written = provinceTabs(view, texts.value).map((tab) => write(tab, view.period.id, tabs));
+    const first = written[0];
+    if (!first) return failed("unexpected");
+    selectCell(first.sheet, 2, 2);
+    const { expected, received, approved, onTime } = view.reporting;
+    return succeeded({
+      period: { id: view.period.id, name: view.period.name },
+      tabs: written.map(({ sheet }) => sheet.getName()),
+      aside: written.flatMap(({ aside }) => aside ?? []),
+      ...{ expected, received, approved, onTime },
+    });
+  });
+}
+
+/** Shows a pulled tab under the name that it bears now. Problem: pulled_tab_gone. */
+export function showPulled(name: string): Answer<null> {
+  const tab = markedTabs().find(({ mark, sheet }) => mark.kind === "province" && sheet.getName() === name);
+  if (!tab) return failed("pulled_tab_gone");
+  showTab(tab.sheet);
+  return succeeded(null);
+}

@@ -1,0 +1,25 @@
+// Freezing the province's report, and what the next snapshot would hold otherwise.
+import type { Answer, SnapshotsView } from "../../contract.ts";
+import { succeeded, worker } from "../worker-client.ts";
+
+/** What was frozen of a period, and what changed since. */
+export function listSnapshots(periodId: string): Answer<SnapshotsView> {
+  const periods = worker.periods();
+  if (!periods.ok) return periods;
+  const snapshots = worker.snapshots(periodId);
+  if (!snapshots.ok) return snapshots;
+  const changes = worker.snapshotChanges(periodId);
+  if (!changes.ok) return changes;
+  const name = periods.value.periods.find(({ id }) => id === periodId)?.name ?? periodId;
+  return succeeded({
+    period: { id: periodId, name },
+    snapshots: snapshots.value.snapshots,
+    changes: changes.value,
+  });
+}
+
+/** Freezes what stands now under the next number. */
+export function freezeSnapshot(periodId: string): Answer<SnapshotsView> {
+  const frozen = worker.freeze(periodId);
+  return frozen.ok ? listSnapshots(periodId) : frozen;
+}

@@ -1,0 +1,145 @@
+// What the menu's self-check reports to whoever helps: versions, identity, reachability, clock and services. No
+// token and no text of a report is in it, so that it can be copied into a message.
+import { RULES_VERSION } from "../../../shared/report/rules.ts";
+import type { MeReply } from "../../../shared/wire/api.ts";
+import { ACCOUNT_ROLE_WORDS } from "../../../shared/wording/account-roles.ts";
+import { SELF_CHECK } from "../../../shared/wording/self-check.ts";
+import { sheetOf, sheetPeriods } from "../kept-form.ts";
+import { fileSettings } from "../sheets/file.ts";
+import { runServiceChecks } from "../sheets/run-checks.ts";
+import { markedTabs } from "../sheets/tabs.ts";
+import { LOCAL_CHECKS } from "./service-checks/values.ts";
+import { claimsOf } from "./token-claims.ts";
+
+/** Put in by the build. */
+declare const ADDON_VERSION: string;
+
+/** What the worker said to one plain question, or why it said nothing. */
+interface Reached {
+  /** Null where nothing answered. */
+  status: number | null;
+  milliseconds: number;
+  /** The server's clock less this one, in seconds; null where it does not tell. */
+  ahead: number | null;
+  me: MeReply | null;
+  /** The problem's code, or empty. */
+  code: string;
+}
+
+const MOST = 120;
+
+/** Any value from outside as a short text on one line. */
+function line(value: unknown): string {
+  return typeof value === "string" ? value.replace(/[\s\p{Cc}]+/gu, " ").slice(0, MOST) : "";
+}
+
+function header(headers: Record<string, unknown>, name: string): string {
+  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
+  return key === undefined ? "" : String(headers[key]);
+}
+
+function secondsAhead(date: string, now: number): number | null {
+  const told = Date.parse(date);
+  return Number.isNaN(told) ? null : Math.round((told - now) / 1000);
+}
+
+function parsed(text: string): { me: MeReply | null; code: string } {
+  try {
+    const reply = JSON.parse(text);
+    const code = typeof reply.code === "string" && /^[a-z_]{1,40}$/.test(reply.code) ? reply.code : "";
+    return { me: reply.account?.name ? (reply as MeReply) : null, code };
+  } catch {
+    return { me: null, code: "" };
+  }
+}
+
+function reach(base: string, token: string): Reached {
+  const start = Date.now();
+  try {
+    const reply = UrlFetchApp.fetch(`${base.replace(/\/$/, "")}/v1/me`, {
+      headers: { Authorization: `Bearer ${token}` },
+      muteHttpExceptions: true,
+    });
+    const now = Date.now();
+    return {
+      status: reply.getResponseCode(),
+      milliseconds: now - start,
+      ahead: secondsAhead(header(reply.getHeaders() as Record<string, unknown>, "date"), now),
+      // A server that repeats what it was sent must not bring the token into the report.
+      ...parsed(reply.getContentText().split(token).join("…")),
+    };
+  } catch {
+    return { status: null, milliseconds: Date.now() - start, ahead: null, me: null, code: "" };
+  }
+}
+
+/** The address without names, passwords and queries, or null where none can be used. */
+function shownAddress(base: string): string | null {
+  const [, scheme, host] = /^(https?:\/\/)(?:[^/?#@]*@)?([\w.:[\]-]+)/.exec(base) ?? [];
+  const here = /^(127\.0\.0\.1|localhost)(:|$)/.test(host ?? "");
+  return host && (scheme === "https://" || here) ? `${scheme}${host}` : null;
+}
+
+function accountLines({ fixedDay, account: { name, role, agency } }: MeReply): string[] {
+  return [
+    SELF_CHECK.account(line(name), ACCOUNT_ROLE_WORDS[role] ?? "", line(agency?.name)),
+    ...(fixedDay ? [SELF_CHECK.fixedDay(line(fixedDay))] : []),
+  ];
+}
+
+function answerLines({ ahead, code, me, milliseconds, status }: Reached): string[] {
+  if (status === null) return [SELF_CHECK.unreachable, SELF_CHECK.rules(RULES_VERSION, null)];
+  return [
+    SELF_CHECK.reached(status, milliseconds, code, me !== null),
+    SELF_CHECK.clock(ahead),
+    ...(me ? accountLines(me) : []),
+    SELF_CHECK.rules(RULES_VERSION, me && line(me.rulesVersion)),
+  ];
+}
+
+function workerLines(): string[] {
+  const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
+  const address = base && shownAddress(base);
+  const token = ScriptApp.getIdentityToken();
+  const claims = token ? claimsOf(token) : null;
+  return [
+    claims ? SELF_CHECK.google(claims.email, claims.client) : SELF_CHECK.noToken,
+    address ? SELF_CHECK.address(address) : base ? SELF_CHECK.wrongAddress : SELF_CHECK.noAddress,
+    ...(base && address && token ? answerLines(reach(base, token)) : [SELF_CHECK.rules(RULES_VERSION, null)]),
+  ];
+}
+
+function formLines(): string[] {
+  const tabs = markedTabs();
+  const forms = sheetPeriods(tabs).flatMap((period) => sheetOf(period, tabs)?.kept.form ?? []);
+  if (forms.length === 0) return [SELF_CHECK.noForm];
+  return forms.map(({ agency, period, rulesVersion }) =>
+    SELF_CHECK.form(line(period.name), line(agency.name), line(rulesVersion)),
+  );
+}
+
+function serviceLines(local: boolean): string[] {
+  const { failed, of, passed, removed } = runServiceChecks(local);
+  const told = failed.slice(0, 5);
+  return [
+    SELF_CHECK.services(passed, of),
+    ...told.map(({ actual, name }) => SELF_CHECK.failed(name, line(actual))),
+    ...(failed.length > told.length ? [SELF_CHECK.more(failed.length - told.length)] : []),
+    ...(removed ? [] : [SELF_CHECK.left]),
+    SELF_CHECK.untriedTyping,
+    ...(local ? [] : [SELF_CHECK.untriedLocale(LOCAL_CHECKS.length)]),
+  ];
+}
+
+/** Checks the add-on itself and says in lines what it found. */
+export function selfCheck(): string {
+  const { locale, timeZone } = fileSettings();
+  const local = locale === "vi_VN" && /^Asia\/(Ho_Chi_Minh|Saigon)$/.test(timeZone);
+  return [
+    SELF_CHECK.version(ADDON_VERSION || SELF_CHECK.builtHere),
+    ...workerLines(),
+    (local ? SELF_CHECK.file : SELF_CHECK.otherFile)(locale, timeZone),
+    ...formLines(),
+    ...serviceLines(local),
+  ].join("\n");
+}
