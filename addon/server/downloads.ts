@@ -1,5 +1,6 @@
 // Files of the worker's, handed to the sidebar to be kept.
-import type { Answer, FileFormat, FileView } from "../contract.ts";
+import type { Answer } from "../contract/answer.ts";
+import type { FileFormat, FileView } from "../contract/province.ts";
 import { worker } from "./worker-client.ts";
 
 /** An agency's own report, from any version. */

@@ -1,7 +1,8 @@
 // What the sidebar opens with: who am I, which periods there are, and the sheets of this file.
 import type { PlansReply } from "../../shared/wire/api.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
-import type { Answer, HomeView, SheetView } from "../contract.ts";
+import type { Answer } from "../contract/answer.ts";
+import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { currentPeriod, type KeptSheet, sheetOf, sheetPeriods, tableTabs } from "./kept-form.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
 import { sheetView } from "./report/sheet-view.ts";

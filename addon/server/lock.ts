@@ -1,4 +1,4 @@
-import type { Answer } from "../contract.ts";
+import type { Answer } from "../contract/answer.ts";
 import { settle } from "./sheets/file.ts";
 import { failed } from "./worker-client.ts";
 

@@ -1,5 +1,5 @@
 // The functions that Sheets and the sidebar may call, a line each; the build gives every one a global of its name.
-import type { AddonServer } from "../contract.ts";
+import type { AddonServer } from "../contract/addon-server.ts";
 import * as downloads from "./downloads.ts";
 import { home as open, openSheet as show } from "./home.ts";
 import * as moved from "./report/answer-moved.ts";

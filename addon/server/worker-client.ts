@@ -27,7 +27,8 @@ import type {
 import type { ProblemDetails } from "../../shared/wire/problems.ts";
 import type { RemindersReply } from "../../shared/wire/reminders.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
-import type { AddonProblem, Answer, FileFormat, FileView } from "../contract.ts";
+import type { AddonProblem, Answer } from "../contract/answer.ts";
+import type { FileFormat, FileView } from "../contract/province.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 interface Call {

@@ -2,7 +2,7 @@
 
 import type { Place } from "../../shared/report/finding.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { HomeView, SheetView } from "../contract.ts";
+import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { type ChaseActions, createChaseActions } from "./chase-actions.ts";
 import { type CheckActions, createCheckActions } from "./check-actions.ts";
 import type { Client } from "./client.ts";

@@ -1,6 +1,6 @@
 import { SIDEBAR_TITLE } from "../../shared/wording/menu.ts";
 import { BUSY, demoLine, SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { HomeView } from "../contract.ts";
+import type { HomeView } from "../contract/sheet.ts";
 import type { Actions } from "./actions.ts";
 import { FileBox } from "./components/file-box.tsx";
 import { ProblemBox } from "./components/problem-box.tsx";

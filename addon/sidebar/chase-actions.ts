@@ -1,7 +1,8 @@
 // Chasing agencies, and documents that several of them cite.
 import type { Place } from "../../shared/report/finding.ts";
 import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
-import type { DoubleItem, DoubleVerdict, RemindersView } from "../contract.ts";
+import type { RemindersView } from "../contract/chase.ts";
+import type { DoubleItem, DoubleVerdict } from "../contract/province.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import type { Store } from "./store.ts";

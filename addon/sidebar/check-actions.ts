@@ -1,7 +1,8 @@
 // What a person does with the sheet that is shown: check it, mend it, send it.
 import type { Mend } from "../../shared/report/mends.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
-import type { CheckView, HomeView, SentLine, SentView } from "../contract.ts";
+import type { CheckView } from "../contract/check.ts";
+import type { HomeView, SentLine, SentView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
 import { isAsked } from "./findings.ts";
 import type { Perform } from "./perform.ts";

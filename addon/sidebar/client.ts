@@ -1,6 +1,7 @@
 // The typed way to the server code: `google.script.run` made into promises that never reject.
 import { CALL_FAILED } from "../../shared/wording/sidebar.ts";
-import type { AddonServer, Answer } from "../contract.ts";
+import type { AddonServer } from "../contract/addon-server.ts";
+import type { Answer } from "../contract/answer.ts";
 
 /** The part of `google.script.run` that is used: each handler call gives a new runner. */
 export interface ScriptRun {

@@ -4,7 +4,8 @@ import type { Severity } from "../../shared/report/finding.ts";
 import { cellText } from "../../shared/report/read-cell.ts";
 import type { Cell } from "../../shared/report/report.ts";
 import { SHARES } from "../../shared/wording/sidebar.ts";
-import type { CheckView, DifferenceItem, FindingGroup, ProgressView, Todo } from "../contract.ts";
+import type { CheckView, FindingGroup, ProgressView, Todo } from "../contract/check.ts";
+import type { DifferenceItem } from "../contract/places.ts";
 import type { AppliedMend } from "./store.ts";
 
 export type Filter = "all" | Todo;
@@ -124,7 +125,10 @@ export function showChange(before: string, after: string): { before: string; aft
   const [a, b] = [line(before), line(after)];
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
-  const skip = Math.max(a.length, b.length) > SHOWN && same > SHOWN / 2 ? same - 20 : 0;
+  const isLong = Math.max(a.length, b.length) > SHOWN && same > SHOWN / 2;
+  // A few words before the first difference, from the start of one where that is near.
+  const word = a.lastIndexOf(" ", same - 15) + 1;
+  const skip = isLong ? Math.max(word, same - 20) : 0;
   const cut = (text: string) => (skip === 0 ? shorten(text) : `…${shorten(text.slice(skip))}`);
   return { before: cut(a), after: cut(b) };
 }

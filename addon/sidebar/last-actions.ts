@@ -1,6 +1,7 @@
 // Last period's texts beside the sheet: shown, and taken over row by row.
 import { LAST_WORDS } from "../../shared/wording/last-period.ts";
-import type { LastRow, LastView, NamedPlace, TakenView } from "../contract.ts";
+import type { LastRow, LastView, TakenView } from "../contract/last.ts";
+import type { NamedPlace } from "../contract/places.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import type { AppliedMend, State, Store } from "./store.ts";

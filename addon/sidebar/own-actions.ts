@@ -1,6 +1,7 @@
 // What an agency does with a report that it has sent: have it back, and keep it as a file.
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { Answer, SheetView } from "../contract.ts";
+import type { Answer } from "../contract/answer.ts";
+import type { SheetView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import type { State, Store } from "./store.ts";

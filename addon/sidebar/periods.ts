@@ -1,7 +1,7 @@
 import type { Day } from "../../shared/day.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { AccountRole } from "../../shared/wire/api.ts";
-import type { HomeView } from "../contract.ts";
+import type { HomeView } from "../contract/sheet.ts";
 
 /** The periods that a role may choose: reporters open ones, the others also closed ones; never drafts. */
 export function choosable(periods: Period[], role: AccountRole): Period[] {

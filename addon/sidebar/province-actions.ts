@@ -1,6 +1,6 @@
 // The province's report: its files, the texts of Sở Tư pháp, and what is frozen of it.
 import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { FileFormat } from "../contract.ts";
+import type { FileFormat } from "../contract/province.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import type { Store } from "./store.ts";

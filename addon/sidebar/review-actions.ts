@@ -2,7 +2,9 @@
 import type { ReviewAction } from "../../shared/report/life.ts";
 import type { Head, ReturnedPath } from "../../shared/report/report.ts";
 import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
-import type { Answer, OpenedReport, PlaceToReturn, ReportAt } from "../contract.ts";
+import type { Answer } from "../contract/answer.ts";
+import type { PlaceToReturn } from "../contract/places.ts";
+import type { OpenedReport, ReportAt } from "../contract/review.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import type { State, Store } from "./store.ts";

@@ -15,7 +15,7 @@ export const ADDON_PROBLEMS = {
   },
   busy: {
     title: "Máy chủ đang bận",
-    detail: "Chưa thực hiện được yêu cầu. Vui lòng thử lại sau ít phút; gửi lại không làm trùng báo cáo.",
+    detail: "Chưa nhận được kết quả. Vui lòng thử lại sau ít phút; gửi lại không làm trùng báo cáo.",
   },
   signed_out: {
     title: "Phiên đăng nhập đã hết hạn",
@@ -24,7 +24,7 @@ export const ADDON_PROBLEMS = {
   },
   unexpected: {
     title: "Máy chủ trả lời không đúng",
-    detail: "Vui lòng thử lại; nếu vẫn lỗi, báo cho Sở Tư pháp.",
+    detail: "Nội dung đã nhập vẫn còn trong bảng tính. Bấm “Thử lại”; nếu vẫn lỗi, báo cho Sở Tư pháp.",
   },
   not_configured: {
     title: "Tiện ích chưa được cài đặt xong",
@@ -53,7 +53,7 @@ export const ADDON_PROBLEMS = {
   texts_moved: {
     title: "Nội dung một số dòng đã đổi chỗ",
     detail:
-      "Bấm “Kiểm tra”, xem thông báo về các dòng đổi chỗ và chọn giữ như hiện nay hoặc trả về chỗ cũ rồi gửi lại.",
+      "Bấm “Kiểm tra”, xem thông báo về các dòng đổi chỗ, bấm “Giữ như hiện nay” hoặc “Trả về chỗ cũ” rồi gửi lại.",
   },
   other_account: {
     title: "Biểu mẫu của cơ quan khác",
@@ -74,7 +74,7 @@ export const ADDON_PROBLEMS = {
   no_agency_selected: {
     title: "Chưa chọn ô của cơ quan nào",
     detail:
-      "Bấm vào ô của một cơ quan ở trang tính “Tổng hợp theo cơ quan”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm lại.",
+      "Bấm vào ô của một cơ quan ở trang tính “Tổng hợp theo cơ quan”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm “Mở báo cáo của ô đang chọn”.",
   },
   pulled_tab_gone: {
     title: "Không tìm thấy trang tính này",
@@ -109,7 +109,7 @@ export const ADDON_PROBLEMS = {
   },
   double_changed: {
     title: "Người khác vừa quyết định văn bản này",
-    detail: "Quyết định vừa chọn chưa được ghi nhận. Tải lại để xem, rồi quyết định lại nếu cần.",
+    detail: "Quyết định vừa chọn chưa được ghi nhận. Bấm “Tải lại” để xem, rồi quyết định lại nếu cần.",
   },
   locked: {
     title: "Có người đang thao tác trên bảng tính này",

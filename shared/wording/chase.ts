@@ -82,7 +82,7 @@ export const CHASE_PHRASES = {
 export const DOUBLE_WORDS = {
   heading: "Có thể báo cáo trùng",
   help: "Văn bản được nhiều cơ quan cùng nêu trong báo cáo đã duyệt, có thể là một việc được báo cáo hai lần.",
-  show: "Xem văn bản nêu nhiều lần",
+  show: "Xem văn bản được nêu nhiều lần",
   refresh: "Tải lại danh sách",
   none: "Không có văn bản nào được nhiều cơ quan cùng nêu.",
   open: (count: number) => `Chưa quyết định (${count})`,
@@ -98,12 +98,12 @@ export const DOUBLE_WORDS = {
   decidedBy: (who: string, when: string) => `${who}, ${when}`,
   note: "Ghi chú (có thể để trống)",
   explain: {
-    same: "Văn bản này chỉ tính một lần trong số văn bản của toàn tỉnh.",
+    same: "Văn bản này chỉ được tính một lần trong số văn bản của toàn tỉnh.",
     different: "Mỗi lần nêu văn bản này vẫn được tính riêng.",
   },
   confirm: { same: "Ghi nhận cùng một việc", different: "Ghi nhận việc khác nhau" },
   done: {
-    same: (number: string) => `Đã ghi nhận văn bản số ${number} là cùng một việc.`,
-    different: (number: string) => `Đã ghi nhận văn bản số ${number} là việc khác nhau.`,
+    same: (number: string) => `Văn bản số ${number}: đã ghi nhận là cùng một việc.`,
+    different: (number: string) => `Văn bản số ${number}: đã ghi nhận là các việc khác nhau.`,
   },
 } as const;

@@ -162,7 +162,7 @@ const WORDS: Record<ProblemCode, Words> = {
   idempotency_key_reused: {
     title: "Mã lần gửi đã dùng cho nội dung khác",
     detail:
-      "Mã lần gửi này đã được dùng cho một nội dung khác; nội dung mới chưa được tiếp nhận. Vui lòng bấm Gửi lại để tạo lần gửi mới.",
+      "Mã lần gửi này đã được dùng cho một nội dung khác; nội dung mới chưa được tiếp nhận. Vui lòng gửi lại báo cáo để tạo lần gửi mới.",
   },
   precondition_required: {
     title: "Thiếu số hiệu trạng thái báo cáo",
@@ -185,7 +185,7 @@ const WORDS: Record<ProblemCode, Words> = {
   form_outdated: {
     title: "Biểu mẫu đã được thay thế",
     detail:
-      "Biểu mẫu của kỳ này đã có bản mới; báo cáo chưa được tiếp nhận. Vui lòng bấm Làm mới biểu mẫu (nội dung đã nhập được giữ nguyên), kiểm tra rồi gửi lại.",
+      "Biểu mẫu của kỳ này đã có bản mới; báo cáo chưa được tiếp nhận. Vui lòng bấm “Làm mới biểu mẫu” (nội dung đã nhập được giữ nguyên), kiểm tra rồi gửi lại.",
   },
   period_closed: {
     title: "Kỳ báo cáo không mở",

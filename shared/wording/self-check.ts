@@ -1,4 +1,6 @@
 // What the self-check says; a sign before each line tells what is well and what is not, an arrow what to do.
+import { isDay, showDay } from "../day.ts";
+
 const WELL = "✓";
 const ILL = "✗";
 const UNKNOWN = "–";
@@ -60,7 +62,8 @@ export const SELF_CHECK = {
     if (Math.abs(seconds) <= MOST_SECONDS) return `${WELL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây.`;
     return `${ILL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây; đăng nhập và hạn nộp có thể bị tính sai.${todo(TELL_IT)}`;
   },
-  fixedDay: (day: string) => `${UNKNOWN} Máy chủ trình diễn: ngày được cố định là ${day}.`,
+  fixedDay: (day: string) =>
+    `${UNKNOWN} Máy chủ trình diễn: ngày được cố định là ${isDay(day) ? showDay(day) : day}.`,
   account: (name: string, role: string, agency: string) =>
     `${WELL} Tài khoản trong hệ thống: ${[name, role, agency].filter((part) => part !== "").join(", ")}.`,
   rules: (own: string, theirs: string | null) => {

@@ -217,7 +217,7 @@ export const PROVINCE = {
   documents: {
     cited: "Lượt nêu văn bản trong các báo cáo được tính",
     withoutDoubles: "Không tính các lượt được quyết định là trùng",
-    open: "Văn bản nêu nhiều lần, chờ Sở Tư pháp quyết định",
+    open: "Văn bản được nêu nhiều lần, chờ Sở Tư pháp quyết định",
   },
   awaited: "chưa có số liệu",
   version: (version: number) => `lần ${version}`,

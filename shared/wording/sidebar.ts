@@ -1,10 +1,11 @@
 // Every word of the sidebar, for people: sentence case, buttons start with a verb.
 import { daysInMonth, isDay, makeDay, partsOfDay, showDay } from "../day.ts";
 
-/** Where a call came back without an answer of the add-on. */
+/** Where a call came back without an answer of the add-on: what it did until then is not known. */
 export const CALL_FAILED = {
-  title: "Thao tác chưa thực hiện được",
-  detail: "Bấm Thử lại. Nếu vẫn không được, báo cho cán bộ phụ trách.",
+  title: "Chưa nhận được kết quả",
+  detail:
+    "Chưa rõ thao tác đã xong hay chưa. Nội dung đã nhập vẫn còn trong bảng tính. Bấm “Thử lại”; báo cáo không bị gửi hai lần. Nếu vẫn không được, báo cho cán bộ phụ trách.",
 } as const;
 
 /** What the sidebar says while it waits. */
@@ -35,7 +36,7 @@ export const BUSY = {
   reminders: "Đang lấy danh sách đôn đốc…",
   mark: "Đang ghi nhận việc nhắc…",
   write: "Đang ghi trang tính…",
-  doubles: "Đang lấy các văn bản nêu nhiều lần…",
+  doubles: "Đang lấy các văn bản được nêu nhiều lần…",
 } as const;
 
 /** Labels of buttons, fields and headings. */
@@ -135,8 +136,8 @@ export const SENTENCES = {
   noAgency: "Tài khoản này chưa gắn với cơ quan nào. Liên hệ Sở Tư pháp để bổ sung.",
   administrator: "Tài khoản quản trị không lập hay duyệt báo cáo. Không có việc gì phải làm ở đây.",
   viewer: "Bảng tổng hợp lấy từ các báo cáo đã duyệt và được ghi vào các trang tính riêng của tệp này.",
-  notChecked: "Chưa kiểm tra. Bấm Kiểm tra để xem chỗ nào còn thiếu hoặc chưa đúng.",
-  built: "Đã lập biểu mẫu. Điền xong, bấm Kiểm tra.",
+  notChecked: "Chưa kiểm tra. Bấm “Kiểm tra” để xem chỗ nào còn thiếu hoặc chưa đúng.",
+  built: "Đã lập biểu mẫu. Điền xong, bấm “Kiểm tra”.",
   rebuilt: "Đã làm mới biểu mẫu. Nội dung đã điền được giữ nguyên.",
   stateUnknown: "Chưa rõ trạng thái báo cáo. Vẫn kiểm tra được.",
   locked: "Sở Tư pháp đang xem xét, chưa gửi lại được.",
@@ -156,7 +157,7 @@ export const SENTENCES = {
   olderVersion: "Đã có lần gửi mới hơn. Tải lại để xem lần mới nhất.",
   justNow: "vừa xong",
   formOutdated:
-    "Biểu mẫu đã thay đổi so với bản đã gửi. Bản đã gửi vẫn được tính; cần gửi lại thì bấm Làm mới biểu mẫu.",
+    "Biểu mẫu đã thay đổi so với bản đã gửi. Bản đã gửi vẫn được tính; cần gửi lại thì bấm “Làm mới biểu mẫu”.",
   onBehalf: "Bản này do Sở Tư pháp nhập thay. Cơ quan có thể gửi báo cáo của mình để thay thế.",
   onBehalfReview: "Do Sở Tư pháp nhập thay cơ quan.",
   onlyReturned: "Chỉ sửa các dòng dưới đây; phần khác giữ nguyên như đã gửi.",
@@ -169,7 +170,7 @@ export const SENTENCES = {
   behind:
     "Cơ quan đã gửi một bản khác. Đối chiếu từng ô dưới đây: lấy theo bản đã gửi hoặc giữ nội dung trong bảng, rồi gửi lại.",
   predecessors: "Chỉ để tham khảo, không cộng vào báo cáo của cơ quan.",
-  selectRow: "Bấm vào dòng khác trong trang tính “Xem – …” rồi bấm Lấy dòng đang chọn.",
+  selectRow: "Bấm vào dòng khác trong trang tính “Xem – …” rồi bấm “Lấy dòng đang chọn”.",
   noneBefore: "Đây là lần gửi đầu tiên.",
   noneLast: "Kỳ trước không có báo cáo được tính để so sánh.",
   noDifferences: "Không có nội dung thay đổi.",
@@ -179,7 +180,7 @@ export const SENTENCES = {
   live: "Theo số liệu các báo cáo đã duyệt đến lúc này.",
   officeHelp: "Đánh giá, nguyên nhân, phương hướng, kiến nghị và phần ký của báo cáo toàn tỉnh.",
   officeConflict:
-    "Người khác đã sửa cùng mục nên chưa lưu. Đối chiếu, sửa trong bảng nếu cần rồi bấm Lưu để lấy nội dung trong bảng.",
+    "Người khác đã sửa cùng mục nên chưa lưu. Đối chiếu, sửa trong bảng nếu cần rồi bấm “Lưu” để lấy nội dung trong bảng.",
   officeUnsaved: "Trong bảng có nội dung chưa lưu.",
   officeSaved: "Đã lưu nội dung của Sở Tư pháp.",
   noSnapshots: "Chưa chốt bản tổng hợp nào.",
@@ -246,7 +247,8 @@ export const PHRASES = {
   tableOf: (complete: number, asked: number) => `${complete}/${asked}`,
   findings: (count: number) => `${count} chỗ`,
   blank: "(để trống)",
-  mended: (row: string, column: string) => `Đã sửa ${row === "" ? column : `${row}, ${column}`}`,
+  mended: (row: string, column: string) =>
+    row === "" ? `Đã sửa cột “${column}”` : `Đã sửa mục ${row}, cột “${column}”`,
   notAsked: (rows: number) => `${rows} nhiệm vụ khác có thể để trống.`,
   period: (name: string) => `Kỳ báo cáo: ${name}`,
   periodVersion: (name: string, version: number) => `Kỳ báo cáo: ${name}, lần ${version}`,
@@ -277,6 +279,7 @@ export const PHRASES = {
   filled: (filled: number, of: number) => `Đã có ${filled}/${of} mục`,
   savedBy: (when: string, who: string) => `Lưu gần nhất: ${when}, ${who}`,
   snapshot: (number: number) => `Bản số ${number}`,
+  snapshotMark: (sha256: string) => `Mã kiểm chứng ${sha256.slice(0, 8)}`,
   frozen: (number: number) => `Đã chốt bản số ${number}.`,
   countedVersion: (version: number | null) => (version === null ? "chưa tính" : `lần ${version}`),
   moved: (before: string, after: string) => `${before} → ${after}`,

@@ -1,7 +1,7 @@
 // The bundle that is pushed, on the fake spreadsheet, against the real worker.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Answer } from "../../addon/contract.ts";
+import type { Answer } from "../../addon/contract/answer.ts";
 import { TONES } from "../../shared/look.ts";
 import type { Form, LastValue } from "../../shared/report/form.ts";
 import type { Mend } from "../../shared/report/mends.ts";

@@ -1,5 +1,5 @@
 // What comes back from the add-on, taken apart for tests.
-import type { Answer } from "../../addon/contract.ts";
+import type { Answer } from "../../addon/contract/answer.ts";
 import type { Desk } from "./office.ts";
 
 /** The value of an answer that must be good. */

@@ -1,6 +1,6 @@
 // A desk whose worker is answers made beforehand: as many duties as asked for, and no network.
 
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";

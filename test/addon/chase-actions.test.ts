@@ -1,6 +1,6 @@
 // What clicks do at the reminders and at documents cited twice; and copying where the clipboard is closed.
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { copyText } from "../../addon/sidebar/copy-text.ts";

@@ -1,5 +1,5 @@
 // Runs that end in the middle, as Google ends one after six minutes: no handler of the script runs any more.
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { benchForm, benchReport } from "../../tools/bench/report.ts";
 import { type CannedDesk, fillIn } from "./canned-desk.ts";

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
 import { type CutDesk, cutDesk, cutEverywhere, fileOf, filledDesk, seenTexts } from "./cut-desk.ts";

@@ -1,6 +1,6 @@
 // Documents that several counted reports cite: listed for a reviewer, decided, and decided anew.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DoublesView } from "../../addon/contract.ts";
+import type { DoublesView } from "../../addon/contract/province.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { createClient } from "../../shared/wire/client.ts";
 import { demoReport } from "../../tools/demo/demo-report.ts";

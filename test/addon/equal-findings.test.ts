@@ -1,7 +1,7 @@
 // The same cells give the same findings in the add-on's bundle and in the worker, over generated reports.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FindingItem } from "../../addon/contract.ts";
+import type { FindingItem } from "../../addon/contract/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { ColumnId, Report, ReportRow, ReportTables, TableId } from "../../shared/report/report.ts";

@@ -1,7 +1,8 @@
 // What a person meets when network, worker or sign-in fail: one plain sentence, everything typed still there, and the
 // same click does its work once the fault is gone, once.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AddonProblem, AddonServer, Answer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
+import type { AddonProblem, Answer } from "../../addon/contract/answer.ts";
 import type { HttpReply } from "../../addon/standin/services/host.ts";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode } from "../../shared/wording/addon-problems.ts";

@@ -1,6 +1,7 @@
 // The sidebar's part of last period's texts: what is asked of the server, what is offered, what is taken back.
 import { describe, expect, test } from "vitest";
-import type { AddonServer, NamedPlace } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
+import type { NamedPlace } from "../../addon/contract/places.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { lastOf, openCells, pickLast, takenOf } from "../../addon/sidebar/last-actions.ts";

@@ -1,6 +1,6 @@
 // Last period's texts beside the sheet, and taken over into blank cells alone: the bundle on the fake, the real worker.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LastRow, RowToTake } from "../../addon/contract.ts";
+import type { LastRow, RowToTake } from "../../addon/contract/last.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { reorder } from "./abuse-desk.ts";

@@ -1,5 +1,5 @@
 // States of the sidebar around last period's texts and several sheets in one file. All texts are made up.
-import type { LastRow, LastView, TakenView } from "../../addon/contract.ts";
+import type { LastRow, LastView, TakenView } from "../../addon/contract/last.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { LAST_COLUMNS } from "../../shared/wording/last-period.ts";
 import * as data from "./sidebar-data.ts";

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { type Backend, startBackend } from "../../tools/backend.ts";

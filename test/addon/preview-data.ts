@@ -1,5 +1,5 @@
 // A preview for tests and pictures, made of a golden report with some cells broken. All answers are made up.
-import type { PreviewView } from "../../addon/contract.ts";
+import type { PreviewView } from "../../addon/contract/preview.ts";
 import { previewOf } from "../../addon/server/report/preview-view.ts";
 import { checkReport } from "../../shared/report/check.ts";
 import type { Form } from "../../shared/report/form.ts";

@@ -1,6 +1,7 @@
 // From a cell of a pulled tab to the report behind it, as the sidebar does it.
 import { describe, expect, test } from "vitest";
-import type { AddonServer, ReportAt } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
+import type { ReportAt } from "../../addon/contract/review.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import { createClient, type ScriptRun } from "../../addon/sidebar/client.ts";
 import { createStore } from "../../addon/sidebar/store.ts";

@@ -1,6 +1,6 @@
 // The pulled tabs as a person works with them: numbers to sum, charts, the way back to a report, refreshing.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PulledView } from "../../addon/contract.ts";
+import type { PulledView } from "../../addon/contract/province.ts";
 import { TONES } from "../../shared/look.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";

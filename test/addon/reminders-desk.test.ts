@@ -1,6 +1,6 @@
 // Reminding agencies at a reviewer's desk: the list, marking, and the tab that is refreshed without losing a word.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RemindersView } from "../../addon/contract.ts";
+import type { RemindersView } from "../../addon/contract/chase.ts";
 import { REMINDERS_TAB } from "../../shared/wording/chase.ts";
 import { showInstant } from "../../shared/wording/sidebar.ts";
 import { formOf, goodReport } from "../shared/golden.ts";

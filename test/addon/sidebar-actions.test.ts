@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { stillDifferent } from "../../addon/sidebar/findings.ts";

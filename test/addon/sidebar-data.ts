@@ -1,26 +1,16 @@
 // Demo data for the sidebar's tests and pictures: names of bodies are the register's, everything else is made up.
 
+import type { AddonProblem, Answer } from "../../addon/contract/answer.ts";
+import type { CheckView, FindingGroup, ProgressView } from "../../addon/contract/check.ts";
+import type { DifferenceItem, NamedPlace, ReturnedView } from "../../addon/contract/places.ts";
+import type { FileView, OfficeView, PulledView, SnapshotsView } from "../../addon/contract/province.ts";
 import type {
-  AddonProblem,
-  Answer,
-  CheckView,
-  DifferenceItem,
   DifferencesView,
-  FileView,
-  FindingGroup,
-  HomeView,
-  NamedPlace,
-  OfficeView,
   OpenedReport,
-  ProgressView,
-  PulledView,
   ReportsView,
-  ReturnedView,
   SelectedPlace,
-  SentView,
-  SheetView,
-  SnapshotsView,
-} from "../../addon/contract.ts";
+} from "../../addon/contract/review.ts";
+import type { HomeView, SentView, SheetView } from "../../addon/contract/sheet.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import type { Head, ReportState } from "../../shared/report/report.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FindingGroup } from "../../addon/contract.ts";
+import type { FindingGroup } from "../../addon/contract/check.ts";
 import { progressView } from "../../addon/server/report/progress-view.ts";
 import {
   bySection,
@@ -188,6 +188,11 @@ describe("showing a mend", () => {
     expect(showChange(`${long}1${long}`, `${long}2${long}`)).toEqual({
       before: `…${"x".repeat(20)}1${"x".repeat(39)}…`,
       after: `…${"x".repeat(20)}2${"x".repeat(39)}…`,
+    });
+    const words = "quán triệt Kế hoạch đến toàn thể ";
+    expect(showChange(`${words}${long}`, `${words}2${long}`)).toEqual({
+      before: `…hoạch đến toàn thể ${"x".repeat(41)}…`,
+      after: `…hoạch đến toàn thể 2${"x".repeat(40)}…`,
     });
     expect(showChange(`1${long}`, `2${long}`)).toEqual({
       before: `1${"x".repeat(59)}…`,

@@ -1,5 +1,5 @@
 // Named states of the sidebar, each a scripted server and the clicks that lead there. For pictures and tests.
-import type { AddonServer } from "../../addon/contract.ts";
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
 import { ADDON_PROBLEMS, busyFor } from "../../shared/wording/addon-problems.ts";
 import { problemWording } from "../../shared/wording/problems.ts";

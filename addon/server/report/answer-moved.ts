@@ -1,6 +1,7 @@
 // A person's answer where texts changed places: they stand right as they are, or go back to where they were.
 import type { Cell } from "../../../shared/report/report.ts";
-import type { Answer, CheckView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { CheckView } from "../../contract/check.ts";
 import { withLock } from "../lock.ts";
 import { writeCells } from "../sheets/write-cells.ts";
 import { keyOf } from "../tabs/read-table.ts";

@@ -1,7 +1,9 @@
 import type { FormReply, MeReply } from "../../../shared/wire/api.ts";
 import { broughtBack } from "../../../shared/wording/live.ts";
 import { ASIDE_SUFFIX, BUILD_NOTES } from "../../../shared/wording/sheet.ts";
-import type { Answer, DifferenceItem, SheetView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { DifferenceItem } from "../../contract/places.ts";
+import type { SheetView } from "../../contract/sheet.ts";
 import { type KeptForm, keepForm, type Memory, readKept, tableTabs } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
 import { fileId, selectCell } from "../sheets/file.ts";

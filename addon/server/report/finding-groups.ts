@@ -6,7 +6,7 @@ import { mendOf } from "../../../shared/report/mends.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { RULES } from "../../../shared/report/rules.ts";
 import { sayFinding } from "../../../shared/wording/findings.ts";
-import type { FindingGroup, FindingItem, Todo } from "../../contract.ts";
+import type { FindingGroup, FindingItem, Todo } from "../../contract/check.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
 
 const COMPLETENESS = new Set(RULES.filter(({ category }) => category === "completeness").map(({ id }) => id));

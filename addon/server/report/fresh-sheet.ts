@@ -1,7 +1,8 @@
 // The state of a sheet's report as the worker has it, and what follows from it for the sheet.
 import type { Head } from "../../../shared/report/report.ts";
 import type { VersionReply } from "../../../shared/wire/api.ts";
-import type { Answer, SheetView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { SheetView } from "../../contract/sheet.ts";
 import { type KeptForm, type KeptSheet, keepForm } from "../kept-form.ts";
 import { contentHash, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";

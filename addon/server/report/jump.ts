@@ -2,7 +2,7 @@
 import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
-import type { Answer } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
 import { formOf, tableTabs } from "../kept-form.ts";
 import { viewedTab, viewing } from "../review/viewed-report.ts";
 import { selectCell } from "../sheets/file.ts";

@@ -6,7 +6,7 @@ import { readReport } from "../../../shared/report/read-report.ts";
 import type { Cell, ColumnId, ReportRow, Status, TableId } from "../../../shared/report/report.ts";
 import type { VersionReply } from "../../../shared/wire/api.ts";
 import { LAST_COLUMNS } from "../../../shared/wording/last-period.ts";
-import type { LastRow } from "../../contract.ts";
+import type { LastRow } from "../../contract/last.ts";
 import { openingOf } from "../tabs/opening.ts";
 import type { CheckedSheet } from "./check-sheet.ts";
 import { columnTitle, type RowNames, rowNames } from "./place-names.ts";

@@ -1,7 +1,8 @@
 // Mends: prepared edits of one cell, applied or undone on an exact match alone.
 import type { Mend } from "../../../shared/report/mends.ts";
 import type { Cell } from "../../../shared/report/report.ts";
-import type { Answer, CheckView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { CheckView } from "../../contract/check.ts";
 import { withLock } from "../lock.ts";
 import { writeCell } from "../sheets/write-cells.ts";
 import { linesOfKey } from "../tabs/read-table.ts";

@@ -1,7 +1,7 @@
 // What a check says of the sheet itself, beside its findings: texts that changed places, copies of tabs and file.
 import { NOTICES } from "../../../shared/wording/live.ts";
 import { checkedWords } from "../../../shared/wording/menu.ts";
-import type { CheckView, Notice } from "../../contract.ts";
+import type { CheckView, Notice } from "../../contract/check.ts";
 import { copiedTabs, type KeptForm } from "../kept-form.ts";
 import { fileId } from "../sheets/file.ts";
 import type { MarkedTab } from "../sheets/tabs.ts";

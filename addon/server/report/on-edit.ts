@@ -3,7 +3,8 @@
 import { checkReport } from "../../../shared/report/check.ts";
 import type { Cell, TableId } from "../../../shared/report/report.ts";
 import { AGAIN_WORDS } from "../../../shared/wording/live.ts";
-import type { Answer, CheckState } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { CheckState } from "../../contract/check.ts";
 import { type KeptForm, type Memory, readKept, tableOfMark, tableTabs } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { readGrid } from "../sheets/read-grid.ts";

@@ -1,6 +1,7 @@
 // What an agency does with the report that it has sent: have it back, or ask for it.
 import type { ReviewRequest } from "../../../shared/wire/api.ts";
-import type { Answer, SheetView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { SheetView } from "../../contract/sheet.ts";
 import { sheetOf } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";

@@ -7,7 +7,8 @@ import type { Report, ReportRow, Returned, TableId } from "../../../shared/repor
 import { COLUMN_TITLES } from "../../../shared/wording/form.ts";
 import { OWN_SECTION, ownName } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
-import type { DifferenceItem, FindingGroup, NamedPlace, ReturnedView } from "../../contract.ts";
+import type { FindingGroup } from "../../contract/check.ts";
+import type { DifferenceItem, NamedPlace, ReturnedView } from "../../contract/places.ts";
 import { type SheetDifference, shownText } from "../tabs/differences-tab.ts";
 
 /** What a row is called, and under which heading it stands. */

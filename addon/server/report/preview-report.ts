@@ -1,4 +1,5 @@
-import type { Answer, PreviewView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { PreviewView } from "../../contract/preview.ts";
 import { succeeded } from "../worker-client.ts";
 import { checkCurrent } from "./check-sheet.ts";
 import { judgedAt } from "./judged-day.ts";

@@ -30,7 +30,7 @@ import type {
   PreviewRow,
   PreviewText,
   PreviewView,
-} from "../../contract.ts";
+} from "../../contract/preview.ts";
 import { rowNames, sectionTitle } from "./place-names.ts";
 
 function textOf<T>(reading: Reading<T>, show: (value: T) => string): PreviewText {

@@ -4,7 +4,7 @@ import type { Form } from "../../../shared/report/form.ts";
 import { progressOf } from "../../../shared/report/progress.ts";
 import type { ReadReport } from "../../../shared/report/read-report.ts";
 import type { TableId } from "../../../shared/report/report.ts";
-import type { ProgressView, TableProgress } from "../../contract.ts";
+import type { ProgressView, TableProgress } from "../../contract/check.ts";
 
 interface Row {
   key: string;

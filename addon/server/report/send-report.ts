@@ -1,7 +1,9 @@
 // Checking an agency's sheet and sending it as one report.
 import type { ReportReply, SendReply } from "../../../shared/wire/api.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
-import type { Answer, CheckView, SentView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { CheckView } from "../../contract/check.ts";
+import type { SentView } from "../../contract/sheet.ts";
 import { keepForm, keepSending, type Sending } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
 import { contentHash, failed, isAway, type Refusal, refuse, succeeded, worker } from "../worker-client.ts";

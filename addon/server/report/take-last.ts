@@ -1,7 +1,9 @@
 // Taking texts of last period over, a row at a time: into blank cells alone, each with the way back.
 import type { Mend } from "../../../shared/report/mends.ts";
 import type { ColumnId, ReportRow } from "../../../shared/report/report.ts";
-import type { Answer, NamedPlace, RowToTake, TakenView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { RowToTake, TakenView } from "../../contract/last.ts";
+import type { NamedPlace } from "../../contract/places.ts";
 import { sheetOf, tableOfMark, tableTabs } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
 import { currentCell } from "../sheets/file.ts";

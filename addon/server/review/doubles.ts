@@ -1,6 +1,7 @@
 // Documents that several counted reports cite: perhaps one work told twice, which Sở Tư pháp decides.
 import type { DoubleReport, ProvinceView } from "../../../shared/province/view.ts";
-import type { Answer, DoublesView, DoubleVerdict } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { DoublesView, DoubleVerdict } from "../../contract/province.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 
 /** The start of a duty's words: what tells it from others in a narrow list. */

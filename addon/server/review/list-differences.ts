@@ -1,5 +1,7 @@
 // What a version says otherwise than the one before or than the last period, for a reviewer to read by row.
-import type { Answer, DifferenceItem, DifferencesView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { DifferenceItem } from "../../contract/places.ts";
+import type { DifferencesView } from "../../contract/review.ts";
 import { differenceItems } from "../report/place-names.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 import { viewing } from "./viewed-report.ts";

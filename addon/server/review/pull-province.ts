@@ -1,7 +1,8 @@
 // The merged provincial view in tabs of this spreadsheet: numbers, answers, figures, texts, and who is missing.
 import type { TextLine } from "../../../shared/province/view.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
-import type { Answer, PulledView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { PulledView } from "../../contract/province.ts";
 import { withLock } from "../lock.ts";
 import { writeCharts } from "../sheets/charts.ts";
 import { selectCell, showTab } from "../sheets/file.ts";

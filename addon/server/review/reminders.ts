@@ -1,7 +1,8 @@
 // Whom Sở Tư pháp reminds: listed for the sidebar, marked as reminded, and written into a tab.
 import type { RemindersReply } from "../../../shared/wire/reminders.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
-import type { Answer, RemindersView, RemindersWritten } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { RemindersView, RemindersWritten } from "../../contract/chase.ts";
 import { withLock } from "../lock.ts";
 import { selectCell } from "../sheets/file.ts";
 import { readWithNotes } from "../sheets/read-grid.ts";

@@ -1,5 +1,6 @@
 // From a cell of a pulled tab to the report behind it.
-import type { Answer, ReportAt } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { ReportAt } from "../../contract/review.ts";
 import { currentCell } from "../sheets/file.ts";
 import { readActiveGrid } from "../sheets/read-grid.ts";
 import { activeMark } from "../sheets/tabs.ts";

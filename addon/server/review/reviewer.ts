@@ -4,7 +4,10 @@ import type { Head, Returned, ReturnedPath } from "../../../shared/report/report
 import type { ReviewRequest, VersionReply } from "../../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
-import type { Answer, FindingGroup, OpenedReport, PlaceToReturn, ReportsView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { FindingGroup } from "../../contract/check.ts";
+import type { PlaceToReturn } from "../../contract/places.ts";
+import type { OpenedReport, ReportsView } from "../../contract/review.ts";
 import { flagTables } from "../report/check-sheet.ts";
 import { groupsOf } from "../report/finding-groups.ts";
 import { progressView } from "../report/progress-view.ts";

@@ -1,5 +1,6 @@
 // Freezing the province's report, and what the next snapshot would hold otherwise.
-import type { Answer, SnapshotsView } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { SnapshotsView } from "../../contract/province.ts";
 import { succeeded, worker } from "../worker-client.ts";
 
 /** What was frozen of a period, and what changed since. */

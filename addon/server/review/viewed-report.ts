@@ -2,7 +2,8 @@
 import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import type { ColumnId, TableId } from "../../../shared/report/report.ts";
-import type { Answer, SelectedPlace } from "../../contract.ts";
+import type { Answer } from "../../contract/answer.ts";
+import type { SelectedPlace } from "../../contract/review.ts";
 import { placeNames } from "../report/place-names.ts";
 import { currentCell } from "../sheets/file.ts";
 import { keepText, keptText } from "../sheets/kept-texts.ts";

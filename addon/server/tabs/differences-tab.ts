@@ -4,7 +4,7 @@ import { showDay } from "../../../shared/day.ts";
 import { cellText } from "../../../shared/report/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 import { DIFFERENCES } from "../../../shared/wording/sheet.ts";
-import type { DifferenceItem } from "../../contract.ts";
+import type { DifferenceItem } from "../../contract/places.ts";
 import { cell, fill, STYLES, type Tab } from "./tab.ts";
 import type { Table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
-import type { FileView } from "../../contract.ts";
+import type { FileView } from "../../contract/province.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "./button.tsx";
 

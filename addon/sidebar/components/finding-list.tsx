@@ -2,7 +2,7 @@ import type { Place } from "../../../shared/report/finding.ts";
 import { exemptedWords } from "../../../shared/wording/sheet.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";
-import type { FindingGroup, FindingItem } from "../../contract.ts";
+import type { FindingGroup, FindingItem } from "../../contract/check.ts";
 import { bySection } from "../findings.ts";
 import type { AppliedMend } from "../store.ts";
 import { Button } from "./button.tsx";

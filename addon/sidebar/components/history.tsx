@@ -1,6 +1,6 @@
 import type { DecisionLine } from "../../../shared/wire/api.ts";
 import { DECISIONS, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
-import type { SentLine } from "../../contract.ts";
+import type { SentLine } from "../../contract/sheet.ts";
 
 interface Entry {
   at: string;

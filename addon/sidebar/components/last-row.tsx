@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { LAST_WORDS } from "../../../shared/wording/last-period.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
-import type { LastCell, LastRow } from "../../contract.ts";
+import type { LastCell, LastRow } from "../../contract/last.ts";
 import type { Actions } from "../actions.ts";
 import { openCells, takenOf } from "../last-actions.ts";
 import type { State } from "../store.ts";

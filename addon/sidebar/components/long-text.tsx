@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { PREVIEW } from "../../../shared/wording/preview.ts";
-import type { PreviewText } from "../../contract.ts";
+import type { PreviewText } from "../../contract/preview.ts";
 
 /** How much of a long text stands before the rest is asked for; a little more is not worth a click. */
 const SHOWN = 160;

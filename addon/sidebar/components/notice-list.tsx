@@ -1,5 +1,5 @@
 import { NOTICE_ACTIONS } from "../../../shared/wording/live.ts";
-import type { Notice } from "../../contract.ts";
+import type { Notice } from "../../contract/check.ts";
 import { Button } from "./button.tsx";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Place } from "../../../shared/report/finding.ts";
-import type { NamedPlace } from "../../contract.ts";
+import type { NamedPlace } from "../../contract/places.ts";
 
 /** The name of a place: the row, the start of its words, the column. */
 export function PlaceName({ of: { column, duty, title } }: { of: NamedPlace }) {

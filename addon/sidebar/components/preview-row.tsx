@@ -1,7 +1,7 @@
 import type { Place } from "../../../shared/report/finding.ts";
 import { blankLine, PREVIEW } from "../../../shared/wording/preview.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
-import type { PreviewDocument, PreviewText, PreviewRow as Row } from "../../contract.ts";
+import type { PreviewDocument, PreviewText, PreviewRow as Row } from "../../contract/preview.ts";
 import { Chip } from "./chip.tsx";
 import { LongText } from "./long-text.tsx";
 

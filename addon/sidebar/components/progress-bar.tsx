@@ -1,5 +1,5 @@
 import { PHRASES, SHARES } from "../../../shared/wording/sidebar.ts";
-import type { ProgressView } from "../../contract.ts";
+import type { ProgressView } from "../../contract/check.ts";
 import { percents, type Share, type Shares, wholeOf } from "../findings.ts";
 
 const KEYS = Object.keys(SHARES) as Share[];

@@ -1,5 +1,5 @@
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
-import type { PulledView } from "../../contract.ts";
+import type { PulledView } from "../../contract/province.ts";
 import { Heading } from "./heading.tsx";
 
 /** What was pulled: the reporting figures and the tabs written, each a button that leads there. */

@@ -1,6 +1,6 @@
 import { CHASE_LABELS, CHASE_PHRASES, CHASE_SENTENCES } from "../../../shared/wording/chase.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
-import type { ReminderItem } from "../../contract.ts";
+import type { ReminderItem } from "../../contract/chase.ts";
 import { Button } from "./button.tsx";
 import { Chip } from "./chip.tsx";
 import { ReminderTextsBox } from "./reminder-texts.tsx";

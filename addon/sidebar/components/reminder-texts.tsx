@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { CHASE_LABELS } from "../../../shared/wording/chase.ts";
-import type { ReminderItem } from "../../contract.ts";
+import type { ReminderItem } from "../../contract/chase.ts";
 import { CopyField } from "./copy-field.tsx";
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Day } from "../../../shared/day.ts";
 import type { ReportListLine } from "../../../shared/wire/api.ts";
 import { PHRASES, showInstant } from "../../../shared/wording/sidebar.ts";
 import { LATE, reportLabel } from "../../../shared/wording/status.ts";
-import type { HomeView } from "../../contract.ts";
+import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { daysOverdue } from "../reports.ts";
 import type { State } from "../store.ts";

@@ -8,7 +8,7 @@ import {
   showInstant,
   TODOS,
 } from "../../../shared/wording/sidebar.ts";
-import type { CheckView } from "../../contract.ts";
+import type { CheckView } from "../../contract/check.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { FindingList } from "../components/finding-list.tsx";

@@ -1,5 +1,5 @@
 import { LABELS, SENTENCES } from "../../../shared/wording/sidebar.ts";
-import type { OpenedReport } from "../../contract.ts";
+import type { OpenedReport } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { ReasonPanel } from "../components/reason-panel.tsx";

@@ -1,7 +1,8 @@
 import type { Place } from "../../../shared/report/finding.ts";
 import { DIFFERENCE_KINDS } from "../../../shared/wording/differences.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
-import type { DifferenceItem, DifferencesView } from "../../contract.ts";
+import type { DifferenceItem } from "../../contract/places.ts";
+import type { DifferencesView } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";

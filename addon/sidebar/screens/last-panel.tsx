@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { LAST_WORDS } from "../../../shared/wording/last-period.ts";
-import type { LastRow, LastView } from "../../contract.ts";
+import type { LastRow, LastView } from "../../contract/last.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { LastRowItem } from "../components/last-row.tsx";

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
-import type { DifferenceItem, SheetView } from "../../contract.ts";
+import type { DifferenceItem } from "../../contract/places.ts";
+import type { SheetView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Confirm } from "../components/confirm-panel.tsx";
@@ -95,22 +96,6 @@ export function BehindPanel({ state, actions }: Pick<Props, "state" | "actions">
         {LABELS.keepMine}
       </Button>
     </ComparePanel>
-  );
-}
-
-/** A send whose answer never came: said plainly, and offered again. */
-export function WaitingBox({
-  waiting,
-  state,
-  actions,
-}: { waiting: string } & Pick<Props, "state" | "actions">) {
-  return (
-    <div class="box tone-ongoing">
-      <p>{PHRASES.waiting(waiting)}</p>
-      <Button off={state.busy !== null} onPress={actions.askToSend}>
-        {LABELS.sendAgain}
-      </Button>
-    </div>
   );
 }
 

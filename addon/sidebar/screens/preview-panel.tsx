@@ -3,7 +3,7 @@ import { ASSESSMENT_TITLE } from "../../../shared/wording/assessment.ts";
 import { FIGURES_TITLE } from "../../../shared/wording/form.ts";
 import { PREVIEW, UNFILLED, UNREAD } from "../../../shared/wording/preview.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
-import type { PreviewFigure, PreviewLine, PreviewView, PreviewRow as Row } from "../../contract.ts";
+import type { PreviewFigure, PreviewLine, PreviewView, PreviewRow as Row } from "../../contract/preview.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
-import type { HomeView, OfficeView, SnapshotsView } from "../../contract.ts";
+import type { OfficeView, SnapshotsView } from "../../contract/province.ts";
+import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Confirm } from "../components/confirm-panel.tsx";
@@ -133,7 +134,7 @@ export function Snapshots({ state, actions, mayFreeze }: Omit<Props, "home"> & {
             <span class="facts muted">
               <span>{showInstant(at)}</span>
               <span>{by.name}</span>
-              <span title={`SHA-256 ${sha256}`}>{sha256.slice(0, 8)}</span>
+              <span title={`SHA-256 ${sha256}`}>{PHRASES.snapshotMark(sha256)}</span>
             </span>
             <Files snapshot={number} state={state} actions={actions} />
           </li>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
 import { reportLabel } from "../../../shared/wording/status.ts";
-import type { OpenedReport } from "../../contract.ts";
+import type { OpenedReport } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";

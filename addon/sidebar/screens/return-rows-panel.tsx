@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
-import type { NamedPlace, ReturnedItem, SelectedPlace } from "../../contract.ts";
+import type { NamedPlace, ReturnedItem } from "../../contract/places.ts";
+import type { SelectedPlace } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { PlaceList, PlaceName } from "../components/place-list.tsx";

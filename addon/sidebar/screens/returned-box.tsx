@@ -1,5 +1,5 @@
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
-import type { ReturnedView } from "../../contract.ts";
+import type { ReturnedView } from "../../contract/places.ts";
 import type { Actions } from "../actions.ts";
 import { PlaceList } from "../components/place-list.tsx";
 

@@ -8,7 +8,7 @@ import {
   warningsGoAlong,
 } from "../../../shared/wording/sidebar.ts";
 import { LATE, ON_TIME } from "../../../shared/wording/status.ts";
-import type { SentView, SheetView } from "../../contract.ts";
+import type { SentView, SheetView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";

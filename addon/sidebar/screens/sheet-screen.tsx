@@ -1,6 +1,6 @@
 import { dueLine, LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { reportLabel } from "../../../shared/wording/status.ts";
-import type { HomeView, SheetView } from "../../contract.ts";
+import type { HomeView, SheetView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
@@ -11,7 +11,7 @@ import { ownPeriods } from "../periods.ts";
 import type { State } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { LastPanel } from "./last-panel.tsx";
-import { BehindPanel, LockedPanel, OwnPanel, Predecessors, WaitingBox } from "./own-panels.tsx";
+import { BehindPanel, LockedPanel, OwnPanel, Predecessors } from "./own-panels.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { ReturnedBox } from "./returned-box.tsx";
 import { ConfirmPanel, SentPanel } from "./send-panels.tsx";
@@ -89,16 +89,19 @@ function whyNoSend(home: HomeView, sheet: SheetView): string | null {
 export function SheetScreen({ state, home, sheet, actions }: Props) {
   const busy = state.busy !== null;
   const noSend = whyNoSend(home, sheet);
+  /** A send whose answer never came is offered again. */
+  const waiting = noSend === null ? sheet.waiting : null;
   // One accent at a time: sending once the check is clean, before that checking.
   const ready = noSend === null && state.check !== null && state.check.errors === 0 && !isAsked(state.check);
+  const maySendNow = ready || (waiting !== null && state.check === null);
   if (state.preview !== null) return <PreviewPanel state={state} preview={state.preview} actions={actions} />;
   return (
     <>
       <Identity state={state} home={home} sheet={sheet} actions={actions} />
       <LockedPanel state={state} actions={actions} />
       <BehindPanel state={state} actions={actions} />
-      {sheet.waiting !== null && noSend === null && state.trouble === null && !state.confirming && (
-        <WaitingBox waiting={sheet.waiting} state={state} actions={actions} />
+      {waiting !== null && state.trouble === null && !state.confirming && (
+        <p class="box tone-ongoing">{PHRASES.waiting(waiting)}</p>
       )}
       {sheet.returned !== null && waitsForMending(sheet) && (
         <ReturnedBox returned={sheet.returned} actions={actions} />
@@ -136,15 +139,15 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
         <footer class="actions">
           <Button
             id="check"
-            kind={waits(sheet) && noSend === null && !ready ? "primary" : "plain"}
+            kind={waits(sheet) && noSend === null && !maySendNow ? "primary" : "plain"}
             off={busy}
             onPress={actions.check}
           >
             {state.check === null ? LABELS.check : LABELS.checkAgain}
           </Button>
           {noSend === null && (
-            <Button id="send" kind={ready ? "primary" : "plain"} off={busy} onPress={actions.askToSend}>
-              {sheet.head?.state === "sent" ? LABELS.sendAgain : LABELS.send}
+            <Button id="send" kind={maySendNow ? "primary" : "plain"} off={busy} onPress={actions.askToSend}>
+              {sheet.head?.state === "sent" || waiting !== null ? LABELS.sendAgain : LABELS.send}
             </Button>
           )}
           <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>

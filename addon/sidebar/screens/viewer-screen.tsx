@@ -1,5 +1,5 @@
 import { LABELS, SENTENCES } from "../../../shared/wording/sidebar.ts";
-import type { HomeView } from "../../contract.ts";
+import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";

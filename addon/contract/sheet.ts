@@ -1,0 +1,64 @@
+// Who is there, and the sheets of the file.
+import type { Day } from "../../shared/day.ts";
+import type { Period } from "../../shared/register/register.ts";
+import type { Head } from "../../shared/report/report.ts";
+import type { DecisionLine, MeReply, VersionLine } from "../../shared/wire/api.ts";
+import type { AddonProblem } from "./answer.ts";
+import type { DifferenceItem, ReturnedView } from "./places.ts";
+
+/** A version in the history; without `sentAt` it was sent just now. */
+export type SentLine = Pick<VersionLine, "version" | "sentAt" | "sentBy" | "onBehalf">;
+
+/** The agency's sheet in this spreadsheet. */
+export interface SheetView {
+  periodId: string;
+  periodName: string;
+  planTitle: string;
+  agency: { id: string; name: string };
+  agencyDue: Day;
+  /** Negative once the due day has passed. */
+  daysLeft: number;
+  /** Null where the network did not answer. */
+  head: Head | null;
+  returned: ReturnedView | null;
+  /** The form has changed since the newest version was sent. */
+  formOutdated: boolean;
+  /** Sends and decisions so far; none right after building, where the worker did not tell. */
+  versions: SentLine[];
+  decisions: DecisionLine[];
+  /** Reports of bodies that this agency took over: readable, and not added. */
+  predecessors: { agency: { id: string; name: string }; version: number }[];
+  /** The newest sent version, shown as day and time in Vietnam, or null. */
+  lastSent: string | null;
+  /** What building did beside the form: sentences about what was kept where. */
+  notes: string[];
+  /** After building: cells that say otherwise than a newer version that somebody else sent. */
+  behind: DifferenceItem[];
+  /** Day and time in Vietnam of a send whose answer never came, as far as is known; or null. */
+  waiting: string | null;
+}
+
+/** What the sidebar shows when it opens. */
+export interface HomeView {
+  me: MeReply["account"];
+  today: Day;
+  /** The demo fixes the day; said plainly. */
+  demo: boolean;
+  periods: Period[];
+  /** The plans of these periods where there are several, else none: one plan goes without saying. */
+  plans: { id: string; title: string }[];
+  /** The sheet of the agency's at which the person looks, or the file's first; null without one. */
+  sheet: SheetView | null;
+  /** Periods that have a sheet of the agency's in this file. */
+  sheets: string[];
+  /** Set where the worker did not answer: what is shown was kept from before, and the check still works. */
+  offline: AddonProblem | null;
+}
+
+export interface SentView {
+  version: number;
+  /** Day and time in Vietnam, ready to show. */
+  sentAt: string;
+  late: boolean;
+  head: Head;
+}
