@@ -18,6 +18,8 @@ function secure(c: AppContext): void {
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
   c.res.headers.set("X-Request-Id", c.get("requestId"));
+  // RFC 9110 §6.6.1; the add-on's self-check compares its clock with this one.
+  c.res.headers.set("Date", new Date(c.get("clockAt")).toUTCString());
 }
 
 function addRoutes(app: Hono<AppEnv>): void {

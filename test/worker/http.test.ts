@@ -46,6 +46,19 @@ describe("what is there", () => {
     });
   });
 
+  test("every answer tells the real clock, also where a demo fixes the day, and refusals too", async () => {
+    const fixed = createApp({
+      configuration: { ...readConfiguration(env), fixedDay: "2021-12-18" },
+      now: () => Date.UTC(2026, 10, 22, 2, 3, 4),
+    });
+    const dates = await Promise.all(
+      ["/health", "/v1/me", "/nowhere"].map(async (path) =>
+        (await fixed.request(path, {}, env)).headers.get("Date"),
+      ),
+    );
+    expect(dates).toEqual(Array(3).fill("Sun, 22 Nov 2026 02:03:04 GMT"));
+  });
+
   test("a report sent after the agencies' day is late, and so is its next version", async () => {
     const agency = "so-y-te";
     const late = createApp({
