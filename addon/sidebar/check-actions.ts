@@ -97,19 +97,20 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
         () => client.applyMend(shown(), applied.mend),
         (check) => afterMend(store.get(), check, [applied, ...store.get().mended]),
       ),
-    undoMend: (mend) =>
-      perform(
+    async undoMend(mend) {
+      const others = () => {
+        const gone = store.get().mended.findIndex(isMend(mend));
+        return store.get().mended.filter((_, at) => at !== gone);
+      };
+      const done = await perform(
         "undo",
         () => client.undoMend(shown(), mend),
-        (check) => {
-          const gone = store.get().mended.findIndex(isMend(mend));
-          return afterMend(
-            store.get(),
-            check,
-            store.get().mended.filter((_, at) => at !== gone),
-          );
-        },
-      ),
+        (check) => afterMend(store.get(), check, others()),
+      );
+      // The cell holds other text by now: there is nothing left to undo.
+      if (!done && store.get().trouble?.problem.code === "place_changed") store.patch({ mended: others() });
+      return done;
+    },
     acceptPlaces: () =>
       perform(
         "check",

@@ -16,7 +16,7 @@ export interface OwnActions {
 }
 
 function withHead({ home }: State, sheet: SheetView, notice: string): Partial<State> {
-  return { home: home && { ...home, sheet }, sent: null, notice };
+  return { home: home && { ...home, sheet }, sent: null, file: null, notice };
 }
 
 /** The reporter's part of the actions. */

@@ -30,7 +30,8 @@ export function createProvinceActions(store: Store, client: Client, perform: Per
       );
     },
     leaveProvince() {
-      if (store.get().busy === null) store.patch({ atProvince: false, notice: null, trouble: null });
+      if (store.get().busy === null)
+        store.patch({ atProvince: false, notice: null, trouble: null, file: null });
     },
     downloadProvince: (snapshot, format) =>
       perform(

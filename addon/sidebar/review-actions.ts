@@ -113,6 +113,13 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
       (reports) => ({ reports, opened: null }),
     );
   }
+  /** Others send and decide meanwhile: the list that stands is asked for anew without a word. */
+  async function refresh(periodId: string): Promise<void> {
+    const before = store.get().reports;
+    const answer = await client.listReports(periodId);
+    const { busy, reports } = store.get();
+    if (answer.ok && busy === null && reports === before) store.patch({ reports: answer.value });
+  }
   return {
     openSelected: async () => {
       const { reports } = store.get();
@@ -148,7 +155,8 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
       const { busy, periodId, reports } = store.get();
       if (busy !== null) return;
       store.patch({ opened: null, notice: null, trouble: null, file: null });
-      if (reports === null && periodId !== null) void list(periodId);
+      if (periodId === null) return;
+      void (reports === null ? list(periodId) : refresh(periodId));
     },
     startReview: () => decide("start", client.startReview, SILENT),
     approve: (remark = "") => {

@@ -129,6 +129,8 @@ export const UNCHECKED = {
   followed: false,
   locked: [],
   behind: [],
+  // A file of what stood before is not taken for one of what stands now.
+  file: null,
 } as const satisfies Partial<State>;
 
 export interface Store {
@@ -185,6 +187,7 @@ const CLOSE = [
   "pulled_tab_gone",
   "report_not_sent",
   "no_office_tab",
+  "office_unsaved",
   "office_tab_damaged",
   "file_too_large",
 ];

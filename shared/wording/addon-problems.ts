@@ -102,6 +102,11 @@ export const ADDON_PROBLEMS = {
     title: "Chưa mở nội dung của Sở Tư pháp",
     detail: "Bấm “Mở để sửa”, nhập nội dung ở trang tính vừa mở rồi bấm “Lưu”.",
   },
+  office_unsaved: {
+    title: "Nội dung của Sở Tư pháp chưa lưu",
+    detail:
+      "Trang tính “Nội dung của Sở Tư pháp” có nội dung chưa lưu nên chưa có trong báo cáo. Bấm “Lưu” ở phần “Nội dung của Sở Tư pháp” rồi thực hiện lại.",
+  },
   office_tab_damaged: {
     title: "Trang tính nội dung của Sở Tư pháp đã hỏng",
     detail:

@@ -67,13 +67,20 @@ function dayReadings(details: Details): string {
   return "Nhập theo dạng ngày/tháng/năm, ví dụ 05/11/2021.";
 }
 
+/** One reading of a figure; money in parts of a nghìn đồng is left as it was read. */
+function figureReading(details: Details, value: unknown): string {
+  if (Number.isSafeInteger(Number(value))) return figure(details, value);
+  return details.kind === "money" ? String(value) : `${String(value).replace(".", ",")} ${details.unit}`;
+}
+
 function figureReadings(details: Details): string {
   const readings = Array.isArray(details.readings)
-    ? details.readings.map((value) => (Number.isSafeInteger(Number(value)) ? figure(details, value) : value))
+    ? details.readings.map((value) => figureReading(details, value))
     : [];
   const example = details.kind === "money" ? "85,5" : "1.250";
   const how = `Nhập một số, ví dụ ${example}.`;
-  return readings.length > 0 ? `Có thể hiểu là ${readings.join(" hoặc ")}. ${how}` : how;
+  const said = [...new Set(readings)];
+  return said.length > 0 ? `Có thể hiểu là ${said.join(" hoặc ")}. ${how}` : how;
 }
 
 /** What a bare sum is where it was meant in a smaller unit; sums that are not whole nghìn đồng are left out. */

@@ -80,7 +80,7 @@ function requestTo({ cause }: ReminderLine, { period, asOf }: Reminders): string
         "Đề nghị quý cơ quan khẩn trương hoàn thiện báo cáo trong bảng tính đã cấp, kiểm tra và gửi ngay; trường hợp có khó khăn, vướng mắc, đề nghị trao đổi để phối hợp xử lý.",
       ];
     case "returned": {
-      const why = oneLine(cause.why);
+      const why = oneLine(cause.why).replace(/[.,;:\s]+$/, "");
       const whole = `Ngày ${showDay(cause.on)}, ${OFFICE} đã đề nghị quý cơ quan chỉnh lý ${cause.places === null ? "toàn bộ báo cáo" : "các nội dung dưới đây"}${why === "" ? "" : `; lý do: ${why}`}. Đến ngày ${today}, ${OFFICE} chưa nhận được báo cáo gửi lại.`;
       const places = cause.places === null ? [] : [itemLines(cause.places.map(placeText))];
       return [

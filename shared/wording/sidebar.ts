@@ -43,6 +43,7 @@ export const BUSY = {
 export const LABELS = {
   retry: "Thử lại",
   reload: "Tải lại",
+  outcome: "Xem kết quả xử lý",
   close: "Đóng",
   cancel: "Quay lại",
   build: "Tạo biểu mẫu",
@@ -147,7 +148,7 @@ export const SENTENCES = {
   blocked: "Chưa gửi được. Sửa các lỗi dưới đây rồi gửi lại.",
   reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được.",
   noSecrets: "Báo cáo không được chứa bí mật nhà nước.",
-  whatNext: "Sở Tư pháp sẽ xem xét và thông báo kết quả tại đây.",
+  whatNext: "Sở Tư pháp sẽ xem xét. Bấm “Xem kết quả xử lý” để biết trạng thái mới nhất.",
   nothingInFilter: "Không có mục nào thuộc loại này.",
   nothingFound: "Không có cơ quan nào phù hợp.",
   noReports: "Kỳ này chưa có cơ quan nào phải gửi báo cáo.",
@@ -172,6 +173,7 @@ export const SENTENCES = {
   predecessors: "Chỉ để tham khảo, không cộng vào báo cáo của cơ quan.",
   selectRow: "Bấm vào dòng khác trong trang tính “Xem – …” rồi bấm “Lấy dòng đang chọn”.",
   noneBefore: "Đây là lần gửi đầu tiên.",
+  takenBackBefore: "Các lần gửi trước đã được rút lại nên không có gì để so sánh.",
   noneLast: "Kỳ trước không có báo cáo được tính để so sánh.",
   noDifferences: "Không có nội dung thay đổi.",
   remarkHelp: "Cơ quan đọc được ý kiến này. Có thể để trống.",
@@ -249,7 +251,7 @@ export const PHRASES = {
   blank: "(để trống)",
   mended: (row: string, column: string) =>
     row === "" ? `Đã sửa cột “${column}”` : `Đã sửa mục ${row}, cột “${column}”`,
-  notAsked: (rows: number) => `${rows} nhiệm vụ khác có thể để trống.`,
+  notAsked: (rows: number) => `Ngoài ra, ${rows} nhiệm vụ có thể để trống.`,
   period: (name: string) => `Kỳ báo cáo: ${name}`,
   periodVersion: (name: string, version: number) => `Kỳ báo cáo: ${name}, lần ${version}`,
   user: (name: string) => `Người dùng: ${name}`,

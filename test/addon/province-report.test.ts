@@ -140,7 +140,11 @@ describe("the texts of Sở Tư pháp", () => {
     expect([cell.style.numberFormat, cell.style.wrap]).toEqual(["@", "WRAP"]);
     write(mine, "causes", HOSTILE);
     write(mine, "direction", "Tiếp tục thực hiện Kế hoạch");
+    // A file or a snapshot would be without what is only typed.
+    expect(problem(mine.addon.freezeSnapshot(PERIOD))).toBe("office_unsaved");
+    expect(problem(mine.addon.downloadProvince(PERIOD, null, "docx"))).toBe("office_unsaved");
     const saved = value(mine.addon.saveOfficeTexts(PERIOD));
+    expect(value(mine.addon.downloadProvince(PERIOD, null, "docx")).name).toMatch(/\.docx$/);
     expect([saved.inStep, saved.filled, saved.saved?.by]).toEqual([true, 2, "Người minh họa D"]);
     expect(formulasIn(mine, TAB)).toBe(0);
 

@@ -161,6 +161,34 @@ describe("a reporter", () => {
     ]);
   });
 
+  test("a mend whose cell was typed over since is told of once and offered no more", async () => {
+    const { actions, store } = await start({
+      ...atSheet,
+      checkSheet: [ok(data.threeTables)],
+      applyMend: [ok(data.mended)],
+      undoMend: [own("place_changed")],
+    });
+    await actions.check();
+    await actions.applyMend({ mend: data.figureMend, row: "3", column: "Tổng số" });
+    await actions.undoMend(data.figureMend);
+    const { check, mended, trouble } = store.get();
+    expect([check, mended, trouble?.problem.code]).toEqual([data.mended, [], "place_changed"]);
+  });
+
+  test("a file of the version before does not stand beside what was sent after it", async () => {
+    const { actions, store } = await start({
+      ...atSheet,
+      downloadReport: [ok(data.file)],
+      checkSheet: [ok(data.clean)],
+      sendReport: [ok(data.sent)],
+    });
+    await actions.downloadReport(data.finance.id, 1);
+    expect(store.get().file).toEqual(data.file);
+    await actions.askToSend();
+    await actions.send();
+    expect([store.get().sent, store.get().file]).toEqual([data.sent, null]);
+  });
+
   test("texts that changed places are asked about, and sent only once that is answered", async () => {
     const { store, actions, names } = await start({
       ...atSheet,
@@ -448,6 +476,21 @@ describe("a reviewer", () => {
     expect(state.reports?.reports.map((line) => line.head.state)).toEqual(
       data.reports.reports.map((line) => (line.agency.id === data.finance.id ? "approved" : line.head.state)),
     );
+  });
+
+  test("finds on the way back what others sent meanwhile, without a wait", async () => {
+    const newer = { ...data.reports, hasPulled: !data.reports.hasPulled };
+    const { actions, store, names } = await start(
+      reviewing({ listReports: [ok(data.reports), ok(newer), own("offline")] }),
+    );
+    await actions.open(data.finance.id);
+    actions.back();
+    expect([store.get().busy, store.get().reports]).toEqual([null, data.reports]);
+    await expect.poll(() => store.get().reports).toEqual(newer);
+    await actions.open(data.finance.id);
+    actions.back();
+    await expect.poll(() => names().filter((name) => name === "listReports")).toHaveLength(3);
+    expect([store.get().trouble, store.get().reports]).toEqual([null, newer]);
   });
 
   test("gives back with the trimmed reason, and learns whether it went", async () => {

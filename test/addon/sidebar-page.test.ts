@@ -90,6 +90,20 @@ describe("the page as drawn", () => {
     expect(headings.slice(1)).toEqual(["Đánh giá chung", "Nhiệm vụ khác", "Số liệu"]);
   });
 
+  test("the preview counts a row that could not be read as lacking, as one that is blank", () => {
+    const countOf = (total: (typeof preview.figures)[number]["total"]) => {
+      const [figure] = preview.figures as [(typeof preview.figures)[number]];
+      const page = show({
+        ...EMPTY,
+        home: data.home("reporter", { sheet: data.sheet() }),
+        preview: { ...preview, sections: [], assessment: [], facts: [], figures: [{ ...figure, total }] },
+      });
+      return /\d\/1(?!\d)/.exec(page)?.[0];
+    };
+    const text = (unread: boolean) => ({ text: "khoảng 30", unread });
+    expect([countOf(text(false)), countOf(text(true)), countOf(null)]).toEqual(["1/1", "0/1", "0/1"]);
+  });
+
   test("the preview shows hostile texts as text, cuts long ones, and says what is blank or could not be read", () => {
     const [section] = preview.sections as [(typeof preview.sections)[number]];
     const [row] = section.rows as [(typeof section.rows)[number]];

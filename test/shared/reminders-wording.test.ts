@@ -76,6 +76,12 @@ describe("the texts for one agency", () => {
     });
   });
 
+  test("a reason that ends its own sentence is given no second full stop", () => {
+    const all = reminders("2021-12-20", {}, { ...RETURNED, reason: "Bổ sung minh chứng.", paths: null });
+    const line = all.lines.find((one) => one.agency.id === "tra-lai")!;
+    expect(textsFor(line, all).email.body).toContain("lý do: Bổ sung minh chứng. Đến ngày");
+  });
+
   test("a whole report returned says so", () => {
     const all = reminders("2021-12-20", {}, { ...RETURNED, paths: null });
     const line = all.lines.find((one) => one.agency.id === "tra-lai")!;

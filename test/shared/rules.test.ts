@@ -109,3 +109,17 @@ test("figures are told as officers write them, with what is expected and by how 
     "Tổng số 85,5 triệu đồng khác tổng các chỉ tiêu 7.1, 7.2, 7.3 là 85,75 triệu đồng, thiếu 0,25 triệu đồng.",
   ]);
 });
+
+test("what a figure may mean is told in Vietnamese writing, each meaning once", () => {
+  const hintOf = (readings: string[]) =>
+    sayFinding({
+      rule: "R-FIGURE-UNREADABLE",
+      severity: "error",
+      at: { table: "figures", row: "thi-cuoc", column: "total" },
+      details: { kind: "count", unit: "cuộc", raw: "x", why: "many_numbers", readings },
+    }).hint;
+  expect([hintOf(["1234", "1.234"]), hintOf(["1", "1"])]).toEqual([
+    "Có thể hiểu là 1.234 cuộc hoặc 1,234 cuộc. Nhập một số, ví dụ 1.250.",
+    "Có thể hiểu là 1 cuộc. Nhập một số, ví dụ 1.250.",
+  ]);
+});

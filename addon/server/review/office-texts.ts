@@ -67,6 +67,13 @@ function show({ conflicts, period, reply, texts }: Standing, old: Sheet | null):
   };
 }
 
+/** Whether the tab holds words of the person's that are not saved; files and snapshots would be without them. */
+export function hasUnsavedTexts(periodId: string): boolean {
+  const sheet = findTab(tabMark(periodId));
+  const typed = sheet && readOfficeTab(readGrid(sheet)).texts;
+  return typed ? !sameTexts(typed, keptBase(periodId).texts) : false;
+}
+
 function periodOf(periodId: string): Answer<{ id: string; name: string }> {
   const reply = worker.periods();
   if (!reply.ok) return reply;

@@ -1,7 +1,8 @@
 // Freezing the province's report, and what the next snapshot would hold otherwise.
 import type { Answer } from "../../contract/answer.ts";
 import type { SnapshotsView } from "../../contract/province.ts";
-import { succeeded, worker } from "../worker-client.ts";
+import { failed, succeeded, worker } from "../worker-client.ts";
+import { hasUnsavedTexts } from "./office-texts.ts";
 
 /** What was frozen of a period, and what changed since. */
 export function listSnapshots(periodId: string): Answer<SnapshotsView> {
@@ -19,8 +20,9 @@ export function listSnapshots(periodId: string): Answer<SnapshotsView> {
   });
 }
 
-/** Freezes what stands now under the next number. */
+/** Freezes what stands now under the next number. Problem: office_unsaved, since a snapshot is never changed. */
 export function freezeSnapshot(periodId: string): Answer<SnapshotsView> {
+  if (hasUnsavedTexts(periodId)) return failed("office_unsaved");
   const frozen = worker.freeze(periodId);
   return frozen.ok ? listSnapshots(periodId) : frozen;
 }

@@ -57,6 +57,12 @@ function Found({ view, onJump }: { view: DifferencesView; onJump: (place: Place)
   );
 }
 
+/** Why nothing stands to compare with: what was taken back is not compared. */
+function noneToCompare({ against, view }: NonNullable<State["differences"]>): string {
+  if (against === "last") return SENTENCES.noneLast;
+  return view.version > 1 ? SENTENCES.takenBackBefore : SENTENCES.noneBefore;
+}
+
 /** What the opened version says otherwise than the one before, or than the last period. */
 export function DifferencesPanel({ state, actions }: { state: State; actions: Actions }) {
   const busy = state.busy !== null;
@@ -74,7 +80,7 @@ export function DifferencesPanel({ state, actions }: { state: State; actions: Ac
       </div>
       <div aria-live="polite" class="differences">
         {differences !== null && differences.view.against === null && (
-          <p class="muted">{differences.against === "last" ? SENTENCES.noneLast : SENTENCES.noneBefore}</p>
+          <p class="muted">{noneToCompare(differences)}</p>
         )}
         {differences !== null && <Found view={differences.view} onJump={actions.jump} />}
       </div>

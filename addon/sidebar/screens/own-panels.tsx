@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { Head } from "../../../shared/report/report.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { DifferenceItem } from "../../contract/places.ts";
 import type { SheetView } from "../../contract/sheet.ts";
@@ -124,7 +125,10 @@ export function Predecessors({ state, sheet, actions }: Omit<Props, "closed">) {
   );
 }
 
-/** What the agency may do with what it sent: keep it as a file, take it back, or ask to have it back. */
+/** States that Sở Tư pháp may end at any time, without this page being told. */
+const WITH_OFFICE: readonly Head["state"][] = ["sent", "in_review", "approved"];
+
+/** What the agency may do with what it sent: look again what became of it, keep it as a file, take it back, or ask to have it back. */
 export function OwnPanel({ state, sheet, closed, actions }: Props) {
   const [asking, setAsking] = useState<"take_back" | "ask_back" | null>(null);
   const busy = state.busy !== null;
@@ -171,6 +175,11 @@ export function OwnPanel({ state, sheet, closed, actions }: Props) {
         {mayAsk && (
           <Button off={busy} onPress={() => setAsking("ask_back")}>
             {LABELS.askBack}
+          </Button>
+        )}
+        {WITH_OFFICE.includes(head.state) && (
+          <Button kind="quiet" off={busy} onPress={actions.start}>
+            {LABELS.outcome}
           </Button>
         )}
       </div>

@@ -3,7 +3,13 @@ import { ASSESSMENT_TITLE } from "../../../shared/wording/assessment.ts";
 import { FIGURES_TITLE } from "../../../shared/wording/form.ts";
 import { PREVIEW, UNFILLED, UNREAD } from "../../../shared/wording/preview.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
-import type { PreviewFigure, PreviewLine, PreviewView, PreviewRow as Row } from "../../contract/preview.ts";
+import type {
+  PreviewFigure,
+  PreviewLine,
+  PreviewText,
+  PreviewView,
+  PreviewRow as Row,
+} from "../../contract/preview.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
@@ -83,12 +89,16 @@ function complete<T>(list: readonly T[], is: (one: T) => boolean): string {
 
 const LACKING: readonly string[] = [UNFILLED.word, UNREAD.word];
 
-function isWhole({ blank, state }: Row): boolean {
-  return blank.length === 0 && !LACKING.includes(state.word);
+function isRead(text: PreviewText): boolean {
+  return text?.unread !== true;
+}
+
+function isWhole({ blank, completed, state }: Row): boolean {
+  return blank.length === 0 && isRead(completed) && !LACKING.includes(state.word);
 }
 
 function isGiven({ required, text }: PreviewLine): boolean {
-  return text !== null || !required;
+  return text === null ? !required : isRead(text);
 }
 
 function Parts({ preview, onJump }: { preview: PreviewView; onJump: (place: Place) => void }) {
@@ -113,7 +123,7 @@ function Parts({ preview, onJump }: { preview: PreviewView; onJump: (place: Plac
       {figures.length > 0 && (
         <Fold
           title={FIGURES_TITLE}
-          count={complete(figures, ({ total }) => total !== null)}
+          count={complete(figures, ({ total }) => total !== null && isRead(total))}
           unit={PREVIEW.completeOf}
           unfolded={false}
         >
