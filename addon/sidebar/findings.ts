@@ -1,8 +1,5 @@
 // Arranging what a check found: by section and row, causes first.
-import { showDay } from "../../shared/day.ts";
 import type { Severity } from "../../shared/report/finding.ts";
-import { cellText } from "../../shared/report/read-cell.ts";
-import type { Cell } from "../../shared/report/report.ts";
 import { SHARES } from "../../shared/wording/sidebar.ts";
 import type { CheckView, FindingGroup, ProgressView, Todo } from "../contract/check.ts";
 import type { DifferenceItem } from "../contract/places.ts";
@@ -102,12 +99,6 @@ export function percents(whole: Shares & { asked: number }): Shares {
     wrong: percent(whole.wrong),
     missing: percent(whole.missing),
   };
-}
-
-/** A cell's content as a person sees it, a text to the character. */
-export function showCell(cell: Cell): string {
-  if (typeof cell === "string") return cell;
-  return typeof cell === "object" && cell !== null && "date" in cell ? showDay(cell.date) : cellText(cell);
 }
 
 /** How many characters of a text a mend shows; the rest stands in its title. */

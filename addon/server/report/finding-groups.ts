@@ -9,7 +9,10 @@ import { sayFinding } from "../../../shared/wording/findings.ts";
 import type { FindingGroup, FindingItem, Todo } from "../../contract/check.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
 
-const COMPLETENESS = new Set(RULES.filter(({ category }) => category === "completeness").map(({ id }) => id));
+/** Rules that find something missing. */
+export const COMPLETENESS = new Set(
+  RULES.filter(({ category }) => category === "completeness").map(({ id }) => id),
+);
 
 /** An error that something is missing asks to fill it in, any other to mend; what does not block asks to look. */
 function todoOf({ rule, severity }: Finding): Todo {

@@ -1,9 +1,9 @@
 // Rows of last period's report beside the rows of the sheet, matched by key: what may be said again, and where.
-import { showDay } from "../../../shared/day.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import { cellText } from "../../../shared/report/read-cell.ts";
 import { readReport } from "../../../shared/report/read-report.ts";
 import type { Cell, ColumnId, ReportRow, Status, TableId } from "../../../shared/report/report.ts";
+import { shownCell } from "../../../shared/report/shown-cell.ts";
 import type { VersionReply } from "../../../shared/wire/api.ts";
 import { LAST_COLUMNS } from "../../../shared/wording/last-period.ts";
 import type { LastRow } from "../../contract/last.ts";
@@ -47,12 +47,6 @@ export function blankOwnRows({ kept, report }: Pick<CheckedSheet, "kept" | "repo
     const rows = report.tables.duties.filter((row) => row.key === key);
     return rows.length === 1 && Object.values(rows[0]?.cells ?? {}).every(isBlank);
   });
-}
-
-/** A cell as it was typed, a text to the character. */
-function typedText(cell: Cell | undefined): string {
-  if (typeof cell === "string") return cell;
-  return typeof cell === "object" && cell !== null && "date" in cell ? showDay(cell.date) : cellText(cell);
 }
 
 /** A row that said something. */
@@ -101,7 +95,7 @@ function shownRow(
   const shown = columns.map(([column, short]) => ({
     column,
     title: short || columnTitle({ table, column }),
-    text: typedText(cells[column]),
+    text: shownCell(cells[column]),
     open: may.again(column) && may.open(column),
   }));
   const again = shown.filter(({ column }) => may.again(column));

@@ -4,12 +4,13 @@ import type { Difference } from "../../../shared/report/differences.ts";
 import type { Place } from "../../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../../shared/report/form.ts";
 import type { Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
+import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { COLUMN_TITLES } from "../../../shared/wording/form.ts";
 import { OWN_SECTION, ownName } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { FindingGroup } from "../../contract/check.ts";
 import type { DifferenceItem, NamedPlace, ReturnedView } from "../../contract/places.ts";
-import { type SheetDifference, shownText } from "../tabs/differences-tab.ts";
+import type { SheetDifference } from "../tabs/differences-tab.ts";
 
 /** What a row is called, and under which heading it stands. */
 export type RowNames = Pick<FindingGroup, "duty" | "title" | "section">;
@@ -99,7 +100,7 @@ export function behindItems(differences: readonly SheetDifference[], form: Form)
   const nameOf = placeNames(form);
   return differences.map(({ column, here, key, sent, table }) => ({
     ...nameOf({ table, row: key, column }),
-    ...{ kind: "changed", before: shownText(sent), after: shownText(here) },
+    ...{ kind: "changed", before: shownCell(sent), after: shownCell(here) },
     mend:
       sent === null || typeof sent === "string"
         ? { table, key, column, before: here, after: sent ?? "" }

@@ -13,7 +13,6 @@ import type {
   ReadReport,
   ReadRow,
 } from "../../../shared/report/read-report.ts";
-import { RULES } from "../../../shared/report/rules.ts";
 import {
   closedLabel,
   documentName,
@@ -31,6 +30,7 @@ import type {
   PreviewText,
   PreviewView,
 } from "../../contract/preview.ts";
+import { COMPLETENESS } from "./finding-groups.ts";
 import { rowNames, sectionTitle } from "./place-names.ts";
 
 function textOf<T>(reading: Reading<T>, show: (value: T) => string): PreviewText {
@@ -77,8 +77,6 @@ function stateOf({ duty, status }: ReadRow): Label {
   if (duty.invited) return DUTY_STATES.invited;
   return duty.asked === "asked" ? UNFILLED : DUTY_STATES[duty.asked];
 }
-
-const COMPLETENESS = new Set(RULES.filter(({ category }) => category === "completeness").map(({ id }) => id));
 
 /** By row, the columns that the check asks to fill in, in few words; the status says its own. */
 function blankColumns(findings: readonly Finding[]): (key: string) => string[] {

@@ -1,8 +1,8 @@
 // Where this sheet and a version that somebody else sent say different things, row by row: none is thrown away.
 
-import { showDay } from "../../../shared/day.ts";
 import { cellText } from "../../../shared/report/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
+import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { DIFFERENCES } from "../../../shared/wording/sheet.ts";
 import type { DifferenceItem } from "../../contract/places.ts";
 import { cell, fill, STYLES, type Tab } from "./tab.ts";
@@ -17,10 +17,9 @@ export interface SheetDifference {
   sent: Cell;
 }
 
-/** A cell's content as people write it, so that the number 85.5 and the text "85,5" are the same. */
-export function shownText(cell: Cell): string {
-  if (typeof cell === "number") return String(cell).replace(".", ",");
-  return typeof cell === "object" && cell !== null && "date" in cell ? showDay(cell.date) : cellText(cell);
+/** The number 85.5 and the text "85,5" are the same to a person; so are texts that differ in marks that nobody sees. */
+function says(cell: Cell): string {
+  return cellText(shownCell(cell));
 }
 
 /** The cells in which two sets of a table's rows differ as a person sees them, in the order of the form. */
@@ -36,7 +35,7 @@ export function differencesOf(
       const one = cells[at];
       if (fills === undefined || !one || "given" in one) return [];
       const [a = null, b = null] = [ours.get(key)?.[fills], theirs.get(key)?.[fills]];
-      if (shownText(a) === shownText(b)) return [];
+      if (says(a) === says(b)) return [];
       return [{ table: table.id, key, column: fills, here: a, sent: b }];
     }),
   );
