@@ -340,8 +340,11 @@ test("a reviewer opens a report, returns a row with its reason, approves another
     ["openReport", PERIOD, data.finance.id],
     ["selectedPlace"],
     ["returnReport", PERIOD, data.finance.id, 2, rev, "", [{ place: data.rowPlace.place, reason }]],
+    // Back at the list it is asked for anew: others send and decide meanwhile.
+    ["listReports", PERIOD],
     ["openReport", PERIOD, second.agency.id],
     ["approveReport", PERIOD, second.agency.id, 2, rev, ""],
+    ["listReports", PERIOD],
     ["pullProvince", PERIOD],
   ]);
   expect(lost).toBe(0);
