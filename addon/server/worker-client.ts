@@ -67,7 +67,8 @@ export function isAway({ code }: AddonProblem): boolean {
 
 type HttpResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
-function header(response: HttpResponse, name: string): string {
+/** A header of an answer, whatever its case; empty where it is not there. */
+export function header(response: HttpResponse, name: string): string {
   const headers = response.getHeaders() as Record<string, string>;
   const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
   return key === undefined ? "" : String(headers[key]);

@@ -1,6 +1,7 @@
 // The reviewer's and the viewer's actions.
 import type { ReviewAction } from "../../shared/report/life.ts";
-import type { Head, ReturnedPath } from "../../shared/report/report.ts";
+import { pathsOf } from "../../shared/report/open-paths.ts";
+import type { Head } from "../../shared/report/report.ts";
 import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { PlaceToReturn } from "../contract/places.ts";
@@ -48,14 +49,6 @@ function noticeOf(action: Decided, { places }: Said, { agency, version }: Opened
     unapprove: SENTENCES.unapproved,
     return: PHRASES.returnedNow(agency.name),
   }[action];
-}
-
-function pathsOf(places: PlaceToReturn[]): ReturnedPath[] {
-  return places.flatMap(({ place: { column, row, table }, reason }) =>
-    table === undefined || row === undefined
-      ? []
-      : [{ table, row, reason, ...(column === undefined ? {} : { column }) }],
-  );
 }
 
 /** The opened report and its line in the list after a decision; the decision's time is left open: just now. */

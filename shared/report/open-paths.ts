@@ -126,3 +126,12 @@ export function pathFaults(paths: readonly ReturnedPath[], form: Form): Returned
     return !fits;
   });
 }
+
+/** Places that are returned, each with its reason, as paths; a place without a row is none. */
+export function pathsOf(places: readonly { place: Place; reason: string }[]): ReturnedPath[] {
+  return places.flatMap(({ place: { column, row, table }, reason }) =>
+    table === undefined || row === undefined
+      ? []
+      : [{ table, row, ...(column === undefined ? {} : { column }), reason }],
+  );
+}

@@ -14,6 +14,7 @@ import { findTab, setAside, type TabMark } from "../sheets/tabs.ts";
 import { writeTab } from "../sheets/write-tab.ts";
 import { FIRST_TEXT, mergeTexts, officeTab, readOfficeTab, sameTexts } from "../tabs/office-tab.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
+import { namedPeriod } from "./named-period.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -74,13 +75,6 @@ export function hasUnsavedTexts(periodId: string): boolean {
   return typed ? !sameTexts(typed, keptBase(periodId).texts) : false;
 }
 
-function periodOf(periodId: string): Answer<{ id: string; name: string }> {
-  const reply = worker.periods();
-  if (!reply.ok) return reply;
-  const name = reply.value.periods.find(({ id }) => id === periodId)?.name ?? periodId;
-  return succeeded({ id: periodId, name });
-}
-
 /** What stands in the tab, merged with what is stored; `typed` null where there is no tab yet. */
 function standing(
   period: { id: string; name: string },
@@ -95,7 +89,7 @@ function standing(
 /** Opens the texts in their tab; what was typed there and not saved stays, a damaged tab beside the new one. */
 export function openOfficeTexts(periodId: string): Answer<OfficeView> {
   return withLock(() => {
-    const period = periodOf(periodId);
+    const period = namedPeriod(periodId);
     if (!period.ok) return period;
     const reply = worker.officeTexts(periodId);
     if (!reply.ok) return reply;
@@ -112,7 +106,7 @@ export function saveOfficeTexts(periodId: string): Answer<OfficeView> {
     if (!sheet) return failed("no_office_tab");
     const typed = readOfficeTab(readGrid(sheet)).texts;
     if (!typed) return failed("office_tab_damaged");
-    const period = periodOf(periodId);
+    const period = namedPeriod(periodId);
     if (!period.ok) return period;
     const saved = worker.saveOfficeTexts(periodId, keptBase(periodId).rev, typed);
     if (saved.ok) {

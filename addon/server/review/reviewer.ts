@@ -1,6 +1,7 @@
 // What a reviewer of Sở Tư pháp does: see who sent, look at a report, decide; and pulling the province view.
+import { pathsOf } from "../../../shared/report/open-paths.ts";
 import { type ReadReport, readReport } from "../../../shared/report/read-report.ts";
-import type { Head, Returned, ReturnedPath } from "../../../shared/report/report.ts";
+import type { Head, Returned } from "../../../shared/report/report.ts";
 import type { ReviewRequest, VersionReply } from "../../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
@@ -19,19 +20,19 @@ import { findTable } from "../tabs/read-table.ts";
 import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
 import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
+import { namedPeriod } from "./named-period.ts";
 import { keepViewing, viewedMark } from "./viewed-report.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Agencies of a period and where their reports stand. */
 export function listReports(periodId: string): Answer<ReportsView> {
-  const periods = worker.periods();
-  if (!periods.ok) return periods;
+  const period = namedPeriod(periodId);
+  if (!period.ok) return period;
   const reply = worker.reports(periodId);
   if (!reply.ok) return reply;
-  const name = periods.value.periods.find(({ id }) => id === periodId)?.name ?? periodId;
   const hasPulled = markedTabs().some(({ mark }) => mark.kind === "province");
-  return succeeded({ period: { id: periodId, name }, reports: reply.value.reports, hasPulled });
+  return succeeded({ period: period.value, reports: reply.value.reports, hasPulled });
 }
 
 type Viewed = { read: ReadReport; reply: VersionReply };
@@ -121,15 +122,11 @@ export function returnReport(
   reason: string,
   places: PlaceToReturn[] | null,
 ): Answer<Head> {
-  const paths = places?.flatMap(({ place: { column, row, table }, reason: why }): ReturnedPath[] =>
-    table === undefined || row === undefined
-      ? []
-      : [{ table, row, ...(column === undefined ? {} : { column }), reason: why }],
-  );
+  const paths = places && pathsOf(places);
   return decide(periodId, agencyId, rev, {
     action: "return",
     version,
     reason,
-    ...(paths === undefined ? {} : { paths }),
+    ...(paths === null ? {} : { paths }),
   });
 }

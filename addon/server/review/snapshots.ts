@@ -2,19 +2,19 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { SnapshotsView } from "../../contract/province.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
+import { namedPeriod } from "./named-period.ts";
 import { hasUnsavedTexts } from "./office-texts.ts";
 
 /** What was frozen of a period, and what changed since. */
 export function listSnapshots(periodId: string): Answer<SnapshotsView> {
-  const periods = worker.periods();
-  if (!periods.ok) return periods;
+  const period = namedPeriod(periodId);
+  if (!period.ok) return period;
   const snapshots = worker.snapshots(periodId);
   if (!snapshots.ok) return snapshots;
   const changes = worker.snapshotChanges(periodId);
   if (!changes.ok) return changes;
-  const name = periods.value.periods.find(({ id }) => id === periodId)?.name ?? periodId;
   return succeeded({
-    period: { id: periodId, name },
+    period: period.value,
     snapshots: snapshots.value.snapshots,
     changes: changes.value,
   });

@@ -8,6 +8,7 @@ import { sheetOf, sheetPeriods } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { runServiceChecks } from "../sheets/run-checks.ts";
 import { markedTabs } from "../sheets/tabs.ts";
+import { header } from "../worker-client.ts";
 import { LOCAL_CHECKS } from "./service-checks/values.ts";
 import { claimsOf } from "./token-claims.ts";
 
@@ -31,11 +32,6 @@ const MOST = 120;
 /** Any value from outside as a short text on one line. */
 function line(value: unknown): string {
   return typeof value === "string" ? value.replace(/[\s\p{Cc}]+/gu, " ").slice(0, MOST) : "";
-}
-
-function header(headers: Record<string, unknown>, name: string): string {
-  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
-  return key === undefined ? "" : String(headers[key]);
 }
 
 function secondsAhead(date: string, now: number): number | null {
@@ -64,7 +60,7 @@ function reach(base: string, token: string): Reached {
     return {
       status: reply.getResponseCode(),
       milliseconds: now - start,
-      ahead: secondsAhead(header(reply.getHeaders() as Record<string, unknown>, "date"), now),
+      ahead: secondsAhead(header(reply, "date"), now),
       // A server that repeats what it was sent must not bring the token into the report.
       ...parsed(reply.getContentText().split(token).join("…")),
     };
