@@ -284,11 +284,18 @@ test("a reviewer opens a report, returns a row with its reason, approves another
     ...data.opened("in_review"),
     agency: { id: "huyen-ba-tri", name: "Ủy ban nhân dân huyện Ba Tri" },
   };
+  const returned = {
+    ...data.reports,
+    reports: data.reports.reports.map((line) =>
+      line.agency.id === data.finance.id ? { ...line, head: data.head("returned", 2) } : line,
+    ),
+  };
   await drawState(page, address, {
     name: "keyboard-review",
     script: {
       home: [data.ok(data.home("reviewer"))],
-      listReports: [data.ok(data.reports)],
+      // Asked again on the way back, the worker tells of the return too.
+      listReports: [data.ok(data.reports), data.ok(returned)],
       openReport: [data.ok(data.opened("in_review")), data.ok(second)],
       selectedPlace: [data.ok(data.selected)],
       returnReport: [data.ok(data.head("returned", 2))],
