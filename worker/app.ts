@@ -32,18 +32,24 @@ function addRoutes(app: Hono<AppEnv>): void {
   }
 }
 
-/** The application; `now` is the real clock in milliseconds, the only one that it looks at. */
-export function createApp({
-  configuration,
-  now,
-}: {
+/** What an application is made of. */
+export interface AppParts {
   configuration: Configuration;
+  /** The clock, in milliseconds. */
   now: () => number;
-}): Hono<AppEnv> {
+  /** The clock that tokens are held against, where it is another: an issuer knows the real one alone. */
+  tokenNow?: () => number;
+  /** Ids of requests and accounts, unique for ever. */
+  newId: () => string;
+}
+
+/** The application; it looks at no clock and draws no id but those that it is given. */
+export function createApp({ configuration, now, tokenNow = now, newId }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
     const instant = now();
-    c.set("requestId", crypto.randomUUID());
+    c.set("newId", newId);
+    c.set("requestId", newId());
     c.set("configuration", configuration);
     c.set("moment", momentOf(instant, configuration.fixedDay));
     c.set("clockAt", new Date(instant).toISOString());
@@ -52,7 +58,7 @@ export function createApp({
   });
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/openapi.json", getOpenApi);
-  app.use("/v1/*", authenticate(now));
+  app.use("/v1/*", authenticate(tokenNow));
   addRoutes(app);
   app.notFound((c) => answerProblem(new Problem("route_unknown"), c));
   app.onError((error, c) => answerProblem(error, c));

@@ -8,9 +8,11 @@ export interface AppEnv {
   Bindings: { DB: D1Database };
   Variables: {
     requestId: string;
+    /** Draws an id, unique for ever. */
+    newId: () => string;
     configuration: Configuration;
     moment: Moment;
-    /** The real clock's instant, for the audit log. */
+    /** The clock's instant, also where a demo fixes the day; for the audit log. */
     clockAt: string;
     person: Person;
   };

@@ -7,7 +7,7 @@ import { runDailyReminders } from "./reminders/daily.ts";
 const configuration = readConfiguration(env);
 
 export default {
-  fetch: createApp({ configuration, now: () => Date.now() }).fetch,
+  fetch: createApp({ configuration, now: () => Date.now(), newId: () => crypto.randomUUID() }).fetch,
   /** The day's reminders. Fails where a message was not taken, so that the platform's list of runs shows it. */
   async scheduled(_, { DB }) {
     const outcome = await runDailyReminders(DB, configuration, Date.now());

@@ -1,8 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { AccountSeed } from "../../tools/seed-sql.ts";
-import { createApp } from "../../worker/app.ts";
-import { readConfiguration } from "../../worker/configuration.ts";
+import { testApp } from "./support/app.ts";
 import { type Asking, ask, dump } from "./support/client.ts";
 import { MINH, OPEN, reporterOf } from "./support/people.ts";
 import { fill, formOf, reportPath, reviewing, sending, sendReport } from "./support/reports.ts";
@@ -30,7 +29,7 @@ async function askOver(
   };
   const batch = (statements: D1PreparedStatement[]) =>
     statements.some((statement) => writing.has(statement)) ? write(statements) : env.DB.batch(statements);
-  const app = createApp({ configuration: readConfiguration(env), now: () => Date.now() });
+  const app = testApp();
   const { method = "GET", headers = {}, body } = asking;
   const Authorization = `Bearer ${await sign(claims(by.email))}`;
   const answer = await app.request(

@@ -2,8 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Head, Report } from "../../shared/report/report.ts";
 import type { AccountSeed } from "../../tools/seed-sql.ts";
-import { createApp } from "../../worker/app.ts";
-import { readConfiguration } from "../../worker/configuration.ts";
+import { testApp } from "./support/app.ts";
 import { type Asking, ask } from "./support/client.ts";
 import { type Fault, faulty, lots } from "./support/faults.ts";
 import { seedOr } from "./support/model-seed.ts";
@@ -19,7 +18,7 @@ const REPORTERS = [
   ...["bao-dong-khoi", "tinh-doan", "ubnd-ba-tri", "ubnd-thanh-phu"],
 ];
 
-const app = createApp({ configuration: readConfiguration(env), now: () => Date.now() });
+const app = testApp();
 const tokens = new Map<string, string>();
 /** What was met so far, over all runs, so that no place is left out unseen. */
 const met = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import { createApp } from "../../worker/app.ts";
 import { readConfiguration } from "../../worker/configuration.ts";
+import { testApp } from "./support/app.ts";
 import { ask, raw, refused } from "./support/client.ts";
 import { MINH, OPEN, PERIODS, PLAN, REGISTER, reporterOf } from "./support/people.ts";
 import { fill, formOf, headLike, reportPath, sending } from "./support/reports.ts";
@@ -46,8 +46,8 @@ describe("what is there", () => {
     });
   });
 
-  test("every answer tells the real clock, also where a demo fixes the day, and refusals too", async () => {
-    const fixed = createApp({
+  test("every answer tells the clock, also where a demo fixes the day, and refusals too", async () => {
+    const fixed = testApp({
       configuration: { ...readConfiguration(env), fixedDay: "2021-12-18" },
       now: () => Date.UTC(2026, 10, 22, 2, 3, 4),
     });
@@ -61,10 +61,7 @@ describe("what is there", () => {
 
   test("a report sent after the agencies' day is late, and so is its next version", async () => {
     const agency = "so-y-te";
-    const late = createApp({
-      configuration: { ...readConfiguration(env), fixedDay: "2021-12-18" },
-      now: () => Date.now(),
-    });
+    const late = testApp({ configuration: { ...readConfiguration(env), fixedDay: "2021-12-18" } });
     const { email } = reporterOf(agency);
     const Authorization = `Bearer ${await sign(claims(email))}`;
     const form = (await (
@@ -139,7 +136,7 @@ describe("every answer", () => {
 
   test("an unexpected failure is logged under its request and tells nothing", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
-    const app = createApp({ configuration: readConfiguration(env), now: () => Date.now() });
+    const app = testApp();
     const broken = {
       prepare: () => {
         throw new Error("secret table at 10.0.0.1");

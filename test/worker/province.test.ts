@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DutyRow } from "../../shared/report/form.ts";
-import { createApp } from "../../worker/app.ts";
 import { readConfiguration } from "../../worker/configuration.ts";
+import { testApp } from "./support/app.ts";
 import { ask, refused } from "./support/client.ts";
 import { counting } from "./support/counting.ts";
 import { EARLIER, LAN, MINH, OPEN, VIEWER } from "./support/people.ts";
@@ -28,7 +28,7 @@ describe("the province view's ETag", () => {
     expect(first.headers.get("Cache-Control")).toBe("private, no-cache");
     const tag = first.headers.get("ETag")!;
     const { db, rowsRead } = counting(env.DB);
-    const app = createApp({ configuration, now: () => Date.now() });
+    const app = testApp({ configuration });
     const headers = {
       Authorization: `Bearer ${await sign(claims(VIEWER.email))}`,
       "If-None-Match": `"other", W/${tag}`,
@@ -76,7 +76,7 @@ describe("the province view's ETag", () => {
 
   test("is another by role, by day and by build", async () => {
     const tagUnder = async (change: Partial<typeof configuration>) => {
-      const app = createApp({ configuration: { ...configuration, ...change }, now: () => Date.now() });
+      const app = testApp({ configuration: { ...configuration, ...change } });
       const headers = { Authorization: `Bearer ${await sign(claims(MINH.email))}` };
       return (await app.request(PROVINCE, { headers }, { DB: env.DB })).headers.get("ETag");
     };

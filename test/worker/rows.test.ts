@@ -4,8 +4,7 @@ import type { Head } from "../../shared/report/report.ts";
 import type { ReportsReply } from "../../shared/wire/api.ts";
 import { largeRegister } from "../../tools/bench/large-register.ts";
 import { type AccountSeed, seedSql } from "../../tools/seed-sql.ts";
-import { createApp } from "../../worker/app.ts";
-import { readConfiguration } from "../../worker/configuration.ts";
+import { testApp } from "./support/app.ts";
 import { type Asking, ask } from "./support/client.ts";
 import { type Counting, counting } from "./support/counting.ts";
 import { ACCOUNTS, LAN, MINH, OPEN, PERIODS, PLAN, REGISTER, reporterOf, VIEWER } from "./support/people.ts";
@@ -30,7 +29,7 @@ async function askCounted(
   token?: string,
 ) {
   const counts: Counting = counting(env.DB);
-  const app = createApp({ configuration: readConfiguration(env), now: () => Date.now() });
+  const app = testApp();
   const Authorization = `Bearer ${token ?? (await sign(claims(by.email)))}`;
   const answer = await app.request(
     path,

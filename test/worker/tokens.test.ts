@@ -2,8 +2,8 @@ import { env } from "cloudflare:workers";
 import { exportSPKI, generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { describe, expect, inject, test, vi } from "vitest";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
-import { createApp } from "../../worker/app.ts";
 import { readConfiguration } from "../../worker/configuration.ts";
+import { testApp } from "./support/app.ts";
 import { ask, dump, refused } from "./support/client.ts";
 import { MINH } from "./support/people.ts";
 import { claims, sign } from "./support/token.ts";
@@ -112,7 +112,7 @@ describe("ID tokens", () => {
 
   test("where keys cannot be had, the problem says so and nothing is stored", async () => {
     const configuration = { ...readConfiguration(env), jwksUrl: new URL(`${issuer.url}/no-keys-here`) };
-    const app = createApp({ configuration, now: () => Date.now() });
+    const app = testApp({ configuration });
     const before = await dump();
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     const answer = await app.request(

@@ -10,6 +10,7 @@ export default defineConfig({
     cloudflareTest(async ({ inject }) => {
       const issuer = inject<TestIssuer>("issuer");
       return {
+        main: at("support/main.ts"),
         wrangler: { configPath: at("../../wrangler.toml") },
         miniflare: {
           bindings: {

@@ -4,7 +4,11 @@ import { createApp } from "../../../worker/app.ts";
 import { readConfiguration } from "../../../worker/configuration.ts";
 import { counting } from "./counting.ts";
 
-const app = createApp({ configuration: readConfiguration(env), now: () => Date.now() });
+const app = createApp({
+  configuration: readConfiguration(env),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+});
 
 export default {
   async fetch(request, environment) {

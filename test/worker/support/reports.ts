@@ -4,6 +4,7 @@ import type { Head, Report, ReportRow, Status } from "../../../shared/report/rep
 import type { FormReply } from "../../../shared/wire/api.ts";
 import { demoFigures } from "../../../tools/demo/demo-figures.ts";
 import type { AccountSeed } from "../../../tools/seed-sql.ts";
+import { testId } from "./app.ts";
 import { type Answer, type Asking, ask } from "./client.ts";
 import { MINH, OPEN, reporterOf } from "./people.ts";
 
@@ -57,7 +58,7 @@ export function fill(form: Form, change: DutyCells = {}): Report {
 }
 
 /** The headers of a send that builds on a rev; 0 for the first. */
-export function sendHeaders(rev: number, key: string = crypto.randomUUID()): Record<string, string> {
+export function sendHeaders(rev: number, key: string = testId()): Record<string, string> {
   return {
     "Idempotency-Key": `"${key}"`,
     ...(rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` }),

@@ -44,7 +44,7 @@ export async function postAccount(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "writeAccounts");
   const request = await readBody(c, inviteRequest);
   await agencyIsKnown(c, request.agency);
-  const id = crypto.randomUUID();
+  const id = c.get("newId")();
   const audit = auditOf(c, "account_invite", { detail: { id, ...request }, agency: request.agency });
   if (!(await storeInvitations(c.env.DB, [{ id, ...request }], audit))) throw new Problem("email_taken");
   return answer(c, id, 201);
@@ -94,7 +94,7 @@ export async function postHandover(c: AppContext): Promise<Response> {
   const { id, name, role, phone } = before;
   if (id === person.id) throw new Problem("own_account");
   const agency = before.agency?.id ?? null;
-  const successor = { id: crypto.randomUUID(), ...request, role, agency, phone: null };
+  const successor = { id: c.get("newId")(), ...request, role, agency, phone: null };
   const endedAt = c.get("clockAt");
   const audit = auditOf(c, "account_handover", {
     detail: { id, successor: successor.id, ...request },

@@ -37,7 +37,7 @@ export async function postAccountsImport(c: AppContext): Promise<Response> {
   if (!dry && faults.length > 0) throw new Problem("import_faults", { faults: sorted });
   const created = faults.length > 0 ? 0 : accounts.length;
   if (!dry) {
-    const invited = accounts.map((account) => ({ id: crypto.randomUUID(), ...account }));
+    const invited = accounts.map((account) => ({ id: c.get("newId")(), ...account }));
     const audit = auditOf(c, "accounts_import", { detail: { accounts: invited } });
     if (!(await storeInvitations(c.env.DB, invited, audit))) throw new Problem("email_taken");
   }

@@ -1,0 +1,25 @@
+// The worker with a clock and ids of the tests' own: nothing that it answers hangs on when, or how often, it runs.
+import { env } from "cloudflare:workers";
+import { type AppParts, createApp } from "../../../worker/app.ts";
+import { readConfiguration } from "../../../worker/configuration.ts";
+
+/** Where the tests' clock begins: 09:00 in Vietnam on the demo's day. */
+export const BEGINS = Date.UTC(2021, 11, 10, 2);
+
+let [asked, drawn] = [0, 0];
+
+/** The tests' clock: a second passes with every look at it. */
+export function testNow(): number {
+  return BEGINS + asked++ * 1_000;
+}
+
+/** Ids in the form of the real ones, one after the other. */
+export function testId(): string {
+  return `00000000-0000-4000-8000-${String(++drawn).padStart(12, "0")}`;
+}
+
+/** The application for a test; tokens alone are held against the real clock, by which their issuer signs. */
+export function testApp(parts: Partial<AppParts> = {}): ReturnType<typeof createApp> {
+  const given = { configuration: readConfiguration(env), now: testNow, newId: testId };
+  return createApp({ ...given, tokenNow: () => Date.now(), ...parts });
+}
