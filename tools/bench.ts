@@ -7,12 +7,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { checkReport } from "../shared/report/check.ts";
+import { readAccountsFile } from "../worker/routes/admin/csv/read-accounts.ts";
 import { benchAddon } from "./bench/addon.ts";
 import { measure, median } from "./bench/measure.ts";
 import { benchProvinces } from "./bench/province.ts";
 import { benchForm, benchReport } from "./bench/report.ts";
 import { SHAPES } from "./bench/shapes.ts";
 import { buildAddon } from "./build-addon.ts";
+import { readSeed } from "./seed-sql.ts";
 
 const AS_OF = "2021-12-10";
 
@@ -61,6 +63,27 @@ function growth(): void {
     console.log(
       `  ${String(size).padStart(5)} rows ${time.toFixed(0).padStart(8)} µs   ${(time / size).toFixed(2)} µs a row`,
     );
+  }
+}
+
+/** A file whose every line names a body that is nearly there: what is matched is indexed once. */
+function imports(): void {
+  const { register } = readSeed();
+  const facts = { register, today: AS_OF, taken: new Set<string>() };
+  const file = (lines: number) =>
+    [
+      "Họ và tên,Email,Vai trò,Cơ quan",
+      ...Array.from({ length: lines }, (_, at) => `A,a${at}@x.example,Cán bộ báo cáo,Sở Tài chinhs ${at}`),
+    ].join("\n");
+  const sizes = [100, 1_000];
+  const files = sizes.map((lines): [string, () => unknown] => {
+    const text = file(lines);
+    return [`${lines} lines`, () => readAccountsFile(text, facts)];
+  });
+  const times = measure(Object.fromEntries(files), { rounds: 11, sliceMs: 30 });
+  console.log("\nimport of accounts, each with a misspelt agency (median)");
+  for (const [name, time] of Object.entries(times)) {
+    console.log(`  ${name.padStart(10)} ${(time / 1000).toFixed(1).padStart(8)} ms`);
   }
 }
 
@@ -118,6 +141,7 @@ async function bundle(): Promise<void> {
 
 warm();
 growth();
+imports();
 await cold();
 await bundle();
 await benchProvinces();

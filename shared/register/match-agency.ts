@@ -12,31 +12,70 @@ export type Match =
   | { type: "candidates"; agencies: Agency[] }
   | { type: "none" };
 
+export type AgencyMatcher = (text: string) => Match;
+
 /**
- * The body that stands on a day and that a person's text names, without case, accents, dots and connecting "và":
+ * Finds the body that stands on a day and that a person's text names, without case, accents, dots and connecting "và":
  * its name, else an alias, its code, short forms (UBND, TP.) or initials ("Sở LĐ-TB&XH"). What is not certain is
  * asked: bodies of which the text holds all words or which hold all of its words, and the successors of one that
- * had ended. In protocol order.
+ * had ended. In protocol order. Names are taken apart once, however many texts are asked about.
  */
-export function matchAgency(register: Register, text: string, day: Day): Match {
-  const wanted = foldForSearch(text);
-  if (wordsOf(wanted).length === 0) return { type: "none" };
+export function agencyMatcher(register: Register, day: Day): AgencyMatcher {
   const all = [...register.agencies].sort((a, b) => a.order - b.order);
   const standing = all.filter((agency) => stands(agency, day));
+  const place = new Map(all.map((agency, index) => [agency, index]));
+  const inOrder = (agencies: readonly Agency[]) =>
+    [...new Set(agencies)].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  const names = groupBy(standing, ({ name }) => [foldForSearch(name)]);
+  const spelledNow = groupBy(standing, spellingsOf);
+  const spelledEver = groupBy(all, spellingsOf);
+  const sharing = wordIndex(standing);
+  const find = (text: string): Match => {
+    const wanted = foldForSearch(text);
+    const words = wordsOf(wanted);
+    if (words.length === 0) return { type: "none" };
+    const exact = names.get(wanted);
+    if (exact) return oneOf("exact", exact);
+    const spellings = [inWords(words), inLetters(text)];
+    const spelled = inOrder(spellings.flatMap((spelling) => spelledNow.get(spelling) ?? []));
+    if (spelled.length > 0) return oneOf("alias", spelled);
+    const ended = new Set(spellings.flatMap((spelling) => spelledEver.get(spelling) ?? []));
+    const heirs = [...ended].flatMap((agency) => heirsOn(register, agency, day));
+    return heirs.length > 0 ? several(inOrder(heirs)) : several(inOrder(sharing(words)));
+  };
+  const known = new Map<string, Match>();
+  return (text) => {
+    const match = known.get(text) ?? find(text);
+    known.set(text, match);
+    return match;
+  };
+}
 
-  const exact = standing.filter(({ name }) => foldForSearch(name) === wanted);
-  if (exact[0] !== undefined)
-    return exact.length === 1 ? { type: "exact", agency: exact[0] } : several(exact);
-  for (const agencies of [standing, all]) {
-    const spelled = agencies.filter((agency) => isSpelled(agency, text));
-    const [only, ...others] = spelled;
-    if (only === undefined) continue;
-    if (agencies === standing)
-      return others.length === 0 ? { type: "alias", agency: only } : several(spelled);
-    const heirs = new Set(spelled.flatMap((agency) => heirsOn(register, agency, day)));
-    if (heirs.size > 0) return several(all.filter((agency) => heirs.has(agency)));
+const MATCHERS = new WeakMap<Register, { day: Day; match: AgencyMatcher }>();
+
+/** What `agencyMatcher` finds for one text; the matcher of the last day is kept as long as the register is. */
+export function matchAgency(register: Register, text: string, day: Day): Match {
+  const kept = MATCHERS.get(register);
+  const { match } = kept?.day === day ? kept : { match: agencyMatcher(register, day) };
+  MATCHERS.set(register, { day, match });
+  return match(text);
+}
+
+function groupBy(agencies: readonly Agency[], keysOf: (agency: Agency) => string[]): Map<string, Agency[]> {
+  const groups = new Map<string, Agency[]>();
+  for (const agency of agencies) {
+    for (const key of new Set(keysOf(agency))) {
+      const group = groups.get(key);
+      if (group) group.push(agency);
+      else groups.set(key, [agency]);
+    }
   }
-  return several(standing.filter((agency) => sharesWords(agency, text)));
+  return groups;
+}
+
+function oneOf(type: "exact" | "alias", agencies: Agency[]): Match {
+  const [only, ...others] = agencies;
+  return only !== undefined && others.length === 0 ? { type, agency: only } : several(agencies);
 }
 
 function several(agencies: Agency[]): Match {
@@ -57,23 +96,26 @@ function wordsOf(text: string): string[] {
     .flatMap((word) => SHORT_FORMS.get(word)?.split(" ") ?? [word]);
 }
 
+/** One name for all writings of the same words in full; the sign keeps it apart from names in letters. */
+function inWords(words: readonly string[]): string {
+  return `=${words.join("")}`;
+}
+
 /** The letters alone: dots, hyphens, ampersands and spaces stand anywhere in short forms. */
-function lettersOf(text: string): string {
+function inLetters(text: string): string {
   return foldForSearch(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "va")
     .join("");
 }
 
-function isSpelled({ name, shortName, aliases, code }: Agency, text: string): boolean {
-  const words = wordsOf(text).join("");
-  const letters = lettersOf(text);
-  const spellings = [name, shortName, ...aliases];
-  return (
-    spellings.some((spelling) => wordsOf(spelling).join("") === words || lettersOf(spelling) === letters) ||
-    (code !== null && lettersOf(code) === letters) ||
-    initialsOf(name).includes(letters)
-  );
+/** Every way to write a body's name: in full words, in its letters, by its code, by initials. */
+function spellingsOf({ name, shortName, aliases, code }: Agency): string[] {
+  return [
+    ...[name, shortName, ...aliases].flatMap((spelling) => [inWords(wordsOf(spelling)), inLetters(spelling)]),
+    ...(code === null ? [] : [inLetters(code)]),
+    ...initialsOf(name),
+  ];
 }
 
 /** `so` + `khdt` and `skhdt` for "Sở Kế hoạch và Đầu tư". */
@@ -83,8 +125,23 @@ function initialsOf(name: string): string[] {
   return [first + initials, first.slice(0, 1) + initials];
 }
 
-function sharesWords({ name }: Agency, text: string): boolean {
-  const typed = wordsOf(text);
-  const own = wordsOf(name);
-  return typed.every((word) => own.includes(word)) || own.every((word) => typed.includes(word));
+/** Finds the bodies that have all words of a text, or all of whose words it has. */
+function wordIndex(agencies: readonly Agency[]): (typed: readonly string[]) => Agency[] {
+  const sizes = new Map<Agency, number>();
+  const having = groupBy(agencies, (agency) => {
+    const words = [...new Set(wordsOf(agency.name))];
+    sizes.set(agency, words.length);
+    return words;
+  });
+  return (typed) => {
+    const words = new Set(typed);
+    const shared = new Map<Agency, number>();
+    for (const word of words) {
+      for (const agency of having.get(word) ?? []) shared.set(agency, (shared.get(agency) ?? 0) + 1);
+    }
+    const fitting = [...shared].filter(
+      ([agency, count]) => count === words.size || count === sizes.get(agency),
+    );
+    return fitting.map(([agency]) => agency);
+  };
 }

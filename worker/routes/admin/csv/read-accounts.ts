@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Day } from "../../../../shared/day.ts";
-import { type Match, matchAgency } from "../../../../shared/register/match-agency.ts";
+import { type AgencyMatcher, agencyMatcher, type Match } from "../../../../shared/register/match-agency.ts";
 import type { Register } from "../../../../shared/register/register.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
 import {
@@ -65,7 +65,7 @@ function readRole(cell: string, line: number, tell: Tell): AccountRole | null {
 function readAgency(
   { line, cells }: Line<Key>,
   role: AccountRole | null,
-  { register, today }: { register: Register; today: Day },
+  { ids, match }: { ids: ReadonlySet<string>; match: AgencyMatcher },
   tell: Tell,
 ): string | null {
   const cell = cells.agency ?? "";
@@ -77,10 +77,10 @@ function readAgency(
     tell(line, "agency", "agency_superfluous", IMPORT_WORDS.agency_superfluous);
     return null;
   }
-  if (register.agencies.some(({ id }) => id === cell)) return cell;
-  const match = matchAgency(register, cell, today);
-  if (match.type === "exact" || match.type === "alias") return match.agency.id;
-  const { code, message } = agencyDoubt(match);
+  if (ids.has(cell)) return cell;
+  const found = match(cell);
+  if (found.type === "exact" || found.type === "alias") return found.agency.id;
+  const { code, message } = agencyDoubt(found);
   tell(line, "agency", code, message);
   return null;
 }
@@ -117,6 +117,8 @@ export function readAccountsFile(
   const table = readTable<Key>(text, ACCOUNT_HEADS, REQUIRED);
   const { faults, tell } = faultsAt(table);
   if (REQUIRED.some((key) => table.heads[key] === undefined)) return { accounts: [], faults };
+  const ids = new Set(facts.register.agencies.map(({ id }) => id));
+  const agencies = { ids, match: agencyMatcher(facts.register, facts.today) };
   const lineOf = new Map<string, number>();
   const accounts = table.lines.map((row): AccountInFile => {
     const { line, cells } = row;
@@ -127,7 +129,7 @@ export function readAccountsFile(
     else lineOf.set(email, line);
     if (facts.taken.has(email)) tell(line, "email", "email_taken", IMPORT_WORDS.email_taken);
     const role = readRole(cells.role ?? "", line, tell);
-    const agency = readAgency(row, role, facts, tell);
+    const agency = readAgency(row, role, agencies, tell);
     const phone =
       (cells.phone ?? "") === ""
         ? null

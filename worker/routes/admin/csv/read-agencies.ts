@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Day, isDay } from "../../../../shared/day.ts";
-import { matchAgency } from "../../../../shared/register/match-agency.ts";
+import { agencyMatcher } from "../../../../shared/register/match-agency.ts";
 import {
   AGENCY_KINDS,
   type Agency,
@@ -138,10 +138,11 @@ function finder(
     ...lines.map(({ cells }) => cells.id ?? ""),
   ]);
   const named = new Map(lines.map(({ cells }) => [foldForSearch(cells.name ?? ""), cells.id ?? ""]));
+  const find = agencyMatcher(register, today);
   return (cell) => {
     const id = ids.has(cell) ? cell : named.get(foldForSearch(cell));
     if (id !== undefined) return id;
-    const match = matchAgency(register, cell, today);
+    const match = find(cell);
     return match.type === "exact" || match.type === "alias" ? match.agency.id : agencyDoubt(match);
   };
 }
