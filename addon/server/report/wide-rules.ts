@@ -1,21 +1,17 @@
-/** Rules whose findings hang on other rows or tables than their own: a row checked alone cannot settle them. */
-export const WIDE_RULES: readonly string[] = [
-  "R-ROW-MISSING",
-  "R-ROW-DOUBLED",
-  "R-RESULT-COPIED",
-  "R-EVIDENCE-REUSED",
-  "R-FIGURE-PART-TOO-LARGE",
-  "R-FIGURE-PART-COORDINATED-TOO-LARGE",
-  "R-FIGURE-SUM",
-  "R-FIGURE-TOGETHER",
-  "R-FIGURES-ALL-ZERO",
-  "R-CAUSES-MISSING",
-  "R-SHORTCOMINGS-NONE",
-  "R-LETTER-DATE-EARLY",
-  "R-LETTER-HALF",
-  "R-SIGNER-HALF",
-];
+import { RULES } from "../../../shared/report/rules.ts";
+
+const wide = new Set<string>();
+// Causes stand before what follows from them.
+for (const rule of RULES) {
+  if (rule.wide || rule.after.some((cause) => wide.has(cause))) wide.add(rule.id);
+}
+
+/**
+ * Rules whose findings hang on other rows or tables than their own, by what they look at or because they stay silent
+ * where such a one has spoken: a row checked alone cannot settle them.
+ */
+export const WIDE_RULES: readonly string[] = [...wide];
 
 export function isWide(rule: string): boolean {
-  return WIDE_RULES.includes(rule);
+  return wide.has(rule);
 }

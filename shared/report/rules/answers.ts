@@ -106,10 +106,11 @@ export const ANSWER_RULES: readonly Rule[] = [
   ownRule(
     { id: "R-OWN-WORK-OF-PLAN", severity: "warning", category: "consistency" },
     "duty",
-    (row, _, { rows }) => {
+    (row, { form }) => {
       const work = certain(row.work);
-      const same = work === null ? undefined : rows.find(({ duty }) => saysSame(work, duty.text));
-      return same ? [{ details: { duty: same.duty.duty } }] : NOTHING;
+      const same =
+        work === null ? undefined : form.tables.duties.rows.find(({ text }) => saysSame(work, text));
+      return same ? [{ details: { duty: same.duty } }] : NOTHING;
     },
   ),
   answerRule({ id: "R-RESULT-MISSING", severity: "error", category: "completeness" }, "result", (row) =>

@@ -7,13 +7,12 @@ import { readDocumentNumber } from "../read-document.ts";
 import type { ReadAssessment, ReadReport } from "../read-report.ts";
 import { isFiller, lateRows, saysNone } from "./answers.ts";
 import {
+  assessmentAcrossRule,
   assessmentRule,
   betweenRule,
-  type Looking,
   NOTHING,
   once,
   type Rule,
-  type Seen,
   unclear,
 } from "./rule.ts";
 import { TEXT_CAUSES } from "./text.ts";
@@ -37,16 +36,14 @@ export function dayOfItem({ item, raw }: ReadAssessment, locale: string) {
   return item.kind === "day" ? readDay(raw.text, locale) : UNFIT;
 }
 
-type Look = (item: ReadAssessment, context: Looking, read: ReadReport) => readonly Seen[];
-
-/** Looks at one named item alone. */
+/** Holds named items against others. */
 function itemRule(
   head: Parameters<typeof assessmentRule>[0],
-  keys: readonly AssessmentKey[],
-  look: Look,
+  keys: readonly string[],
+  look: Parameters<typeof assessmentAcrossRule>[1],
 ): Rule {
-  return assessmentRule(head, (item, context, read) =>
-    (keys as readonly string[]).includes(item.key) ? look(item, context, read) : NOTHING,
+  return assessmentAcrossRule(head, (item, context, read) =>
+    keys.includes(item.key) ? look(item, context, read) : NOTHING,
   );
 }
 
@@ -161,16 +158,10 @@ export const ASSESSMENT_RULES: readonly Rule[] = [
       return once(text.kind === "blank" && begun);
     },
   ),
-  itemRule(
-    { id: "R-SIGNER-AUTHORITY", severity: "info", category: "accuracy" },
-    ["signer_authority"],
-    ({ text }) => {
-      const typed = certain(text);
-      return typed !== null && !AUTHORITY.test(typed.toUpperCase())
-        ? [{ details: { text: typed } }]
-        : NOTHING;
-    },
-  ),
+  assessmentRule({ id: "R-SIGNER-AUTHORITY", severity: "info", category: "accuracy" }, ({ key, text }) => {
+    const typed = key === "signer_authority" ? certain(text) : null;
+    return typed !== null && !AUTHORITY.test(typed.toUpperCase()) ? [{ details: { text: typed } }] : NOTHING;
+  }),
   // Trial: a done duty need not have been dissemination, so that this may be right as it stands.
   betweenRule(
     {

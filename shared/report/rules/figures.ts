@@ -4,6 +4,7 @@ import type { ReadFigure, ReadReport } from "../read-report.ts";
 import {
   betweenRule,
   type Details,
+  figureAcrossRule,
   figureRule,
   NOTHING,
   once,
@@ -22,7 +23,7 @@ const TOLD_APART = new Set(Object.values(FAULTS).flat());
 
 /** A figure that something is typed for and that cannot be read, in either column; `tells` picks by the fault. */
 function unreadableRule(id: string, tells: (why: ReadFault) => boolean): Rule {
-  const head = { id, severity: "error", category: "accuracy" } as const;
+  const head = { id, severity: "error", category: "accuracy", wide: false } as const;
   return betweenRule({ ...head, tables: ["figures"], columns: ["total", "coordinated"] }, ({ figures }) =>
     figures.flatMap((row) => {
       if (row.found !== 1) return [];
@@ -54,7 +55,7 @@ function totalOf({ figures }: ReadReport, key: string | null): ReadFigure | unde
 /** A part that is larger than the figure of which it is a part, in one column. */
 function partRule(id: string, column: "total" | "coordinated", after: readonly string[]): Rule {
   const head: RuleHead = { id, severity: "error", category: "consistency", after };
-  return figureRule(head, column, (row, _, read) => {
+  return figureAcrossRule(head, column, (row, _, read) => {
     const part = certain(row[column]);
     const whole = part === null ? undefined : totalOf(read, row.figure.partOf);
     const most =

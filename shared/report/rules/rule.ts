@@ -52,6 +52,8 @@ export interface Rule extends RuleHead {
   tables: readonly TableId[];
   /** The columns that it looks at; none: whole rows. */
   columns: readonly ColumnId[];
+  /** It looks beyond the row at which it finds: that row checked alone cannot settle it. */
+  wide: boolean;
   finds(read: ReadReport, context: Looking): Found[];
 }
 
@@ -88,17 +90,23 @@ function placed(table: TableId, row: string, column: ColumnId, seen: Seen): Foun
   };
 }
 
+/** Sees its row alone; what is handed the whole report (`Across`) is wide, and can only be so. */
+type Alone<R> = (row: R, context: Looking) => readonly Seen[];
+type Across<R> = (row: R, context: Looking, read: ReadReport) => readonly Seen[];
+
 /** A rule on one cell of every row that stands exactly once; others are told as missing or doubled. */
 function cellRule<T extends TableId, R extends { key: string; found: number }>(
   head: RuleHead,
   table: T,
   column: TableColumns[T],
   parts: readonly ((read: ReadReport) => readonly R[])[],
-  finds: (row: R, context: Looking, read: ReadReport) => readonly Seen[],
+  finds: Across<R>,
+  wide = false,
 ): Rule {
   return {
     ...headOf(head),
     gate: null,
+    wide,
     tables: [table],
     columns: [column],
     finds(read, context) {
@@ -118,58 +126,53 @@ function cellRule<T extends TableId, R extends { key: string; found: number }>(
 type DutyColumn = TableColumns["duties"];
 
 /** Looks at one cell of each obligation's row. */
-export function dutyRule(
-  head: RuleHead,
-  column: DutyColumn,
-  finds: (row: ReadRow, context: Looking) => readonly Seen[],
-): Rule {
+export function dutyRule(head: RuleHead, column: DutyColumn, finds: Alone<ReadRow>): Rule {
   return cellRule(head, "duties", column, [({ rows }) => rows], finds);
 }
 
 /** Looks at one cell of each row for work of the agency's own. */
-export function ownRule(
-  head: RuleHead,
-  column: DutyColumn,
-  finds: (row: ReadOwnRow, context: Looking, read: ReadReport) => readonly Seen[],
-): Rule {
+export function ownRule(head: RuleHead, column: DutyColumn, finds: Alone<ReadOwnRow>): Rule {
   return cellRule(head, "duties", column, [({ own }) => own], finds);
 }
 
 export type AnswerRow = ReadRow | ReadOwnRow;
 
 /** Looks at one cell of each row of the duties table, obligations and work of the agency's own alike. */
-export function answerRule(
-  head: RuleHead,
-  column: DutyColumn,
-  finds: (row: AnswerRow, context: Looking) => readonly Seen[],
-): Rule {
+export function answerRule(head: RuleHead, column: DutyColumn, finds: Alone<AnswerRow>): Rule {
   return cellRule<"duties", AnswerRow>(head, "duties", column, [({ rows }) => rows, ({ own }) => own], finds);
 }
 
 /** Looks at one cell of each figure. */
-export function figureRule(
-  head: RuleHead,
-  column: TableColumns["figures"],
-  finds: (figure: ReadFigure, context: Looking, read: ReadReport) => readonly Seen[],
-): Rule {
+export function figureRule(head: RuleHead, column: TableColumns["figures"], finds: Alone<ReadFigure>): Rule {
   return cellRule(head, "figures", column, [({ figures }) => figures], finds);
 }
 
-/** Looks at the text of each item of the general assessment. */
-export function assessmentRule(
+/** Holds one cell of each figure against other rows. */
+export function figureAcrossRule(
   head: RuleHead,
-  finds: (item: ReadAssessment, context: Looking, read: ReadReport) => readonly Seen[],
+  column: TableColumns["figures"],
+  finds: Across<ReadFigure>,
 ): Rule {
+  return cellRule(head, "figures", column, [({ figures }) => figures], finds, true);
+}
+
+/** Looks at the text of each item of the general assessment. */
+export function assessmentRule(head: RuleHead, finds: Alone<ReadAssessment>): Rule {
   return cellRule(head, "assessment", "text", [({ assessment }) => assessment], finds);
 }
 
-/** Looks at more than one row at once: it says itself where. */
+/** Holds the text of each item against other items and tables. */
+export function assessmentAcrossRule(head: RuleHead, finds: Across<ReadAssessment>): Rule {
+  return cellRule(head, "assessment", "text", [({ assessment }) => assessment], finds, true);
+}
+
+/** Looks at more than one row at once, and so is wide unless it says that it does not: it says itself where. */
 export function betweenRule(
-  head: RuleHead & Partial<Pick<Rule, "gate">> & Pick<Rule, "tables" | "columns">,
+  head: RuleHead & Partial<Pick<Rule, "gate" | "wide">> & Pick<Rule, "tables" | "columns">,
   finds: Rule["finds"],
 ): Rule {
-  const { tables, columns, gate = null, ...rest } = head;
-  return { ...headOf(rest), gate, tables, columns, finds };
+  const { tables, columns, gate = null, wide = true, ...rest } = head;
+  return { ...headOf(rest), gate, tables, columns, wide, finds };
 }
 
 /** The duty that a row answers, or null for work of the agency's own. */

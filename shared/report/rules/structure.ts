@@ -33,7 +33,10 @@ export function rowsByTable({
   ];
 }
 
-function rowsRule(head: Pick<RuleHead, "id">, finds: (read: ReadReport) => Found[]): Rule {
+function rowsRule(
+  head: Pick<RuleHead, "id"> & Partial<Pick<Rule, "wide">>,
+  finds: (read: ReadReport) => Found[],
+): Rule {
   return betweenRule(
     { ...head, severity: "error", category: "existence", gate: "rows", tables: ALL_TABLES, columns: [] },
     finds,
@@ -89,11 +92,18 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         .map(({ key, found }) => ({ at: { table, row: key }, details: { count: found } })),
     ),
   ),
-  rowsRule({ id: "R-ROW-UNKNOWN" }, (read) =>
+  rowsRule({ id: "R-ROW-UNKNOWN", wide: false }, (read) =>
     read.unknown.map(({ table, key, count }) => ({ at: { table, row: key }, details: { key, count } })),
   ),
   betweenRule(
-    { id: "R-ERROR-VALUE", severity: "error", category: "accuracy", tables: ALL_TABLES, columns: [] },
+    {
+      id: "R-ERROR-VALUE",
+      severity: "error",
+      category: "accuracy",
+      tables: ALL_TABLES,
+      columns: [],
+      wide: false,
+    },
     (read) =>
       eachCell(read, (row) => row.errorValues.map(({ column, value }) => ({ column, details: { value } }))),
   ),
@@ -106,6 +116,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       gate: "size",
       tables: ALL_TABLES,
       columns: [],
+      wide: false,
     },
     (read) =>
       eachCell(read, (row) =>

@@ -62,7 +62,7 @@ type Look = (text: string) => Details | null;
 
 /** `everyText`: ordinary letters may be what is looked for, as in an old encoding. */
 function textRule(head: RuleHead, look: Look, everyText = false): Rule {
-  return betweenRule({ ...head, tables: ALL_TABLES, columns: [] }, (read) =>
+  return betweenRule({ ...head, tables: ALL_TABLES, columns: [], wide: false }, (read) =>
     oddTexts(read).flatMap(({ at, text, ordinary }) => {
       const details = ordinary && !everyText ? null : look(text);
       return details ? [{ at, details }] : [];
