@@ -1,4 +1,5 @@
 // How every answer of the server code comes back: a value, or a problem as data.
+import type { CheckView } from "./check.ts";
 import type { DifferenceItem } from "./places.ts";
 
 /** Bad news in words for the person: what happened and what to do now. */
@@ -9,6 +10,8 @@ export interface AddonProblem {
   detail: string;
   /** With `rows_locked`: what differs where Sở Tư pháp opened nothing. */
   locked?: DifferenceItem[];
+  /** With `report_has_errors` and `texts_moved`: the check that a send made, so that nobody has to check again. */
+  check?: CheckView;
   /** After a send: day and time in Vietnam where it may have arrived all the same; null where nothing waits any more. */
   waiting?: string | null;
 }

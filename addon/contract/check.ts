@@ -59,6 +59,7 @@ export interface ProgressView {
 
 /** The last check of the sheet. */
 export interface CheckView {
+  /** Day and time in Vietnam, ready to show. */
   checkedAt: string;
   errors: number;
   warnings: number;

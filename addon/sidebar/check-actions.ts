@@ -1,6 +1,5 @@
 // What a person does with the sheet that is shown: check it, mend it, send it.
 import type { Mend } from "../../shared/report/mends.ts";
-import { showInstant } from "../../shared/wording/sidebar.ts";
 import type { CheckView } from "../contract/check.ts";
 import type { HomeView, SentLine, SentView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
@@ -50,7 +49,7 @@ function afterSend(state: State, sent: SentView): Partial<State> {
           ...state.home,
           sheet: {
             ...{ ...sheet, head: sent.head, returned: null, waiting: null },
-            lastSent: showInstant(sent.sentAt),
+            lastSent: sent.sentAt,
             versions: withSent(sheet.versions, sentNow(sent, state.home)),
           },
         }
@@ -180,14 +179,13 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
         store.patch({ locked: trouble.problem.locked, confirming: false, trouble: null });
       }
       if (trouble?.problem.code !== "report_has_errors" && trouble?.problem.code !== "texts_moved") return;
-      await perform(
-        "check",
-        () => client.checkSheet(shown()),
-        (check) => ({
-          check,
-          ...{ followed: false, blocked: true, confirming: false },
-        }),
-      );
+      const refusal = (check: CheckView) => ({
+        check,
+        ...{ followed: false, blocked: true, confirming: false, trouble: null },
+      });
+      // Sending checked already: what it found is shown as it is.
+      if (trouble.problem.check) store.patch(refusal(trouble.problem.check));
+      else await perform("check", () => client.checkSheet(shown()), refusal);
       const { check } = store.get();
       if (store.get().trouble === null && check?.errors === 0 && !isAsked(check)) store.patch({ trouble });
     },

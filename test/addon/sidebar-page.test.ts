@@ -62,6 +62,18 @@ describe("the page as drawn", () => {
     expect(page.match(/&lt;img src=x/g)).toHaveLength(hostilePlaces);
   });
 
+  test("what was sent just now tells its time once, and no time that is ready to show is made anew", () => {
+    const ready = "2021-12-10T02:10:00Z";
+    const lastSent = "10/12/2021 09:10";
+    const page = (state: Partial<State>) =>
+      show({ ...EMPTY, home: data.home("reporter", { sheet: data.sheet({ lastSent }) }), ...state });
+    const times = (text: string, time: string) => text.split(time).length - 1;
+    expect(times(page({}), lastSent)).toBe(1);
+    expect(times(page({ sent: { ...data.sent, sentAt: lastSent } }), lastSent)).toBe(1);
+    expect(times(page({ sent: { ...data.sent, sentAt: ready } }), ready)).toBe(1);
+    expect(times(page({ check: { ...data.clean, checkedAt: ready } }), ready)).toBe(1);
+  });
+
   test("a mend shows what it writes and is offered as a button of its own; an exemption says why", () => {
     const page = show({
       ...EMPTY,

@@ -6,7 +6,7 @@ import type { CheckView } from "../../contract/check.ts";
 import type { SentView } from "../../contract/sheet.ts";
 import { keepForm, keepSending, type Sending } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
-import { contentHash, failed, isAway, type Refusal, refuse, succeeded, worker } from "../worker-client.ts";
+import { contentHash, isAway, type Refusal, refuse, succeeded, worker } from "../worker-client.ts";
 import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
 import { ownNewest } from "./fresh-sheet.ts";
 import { judgedAt } from "./judged-day.ts";
@@ -112,15 +112,21 @@ function sentBefore(checked: CheckedSheet): Answer<SentView> | null {
   return found.value.by === "us" && found.value.sent ? succeeded(keepSent(checked, found.value.sent)) : null;
 }
 
+/** An answer that leads back to the list of findings brings the list along. */
+function withCheck(answer: Answer<SentView>, check: CheckView): Answer<SentView> {
+  if (answer.ok || !["report_has_errors", "texts_moved"].includes(answer.problem.code)) return answer;
+  return { ok: false, problem: { ...answer.problem, check } };
+}
+
 /** Checks the sheet and sends it; with errors nothing is sent. */
 export function sendReport(periodId: string | null): Answer<SentView> {
   return withLock(() => {
     const checked = checkCurrent(periodId);
     if (!checked.ok) return checked;
     const { blocked, moved } = checked.value;
-    showCheck(checked.value);
-    if (blocked) return failed("report_has_errors");
-    if (moved.length > 0) return failed("texts_moved");
-    return sentBefore(checked.value) ?? send(checked.value);
+    const check = showCheck(checked.value);
+    if (blocked) return withCheck(refuse("report_has_errors"), check);
+    if (moved.length > 0) return withCheck(refuse("texts_moved"), check);
+    return withCheck(sentBefore(checked.value) ?? send(checked.value), check);
   });
 }

@@ -1,13 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { PREVIEW } from "../../../shared/wording/preview.ts";
-import {
-  checkLine,
-  LABELS,
-  PHRASES,
-  SENTENCES,
-  showInstant,
-  TODOS,
-} from "../../../shared/wording/sidebar.ts";
+import { checkLine, LABELS, PHRASES, SENTENCES, TODOS } from "../../../shared/wording/sidebar.ts";
 import type { CheckView } from "../../contract/check.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
@@ -105,7 +98,7 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
           <FindingList groups={shown} onJump={actions.jump} onMend={actions.applyMend} busy={busy} />
         </>
       )}
-      <p class="muted small">{PHRASES.checkedAt(showInstant(check.checkedAt))}</p>
+      <p class="muted small">{PHRASES.checkedAt(check.checkedAt)}</p>
     </section>
   );
 }

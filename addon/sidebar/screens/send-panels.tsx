@@ -4,7 +4,6 @@ import {
   PHRASES,
   SENTENCES,
   sendQuestion,
-  showInstant,
   warningsGoAlong,
 } from "../../../shared/wording/sidebar.ts";
 import { LATE, ON_TIME } from "../../../shared/wording/status.ts";
@@ -63,7 +62,7 @@ export function SentPanel({ sent }: { sent: SentView }) {
     <section class="box tone-good">
       <Heading level={2}>{PHRASES.sentVersion(sent.version)}</Heading>
       <p class="state-line">
-        <span>{showInstant(sent.sentAt)}</span>
+        <span>{sent.sentAt}</span>
         <Chip label={sent.late ? LATE : ON_TIME} />
       </p>
       <p>{SENTENCES.whatNext}</p>

@@ -66,7 +66,10 @@ function Identity(props: Props) {
         {sheet.head === null ? <span>{SENTENCES.stateUnknown}</span> : <Chip label={reportLabel(state)} />}
         {latest > 0 && <span class="muted">{PHRASES.version(latest)}</span>}
       </p>
-      {sheet.lastSent !== null && <p class="muted">{PHRASES.lastSent(sheet.lastSent)}</p>}
+      {/* What was sent just now says its time itself. */}
+      {sheet.lastSent !== null && props.state.sent === null && (
+        <p class="muted">{PHRASES.lastSent(sheet.lastSent)}</p>
+      )}
     </header>
   );
 }
