@@ -20,7 +20,15 @@ interface Check {
   run(services: CheckedServices, type: Type): Promise<{ expected: unknown; actual: unknown }>;
 }
 
-const REFUSALS: Partial<Record<CheckName, string>> = {
+const PART_OF_MERGE = "You must select all cells in a merged range to merge or unmerge them.";
+
+const REFUSALS: Partial<Record<CheckName, string | string[]>> = {
+  partOfMerge: [PART_OF_MERGE, PART_OF_MERGE],
+  frozenMerge: [
+    "You can't freeze rows which contain only part of a merged cell.",
+    "You can't freeze columns which contain only part of a merged cell.",
+  ],
+  strictRule: "The data that you entered in cell A1 violates the data validation rules set on this cell.",
   tooFewRows:
     "The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.",
   tooManyColumns:
@@ -37,7 +45,7 @@ function checkOf([name, expected, run]: ServiceCheck): Check {
     run: async (services) => {
       const kit = kitOf(services);
       const actual = { value: run(kit), messages: kit.messages };
-      return { expected: { value: expected, messages: words === undefined ? [] : [words] }, actual };
+      return { expected: { value: expected, messages: words === undefined ? [] : [words].flat() }, actual };
     },
   };
 }

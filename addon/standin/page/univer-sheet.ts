@@ -1,6 +1,16 @@
 // One sheet of Univer behind the services' port. Values and styles go through mutations, which keep
 // what they are given; what moves notes and validations along goes through Univer's commands.
-import { BooleanNumber, type ICellData, type IRange, RANGE_TYPE, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  DataValidationErrorStyle,
+  DataValidationType,
+  type ICellData,
+  type IRange,
+  type ISheetDataValidationRule,
+  RANGE_TYPE,
+  type Worksheet,
+} from "@univerjs/core";
+import { SheetDataValidationModel } from "@univerjs/preset-sheets-data-validation";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import {
   type At,
@@ -148,20 +158,39 @@ function noteMethods({ grid, key, command }: Parts) {
 function ruleData(rule: ListRule, ranges: IRange[], uid: string): object {
   return {
     uid,
-    type: "list",
-    formula1: rule.values.join(","),
+    type: rule.checkbox ? DataValidationType.CHECKBOX : DataValidationType.LIST,
+    ...(rule.checkbox ? {} : { formula1: rule.values.join(",") }),
     ranges,
     allowBlank: true,
     showDropDown: rule.showDropdown,
     renderMode: 1,
     showErrorMessage: true,
     error: rule.helpText ?? "Giá trị không có trong danh sách cho phép.",
-    errorStyle: rule.allowInvalid ? 0 : 1,
+    errorStyle: rule.allowInvalid ? DataValidationErrorStyle.INFO : DataValidationErrorStyle.STOP,
+  };
+}
+
+/** Univer's rule as the port has it; other kinds than lists and checkboxes let everything stand. */
+function ruleOf(rule: ISheetDataValidationRule): ListRule {
+  const checkbox = rule.type === DataValidationType.CHECKBOX;
+  const strict = rule.errorStyle === DataValidationErrorStyle.STOP;
+  return {
+    values: (rule.formula1 ?? "").split(","),
+    showDropdown: rule.showDropDown ?? true,
+    allowInvalid: !strict || !(checkbox || rule.type === DataValidationType.LIST),
+    helpText: rule.error ?? null,
+    ...(checkbox ? { checkbox } : {}),
   };
 }
 
 function ruleMethods({ grid, worksheet, key, command }: Parts) {
+  const model = grid.injector.get(SheetDataValidationModel);
+  const unitId = grid.workbook().getUnitId();
   return {
+    rule: ({ row, column }: At) => {
+      const rule = model.getRuleByLocation(unitId, key, row - 1, column - 1);
+      return rule ? ruleOf(rule) : null;
+    },
     setRules: (cells: Parameters<GridSheet["setRules"]>[0]) => {
       const sheet = grid.api.getActiveWorkbook()?.getSheetBySheetId(key);
       for (const rect of rectanglesOf(cells)) {

@@ -49,12 +49,14 @@ export interface Borders {
   style: string;
 }
 
-/** A dropdown. */
+/** A dropdown, or a checkbox. */
 export interface ListRule {
   values: string[];
   showDropdown: boolean;
   allowInvalid: boolean;
   helpText: string | null;
+  /** Takes yes and no alone. */
+  checkbox?: true;
 }
 
 export interface ProtectionRecord {
@@ -63,6 +65,10 @@ export interface ProtectionRecord {
   rect: Rect | null;
   description: string;
   warningOnly: boolean;
+  /** Somebody else's: whoever runs the script may not edit it. */
+  others?: true;
+  /** Of a whole sheet's: what may be edited all the same. */
+  open?: Rect[];
 }
 
 /** An embedded chart, as what it was made of. */
@@ -82,6 +88,8 @@ export interface SheetExtras {
   protections: ProtectionRecord[];
   /** Absent in files from before charts were kept. */
   charts?: ChartRecord[];
+  /** Columns that got a type when a person made a table of them. */
+  typedColumns?: Rect[];
 }
 
 export interface GridSheet {
@@ -101,6 +109,7 @@ export interface GridSheet {
   border(rect: Rect, borders: Borders): void;
   note(at: At): string;
   setNotes(cells: readonly (At & { note: string })[]): void;
+  rule(at: At): ListRule | null;
   setRules(cells: readonly (At & { rule: ListRule | null })[]): void;
   insertRows(before: number, count: number): void;
   insertColumns(before: number, count: number): void;
@@ -167,6 +176,26 @@ export function placesOf(rect: Rect): At[] {
       places.push({ row, column });
   }
   return places;
+}
+
+/** Whether two rectangles have a cell in common. */
+export function meets(one: Rect, other: Rect): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+/** Whether the first rectangle holds all of the second. */
+export function holds(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.row <= inner.row &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    outer.column <= inner.column &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }
 
 /** The end of what bears a value or formula: the last row and column, 0 where all is blank. */

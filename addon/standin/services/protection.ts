@@ -1,7 +1,9 @@
 import type { ProtectionRecord, Rect } from "./grid.ts";
 import type { Host } from "./host.ts";
 import type { RangeParts } from "./range.ts";
-import { chain, service } from "./strict.ts";
+import { chain, Refusal, service } from "./strict.ts";
+
+const NOT_YOURS = "You do not have permission to edit the protected range.";
 
 type Parts = Pick<RangeParts, "host" | "sheet">;
 
@@ -23,13 +25,15 @@ export function protection({ host, sheet }: Parts, id: string, range: (rect: Rec
   return service(host, "Protection", {
     getDescription: ["", () => record().description],
     setDescription: ["text", chain((description: string) => change({ description }))],
+    canEdit: ["", () => !record().others || record().warningOnly],
     isWarningOnly: ["", () => record().warningOnly],
     setWarningOnly: ["boolean", chain((warningOnly: boolean) => change({ warningOnly }))],
     getRange: ["", () => range(record().rect)],
     remove: [
       "",
       () => {
-        const { id: own } = record();
+        const { id: own, others } = record();
+        if (others) throw new Refusal(NOT_YOURS);
         const extras = sheet().extras();
         sheet().setExtras({ ...extras, protections: extras.protections.filter((each) => each.id !== own) });
       },

@@ -1,9 +1,10 @@
 import { showA1 } from "./a1.ts";
 import type { GridSheet, ListRule, Rect } from "./grid.ts";
-import { placesOf } from "./grid.ts";
+import { meets, placesOf } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { rangeProtection } from "./protection.ts";
 import { styleMethods } from "./range-styles.ts";
+import { guardRange, refusePartOfMerge } from "./refusals.ts";
 import { chain, innerOf, type Method, service } from "./strict.ts";
 import { readShown, readValue, writeValues } from "./values.ts";
 
@@ -57,6 +58,7 @@ function valueMethods({ host, rect, sheet }: RangeParts): Record<string, Method>
   return {
     getValue: ["", () => readValue(host, sheet(), rect)],
     getValues: ["", () => gridOf(rect, (row, column) => readValue(host, sheet(), { row, column }))],
+    getFormulas: ["", () => gridOf(rect, (row, column) => sheet().content({ row, column }).formula ?? "")],
     getDisplayValues: ["", () => gridOf(rect, (row, column) => readShown(host, sheet(), { row, column }))],
     setValue: [
       "any",
@@ -102,9 +104,19 @@ function ruleOf(host: Host, entry: unknown): ListRule | null {
   return rule;
 }
 
+/** `DataValidation` of a rule. */
+export function validationService(host: Host, rule: ListRule): object {
+  return service(host, "DataValidation", {}, { inner: rule });
+}
+
 function ruleMethods({ host, rect, sheet }: RangeParts): Record<string, Method> {
   const all = (rule: ListRule | null) => sheet().setRules(placesOf(rect).map((at) => ({ ...at, rule })));
+  const ruleAt = (row: number, column: number) => {
+    const rule = sheet().rule({ row, column });
+    return rule && validationService(host, rule);
+  };
   return {
+    getDataValidations: ["", () => gridOf(rect, ruleAt)],
     setDataValidation: ["DataValidation?", chain((rule: object | null) => all(ruleOf(host, rule)))],
     setDataValidations: [
       "grid",
@@ -118,13 +130,20 @@ function ruleMethods({ host, rect, sheet }: RangeParts): Record<string, Method> 
   };
 }
 
-function meets(one: Rect, other: Rect): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
+function mergeMethods({ rect, sheet, ...parts }: RangeParts): Record<string, Method> {
+  const whole = (does: (sheet: GridSheet) => void) => () => {
+    refusePartOfMerge(sheet(), rect);
+    does(sheet());
+  };
+  const merged = () =>
+    sheet()
+      .merges()
+      .filter((one) => meets(one, rect));
+  return {
+    merge: ["", chain(whole((its) => its.merge(rect)))],
+    getMergedRanges: ["", () => merged().map((one) => range({ ...parts, sheet, rect: one }))],
+    breakApart: ["", chain(whole((its) => its.breakApart(rect)))],
+  };
 }
 
 /** `Range`, on a rectangle that lies within its sheet. */
@@ -134,10 +153,17 @@ export function range(parts: RangeParts): object {
     host,
     "Range",
     {
-      ...valueMethods(parts),
-      ...noteMethods(parts),
-      ...ruleMethods(parts),
-      ...styleMethods(parts),
+      ...guardRange(
+        {
+          ...valueMethods(parts),
+          ...noteMethods(parts),
+          ...ruleMethods(parts),
+          ...styleMethods(parts),
+          ...mergeMethods(parts),
+          protect: ["", () => rangeProtection(parts, () => self)],
+        },
+        parts,
+      ),
       getRow: ["", () => rect.row],
       getColumn: ["", () => rect.column],
       getNumRows: ["", () => rect.rows],
@@ -151,17 +177,6 @@ export function range(parts: RangeParts): object {
           host.grid.select(sheet(), rect);
         }),
       ],
-      merge: ["", chain(() => sheet().merge(rect))],
-      getMergedRanges: [
-        "",
-        () =>
-          sheet()
-            .merges()
-            .filter((merged) => meets(merged, rect))
-            .map((merged) => range({ ...parts, rect: merged })),
-      ],
-      breakApart: ["", chain(() => sheet().breakApart(rect))],
-      protect: ["", () => rangeProtection(parts, () => self)],
     },
     { inner: rect },
   );

@@ -4,6 +4,7 @@ import { extentOf, type GridSheet, placesOf, type Rect } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { protection, sheetProtection } from "./protection.ts";
 import { range } from "./range.ts";
+import { guardSheet, refuseFrozenMerge } from "./refusals.ts";
 import { chain, innerOf, type Method, service } from "./strict.ts";
 
 interface SheetParts {
@@ -89,6 +90,12 @@ function sizeMethods({ sheet }: SheetParts): Record<string, Method> {
     rowsIn(first, count);
     sheet().setRowHeights(first, count, height, forced);
   };
+  const freezing = (what: "rows" | "columns") => (count: number) => {
+    refuseFrozenMerge(sheet(), what, count);
+    const { columns, rows } = sheet().frozen();
+    if (what === "rows") sheet().freeze(count, columns);
+    else sheet().freeze(rows, count);
+  };
   const show = (hidden: boolean) => (first: number, count: number) => {
     columnsIn(first, count);
     sheet().hideColumns(first, count, hidden);
@@ -120,8 +127,8 @@ function sizeMethods({ sheet }: SheetParts): Record<string, Method> {
       "integer integer",
       (first: number, count: number) => deleteFrom("columns", first, count, sheet()),
     ],
-    setFrozenRows: ["integer", (rows: number) => sheet().freeze(rows, sheet().frozen().columns)],
-    setFrozenColumns: ["integer", (columns: number) => sheet().freeze(sheet().frozen().rows, columns)],
+    setFrozenRows: ["integer", freezing("rows")],
+    setFrozenColumns: ["integer", freezing("columns")],
     setColumnWidth: ["integer integer", chain((column: number, width: number) => widths(column, 1, width))],
     setColumnWidths: ["integer integer integer", chain(widths)],
     setRowHeight: ["integer integer", chain((row: number, height: number) => heights(false)(row, 1, height))],
@@ -260,13 +267,16 @@ export function sheetService(host: Host, id: number): object {
   const self: object = service(
     host,
     "Sheet",
-    {
-      ...wholeMethods(parts),
-      ...rangeMethods(parts),
-      ...sizeMethods(parts),
-      ...extrasMethods(parts),
-      ...chartMethods({ host, sheet, rangeOf: (rect) => rangeIn(parts, rect) }),
-    },
+    guardSheet(
+      {
+        ...wholeMethods(parts),
+        ...rangeMethods(parts),
+        ...sizeMethods(parts),
+        ...extrasMethods(parts),
+        ...chartMethods({ host, sheet, rangeOf: (rect) => rangeIn(parts, rect) }),
+      },
+      parts,
+    ),
     { inner: id },
   );
   return self;

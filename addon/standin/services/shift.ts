@@ -14,7 +14,7 @@ function shrunk(start: number, length: number, first: number, count: number): [n
 }
 
 /** A rectangle after `count` lines came before `at` (or, negative, went from `at` on); null once nothing is left. */
-function shiftRect(rect: Rect, axis: Axis, at: number, count: number): Rect | null {
+export function shiftRect(rect: Rect, axis: Axis, at: number, count: number): Rect | null {
   const start = axis === "rows" ? rect.row : rect.column;
   const [moved, length] =
     count > 0 ? grown(start, rect[axis], at, count) : shrunk(start, rect[axis], at, -count);
@@ -35,17 +35,19 @@ function shiftAnchor([row, column, x, y]: Anchor, axis: Axis, at: number, count:
   return axis === "rows" ? [moved(row), column, x, y] : [row, moved(column), x, y];
 }
 
-/** A sheet's protections and charts after lines came (positive) or went (negative) at a line. */
+/** A sheet's protections, typed columns and charts after lines came (positive) or went (negative) at a line. */
 export function shiftExtras(extras: SheetExtras, axis: Axis, at: number, count: number): SheetExtras {
+  const shifted = (rects: readonly Rect[]) => rects.flatMap((rect) => shiftRect(rect, axis, at, count) ?? []);
   const protections = extras.protections.flatMap((record) => {
-    if (record.rect === null) return [record];
+    if (record.rect === null) return [record.open ? { ...record, open: shifted(record.open) } : record];
     const rect = shiftRect(record.rect, axis, at, count);
     return rect ? [{ ...record, rect }] : [];
   });
   const charts = extras.charts?.map((chart) => ({
     ...chart,
-    ranges: chart.ranges.flatMap((rect) => shiftRect(rect, axis, at, count) ?? []),
+    ranges: shifted(chart.ranges),
     at: shiftAnchor(chart.at, axis, at, count),
   }));
-  return { ...extras, protections, ...(charts ? { charts } : {}) };
+  const typedColumns = extras.typedColumns && shifted(extras.typedColumns);
+  return { ...extras, protections, ...(charts ? { charts } : {}), ...(typedColumns ? { typedColumns } : {}) };
 }

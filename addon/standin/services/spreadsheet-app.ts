@@ -1,5 +1,6 @@
 import type { GridSheet, ListRule } from "./grid.ts";
 import type { Host } from "./host.ts";
+import { validationService } from "./range.ts";
 import { metadataOf, sheetService } from "./sheet.ts";
 import { chain, enumeration, innerOf, type Method, service } from "./strict.ts";
 import { uiService } from "./ui.ts";
@@ -153,7 +154,7 @@ function dataValidationBuilder(host: Host): object {
       () => {
         if (!rule)
           throw new Error(`${host.prefix}: DataValidationBuilder.build without criteria is not there`);
-        return service(host, "DataValidation", {}, { inner: { ...rule, allowInvalid, helpText } });
+        return validationService(host, { ...rule, allowInvalid, helpText });
       },
     ],
   });

@@ -11,7 +11,12 @@ export interface Strictness {
   prefix: string;
   /** Told of every call, e.g. `Range.setValues`. */
   count(call: string): void;
+  /** True where a refused write is told later, as Google does: when what was written is carried out. */
+  later?(refusal: Refusal): boolean;
 }
+
+/** A write that Google refuses because of what the sheet is like; all of the call is left undone. */
+export class Refusal extends Error {}
 
 const SELF = Symbol("self");
 const inners = new WeakMap<object, { name: string; inner: unknown }>();
@@ -78,9 +83,18 @@ function checked(
         `${strictness.prefix}: The parameters (${given}) don't match the method signature for ${name}.${method}.`,
       );
     }
-    const result = (does as (...args: unknown[]) => unknown)(...args);
+    const result = carriedOut(strictness, does as (...args: unknown[]) => unknown, args);
     return result === SELF ? self() : result;
   };
+}
+
+function carriedOut(strictness: Strictness, does: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  try {
+    return does(...args);
+  } catch (error) {
+    if (error instanceof Refusal && strictness.later?.(error)) return SELF;
+    throw error;
+  }
 }
 
 /**

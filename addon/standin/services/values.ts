@@ -3,6 +3,7 @@ import type { At, CellContent, GridSheet, Scalar } from "./grid.ts";
 import { TEXT_FORMAT } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { isDateFormat, showNumber } from "./number-format.ts";
+import { refuseInvalid } from "./refusals.ts";
 import { dateOfSerial, partsOfSerial, serialOfDate } from "./serial.ts";
 import { dateFormatOf, readTyped } from "./typed.ts";
 
@@ -87,8 +88,12 @@ export function writeValues(host: Host, sheet: GridSheet, cells: readonly (At & 
   apply(sheet, changes);
 }
 
-/** Carries out changes: contents in one write, the formats that come along in another. */
+/** Carries out changes: contents in one write, the formats that come along in another. A strict rule refuses all. */
 export function apply(sheet: GridSheet, changes: readonly (At & Change)[]): void {
+  refuseInvalid(
+    sheet,
+    changes.map(({ column, content, row }) => ({ row, column, value: content.value })),
+  );
   const formats = changes.filter(({ format }) => format !== null);
   if (formats.length > 0) {
     sheet.restyle(

@@ -10,6 +10,7 @@ import type {
 import { createServices, type Services } from "../../../addon/standin/services/services.ts";
 import { sheetService } from "../../../addon/standin/services/sheet.ts";
 import { refuseInTrigger } from "../../../addon/standin/services/simple-trigger.ts";
+import type { Refusal } from "../../../addon/standin/services/strict.ts";
 import { apply, changeByText } from "../../../addon/standin/services/values.ts";
 import { type FakeGrid, type FakeSheet, fakeGrid } from "./grid.ts";
 
@@ -50,6 +51,8 @@ export interface Fake {
   identity: { token: string | null };
   /** Told of every service call before it is carried out; a throw ends it. */
   watch: { call: ((name: string) => void) | null };
+  /** With `on`, refused writes are told when they would be carried out, and not where they are made. */
+  late: { on: boolean; told: number };
   /** Runs what a simple trigger runs: without the services that need authorisation. */
   inTrigger<T>(does: () => T): T;
   /** A range as a trigger's event carries it. */
@@ -60,7 +63,7 @@ export interface Fake {
 
 /** Reads of the file, of properties, of the lock and the network: each waits for Google. */
 const READS =
-  /^(Range\.get(Values?|DisplayValues|Notes|Backgrounds|NumberFormats)|DeveloperMetadataFinder\.find|Sheet\.getDeveloperMetadata|Sheet\.getProtections|Properties\.\w+|Lock\.tryLock|ScriptApp\.getIdentityToken|UrlFetchApp\.fetch)$/;
+  /^(Range\.get(Values?|DisplayValues|Formulas|Notes|Backgrounds|NumberFormats|DataValidations|MergedRanges)|DeveloperMetadataFinder\.find|Sheet\.getDeveloperMetadata|Sheet\.getProtections|Properties\.\w+|Lock\.tryLock|ScriptApp\.getIdentityToken|UrlFetchApp\.fetch)$/;
 /** Carries out what was kept. */
 const FLUSH = "SpreadsheetApp.flush";
 /** Writes to the file: kept by Apps Script and carried out together at the next read, or at the end of the run. */
@@ -131,6 +134,15 @@ export function createFake(options: FakeOptions = {}): Fake {
   const lock = { taken: false };
   const identity = { token: options.token ?? null };
   const watch: Fake["watch"] = { call: null };
+  const late: Fake["late"] = { on: false, told: 0 };
+  let refused: Refusal | null = null;
+  const tellRefused = () => {
+    const told = refused;
+    refused = null;
+    if (!told) return;
+    late.told += 1;
+    throw told;
+  };
   let simple = false;
   const inTrigger: Fake["inTrigger"] = (does) => {
     simple = true;
@@ -146,6 +158,11 @@ export function createFake(options: FakeOptions = {}): Fake {
       calls.count(call);
       watch.call?.(call);
       if (simple) refuseInTrigger(call);
+      if (settles(call)) tellRefused();
+    },
+    later: (refusal) => {
+      if (late.on) refused ??= refusal;
+      return late.on;
     },
     grid: spreadsheet,
     now: options.now ?? (() => new Date("2021-12-10T02:00:00Z")),
@@ -195,6 +212,7 @@ export function createFake(options: FakeOptions = {}): Fake {
     lock,
     identity,
     watch,
+    late,
     inTrigger,
     rangeOf,
     type,

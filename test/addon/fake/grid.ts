@@ -6,13 +6,15 @@ import {
   type CellStyle,
   type Grid,
   type GridSheet,
+  holds,
   type ListRule,
+  meets,
   PLAIN_STYLE,
   placesOf,
   type Rect,
   type SheetExtras,
 } from "../../../addon/standin/services/grid.ts";
-import { shiftExtras } from "../../../addon/standin/services/shift.ts";
+import { shiftExtras, shiftRect } from "../../../addon/standin/services/shift.ts";
 
 export interface FakeCell extends CellContent {
   style: CellStyle;
@@ -90,7 +92,6 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
   /** Cells under a merged one take no content. */
   const isUnder = (at: At) =>
     merges.some((rect) => covers(rect, at) && (at.row !== rect.row || at.column !== rect.column));
-  const meets = (one: Rect, other: Rect) => placesOf(one).some((at) => covers(other, at));
   const peek = ({ row, column }: At) => table[row]?.[column];
   const touch = ({ row, column }: At): FakeCell => {
     table[row] ??= [];
@@ -108,6 +109,9 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     else for (const line of table) if (line) splice(line, at, gone, Math.max(0, count));
     size[axis] += count;
     extras = shiftExtras(extras, axis, at, count);
+    merges = merges
+      .flatMap((rect) => shiftRect(rect, axis, at, count) ?? [])
+      .filter(({ columns, rows }) => columns * rows > 1);
   };
   return {
     id,
@@ -126,6 +130,7 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     content: (at) => peek(at) ?? { value: null, formula: null },
     style: (at) => peek(at)?.style ?? PLAIN_STYLE,
     note: (at) => peek(at)?.note ?? "",
+    rule: (at) => peek(at)?.rule ?? null,
     write: (cells) => {
       for (const { value, formula, ...at } of cells) {
         if (!isUnder(at)) Object.assign(touch(at), { value, formula });
@@ -133,7 +138,7 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     },
     merge: (rect) => {
       for (const at of placesOf(rect).slice(1)) Object.assign(touch(at), { value: null, formula: null });
-      merges.push(rect);
+      merges = [...merges.filter((one) => !holds(rect, one)), rect];
     },
     merges: () => merges,
     breakApart: (rect) => {

@@ -1,5 +1,5 @@
 // What is refused, what is kept outside of the sheet, days in time zones, and the lock.
-import { SCRATCH, type ServiceCheck } from "./kit.ts";
+import { type Loose, SCRATCH, type ServiceCheck } from "./kit.ts";
 
 const KEY = "thử";
 
@@ -11,6 +11,56 @@ export const REFUSAL_CHECKS: readonly ServiceCheck[] = [
     ({ at, refused }) => [refused(() => at("A1").setValues([["a", "b"]])), at("A1").getValue()],
   ],
   ["outside", true, ({ refused, sheet }) => refused(() => sheet.getRange(sheet.getMaxRows(), 1, 2, 1))],
+  [
+    "partOfMerge",
+    [true, true, ["B2:C3"], 0],
+    ({ at, refused }) => {
+      at("B2:C3").merge();
+      const seen = [refused(() => at("A1:C2").breakApart()), refused(() => at("C3:D4").merge())];
+      const whole = at("C3:D9").getMergedRanges();
+      for (const range of whole) range.breakApart();
+      const names = whole.map((range: Loose) => range.getA1Notation());
+      return [...seen, names, at("A1:D9").getMergedRanges().length];
+    },
+  ],
+  [
+    "frozenMerge",
+    [true, true, "tự do"],
+    ({ at, refused, services, sheet }) => {
+      at("B2:C3").merge();
+      const freeze = (does: () => void) =>
+        refused(() => {
+          does();
+          services.SpreadsheetApp.flush();
+        });
+      return [
+        freeze(() => sheet.setFrozenRows(2)),
+        freeze(() => sheet.setFrozenColumns(2)),
+        at("A1").setValue("tự do").getValue(),
+      ];
+    },
+  ],
+  [
+    "strictRule",
+    [true, [["Có"]], true, [["Khác"]], true],
+    ({ at, refused, services }) => {
+      const { SpreadsheetApp } = services;
+      const range = at("A1");
+      const rule = SpreadsheetApp.newDataValidation().requireValueInList(["Có", "Không"], true);
+      range.setDataValidation(rule.setAllowInvalid(false).build()).setValue("Có");
+      SpreadsheetApp.flush();
+      const stopped = refused(() => {
+        at("A1:A1").setValues([["Khác"]]);
+        SpreadsheetApp.flush();
+      });
+      const kept = range.getValues();
+      const rules = range.getDataValidations();
+      const cleared = range.clearDataValidations().getDataValidations()[0][0] === null;
+      const written = range.setValues([["Khác"]]).getValues();
+      range.setDataValidations(rules);
+      return [stopped, kept, cleared, written, range.getDataValidations()[0][0] !== null];
+    },
+  ],
   ["sameName", true, ({ file, refused }) => refused(() => file.insertSheet(SCRATCH))],
   [
     "properties",
