@@ -1,22 +1,17 @@
 // Text as people type it: look-alikes are unified at every entry, and folded only to compare or search.
+import { withoutInvisible } from "./unseen.ts";
 
-// Seen by no reader, left by copying from web pages: zero width, word joiner, soft hyphen, byte order mark.
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+export { withoutInvisible };
 
 // ASCII and the composed letters of Vietnamese: nothing in such a text is in pieces, unseen or a look-alike.
 // Nearly all texts are so, and one look spares them the rest.
 const ORDINARY =
   /^[\x20-\x7E\n\u00C0-\u00CF\u00D2-\u00DD\u00E0-\u00EF\u00F2-\u00FD\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]*$/;
-const LOOSE_SPACES = /\s\s|[^\S ]|^ | $/;
+const LOOSE_SPACES = /\s\s|[^\S ]|\x85|^ | $/;
 
 /** Whether a text holds only ASCII and composed Vietnamese letters, as nearly all do. */
 export function isOrdinary(text: string): boolean {
   return ORDINARY.test(text);
-}
-
-/** The text without characters that no reader sees. */
-export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, "");
 }
 
 /** The text in NFC; decomposed letters look the same and compare unequal. */
@@ -26,7 +21,7 @@ export function nfc(text: string): string {
 
 /** The text with every run of white space (line ends and no-break spaces too) as one space, trimmed. */
 export function foldSpaces(text: string): string {
-  return LOOSE_SPACES.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  return LOOSE_SPACES.test(text) ? text.replace(/[\s\x85]+/g, " ").trim() : text;
 }
 
 /**
@@ -37,7 +32,8 @@ export function foldForSearch(text: string): string {
   const bare = withoutInvisible(text)
     .normalize("NFD")
     .toLowerCase()
-    .replace(/[\u0300-\u036F]/g, "")
+    // Marks, and what the list of unseen characters leaves where letters or emoji need it.
+    .replace(/[\u0300-\u036F]|[\u200B-\u200D]|[\uFE0E\uFE0F]/g, "")
     // U+0111, U+00F0 and U+0256: none of them decomposes.
     .replace(/[\u0111\u00F0\u0256]/g, "d");
   return foldSpaces(bare);
@@ -68,7 +64,9 @@ export function hasForeignD(text: string): boolean {
  */
 export function plainTyping(text: string): string {
   if (isOrdinary(text)) return foldSpaces(text);
-  const plain = withoutInvisible(nfc(text))
+  const plain = nfc(withoutInvisible(text))
+    // Lost letters at the ends are no part of a number; between two of its signs they may be a dash.
+    .replace(/^[\s\x80-\x9F]+|[\s\x80-\x9F]+$/g, "")
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212\uFE63]/g, "-")
     .replace(/[\u2044\u2215]/g, "/");

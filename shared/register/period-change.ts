@@ -1,3 +1,4 @@
+import { isBlank } from "../unseen.ts";
 import type { Period } from "./register.ts";
 import { daysInOrder } from "./register-schema.ts";
 
@@ -40,6 +41,6 @@ export function judgePeriodChange(before: Period | null, after: Period, reason: 
   if (before?.state === "closed" && FIXED_WHEN_CLOSED.some((field) => before[field] !== after[field])) {
     return refuse("period_fixed");
   }
-  if (action === "period_reopen" && reason.trim() === "") return refuse("reason_required");
+  if (action === "period_reopen" && isBlank(reason)) return refuse("reason_required");
   return { ok: true, action };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { isBlank } from "../unseen.ts";
 import { addPaths } from "./open-paths.ts";
 import type { Head, ReportState, Returned, ReturnedPath } from "./report.ts";
 
@@ -120,10 +121,9 @@ function versionRefusal(head: Head, request: Exclude<LifeRequest, { action: "sen
 /** A reason is given in general, or at every place that a return opens. */
 function lacksReason(request: LifeRequest): boolean {
   if (LIFE[request.action].reason !== "required" || !("reason" in request)) return false;
-  const blank = (text: string) => text.trim() === "";
-  if (!blank(request.reason)) return false;
+  if (!isBlank(request.reason)) return false;
   const paths = request.action === "return" ? (request.paths ?? []) : [];
-  return paths.length === 0 || paths.some((path) => blank(path.reason));
+  return paths.length === 0 || paths.some((path) => isBlank(path.reason));
 }
 
 function refusal(head: Head, request: LifeRequest, actor: LifeActor, facts: LifeFacts): LifeRefusal | null {
@@ -164,7 +164,7 @@ function afterReturn(
   const whole = paths === null || (earlier !== null && earlier.paths === null);
   const returned: Returned = {
     base: version,
-    reason: reason.trim() === "" ? (earlier?.reason ?? "") : reason,
+    reason: isBlank(reason) ? (earlier?.reason ?? "") : reason,
     at,
     paths: whole ? null : addPaths(earlier?.paths ?? [], paths ?? []),
     ...(head.onBehalf ? { onBehalf: true } : {}),

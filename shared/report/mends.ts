@@ -2,6 +2,7 @@
 // on an exact match alone, so that what was typed meanwhile is not lost.
 import { showDay } from "../day.ts";
 import { foldForSearch, nfc, withVietnameseD } from "../text.ts";
+import { withoutInvisible } from "../unseen.ts";
 import { convertOldEncoding, oldEncodingOf } from "./encodings.ts";
 import type { Finding } from "./finding.ts";
 import type { Form } from "./form.ts";
@@ -11,7 +12,6 @@ import { findDocumentNumber, plainDocument } from "./read-document.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { writeMoney } from "./read-number.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "./report.ts";
-import { withoutUnseen } from "./rules/text.ts";
 
 /** A prepared edit of one cell. `before` is the raw cell as the report holds it. */
 export interface Mend {
@@ -142,7 +142,7 @@ function expected(_: Cell, { finding }: Mending): string | null {
 const MENDS: Record<string, Write> = {
   "R-TEXT-ENCODING": encodingMend,
   "R-TEXT-FOREIGN-D": textMend(withVietnameseD),
-  "R-TEXT-INVISIBLE": textMend(withoutUnseen),
+  "R-TEXT-INVISIBLE": textMend(withoutInvisible),
   "R-TEXT-NOT-NFC": textMend(nfc),
   "R-STATUS-MISSING": impliedStatus,
   "R-STATUS-UNREADABLE": choiceMend,

@@ -1,4 +1,5 @@
-import { foldSpaces, isOrdinary, nfc, withoutInvisible } from "../text.ts";
+import { foldSpaces, isOrdinary, nfc } from "../text.ts";
+import { isBlank, withoutInvisible } from "../unseen.ts";
 import type { Cell } from "./report.ts";
 
 /** Why a day could not be read for certain. */
@@ -83,7 +84,7 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const text = String(cell);
   if (isOrdinary(text)) return text.trim();
-  return withoutInvisible(nfc(text)).replace(/\r\n?/g, "\n").trim();
+  return isBlank(text) ? "" : nfc(withoutInvisible(text)).replace(/\r\n?/g, "\n").trim();
 }
 
 /** Reads a cell of free text. Gives NFC text; an error value is unreadable. */

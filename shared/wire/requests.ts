@@ -4,6 +4,7 @@ import { isDay } from "../day.ts";
 import { OFFICE_FIELDS } from "../province/view.ts";
 import { REVIEW_ACTIONS } from "../report/life.ts";
 import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
+import { isBlank } from "../unseen.ts";
 import type { ShapeIssue } from "./problems.ts";
 
 export const MAX_ROWS = 2_000;
@@ -108,7 +109,7 @@ export const reviewRequest = v.strictObject({
 export const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
 export const words = v.pipe(
   text(MAX_CELL_CHARACTERS),
-  v.check((value) => value.trim() !== "", "expected words"),
+  v.check((value) => !isBlank(value), "expected words"),
 );
 
 /** `ExemptionRequest`. */

@@ -11,6 +11,7 @@ import type {
   TableId,
 } from "../../../shared/report/report.ts";
 import { foldForSearch } from "../../../shared/text.ts";
+import { trimmed } from "../../../shared/unseen.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
 import { firstOpen, givenTexts, type Table } from "./table.ts";
 
@@ -60,7 +61,7 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
 /** The key of a grid's row, empty where it was lost. */
 export function keyOf(row: readonly Cell[] | undefined, { key }: FoundTable): string {
   const cell = row?.[key];
-  return typeof cell === "string" ? cell.trim() : "";
+  return typeof cell === "string" ? trimmed(cell) : "";
 }
 
 /** Whether text stands beside or below the table that the add-on did not put there and no row would keep. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { isBlank } from "../../../shared/unseen.ts";
 import { LABELS } from "../../../shared/wording/sidebar.ts";
 import { Button } from "./button.tsx";
 
@@ -19,11 +20,11 @@ export function ReasonPanel({ label, help, confirm, required, busy, onConfirm, o
   const [words, setWords] = useState("");
   const [asked, setAsked] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const missing = required && asked && words.trim() === "";
+  const missing = required && asked && isBlank(words);
   useLayoutEffect(() => area.current?.focus(), []);
   const press = async () => {
     setAsked(true);
-    if (required && words.trim() === "") return area.current?.focus();
+    if (required && isBlank(words)) return area.current?.focus();
     if (await onConfirm(words)) onDone();
   };
   return (

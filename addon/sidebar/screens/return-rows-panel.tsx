@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { isBlank } from "../../../shared/unseen.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { NamedPlace, ReturnedItem } from "../../contract/places.ts";
 import type { SelectedPlace } from "../../contract/review.ts";
@@ -110,12 +111,12 @@ export function ReturnRowsPanel({ state, actions, onDone }: Props) {
   const { selected } = state;
   const busy = state.busy !== null;
   const place = selected && ((onCell && selected.cell) || selected.row);
-  const missing = asked && reason.trim() === "";
+  const missing = asked && isBlank(reason);
   /** What is chosen with what is being written, or null where its reason is missing. */
   const gathered = (): ReturnedItem[] | null => {
     if (place === null) return chosen;
     setAsked(true);
-    if (reason.trim() === "") {
+    if (isBlank(reason)) {
       area.current?.focus();
       return null;
     }

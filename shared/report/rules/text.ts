@@ -1,5 +1,6 @@
 // Texts that look right and are not: old encodings, look-alike letters, characters that no reader sees.
 import { hasForeignD, isNotNfc } from "../../text.ts";
+import { isBlank, unseenIn } from "../../unseen.ts";
 import { oldEncodingOf } from "../encodings.ts";
 import type { Place } from "../finding.ts";
 import { cellText } from "../read-cell.ts";
@@ -10,18 +11,8 @@ import { ALL_TABLES, rowsByTable } from "./structure.ts";
 
 /** Half a character, or the sign that a program puts where it lost one. */
 const DAMAGED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/;
-/** Control and format characters, but for tabs and line ends. */
-const UNSEEN =
-  /(?![\t\n\r])(?:(?!\u200D)[\p{Cc}\p{Cf}\uFFFE\uFFFF]|(?<!\p{Extended_Pictographic}|\uFE0F)\u200D)/gu;
-/** Line ends of other programs (Word's soft one too): taking them out would glue words together. */
-const LINE_ENDS = /[\v\f\x85\u2028\u2029]/g;
 /** Letters beyond Latin-1 or decomposed marks: only such texts can differ between NFC and NFD. */
 const MARKED = /[\u0300-\u036F\u1E00-\u1EFF]/;
-
-/** The text without characters that no reader sees. */
-export function withoutUnseen(text: string): string {
-  return text.replace(LINE_ENDS, "\n").replace(UNSEEN, "");
-}
 
 /** Composed Vietnamese, ASCII and line ends: where nothing of what follows can be found. */
 const ORDINARY =
@@ -89,7 +80,7 @@ export const TEXT_RULES: readonly Rule[] = [
   textRule(
     { id: "R-TEXT-INVISIBLE", severity: "info", category: "accuracy", after: ["R-TEXT-ENCODING"] },
     (text) => {
-      const unseen = text.match(UNSEEN)?.length ?? 0;
+      const unseen = isBlank(text) ? 0 : unseenIn(text);
       return unseen > 0 ? { count: unseen } : null;
     },
   ),
