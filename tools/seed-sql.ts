@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { invitableEmail } from "../shared/email.ts";
 import type { IndicatorSet } from "../shared/indicators/indicator.ts";
 import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
 import type { Duty, Plan } from "../shared/plan/plan.ts";
@@ -187,7 +188,7 @@ export function seedOf(argv: readonly string[]): Seed {
   if (flag !== "--admin" || email === undefined || name === undefined || rest.length > 0) {
     throw new Error('Usage: npm run --silent seed-sql -- [--admin email "Full name"] > seed.sql');
   }
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || name.trim() === "") throw new Error("Give an e-mail and a name.");
+  if (invitableEmail(email) === null || name.trim() === "") throw new Error("Give an e-mail and a name.");
   return { accounts: [{ id: randomUUID(), email, name: name.trim(), role: "administrator", agency: null }] };
 }
 

@@ -1,5 +1,6 @@
 // What travels for administration: accounts, register, periods, adjustments, the log.
 import * as v from "valibot";
+import { invitableEmail } from "../email.ts";
 import { Line } from "../plan/plan-schema.ts";
 import type { Adjustment } from "../register/obligation.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../register/register.ts";
@@ -97,10 +98,10 @@ export interface AuditReply {
 
 export const ACCOUNT_ROLES = ["reporter", "reviewer", "viewer", "administrator"] as const;
 
-/** Signs of ASCII alone, so that no look-alike letter makes two addresses of one; in lower case. */
+/** The one form in which people are invited; in lower case. */
 export const emailText = v.pipe(
   text(254),
-  v.regex(/^[\x21-\x3f\x41-\x7e]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/, "expected an e-mail address"),
+  v.check((value) => invitableEmail(value) !== null, "expected an e-mail address"),
   v.transform((value) => value.toLowerCase()),
 );
 export const phoneText = v.pipe(
