@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { authenticate } from "./auth/authenticate.ts";
+import { keySetAt } from "./auth/key-set.ts";
 import type { Configuration } from "./configuration.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { momentOf } from "./moment.ts";
@@ -58,7 +59,7 @@ export function createApp({ configuration, now, tokenNow = now, newId }: AppPart
   });
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/openapi.json", getOpenApi);
-  app.use("/v1/*", authenticate(tokenNow));
+  app.use("/v1/*", authenticate(tokenNow, keySetAt(configuration.jwksUrl)));
   addRoutes(app);
   app.notFound((c) => answerProblem(new Problem("route_unknown"), c));
   app.onError((error, c) => answerProblem(error, c));

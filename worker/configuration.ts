@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Day, isDay } from "../shared/day.ts";
+import { domainName } from "../shared/email.ts";
 import type { Webhook } from "./reminders/post-webhook.ts";
 
 /** What a deployment decides; everything else about people and data stands in the database. */
@@ -7,6 +8,8 @@ export interface Configuration {
   issuers: [string, ...string[]];
   audiences: [string, ...string[]];
   jwksUrl: URL;
+  /** The Workspace domains whose accounts may take an invitation; any account where it is absent. */
+  hostedDomains?: string[];
   /** The one day on which a demo plays, or null: the day in Vietnam. */
   fixedDay: Day | null;
   /** Names the deployed code, for ETags. */
@@ -23,16 +26,22 @@ function isLoopback(address: string | URL): boolean {
   return url.protocol === "http:" && LOOPBACK.includes(url.hostname);
 }
 
-const list = v.pipe(
-  v.string(),
-  v.transform((text) => text.split(/\s+/).filter((item) => item !== "")),
-  v.minLength(1),
-);
+const items = (text: string) => text.split(/\s+/).filter((item) => item !== "");
+const list = v.pipe(v.string(), v.transform(items), v.minLength(1));
 
 const environment = v.object({
   OIDC_ISSUERS: list,
   OIDC_AUDIENCES: list,
   OIDC_JWKS_URL: v.pipe(v.string(), v.url()),
+  OIDC_HOSTED_DOMAINS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(items),
+      v.check((names) => names.every((name) => domainName(name) !== null), "expected names of domains"),
+      v.transform((names) => names.map((name) => name.toLowerCase())),
+    ),
+    "",
+  ),
   DEMO_DAY: v.optional(v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"))),
   BUILD: v.optional(v.object({ id: v.string() })),
   REMINDER_WEBHOOK_URL: v.optional(v.pipe(v.string(), v.url())),
@@ -70,7 +79,7 @@ export function readConfiguration(variables: unknown): Configuration {
     const faults = read.issues.map((issue) => `${v.getDotPath(issue) ?? "variables"}: ${issue.message}`);
     throw new Error(`The worker's variables are not usable. ${faults.join("; ")}`);
   }
-  const { OIDC_ISSUERS, OIDC_AUDIENCES, OIDC_JWKS_URL, DEMO_DAY, BUILD } = read.output;
+  const { OIDC_ISSUERS, OIDC_AUDIENCES, OIDC_JWKS_URL, OIDC_HOSTED_DOMAINS, DEMO_DAY, BUILD } = read.output;
   const jwksUrl = new URL(OIDC_JWKS_URL);
   if (jwksUrl.protocol !== "https:" && !isLoopback(jwksUrl)) {
     throw new Error("OIDC_JWKS_URL must be https, or http on this machine.");
@@ -83,6 +92,7 @@ export function readConfiguration(variables: unknown): Configuration {
     issuers: OIDC_ISSUERS as [string, ...string[]],
     audiences: OIDC_AUDIENCES as [string, ...string[]],
     jwksUrl,
+    ...(OIDC_HOSTED_DOMAINS.length > 0 ? { hostedDomains: OIDC_HOSTED_DOMAINS } : {}),
     fixedDay: DEMO_DAY ?? null,
     build: BUILD?.id || "local",
     reminders: webhookOf(read.output),

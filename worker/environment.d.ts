@@ -5,6 +5,7 @@ declare namespace Cloudflare {
     OIDC_ISSUERS: string;
     OIDC_AUDIENCES: string;
     OIDC_JWKS_URL: string;
+    OIDC_HOSTED_DOMAINS?: string;
     DEMO_DAY?: string;
     REMINDER_WEBHOOK_URL?: string;
     REMINDER_WEBHOOK_SECRET?: string;

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   token_email_unverified: 401,
   account_unknown: 403,
   account_ended: 403,
+  domain_forbidden: 403,
   role_forbidden: 403,
   agency_forbidden: 403,
   route_unknown: 404,

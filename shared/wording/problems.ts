@@ -68,6 +68,11 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Tài khoản này đã được bàn giao hoặc kết thúc sử dụng. Nếu vẫn cần làm việc trên hệ thống, vui lòng đề nghị người quản trị cấp lại.",
   },
+  domain_forbidden: {
+    title: "Tài khoản ngoài tên miền của cơ quan",
+    detail:
+      "Tài khoản đang đăng nhập không thuộc tên miền được phép nhận lời mời. Vui lòng đăng nhập bằng tài khoản công vụ đã được mời, hoặc liên hệ Sở Tư pháp.",
+  },
   role_forbidden: {
     title: "Không thuộc quyền thực hiện",
     detail:

@@ -22,6 +22,7 @@ const OF_CODE: Record<string, string> = {
   account_unknown:
     "nếu tài khoản Google ghi ở trên chưa đúng, mở tệp bằng tài khoản đã đăng ký; nếu đúng, đề nghị Sở Tư pháp cấp tài khoản cho địa chỉ thư này.",
   account_ended: "tài khoản trong hệ thống đã kết thúc; liên hệ Sở Tư pháp nếu vẫn được giao việc báo cáo.",
+  domain_forbidden: `mở tệp bằng tài khoản công vụ đã được mời; nếu tài khoản ghi ở trên đã đúng, ${IT} xem lại OIDC_HOSTED_DOMAINS.`,
 };
 
 /** `code` is empty where the answer was not one of ours. */

@@ -59,6 +59,13 @@ describe("the worker's variables", () => {
     expect(readConfiguration(variables).fixedDay).toBeNull();
   });
 
+  test("the domains whose accounts may be bound, by name; none where the list is empty", () => {
+    const domains = (text: string) =>
+      readConfiguration({ ...GOOGLE, OIDC_HOSTED_DOMAINS: text }).hostedDomains;
+    expect(domains(" BenTre.gov.vn  stp.bentre.gov.vn ")).toEqual(["bentre.gov.vn", "stp.bentre.gov.vn"]);
+    expect([domains(""), domains(" ")]).toEqual([undefined, undefined]);
+  });
+
   const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   const hook = (url: string, secret: string | undefined = SECRET) => ({
     ...GOOGLE,
@@ -94,6 +101,10 @@ describe("the worker's variables", () => {
     ["OIDC_AUDIENCES", { ...GOOGLE, OIDC_AUDIENCES: "" }],
     ["OIDC_JWKS_URL", { ...GOOGLE, OIDC_JWKS_URL: "certs" }],
     ["OIDC_JWKS_URL", { ...GOOGLE, OIDC_JWKS_URL: "http://www.googleapis.com/oauth2/v3/certs" }],
+    ["OIDC_HOSTED_DOMAINS", { ...GOOGLE, OIDC_HOSTED_DOMAINS: "bentre.gov.vn,stp.vn" }],
+    ["OIDC_HOSTED_DOMAINS", { ...GOOGLE, OIDC_HOSTED_DOMAINS: "@bentre.gov.vn" }],
+    ["OIDC_HOSTED_DOMAINS", { ...GOOGLE, OIDC_HOSTED_DOMAINS: "*" }],
+    ["OIDC_HOSTED_DOMAINS", { ...GOOGLE, OIDC_HOSTED_DOMAINS: "b\u00EAntre.vn" }],
     ["DEMO_DAY", { ...LOCAL, DEMO_DAY: "10/12/2021" }],
     ["DEMO_DAY", { ...LOCAL, DEMO_DAY: "2021-02-30" }],
     ["DEMO_DAY", { ...LOCAL, DEMO_DAY: "" }],

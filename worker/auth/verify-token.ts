@@ -1,35 +1,14 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import { type CompactVerifyResult, compactVerify, errors } from "jose";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
 import type { Configuration } from "../configuration.ts";
 import { Problem } from "../problem.ts";
+import { claimsProblem, type Identity, identityOf } from "./claims.ts";
+import { type KeySet, KeysUnreachable } from "./key-set.ts";
 
-export interface Identity {
-  sub: string;
-  /** In lower case. */
-  email: string;
-}
-
-/** One key set for each address, so that an isolate fetches keys once in ten minutes and not at every request. */
-const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
-
-function keySetOf(url: URL): ReturnType<typeof createRemoteJWKSet> {
-  const known = keySets.get(url.href);
-  if (known !== undefined) return known;
-  const made = createRemoteJWKSet(url, { timeoutDuration: 5_000 });
-  keySets.set(url.href, made);
-  return made;
-}
-
-const OF_CLAIM: Record<string, ProblemCode> = {
-  iss: "token_issuer",
-  aud: "token_audience",
-  exp: "token_expired",
-  nbf: "token_expired",
-};
+/** Google's take one to two KB. */
+const MAX_CHARACTERS = 8_192;
 
 function problemOf(error: unknown): ProblemCode {
-  if (error instanceof errors.JWTExpired) return "token_expired";
-  if (error instanceof errors.JWTClaimValidationFailed) return OF_CLAIM[error.claim] ?? "token_malformed";
   if (
     error instanceof errors.JWSSignatureVerificationFailed ||
     error instanceof errors.JOSEAlgNotAllowed ||
@@ -38,42 +17,51 @@ function problemOf(error: unknown): ProblemCode {
   ) {
     return "token_signature";
   }
-  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return "token_malformed";
-  if (error instanceof errors.JOSENotSupported) return "token_malformed";
-  // What is left comes from fetching the keys: no answer, another status than 200, no key set.
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JOSENotSupported)
+    return "token_malformed";
+  // What is left are keys that cannot be had or used.
+  if (!(error instanceof KeysUnreachable)) console.error(JSON.stringify({ keys: String(error) }));
   return "keys_unreachable";
 }
 
-function identityOf(payload: JWTPayload): Identity {
-  const { sub, email, email_verified } = payload;
-  if (typeof sub !== "string" || sub === "" || typeof email !== "string" || email === "") {
-    throw new Problem("token_malformed");
+/** An ID token says JWT or nothing; another type, or a header that must be understood, is for another use. */
+function isIdToken({ typ, crit }: CompactVerifyResult["protectedHeader"]): boolean {
+  const isType = typ === undefined || (typeof typ === "string" && /^(?:application\/)?jwt$/i.test(typ));
+  return isType && crit === undefined;
+}
+
+function claimsOrForbid(payload: Uint8Array): Record<string, unknown> {
+  try {
+    const claims: unknown = JSON.parse(
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(payload),
+    );
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) return { ...claims };
+  } catch {
+    // Told below, like any other payload that is no set of claims.
   }
-  if (email_verified !== true) throw new Problem("token_email_unverified");
-  return { sub, email: email.toLowerCase() };
+  throw new Problem("token_malformed");
 }
 
 /**
  * The identity in an ID token: RS256 by a key of the configured set alone (never a key or an algorithm of the
- * token's own choosing), issuer, audience, expiry by the real clock, verified e-mail.
+ * token's own choosing), and every claim of the table, by the real clock in milliseconds.
  * Problems: a token_ code for each failure; keys_unreachable.
  */
 export async function verifyTokenOrForbid(
   token: string,
-  configuration: Configuration,
+  { issuers, audiences }: Configuration,
+  keys: KeySet,
   now: number,
 ): Promise<Identity> {
-  const verified = await jwtVerify(token, keySetOf(configuration.jwksUrl), {
+  if (token.length > MAX_CHARACTERS) throw new Problem("token_malformed");
+  const verified = await compactVerify(token, (...asked) => keys(now, ...asked), {
     algorithms: ["RS256"],
-    issuer: configuration.issuers,
-    audience: configuration.audiences,
-    requiredClaims: ["exp", "sub"],
-    clockTolerance: 5,
-    currentDate: new Date(now),
   }).catch((error: unknown) => {
-    const code = problemOf(error);
-    if (code === "keys_unreachable") console.error(JSON.stringify({ keys: String(error) }));
-    throw new Problem(code);
+    throw new Problem(problemOf(error));
   });
-  return identityOf(verified.payload);
+  if (!isIdToken(verified.protectedHeader)) throw new Problem("token_malformed");
+  const claims = claimsOrForbid(verified.payload);
+  const problem = claimsProblem(claims, { issuers, audiences, now: now / 1_000 });
+  if (problem !== null) throw new Problem(problem);
+  return identityOf(claims);
 }

@@ -86,7 +86,7 @@ export interface Operation {
 export const ALWAYS: readonly ProblemCode[] = [
   ...(["token_missing", "token_malformed", "token_signature", "token_expired"] as const),
   ...(["token_audience", "token_issuer", "token_email_unverified"] as const),
-  ...(["account_unknown", "account_ended", "keys_unreachable", "internal"] as const),
+  ...(["account_unknown", "account_ended", "domain_forbidden", "keys_unreachable", "internal"] as const),
 ];
 
 const OF_JSON = ["content_type", "body_too_large", "json_malformed", "shape_invalid"] as const;

@@ -1,0 +1,90 @@
+import { comparableEmail, domainName } from "../../shared/email.ts";
+import type { ProblemCode } from "../../shared/wire/problems.ts";
+import type { Configuration } from "../configuration.ts";
+
+/** What is believed of a token whose signature holds. */
+export interface Identity {
+  sub: string;
+  /** As addresses are compared, or null where it is one that no invitation can have. */
+  email: string | null;
+  /** The Workspace domain that hosts the account, in lower case, or null: a private one. */
+  hostedDomain: string | null;
+}
+
+type Claims = Record<string, unknown>;
+type Facts = Pick<Configuration, "issuers" | "audiences"> & {
+  /** The real clock in seconds. */
+  now: number;
+};
+
+/** Clocks of the issuer and of this machine may differ so much. */
+const TOLERANCE = 5;
+const LONGEST_LIFE = 24 * 3_600;
+const MOST_AUDIENCES = 10;
+
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === "string" && value !== "" && value.length <= most;
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+const isAbsentOr = (value: unknown, holds: (value: unknown) => boolean) =>
+  value === undefined || holds(value);
+
+function isForUs(aud: unknown, { audiences }: Facts): boolean {
+  const named = typeof aud === "string" ? [aud] : Array.isArray(aud) ? aud : [];
+  if (named.length > MOST_AUDIENCES || !named.every((one) => typeof one === "string")) return false;
+  return named.some((one) => audiences.includes(one));
+}
+
+interface Row {
+  claim: string;
+  holds: (value: unknown, facts: Facts, claims: Claims) => boolean;
+  problem: ProblemCode;
+}
+
+/** What every token has to say, in the order in which it is asked. */
+const CLAIMS: readonly Row[] = [
+  { claim: "iss", holds: (v, { issuers }) => issuers.some((one) => one === v), problem: "token_issuer" },
+  { claim: "aud", holds: isForUs, problem: "token_audience" },
+  // The client that asked for the token, where the issuer names it.
+  {
+    claim: "azp",
+    holds: (v, { audiences }) => isAbsentOr(v, () => audiences.some((one) => one === v)),
+    problem: "token_audience",
+  },
+  { claim: "exp", holds: (v) => v !== undefined, problem: "token_expired" },
+  { claim: "exp", holds: isNumber, problem: "token_malformed" },
+  { claim: "exp", holds: (v, { now }) => Number(v) > now - TOLERANCE, problem: "token_expired" },
+  { claim: "nbf", holds: (v) => isAbsentOr(v, isNumber), problem: "token_malformed" },
+  {
+    claim: "nbf",
+    holds: (v, { now }) => isAbsentOr(v, () => Number(v) <= now + TOLERANCE),
+    problem: "token_expired",
+  },
+  { claim: "iat", holds: isNumber, problem: "token_malformed" },
+  { claim: "iat", holds: (v, { now }) => Number(v) <= now + TOLERANCE, problem: "token_expired" },
+  // A token without an end is as good as a password.
+  {
+    claim: "exp",
+    holds: (v, _, { iat }) => Number(v) - Number(iat) <= LONGEST_LIFE + TOLERANCE,
+    problem: "token_expired",
+  },
+  // OpenID Connect Core 2: at most 255 characters of ASCII.
+  { claim: "sub", holds: (v) => isText(v, 255) && /^[\x20-\x7e]+$/.test(v), problem: "token_malformed" },
+  { claim: "email", holds: (v) => isText(v, 320), problem: "token_malformed" },
+  { claim: "email_verified", holds: (v) => v === true, problem: "token_email_unverified" },
+  { claim: "hd", holds: (v) => isAbsentOr(v, (one) => isText(one, 253)), problem: "token_malformed" },
+];
+
+/** The first claim that does not hold, as the problem that it is; null where all do. */
+export function claimsProblem(claims: Claims, facts: Facts): ProblemCode | null {
+  const own = (name: string) => (Object.hasOwn(claims, name) ? claims[name] : undefined);
+  return CLAIMS.find(({ claim, holds }) => !holds(own(claim), facts, claims))?.problem ?? null;
+}
+
+/** Whose claims they are, once all of them hold. */
+export function identityOf({ sub, email, hd }: Claims): Identity {
+  return {
+    sub: String(sub),
+    email: comparableEmail(String(email)),
+    hostedDomain: typeof hd === "string" ? domainName(hd) : null,
+  };
+}
