@@ -1,13 +1,17 @@
 import { defineConfig } from "vitest/config";
+import { HANGS, WAIT } from "./test/limits.ts";
 
 export default defineConfig({
   test: {
-    reporters: ["default", "./test/closing-line.ts"],
+    reporters: ["default", "./test/slowest-files.ts", "./test/closing-line.ts"],
+    // Left out, one core stays idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
           name: "shared",
           include: ["test/shared/**/*.test.ts"],
+          ...HANGS,
         },
       },
       "./test/worker/vitest.config.ts",
@@ -15,23 +19,24 @@ export default defineConfig({
         test: {
           name: "exports",
           include: ["test/exports/**/*.test.ts"],
-          testTimeout: 120_000,
+          ...HANGS,
         },
       },
       {
         test: {
           name: "addon",
           include: ["test/addon/**/*.test.ts"],
-          testTimeout: 30_000,
+          globalSetup: ["test/support/prepared.ts"],
+          ...HANGS,
         },
       },
       {
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          globalSetup: ["test/support/prepared.ts", "test/browser/prepared-browser.ts"],
+          expect: { poll: { timeout: WAIT } },
+          ...HANGS,
         },
       },
     ],

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { startStandin } from "../addon/standin/server.ts";
-import { type Backend, freePort, startBackend } from "./backend.ts";
+import { buildStandin } from "../addon/standin/build.ts";
+import { type Standin, startStandin } from "../addon/standin/server.ts";
+import { freePort, startBackend } from "./backend.ts";
 import { buildAddon } from "./build-addon.ts";
-import { DEMO_DAY, PEOPLE } from "./demo/people.ts";
+import { DEMO_DAY, type DemoPerson, PEOPLE } from "./demo/people.ts";
 import { readSeed } from "./seed-sql.ts";
 
 export interface Everything {
@@ -19,10 +20,21 @@ const ROLE_WORDS = {
 } as const;
 const PROVINCE = "UBND tỉnh";
 
-function startPage({ workerUrl, issuer }: Backend, port: number, dataFolder: string) {
+/** What a page of the demo stands on. */
+export interface PageGround {
+  workerUrl: string;
+  token(person: DemoPerson): Promise<string>;
+  addonFolder: string;
+  dataFolder: string;
+  port: number;
+  /** An instant at which the scripts' clock stands still, in milliseconds. */
+  now?: number;
+}
+
+/** Starts the demo's spreadsheets; the page itself must have been built. */
+export function startDemoPage({ token, workerUrl, ...ground }: PageGround): Promise<Standin> {
   const names = new Map(readSeed().register.agencies.map(({ id, shortName }) => [id, shortName]));
   return startStandin({
-    port,
     people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, agency }) => ({
       id,
       name,
@@ -32,11 +44,10 @@ function startPage({ workerUrl, issuer }: Backend, port: number, dataFolder: str
     token: (id) => {
       const person = PEOPLE.find((one) => one.id === id && one.shown);
       if (!person) throw new Error(`no person ${id}`);
-      return issuer.token(person);
+      return token(person);
     },
+    ...ground,
     workerUrl,
-    dataFolder: join(dataFolder, "files"),
-    addonFolder: "build/addon",
     demoDay: DEMO_DAY,
     scriptProperties: { WORKER_URL: workerUrl },
   });
@@ -53,7 +64,14 @@ export async function startAll(options: {
   const backend = await startBackend(dataFolder, say);
   try {
     say("starting the stand-in spreadsheet …");
-    const page = await startPage(backend, await freePort(8780), dataFolder);
+    await buildStandin();
+    const page = await startDemoPage({
+      workerUrl: backend.workerUrl,
+      token: backend.issuer.token,
+      addonFolder: "build/addon",
+      dataFolder: join(dataFolder, "files"),
+      port: await freePort(8780),
+    });
     return {
       addresses: { standin: page.url, worker: backend.workerUrl, issuer: backend.issuer.url },
       demoDay: DEMO_DAY,

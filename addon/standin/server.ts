@@ -4,7 +4,7 @@ import path from "node:path";
 import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { BUILT, buildStandin } from "./build.ts";
+import { BUILT } from "./build.ts";
 import { forward, isRequestTo } from "./forward.ts";
 import type { PageConfig, Person } from "./page/config.ts";
 import { fileStore } from "./store.ts";
@@ -23,6 +23,8 @@ export interface StandinOptions {
   addonFolder: string;
   /** The demo's day, `YYYY-MM-DD`. */
   demoDay: string;
+  /** An instant at which the scripts' clock stands still, in milliseconds; left out, it is the machine's. */
+  now?: number;
   scriptProperties: Record<string, string>;
 }
 
@@ -65,6 +67,7 @@ async function configOf(options: StandinOptions, person: Person): Promise<PageCo
   return {
     person,
     demoDay: options.demoDay,
+    ...(options.now === undefined ? {} : { now: options.now }),
     scriptProperties: options.scriptProperties,
     bundle: await readFile(path.join(options.addonFolder, "main.js"), "utf8"),
     files: await htmlFiles(options.addonFolder),
@@ -154,14 +157,13 @@ function wayOut(app: Hono, { workerUrl }: StandinOptions): void {
 }
 
 /**
- * Builds the page and serves it on 127.0.0.1.
+ * Serves the built page on 127.0.0.1.
  * @throws where the port is taken or a person's id would not do as a file's name
  */
 export async function startStandin(options: StandinOptions): Promise<Standin> {
   for (const { id } of options.people) {
     if (!/^[a-z0-9-]+$/.test(id)) throw new Error(`A person's id is of a to z, 0 to 9 and -, not ${id}`);
   }
-  await buildStandin();
   const app = new Hono();
   guard(app);
   pages(app, options);

@@ -16,8 +16,6 @@ export interface BareEngine {
 export function bareEngine(source: string, services: Services): BareEngine {
   const engine = createContext(Object.assign(Object.create(null), services));
   const run = (script: string) => new Script(script).runInContext(engine);
-  // Dates go to and fro between script and services, which at Google are of one engine.
-  Object.assign(engine, { Date });
   run(BEYOND.map((name) => `delete globalThis.${name};`).join(""));
   run(source);
   return {

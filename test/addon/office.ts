@@ -5,9 +5,7 @@ import { join } from "node:path";
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
-import { type Backend, startBackend } from "../../tools/backend.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
-import { PEOPLE } from "../../tools/demo/people.ts";
+import { startTestBackend, type TestBackend } from "../support/backend.ts";
 import { createFake, type Fake } from "./fake/fake.ts";
 import { createSyncFetch } from "./sync-fetch.ts";
 
@@ -25,7 +23,7 @@ export interface Desk {
 }
 
 export interface Office {
-  backend: Backend;
+  backend: TestBackend;
   /** A person's spreadsheet with the add-on in it. */
   sitDown(personId: string, options?: { locale?: string; timeZone?: string }): Promise<Desk>;
   /** The same person (or a colleague) at the same file. */
@@ -36,16 +34,11 @@ export interface Office {
 /** Opens it on the demo's database, with the SQL of further seeds. */
 export async function openOffice(seeds: readonly string[] = []): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), "office-"));
-  await buildAddon(join(folder, "addon"));
-  const source = await readFile(join(folder, "addon/main.js"), "utf8");
-  const sidebar = await readFile(join(folder, "addon/sidebar.html"), "utf8");
-  const backend = await startBackend(join(folder, "data"), () => {}, seeds);
+  const backend = await startTestBackend(folder, seeds);
+  const source = await readFile(join(backend.addon, "main.js"), "utf8");
+  const sidebar = await readFile(join(backend.addon, "sidebar.html"), "utf8");
   const network = createSyncFetch();
-  const token = (personId: string) => {
-    const person = PEOPLE.find(({ id }) => id === personId);
-    if (!person) throw new Error(`no person ${personId}`);
-    return backend.issuer.token(person);
-  };
+  const { token } = backend;
   return {
     backend,
     token,

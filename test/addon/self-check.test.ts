@@ -11,7 +11,7 @@ import { claimsOf } from "../../addon/server/self-check/token-claims.ts";
 import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
-import { createFake, type Fake, type FakeOptions } from "./fake/fake.ts";
+import { createFake, type Fake, type FakeOptions, NOW } from "./fake/fake.ts";
 import { type Office, openOffice } from "./office.ts";
 
 /** How many checks run in a Vietnamese file, and in any other. */
@@ -66,14 +66,14 @@ interface Given extends FakeOptions {
   services?: Record<string, object>;
 }
 
-/** Runs the self-check on a fresh file; the clock that it compares with is this machine's own. */
+/** Runs the self-check on a fresh file, before a server whose clock is so many seconds ahead. */
 function check({ address, ahead = 0, reply = ME, services, status = 200, ...options }: Given = {}) {
   const fake = createFake({
     token: TOKEN,
     scriptProperties: address === null ? {} : { WORKER_URL: address ?? "https://worker.example" },
     fetch: () => ({
       status,
-      headers: { Date: new Date(Date.now() + ahead * 1000).toUTCString() },
+      headers: { Date: new Date(NOW + ahead * 1000).toUTCString() },
       body: typeof reply === "string" ? reply : JSON.stringify(reply),
     }),
     ...options,

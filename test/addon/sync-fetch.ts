@@ -1,6 +1,7 @@
 // HTTP that waits, as Apps Script's does: a thread asks, this one sleeps until the answer is there.
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
+import { WAIT } from "../limits.ts";
 
 const ASKER = `
 const { parentPort, workerData } = require("node:worker_threads");
@@ -41,7 +42,7 @@ export function createSyncFetch(): SyncFetch {
     fetch(request) {
       Atomics.store(signal, 0, 0);
       port1.postMessage(request);
-      if (Atomics.wait(signal, 0, 0, 20_000) === "timed-out") throw new Error("no answer in 20 seconds");
+      if (Atomics.wait(signal, 0, 0, WAIT) === "timed-out") throw new Error("no answer came");
       const reply = receiveMessageOnPort(port1)?.message as HttpReply | { failed: string };
       if ("failed" in reply) throw new Error(reply.failed);
       return reply;

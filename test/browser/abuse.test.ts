@@ -1,9 +1,6 @@
 // What people do to sheets, on the grid itself and through its own commands and keys: nothing typed is lost, and
 // nothing is taken for another duty. The same abuses and those that no grid can do here run on the fake.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../addon/contract/answer.ts";
 import type { CheckView } from "../../addon/contract/check.ts";
@@ -11,9 +8,8 @@ import type { SheetView } from "../../addon/contract/sheet.ts";
 import type { Cell, ColumnId, ReportRow } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../shared/wording/sheet.ts";
-import { type Everything, startAll } from "../../tools/start-all.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
-import { launchBrowser } from "./browser.ts";
+import { type OfficePage, startOfficePage } from "./office-page.ts";
 import { openPerson, typeInto } from "./standin-page.ts";
 
 const PERIOD = "kh-6134-2021";
@@ -21,9 +17,7 @@ const TAB = "Nhiệm vụ – Năm 2021";
 const TABS = [TAB, "Số liệu – Năm 2021", "Đánh giá chung – Năm 2021"];
 const FREE = ["result", "difficulty", "proposal"] as const;
 
-let folder: string;
-let running: Everything;
-let browser: Browser;
+let office: OfficePage;
 let page: Page;
 /** Free texts by where they were typed. */
 const typed = new Map<string, { key: string; column: string }>();
@@ -162,20 +156,14 @@ async function tidy(): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "abuse-"));
-  running = await startAll({ dataFolder: folder, say: () => {} });
-  browser = await launchBrowser();
-  page = await openPerson(browser, running.addresses.standin, "bao-cao-so-tai-chinh");
+  office = await startOfficePage();
+  page = await openPerson(office.browser, office.url, "bao-cao-so-tai-chinh");
   await rebuild();
   await fill();
   await tidy();
   expect(await says()).toEqual([]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await running?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => office?.stop());
 
 interface Abuse {
   name: string;
@@ -292,7 +280,7 @@ const ABUSES: Abuse[] = [
         defaultMerge: false,
       });
       // The grid warns that only the first text stays, and a person says yes.
-      await page.getByRole("button", { name: "Tiếp tục hợp nhất" }).click({ timeout: 20_000 });
+      await page.getByRole("button", { name: "Tiếp tục hợp nhất" }).click();
       await merging;
     },
     says: ["R-RESULT-MISSING"],

@@ -12,7 +12,8 @@ import { drawState } from "../../tools/sidebar-pictures.ts";
 import { preview } from "../addon/preview-data.ts";
 import * as data from "../addon/sidebar-data.ts";
 import { STATES } from "../addon/sidebar-states.ts";
-import { launchBrowser } from "./browser.ts";
+import { WAIT } from "../limits.ts";
+import { connectBrowser, openPage } from "./prepared-browser.ts";
 
 let work: string;
 let address: string;
@@ -24,14 +25,14 @@ beforeAll(async () => {
   const file = join(work, "sidebar.html");
   await buildSidebar(file);
   address = pathToFileURL(file).href;
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await rm(work, { recursive: true });
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 300, height: 720 } });
+  page = await openPage(browser, { width: 300, height: 720 });
 });
 afterEach(() => page.close());
 
@@ -120,7 +121,7 @@ const isSeen = () =>
         return over !== null && document.activeElement!.contains(over);
       },
       undefined,
-      { timeout: 2_000 },
+      { timeout: WAIT },
     )
     .then(
       () => true,

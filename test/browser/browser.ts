@@ -1,6 +1,7 @@
 // A browser for tests and pictures, driven through playwright-core. Never skipped: no browser is an error.
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
+import { WAIT } from "../limits.ts";
 
 const INSTALLED = [
   "/usr/bin/chromium",
@@ -46,17 +47,28 @@ function environment(): Record<string, string> {
 }
 
 /**
- * Launches a headless browser.
+ * Launches a headless browser to which others connect.
  * @throws in one line, how to install one, where none starts
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchServer(): Promise<BrowserServer> {
   for (const executablePath of await candidates()) {
     const started = await chromium
-      .launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--headless=old"], env: environment() })
+      .launchServer({
+        ...{ executablePath, args: ARGUMENTS, env: environment(), host: "127.0.0.1", timeout: WAIT },
+        ignoreDefaultArgs: ["--headless=old"],
+      })
       .catch(() => null);
     if (started) return started;
   }
   throw new Error(
     "No browser starts here: install Chrome or Chromium (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to one.",
   );
+}
+
+/** A browser of one's own, ended when it is closed. @throws as `launchServer` */
+export async function launchBrowser(): Promise<Browser> {
+  const server = await launchServer();
+  const browser = await chromium.connect(server.wsEndpoint());
+  browser.on("disconnected", () => server.close());
+  return browser;
 }

@@ -1,43 +1,31 @@
 // The pulled tabs on the grid: keys out of sight, sorted by the grid's own command, and from a cell to its report.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answer } from "../../addon/contract/answer.ts";
 import type { ReportAt } from "../../addon/contract/review.ts";
 import type { CheckedServices, Loose } from "../../addon/server/self-check/service-checks/kit.ts";
 import { LABELS } from "../../shared/wording/sidebar.ts";
-import { type Everything, startAll } from "../../tools/start-all.ts";
-import { launchBrowser } from "./browser.ts";
+import { type OfficePage, startOfficePage } from "./office-page.ts";
 import { openPerson } from "./standin-page.ts";
 
 const MATRIX = "Tổng hợp theo cơ quan – Năm 2021";
 
-let folder: string;
-let running: Everything;
-let browser: Browser;
+let office: OfficePage;
 let page: Page;
 let sidebar: Frame;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "province-"));
-  running = await startAll({ dataFolder: folder, say: () => {} });
-  browser = await launchBrowser();
-  page = await openPerson(browser, running.addresses.standin, "tong-hop-1");
+  office = await startOfficePage();
+  page = await openPerson(office.browser, office.url, "tong-hop-1");
   await page.evaluate(() => window.standin.run("openSidebar"));
   const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
   if (!frame) throw new Error("no sidebar");
   sidebar = frame;
   await sidebar.getByRole("button", { name: LABELS.pull }).click();
-  await sidebar.getByRole("button", { name: LABELS.openSelected }).waitFor({ timeout: 60_000 });
+  await sidebar.getByRole("button", { name: LABELS.openSelected }).waitFor();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => office?.stop());
 
 const values = () => page.evaluate((tab) => window.standin.values(tab), MATRIX);
 

@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { StandinHandle } from "../../addon/standin/page/test-handle.ts";
 import { type Standin, startStandin } from "../../addon/standin/server.ts";
-import { launchBrowser } from "./browser.ts";
+import { connectBrowser, openPage } from "./prepared-browser.ts";
 
 declare global {
   interface Window {
@@ -53,7 +53,7 @@ async function echoWorker(): Promise<Server> {
 
 /** Opens a page whose errors end up in `errors`, or in the test's output where that is left out. */
 export async function openPerson(browser: Browser, url: string, person: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await openPage(browser, { width: 1366, height: 768 });
   page.on("pageerror", (error) => console.error(error));
   await page.goto(`${url}/s/${person}`);
   await page.evaluate(() => window.standin.ready);
@@ -79,7 +79,7 @@ export async function startTestPage(script: string, sidebar = "<p>Thanh bên</p>
       demoDay: "2021-12-10",
       scriptProperties: { WORKER_URL: workerUrl },
     });
-  const browser = await launchBrowser();
+  const browser = await connectBrowser();
   const test: TestPage = {
     browser,
     workerUrl,

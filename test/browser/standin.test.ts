@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openPage } from "./prepared-browser.ts";
 import { PEOPLE, startTestPage, type TestPage, typeInto } from "./standin-page.ts";
 
 const SCRIPT = `
@@ -105,7 +106,7 @@ async function fromSidebar(call: string): Promise<unknown> {
 
 describe("start page", () => {
   test("offers every person under their role, with the demo's day", async () => {
-    const start = await site.browser.newPage();
+    const start = await openPage(site.browser, { width: 1366, height: 768 });
     await start.goto(site.standin.url);
     await start.waitForSelector(".person");
     const shown = await start.evaluate(() => ({

@@ -1,17 +1,13 @@
 // The whole way, as people go it: real bundle, real grid, real browser, real worker, real tokens.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TONES } from "../../shared/look.ts";
 import type { ColumnId, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";
-import { type Everything, startAll } from "../../tools/start-all.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
-import { launchBrowser } from "./browser.ts";
 import { countClicks } from "./clicks.ts";
+import { type OfficePage, startOfficePage } from "./office-page.ts";
 import { openPerson, typeInto } from "./standin-page.ts";
 
 const TABS: Record<TableId, string> = {
@@ -24,19 +20,11 @@ const form = formOf("so-tai-chinh");
 /** A year written short, which only one day can mean: a mend is offered for it. */
 const SPELT = "5/11/21";
 
-let folder: string;
-let running: Everything;
-let browser: Browser;
+let office: OfficePage;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "whole-path-"));
-  running = await startAll({ dataFolder: folder, say: () => {} });
-  browser = await launchBrowser();
+  office = await startOfficePage();
 });
-afterAll(async () => {
-  await browser?.close();
-  await running?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => office?.stop());
 
 async function openSidebar(page: Page): Promise<Frame> {
   await page.locator("summary", { hasText: "Báo cáo PBGDPL" }).click();
@@ -76,7 +64,7 @@ async function backgroundOf(page: Page, address: string): Promise<string | null>
 }
 
 test("a reporter is told what is missing, mends it in two clicks and sends in two; a reviewer approves, pulls, and finds it there", async () => {
-  const page = await openPerson(browser, running.addresses.standin, "bao-cao-so-tai-chinh");
+  const page = await openPerson(office.browser, office.url, "bao-cao-so-tai-chinh");
   const sidebar = await openSidebar(page);
   await sidebar.getByRole("button", { name: "Tạo biểu mẫu" }).click();
   await sidebar.getByRole("button", { name: "Kiểm tra" }).waitFor();
@@ -131,7 +119,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
 
   await page.evaluate((tab) => window.standin.select(tab, "E6"), TABS.figures);
   await finding.click();
-  await expect.poll(() => page.evaluate(() => window.standin.selection()), { timeout: 20_000 }).toBe(address);
+  await expect.poll(() => page.evaluate(() => window.standin.selection())).toBe(address);
   await typeInto(page, TAB, address, "Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc rà soát");
   await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
   await finding.waitFor({ state: "detached" });
@@ -165,7 +153,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   expect(kept.flat()).toContain("05/11/2021");
   await page.close();
 
-  const desk = await openPerson(browser, running.addresses.standin, "tong-hop-1");
+  const desk = await openPerson(office.browser, office.url, "tong-hop-1");
   const review = await openSidebar(desk);
   await review.locator("button.agency-line", { hasText: "Sở Tài chính" }).click();
   await review.getByRole("button", { name: "Bắt đầu xem xét" }).click();
@@ -178,7 +166,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   await review.getByRole("button", { name: "Về danh sách" }).click();
   await review.getByRole("button", { name: "Lấy bảng tổng hợp toàn tỉnh" }).click();
   await expect
-    .poll(() => desk.evaluate(() => window.standin.sheetNames()), { timeout: 60_000 })
+    .poll(() => desk.evaluate(() => window.standin.sheetNames()))
     .toContain("Chưa báo cáo – Năm 2021");
   await review.getByText("Tổng hợp – Năm 2021").first().waitFor();
 

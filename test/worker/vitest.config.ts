@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
-import type { TestIssuer } from "./support/issuer.ts";
+import { HANGS } from "../limits.ts";
+import type { TestIssuer } from "../support/issuer.ts";
 
 const at = (path: string) => join(import.meta.dirname, path);
 
@@ -28,10 +29,9 @@ export default defineConfig({
     name: "worker",
     root: at("."),
     include: ["**/*.test.ts"],
-    globalSetup: [at("support/issuer.ts"), at("support/webhook.ts")],
+    globalSetup: [at("../support/issuer.ts"), at("support/webhook.ts")],
     setupFiles: [at("support/set-up.ts")],
     provide: { seed: process.env.SEED ?? null, runs: process.env.RUNS ?? null },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...HANGS,
   },
 });

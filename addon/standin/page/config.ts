@@ -13,6 +13,8 @@ export interface PageConfig {
   person: Person;
   /** `YYYY-MM-DD`. */
   demoDay: string;
+  /** An instant at which the script's clock stands still, in milliseconds; left out, it is the machine's. */
+  now?: number;
   scriptProperties: Record<string, string>;
   /** The add-on's script, its HTML files by name, and the sidebar frame's bridge. */
   bundle: string;

@@ -52,7 +52,7 @@ export function pageHost(grid: UniverGrid, config: PageConfig, parts: PageParts)
       if (parts.inTrigger()) refuseInTrigger(call);
     },
     grid: univerGrid(grid),
-    now: () => new Date(),
+    now: () => new Date(config.now ?? Date.now()),
     uuid: () => crypto.randomUUID(),
     identityToken: () => identityToken(config.person.id),
     request: fetchThroughServer,

@@ -54,6 +54,13 @@ function putCell(table: CellTable, { row, column }: At, data: ICellData): void {
   line[column - 1] = data;
 }
 
+/** A number for a key, the same one always (FNV-1a), beyond those that the script's own sheets get. */
+function numberOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return 1e9 + ((hash >>> 0) % 1e9);
+}
+
 /**
  * The number that stands for a sheet, as at Google. Univer names a sheet that a person adds by letters:
  * it is numbered when first met.
@@ -62,7 +69,7 @@ export function sheetNumber(worksheet: Worksheet): number {
   const key = Number(worksheet.getSheetId());
   if (Number.isInteger(key)) return key;
   const config = worksheet.getConfig();
-  const number = (config.custom?.number as number | undefined) ?? Math.floor(Math.random() * 1e9) + 1e9;
+  const number = (config.custom?.number as number | undefined) ?? numberOf(worksheet.getSheetId());
   config.custom = { ...config.custom, number };
   return number;
 }

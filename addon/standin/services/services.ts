@@ -1,3 +1,4 @@
+import { dateOf } from "./clock.ts";
 import type { Host } from "./host.ts";
 import { propertiesServices } from "./properties.ts";
 import { dateOfSerial, partsOfSerial, serialOfDate, serialOfDay } from "./serial.ts";
@@ -77,11 +78,12 @@ function lockService(host: Host): object {
 }
 
 /**
- * The Apps Script services that the add-on uses, over a host. What they lack throws by name.
+ * The Apps Script services that the add-on uses, over a host, and its clock. What they lack throws by name.
  * @returns the globals by name, for `loadBundle`
  */
 export function createServices(host: Host): Services {
   return {
+    Date: dateOf(host),
     SpreadsheetApp: spreadsheetApp(host),
     HtmlService: htmlService(host),
     UrlFetchApp: urlFetchApp(host),

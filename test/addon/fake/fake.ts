@@ -14,6 +14,9 @@ import type { Refusal } from "../../../addon/standin/services/strict.ts";
 import { apply, changeByText } from "../../../addon/standin/services/values.ts";
 import { type FakeGrid, type FakeSheet, fakeGrid } from "./grid.ts";
 
+/** Where the fake's clock stands: 09:00 in Vietnam on the demo's day. */
+export const NOW = Date.UTC(2021, 11, 10, 2);
+
 export interface FakeOptions {
   locale?: string;
   timeZone?: string;
@@ -165,7 +168,7 @@ export function createFake(options: FakeOptions = {}): Fake {
       return late.on;
     },
     grid: spreadsheet,
-    now: options.now ?? (() => new Date("2021-12-10T02:00:00Z")),
+    now: options.now ?? (() => new Date(NOW)),
     uuid: fakeUuids(),
     identityToken: () => identity.token,
     request: (request) => {

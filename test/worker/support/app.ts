@@ -6,17 +6,20 @@ import { readConfiguration } from "../../../worker/configuration.ts";
 /** Where the tests' clock begins: 09:00 in Vietnam on the demo's day. */
 export const BEGINS = Date.UTC(2021, 11, 10, 2);
 
-let [asked, drawn] = [0, 0];
-
-/** The tests' clock: a second passes with every look at it. */
-export function testNow(): number {
-  return BEGINS + asked++ * 1_000;
+/** A clock that begins at an instant; a second passes with every look at it. */
+export function clockFrom(begins: number): () => number {
+  let looks = 0;
+  return () => begins + looks++ * 1_000;
 }
 
-/** Ids in the form of the real ones, one after the other. */
-export function testId(): string {
-  return `00000000-0000-4000-8000-${String(++drawn).padStart(12, "0")}`;
+/** Ids in the form of the real ones, one after the other; those of another series are others. */
+export function idsOf(series: number): () => string {
+  let drawn = 0;
+  return () => `${String(series).padStart(8, "0")}-0000-4000-8000-${String(++drawn).padStart(12, "0")}`;
 }
+
+export const testNow = clockFrom(BEGINS);
+export const testId = idsOf(0);
 
 /** The application for a test; tokens alone are held against the real clock, by which their issuer signs. */
 export function testApp(parts: Partial<AppParts> = {}): ReturnType<typeof createApp> {

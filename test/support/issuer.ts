@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-export default async function startIssuer(project: TestProject): Promise<() => Promise<void>> {
+export async function startTestIssuer(): Promise<{ issuer: TestIssuer; stop(): Promise<void> }> {
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const key: JWK = { ...(await exportJWK(privateKey)), kid: "test-key", alg: "RS256", use: "sig" };
   const server = new OAuth2Server();
@@ -24,6 +24,14 @@ export default async function startIssuer(project: TestProject): Promise<() => P
   await server.start(0, "127.0.0.1");
   const url = `http://127.0.0.1:${server.address().port}`;
   server.issuer.url = url;
-  project.provide("issuer", { url, jwksUrl: `${url}/jwks`, audience: "add-on.example", key });
-  return () => server.stop();
+  return {
+    issuer: { url, jwksUrl: `${url}/jwks`, audience: "add-on.example", key },
+    stop: () => server.stop(),
+  };
+}
+
+export default async function provideIssuer(project: TestProject): Promise<() => Promise<void>> {
+  const { issuer, stop } = await startTestIssuer();
+  project.provide("issuer", issuer);
+  return stop;
 }

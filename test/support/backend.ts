@@ -1,0 +1,39 @@
+// A worker with its database for one test file: a copy of what was prepared.
+import { cp } from "node:fs/promises";
+import { inject } from "vitest";
+import { type LocalWorker, startLocalWorker } from "./local-worker.ts";
+import { demoPerson, tokenOf } from "./people.ts";
+
+export interface TestBackend {
+  workerUrl: string;
+  /** The built add-on's folder. */
+  addon: string;
+  token(personId: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** 09:00 in Vietnam on the demo's day. */
+export const BEGINS = Date.UTC(2021, 11, 10, 2);
+
+/** Starts it on a folder of its own, with the SQL of further seeds. */
+export async function startTestBackend(folder: string, seeds: readonly string[] = []): Promise<TestBackend> {
+  const { addon, database: source, issuer, worker: bundle } = inject("prepared");
+  await cp(source, folder, { recursive: true });
+  const worker: LocalWorker = await startLocalWorker({
+    bundle,
+    database: folder,
+    issuer,
+    begins: BEGINS,
+    series: 2,
+  });
+  if (seeds.length > 0) {
+    const db = await worker.database();
+    await db.batch(seeds.map((statement) => db.prepare(statement)));
+  }
+  return {
+    workerUrl: worker.url,
+    addon,
+    token: (personId) => tokenOf(issuer, demoPerson(personId)),
+    stop: worker.stop,
+  };
+}
