@@ -1,7 +1,6 @@
 import { RULES_VERSION } from "../shared/report/rules.ts";
 import type { AppContext } from "./context.ts";
-import { found } from "./problem.ts";
-import { viewRevisionOrNull } from "./store/read-revisions.ts";
+import type { PeriodStanding } from "./store/read-revisions.ts";
 
 /** Weak comparison, as RFC 9110 wants it for If-None-Match. */
 function matches(header: string | undefined, etag: string): boolean {
@@ -29,12 +28,17 @@ export async function unlessKept(
 }
 
 /**
- * The tag of what shows a period's counted reports: the plan's revision, the day in Vietnam, rules, build, role, and
- * what is asked of it. Problem: period_unknown.
+ * The tag of what shows a period's counted reports: the plan's revision and the day in Vietnam, or the snapshot of a
+ * closed period; rules, build, role, and what is asked of it.
  */
-export async function viewTagOrFail(c: AppContext, period: string, ...asked: string[]): Promise<string> {
-  const rev = found(await viewRevisionOrNull(c.env.DB, period), "period_unknown");
+export function viewTag(
+  c: AppContext,
+  period: string,
+  { rev, closing }: PeriodStanding,
+  ...asked: string[]
+): string {
   const { build } = c.get("configuration");
-  const parts = [period, rev, c.get("moment").today, RULES_VERSION, build, c.get("person").role, ...asked];
+  const shown = closing === null ? [rev, c.get("moment").today] : [`closed-${closing}`];
+  const parts = [period, ...shown, RULES_VERSION, build, c.get("person").role, ...asked];
   return `"${parts.join("_").replace(/[^\w.-]/g, "-")}"`;
 }

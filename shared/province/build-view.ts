@@ -1,10 +1,10 @@
-import { countsAt } from "../register/stands.ts";
 import type { Status } from "../report/report.ts";
 import { agencyLines, inProtocolOrder, notCountedLines, partedReports } from "./agencies.ts";
 import { doubleReports } from "./doubles.ts";
 import { countDuties, sectionLine } from "./duties.ts";
 import { figureLines } from "./figures.ts";
 import type { ViewInput } from "./input.ts";
+import { countedRecords } from "./last-period.ts";
 import { countByKind, countReporting } from "./reporting.ts";
 import { addCounts } from "./tally.ts";
 import type { Counts, ProvinceView, SectionLine } from "./view.ts";
@@ -22,10 +22,11 @@ function totalsOfSections(sections: readonly SectionLine[]): ProvinceView["total
 /** The period before with the statuses of the reports that counted then. */
 function lastLine({ last, register }: ViewInput): ProvinceView["last"] {
   if (last === null) return null;
-  const { period, otherLength, records } = last;
-  const statuses = records
-    .filter(({ agency }) => countsAt(register, agency, period.to))
-    .reduce<Counts<Status>>((sum, { record }) => addCounts(sum, record.statuses), {});
+  const { period, otherLength } = last;
+  const statuses = countedRecords(last, register).reduce<Counts<Status>>(
+    (sum, { record }) => addCounts(sum, record.statuses),
+    {},
+  );
   return { id: period.id, name: period.name, otherLength, statuses };
 }
 

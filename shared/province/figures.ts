@@ -1,7 +1,7 @@
 import type { Indicator } from "../indicators/indicator.ts";
-import { countsAt } from "../register/stands.ts";
 import type { CountedFigure } from "../report/digest.ts";
 import type { LastPeriod, ReportFacts, ViewInput } from "./input.ts";
+import { countedRecords } from "./last-period.ts";
 import type { AgencyLine, FigureLine, FigurePart, FigureSum } from "./view.ts";
 
 /** A figure added over agencies: integers of the smallest unit, so that the order of adding never matters. */
@@ -47,8 +47,7 @@ function partsOf(
 /** Figures of the period before by indicator, from the bodies that counted then. */
 function lastFigures({ register }: ViewInput, last: LastPeriod | null): Map<string, CountedFigure[]> {
   const figures = new Map<string, CountedFigure[]>();
-  for (const { agency, record } of last?.records ?? []) {
-    if (!last || !countsAt(register, agency, last.period.to)) continue;
+  for (const { record } of last === null ? [] : countedRecords(last, register)) {
     for (const figure of record.figures) {
       const known = figures.get(figure.key);
       if (known) known.push(figure);

@@ -26,6 +26,8 @@ export interface LastPeriod {
   /** It was much shorter or longer, so that what flows in it cannot be compared. */
   otherLength: boolean;
   records: readonly { agency: string; record: PeriodRecord }[];
+  /** Whose reports counted, as was frozen when it closed; null while it is live: who stands at its cut-off. */
+  counted?: readonly string[] | null;
 }
 
 /** All that a province view is made of. */

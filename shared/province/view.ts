@@ -259,4 +259,12 @@ export interface ProvinceDocument {
 /** Where a document comes from: the live view, or a snapshot with its number and hash. */
 export type DocumentSource =
   | { kind: "live" }
-  | { kind: "snapshot"; number: number; at: string; by: string; sha256: string };
+  | {
+      kind: "snapshot";
+      number: number;
+      at: string;
+      by: string;
+      sha256: string;
+      /** The words of Sở Tư pháp are those that it is still writing, not the frozen ones. */
+      officeDraft?: true;
+    };

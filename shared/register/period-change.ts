@@ -9,6 +9,16 @@ export type PeriodChange =
 
 const FIXED_WHEN_CLOSED = ["name", "from", "to", "agencyDue", "provinceDue", "indicatorSet"] as const;
 
+/** Whether a period takes nothing from anybody. */
+export function isClosedToAll({ state, openFor }: Pick<Period, "state" | "openFor">): boolean {
+  return state === "closed" && openFor.length === 0;
+}
+
+/** Whether a change closes the period to all: what it shows is frozen in that moment. */
+export function closesToAll(before: Period | null, after: Period): boolean {
+  return isClosedToAll(after) && before !== null && !isClosedToAll(before);
+}
+
 const refuse = (code: Extract<PeriodChange, { ok: false }>["code"]): PeriodChange => ({ ok: false, code });
 
 function actionOf(
@@ -21,6 +31,7 @@ function actionOf(
   if (way === "open closed") return "period_close";
   if (way === "closed open") return "period_reopen";
   if (before.state !== after.state) return null;
+  if (closesToAll(before, after)) return "period_close";
   const isOpened = after.openFor.some((id) => !before.openFor.includes(id));
   return isOpened ? "period_reopen" : "period_change";
 }

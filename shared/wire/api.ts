@@ -230,6 +230,27 @@ export interface SnapshotLine {
   sha256: string;
   /** Bytes of the document itself. */
   size: number;
+  /** It was frozen when the period closed, and is what the closed period shows. */
+  closing?: true;
+}
+
+/** `POST /v1/periods/:period/signed-reports`: the report that was signed, and the snapshot that it tells. */
+export interface SignedReportRequest {
+  snapshot: number;
+  /** Number and symbol of the document. */
+  number: string;
+  date: Day;
+  signer: string;
+}
+
+export interface SignedReport extends SignedReportRequest {
+  at: string;
+  by: string;
+}
+
+/** What was recorded, oldest first; the newest stands. */
+export interface SignedReportsReply {
+  signed: SignedReport[];
 }
 
 export interface SnapshotsReply {

@@ -70,6 +70,7 @@ export const PROBLEMS = {
   period_days: 422,
   period_transition: 409,
   period_fixed: 409,
+  report_signed: 409,
   adjustment_void: 409,
   reason_required: 422,
   report_has_errors: 422,

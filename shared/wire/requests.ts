@@ -120,6 +120,19 @@ export const officeTextsRequest = v.strictObject({
   texts: v.pipe(notList, v.strictObject(v.entriesFromList(OFFICE_FIELDS, v.exactOptional(text(20_000))))),
 });
 
+const name = v.pipe(
+  text(200),
+  v.check((value) => value.trim() !== "", "expected words"),
+);
+
+/** `SignedReportRequest`. */
+export const signedReportRequest = v.strictObject({
+  snapshot: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  number: name,
+  date: day,
+  signer: name,
+});
+
 /** `DoubleRequest`. */
 export const doubleRequest = v.strictObject({
   id: text(500),

@@ -83,7 +83,8 @@ export function annexOf(body: string, symbol: string, year: number): string {
 export function sourceLine(source: DocumentSource, asOf: Day): string {
   if (source.kind === "live")
     return `Nguồn: số liệu tổng hợp tại ngày ${showDay(asOf)}, chưa chốt. (Xóa dòng này trước khi ký.)`;
-  return `Nguồn: bản tổng hợp số ${source.number}, chốt lúc ${showInstant(source.at)}, SHA-256 ${source.sha256.slice(0, 12)}. (Xóa dòng này trước khi ký.)`;
+  const draft = source.officeDraft ? "; lời văn của Sở Tư pháp chưa chốt" : "";
+  return `Nguồn: bản tổng hợp số ${source.number}, chốt lúc ${showInstant(source.at)}, SHA-256 ${source.sha256.slice(0, 12)}${draft}. (Xóa dòng này trước khi ký.)`;
 }
 
 export function letterOpening({

@@ -269,7 +269,8 @@ export function showInstant(at: string): string {
 /** Whether a document is the live view or a snapshot, and which. */
 export function sourceWords(source: DocumentSource): string {
   if (source.kind === "live") return "Số liệu hiện thời, chưa chốt";
-  return `Bản chốt số ${source.number}, lúc ${showInstant(source.at)}, người chốt: ${source.by}, SHA-256: ${source.sha256.slice(0, 16)}…`;
+  const draft = source.officeDraft ? "; lời văn của Sở Tư pháp chưa chốt" : "";
+  return `Bản chốt số ${source.number}, lúc ${showInstant(source.at)}, người chốt: ${source.by}, SHA-256: ${source.sha256.slice(0, 16)}…${draft}`;
 }
 
 export function asOfWords(asOf: Day): string {

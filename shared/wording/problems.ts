@@ -192,6 +192,11 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Biểu mẫu của kỳ này đã có bản mới; báo cáo chưa được tiếp nhận. Vui lòng bấm “Làm mới biểu mẫu” (nội dung đã nhập được giữ nguyên), kiểm tra rồi gửi lại.",
   },
+  report_signed: {
+    title: "Báo cáo đã ký",
+    detail:
+      "Báo cáo của kỳ này đã được ghi nhận là đã ký, nên lời văn của Sở Tư pháp trong báo cáo không sửa được nữa; nội dung vừa nhập chưa được lưu. Nếu phải làm lại báo cáo, vui lòng mở lại kỳ báo cáo và nêu lý do.",
+  },
   period_closed: {
     title: "Kỳ báo cáo không mở",
     detail:

@@ -76,7 +76,7 @@ describe("a closed period", () => {
         "reason_required",
       ]);
     }
-    expect([judge(more, partly, ""), judge(partly, closed, "")]).toEqual(["period_change", "period_change"]);
+    expect([judge(more, partly, ""), judge(partly, closed, "")]).toEqual(["period_change", "period_close"]);
   });
 
   test("alone is open for some: not while it is open, nor in the moment of closing", () => {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -19,6 +20,7 @@ export default defineConfig({
             OIDC_AUDIENCES: issuer.audience,
             OIDC_JWKS_URL: issuer.jwksUrl,
             DEMO_DAY: "2021-12-10",
+            SNAPSHOT_OF_BEFORE: await readFile(at("../fixtures/snapshots/schema-1.json.gz"), "base64"),
             MIGRATIONS: await readD1Migrations(at("../../worker/migrations")),
           },
         },

@@ -1,22 +1,22 @@
 import { totalsOf } from "../../shared/province/totals.ts";
-import type { DocumentSource } from "../../shared/province/view.ts";
 import type { TextsReply } from "../../shared/wire/api.ts";
 import { exportName } from "../../shared/wording/files.ts";
 import { ROLES, scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../context.ts";
 import { download } from "../download.ts";
-import { unlessKept, viewTagOrFail } from "../etag.ts";
+import { unlessKept, viewTag } from "../etag.ts";
 import { FORMATS, type FormatName } from "../exports/formats.ts";
-import { documentOrFail, textsPageOrFail, viewOrFail } from "../province-document.ts";
+import { standingOrFail } from "../freeze.ts";
+import { textsPageOrFail, viewOrFail } from "../province-document.ts";
+import { shownOrFail } from "../shown-document.ts";
 
-const LIVE: DocumentSource = { kind: "live" };
-
-/** The merged provincial view; 304 from three rows where nothing that it shows has changed. */
+/** The merged provincial view, live or as it was frozen at the closing; 304 from three rows where nothing that it shows has changed. */
 export async function getProvince(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "readProvince");
   const period = pathPart(c, "period");
-  return unlessKept(c, await viewTagOrFail(c, period, "view"), async (headers) =>
-    c.json(await viewOrFail(c.env.DB, period, c.get("moment").today), 200, headers),
+  const known = await standingOrFail(c, period);
+  return unlessKept(c, viewTag(c, period, known, "view"), async (headers) =>
+    c.json(await viewOrFail(c.env.DB, period, c.get("moment").today, known), 200, headers),
   );
 }
 
@@ -24,8 +24,9 @@ export async function getProvince(c: AppContext): Promise<Response> {
 export async function getTotals(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "readProvince");
   const period = pathPart(c, "period");
-  return unlessKept(c, await viewTagOrFail(c, period, "totals"), async (headers) =>
-    c.json(totalsOf(await viewOrFail(c.env.DB, period, c.get("moment").today)), 200, headers),
+  const known = await standingOrFail(c, period);
+  return unlessKept(c, viewTag(c, period, known, "totals"), async (headers) =>
+    c.json(totalsOf(await viewOrFail(c.env.DB, period, c.get("moment").today, known)), 200, headers),
   );
 }
 
@@ -42,29 +43,26 @@ export async function getTexts(c: AppContext): Promise<Response> {
   const period = pathPart(c, "period");
   const after = c.req.query("after") ?? null;
   const limit = pageSize(c);
-  return unlessKept(
-    c,
-    await viewTagOrFail(c, period, "texts", after ?? "", String(limit)),
-    async (headers) => {
-      const reply: TextsReply = await textsPageOrFail(c.env.DB, period, c.get("moment").today, {
-        after,
-        limit,
-      });
-      return c.json(reply, 200, headers);
-    },
-  );
+  const known = await standingOrFail(c, period);
+  const tag = viewTag(c, period, known, "texts", after ?? "", String(limit));
+  return unlessKept(c, tag, async (headers) => {
+    const { today } = c.get("moment");
+    const reply: TextsReply = await textsPageOrFail(c.env.DB, period, today, { after, limit, known });
+    return c.json(reply, 200, headers);
+  });
 }
 
-/** The live view as a file. Not kept: the texts of Sở Tư pháp in it change without the view. */
+/** The view as a file. Not kept: the texts of Sở Tư pháp in it change without the view. */
 export function getProvinceFile(format: FormatName) {
   return async (c: AppContext): Promise<Response> => {
     scopeOrForbid(c.get("person"), "readProvince");
-    const whole = await documentOrFail(c.env.DB, pathPart(c, "period"), c.get("moment").today);
-    // What Sở Tư pháp is still writing is its own until it is frozen.
+    const period = pathPart(c, "period");
+    await standingOrFail(c, period);
+    const { today } = c.get("moment");
     const isOffice = ROLES.writeSettings[c.get("person").role] === "all";
-    const document = isOffice ? whole : { ...whole, office: {} };
+    const { document, source } = await shownOrFail(c.env.DB, period, { today, isOffice });
     const { type, make } = FORMATS[format];
-    const name = exportName(document.view.period.name, LIVE);
-    return download(c, await make(document, LIVE), { type, name, extension: format });
+    const name = exportName(document.view.period.name, source);
+    return download(c, await make(document, source), { type, name, extension: format });
   };
 }

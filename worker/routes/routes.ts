@@ -20,6 +20,7 @@ import { getExemptions, putExemption } from "./put-exemption.ts";
 import { deleteGuidance, putGuidance } from "./put-guidance.ts";
 import { putReport } from "./put-report.ts";
 import type { Routes } from "./route.ts";
+import { getSignedReports, postSignedReport } from "./signed-reports.ts";
 import { getSnapshot, getSnapshotChanges, getSnapshotFile, getSnapshots, postSnapshot } from "./snapshots.ts";
 
 const PERIOD = "/v1/periods/:period";
@@ -64,6 +65,7 @@ export const ROUTES: Routes = {
   [`${SNAPSHOT}/report.csv`]: { GET: getSnapshotFile("csv") },
   [`${SNAPSHOT}/report.xlsx`]: { GET: getSnapshotFile("xlsx") },
   [`${SNAPSHOT}/report.docx`]: { GET: getSnapshotFile("docx") },
+  [`${PERIOD}/signed-reports`]: { GET: getSignedReports, POST: postSignedReport },
   [`${PERIOD}/reminders`]: { GET: getReminders, POST: postReminders },
   [`${PERIOD}/exemptions`]: { GET: getExemptions },
   [`${PERIOD}/exemptions/:agency/:rule`]: { PUT: putExemption },

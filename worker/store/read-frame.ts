@@ -191,14 +191,18 @@ export async function readGuidance(db: D1Database, plan: string): Promise<Guidan
   return results;
 }
 
-/** The frame of a period in two round trips, or null; earlier records of one agency, or of all for null. */
+/**
+ * The frame of a period in two round trips, or null; earlier records of one agency, or of all for null. `as` is the
+ * period as it is about to be.
+ */
 export async function frameOrNull(
   db: D1Database,
   periodId: string,
   agency: string | null,
+  as: Period | null = null,
 ): Promise<Frame | null> {
   const periods = await readPeriods(db);
-  const period = periods.find(({ id }) => id === periodId);
+  const period = as ?? periods.find(({ id }) => id === periodId);
   if (period === undefined) return null;
   const { planId, from } = period;
   const [plans, parts, agencies, groups, guidance, records, adjustments] = await db.batch([

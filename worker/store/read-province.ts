@@ -8,11 +8,17 @@ import { indicatorsOf } from "./read-form-facts.ts";
 export interface ProvinceFacts {
   indicators: IndicatorSet | null;
   doubleDecisions: DoubleDecision[];
+  /** Whose reports counted in the period before, as was frozen when it closed; null where that is live. */
+  lastCounted: string[] | null;
 }
 
-/** Reads them in one round trip. */
-export async function readProvinceFacts(db: D1Database, period: Period): Promise<ProvinceFacts> {
-  const [sets, doubles] = await db.batch([
+/** Reads them in one round trip; `previous` is the period before, if there is one. */
+export async function readProvinceFacts(
+  db: D1Database,
+  period: Period,
+  previous: Period | null,
+): Promise<ProvinceFacts> {
+  const [sets, doubles, closings] = await db.batch([
     db.prepare("SELECT content FROM indicator_set WHERE id = ?").bind(period.indicatorSet),
     db
       .prepare(
@@ -20,7 +26,15 @@ export async function readProvinceFacts(db: D1Database, period: Period): Promise
          JOIN account a ON a.id = d.by WHERE d.period = ? ORDER BY d.id`,
       )
       .bind(period.id),
+    db
+      .prepare(
+        // The snapshots first: most often there are none, and nothing is read.
+        `SELECT s.versions FROM snapshot s CROSS JOIN period p ON p.id = s.period AND p.closing = s.number
+         WHERE s.period = ? AND s.closing = 1 AND p.state = 'closed' AND p.open_for = '[]'`,
+      )
+      .bind(previous?.id ?? null),
   ]);
+  const closing = closings?.results[0] as { versions: string } | undefined;
   return {
     indicators: indicatorsOf(period, sets?.results[0]),
     // The newest on a document stands.
@@ -29,6 +43,7 @@ export async function readProvinceFacts(db: D1Database, period: Period): Promise
         ((doubles?.results ?? []) as unknown as DoubleDecision[]).map((one) => [one.id, one]),
       ).values(),
     ],
+    lastCounted: closing === undefined ? null : Object.keys(JSON.parse(closing.versions)),
   };
 }
 

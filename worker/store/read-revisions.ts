@@ -1,7 +1,23 @@
-/** The revision that a period's views show, or null where there is no such period. Reads two rows. */
-export async function viewRevisionOrNull(db: D1Database, period: string): Promise<number | null> {
-  return db
-    .prepare(`SELECT r.rev FROM period p JOIN revision r ON r.scope = 'plan:' || p.plan WHERE p.id = ?`)
+/** Where a period's view comes from. */
+export interface PeriodStanding {
+  /** The revision that a live view of the period shows. */
+  rev: number;
+  /** It is closed to all, so that what it shows moves no more. */
+  closed: boolean;
+  /** The snapshot that was frozen when it closed; null where it is live, or was closed before there were any. */
+  closing: number | null;
+}
+
+/** How a period stands, or null where there is none. Reads two rows. */
+export async function periodStandingOrNull(db: D1Database, period: string): Promise<PeriodStanding | null> {
+  const row = await db
+    .prepare(
+      `SELECT r.rev, p.state = 'closed' AND p.open_for = '[]' AS closed, p.closing
+       FROM period p JOIN revision r ON r.scope = 'plan:' || p.plan WHERE p.id = ?`,
+    )
     .bind(period)
-    .first<number>("rev");
+    .first<{ rev: number; closed: 0 | 1; closing: number | null }>();
+  if (row === null) return null;
+  const closed = row.closed === 1;
+  return { rev: row.rev, closed, closing: closed ? row.closing : null };
 }

@@ -17,6 +17,8 @@ export interface PreparedSnapshot {
   /** Counted versions by agency. */
   versions: Record<string, number>;
   compressed: Uint8Array;
+  /** It is what its period shows from now on, since it closes. */
+  closing?: true;
   /** The revisions of the plan's views and of Sở Tư pháp's texts at which the document was read. */
   rev: number;
   officeRev: number;
@@ -27,46 +29,69 @@ function piecesOf(bytes: Uint8Array): Uint8Array[] {
   return Array.from({ length: count }, (_, at) => bytes.slice(at * PIECE_BYTES, (at + 1) * PIECE_BYTES));
 }
 
-/** Keeps a snapshot; false, and nothing kept, where something that it shows changed meanwhile or another came first. */
-export function storeSnapshot(
-  db: D1Database,
-  snapshot: PreparedSnapshot,
-  audit: AuditEntry,
-): Promise<boolean> {
-  const { period, number, at, by, asOf, sha256, size, versions, compressed } = snapshot;
+/** What keeps a snapshot; the batch fails whole where something that it shows changed meanwhile or another came first. */
+export function writeSnapshot(db: D1Database, snapshot: PreparedSnapshot): D1PreparedStatement[] {
+  const { period, number, at, by, asOf, sha256, size, versions, compressed, closing = false } = snapshot;
   const { rev, officeRev } = snapshot;
-  return runGuarded(db, [
+  return [
     db
       .prepare(
-        `INSERT INTO snapshot (period, number, at, by, by_name, as_of, sha256, size, versions)
+        `INSERT INTO snapshot (period, number, at, by, by_name, as_of, sha256, size, versions, closing)
          VALUES (?1,
            iif(?10 = (SELECT r.rev FROM revision r JOIN period p ON r.scope = 'plan:' || p.plan WHERE p.id = ?1)
              AND ?11 = (SELECT coalesce(max(rev), 0) FROM office_text WHERE period = ?1), ?2, NULL),
-           ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?12)`,
       )
       .bind(
         ...[period, number, at, by.id, by.name, asOf, sha256, size],
-        ...[JSON.stringify(versions), rev, officeRev],
+        ...[JSON.stringify(versions), rev, officeRev, Number(closing)],
       ),
     ...piecesOf(compressed).map((piece, position) =>
       db
         .prepare("INSERT INTO snapshot_piece (period, number, position, content) VALUES (?, ?, ?, ?)")
         .bind(period, number, position, piece),
     ),
+  ];
+}
+
+/** Keeps a snapshot; false, and nothing kept, where something that it shows changed meanwhile or another came first. */
+export function storeSnapshot(
+  db: D1Database,
+  snapshot: PreparedSnapshot,
+  audit: AuditEntry,
+): Promise<boolean> {
+  return runGuarded(db, [...writeSnapshot(db, snapshot), writeAudit(db, audit)]);
+}
+
+/** Keeps what a period that was closed before there were such snapshots shows; false where that came first. */
+export function storeLateClosing(
+  db: D1Database,
+  snapshot: PreparedSnapshot,
+  audit: AuditEntry,
+): Promise<boolean> {
+  return runGuarded(db, [
+    ...writeSnapshot(db, snapshot),
+    db
+      .prepare(
+        `UPDATE period SET closing = ?2,
+           rev = iif(state = 'closed' AND open_for = '[]' AND closing IS NULL, rev, NULL) WHERE id = ?1`,
+      )
+      .bind(snapshot.period, snapshot.number),
     writeAudit(db, audit),
   ]);
 }
 
-interface SnapshotRow extends Omit<SnapshotLine, "by"> {
+interface SnapshotRow extends Omit<SnapshotLine, "by" | "closing"> {
   byId: string;
   byName: string;
+  closing: 0 | 1;
 }
 
-const LINE = `s.number, s.at, s.as_of AS asOf, s.sha256, s.size, s.by AS byId, s.by_name AS byName
-  FROM snapshot s`;
+const LINE = `s.number, s.at, s.as_of AS asOf, s.sha256, s.size, s.by AS byId, s.by_name AS byName,
+  s.closing FROM snapshot s`;
 
-function lineOf({ byId, byName, ...row }: SnapshotRow): SnapshotLine {
-  return { ...row, by: { id: byId, name: byName } };
+function lineOf({ byId, byName, closing, ...row }: SnapshotRow): SnapshotLine {
+  return { ...row, by: { id: byId, name: byName }, ...(closing === 1 ? { closing: true } : {}) };
 }
 
 /** The snapshots of a period, oldest first. */

@@ -1,8 +1,9 @@
 import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { DoubleRequest } from "../../shared/wire/api.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "./guard.ts";
+import { TEXTS_ARE_SIGNED } from "./signed-reports.ts";
 
-/** Stores an edit of the texts as their next revision; false where another came first. */
+/** Stores an edit of the texts as their next revision; false where another came first or the report was signed. */
 export function storeOfficeTexts(
   db: D1Database,
   { period, rev, texts, at }: { period: string; rev: number; texts: OfficeTexts; at: string },
@@ -12,21 +13,24 @@ export function storeOfficeTexts(
     db
       .prepare(
         `INSERT INTO office_text (period, rev, content, at, by)
-         VALUES (?1, iif(?2 = 1 + (SELECT coalesce(max(rev), 0) FROM office_text WHERE period = ?1), ?2, NULL),
-           ?3, ?4, ?5)`,
+         VALUES (?1, iif(?2 = 1 + (SELECT coalesce(max(rev), 0) FROM office_text WHERE period = ?1)
+           AND NOT ${TEXTS_ARE_SIGNED}, ?2, NULL), ?3, ?4, ?5)`,
       )
       .bind(period, rev, JSON.stringify(texts), at, audit.account),
     writeAudit(db, audit),
   ]);
 }
 
-/** Stores what was decided on a document that was cited twice. */
-export async function storeDoubleDecision(
+/** Stores what was decided on a document that was cited twice; false, and nothing stored, where the period closed. */
+export function storeDoubleDecision(
   db: D1Database,
   { period, id, verdict, note, at }: DoubleRequest & { period: string; at: string },
   audit: AuditEntry,
-): Promise<void> {
-  await db.batch([
+): Promise<boolean> {
+  return runGuarded(db, [
+    db
+      .prepare("UPDATE period SET rev = iif(state <> 'closed' OR open_for <> '[]', rev, NULL) WHERE id = ?")
+      .bind(period),
     db
       .prepare(
         "INSERT INTO double_decision (period, document, verdict, note, at, by) VALUES (?, ?, ?, ?, ?, ?)",

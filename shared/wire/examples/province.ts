@@ -13,6 +13,8 @@ import type {
   ExemptionRequest,
   ExemptionsReply,
   OfficeTextsReply,
+  SignedReportRequest,
+  SignedReportsReply,
   SnapshotChangesReply,
   SnapshotLine,
   TextsReply,
@@ -143,6 +145,14 @@ export const SNAPSHOT: SnapshotLine = {
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   size: 184_320,
 };
+
+export const SIGNED_REQUEST: SignedReportRequest = {
+  snapshot: 1,
+  number: "125/BC-UBND (dữ liệu minh họa)",
+  date: DAY,
+  signer: "Người minh họa K",
+};
+export const SIGNED: SignedReportsReply = { signed: [{ ...SIGNED_REQUEST, at: AT, by: REVIEWER.name }] };
 
 export const CHANGES: SnapshotChangesReply = {
   since: 1,

@@ -6,6 +6,8 @@ import {
   DOUBLES,
   OFFICE_REPLY,
   OFFICE_REQUEST,
+  SIGNED,
+  SIGNED_REQUEST,
   SNAPSHOT,
   TEXTS,
   TOTALS,
@@ -16,13 +18,14 @@ import {
   officeTextsReply,
   provinceDocument,
   provinceTotals,
+  signedReportsReply,
   snapshotChangesReply,
   snapshotLine,
   snapshotsReply,
   textsReply,
 } from "../replies/province.ts";
 import { provinceView } from "../replies/province-view.ts";
-import { doubleRequest, officeTextsRequest } from "../requests.ts";
+import { doubleRequest, officeTextsRequest, signedReportRequest } from "../requests.ts";
 import { name } from "./frame.ts";
 import type { Operation } from "./operation.ts";
 
@@ -32,11 +35,12 @@ const limit = v.exactOptional(
   v.pipe(v.string(), v.regex(/^[1-9]\d*$/), v.description("Agencies a page, 100 at most.")),
 );
 
-/** The live view. */
+/** The view: live, or of a closed period as it was frozen. */
 export const PROVINCE_OPERATIONS = {
   "GET /v1/periods/:period/province": {
     id: "getProvince",
     summary: "The merged provincial view of counted reports",
+    description: "Of a closed period, as it was frozen when it closed.",
     tag: "Province",
     permission: "readProvince",
     kept: true,
@@ -101,7 +105,7 @@ export const PROVINCE_OPERATIONS = {
     permission: "writeSettings",
     body: { schema: doubleRequest, example: DOUBLE_REQUEST },
     reply: { schema: doublesReply, example: DOUBLES },
-    problems: ["period_unknown", "document_unknown"],
+    problems: ["period_unknown", "period_closed", "document_unknown"],
   },
   "GET /v1/periods/:period/texts": {
     id: "getOfficeTexts",
@@ -119,7 +123,7 @@ export const PROVINCE_OPERATIONS = {
     precondition: "match_or_none",
     body: { schema: officeTextsRequest, example: OFFICE_REQUEST },
     reply: { schema: officeTextsReply, example: OFFICE_REPLY, etag: true },
-    problems: ["period_unknown", "record_stale"],
+    problems: ["period_unknown", "record_stale", "report_signed"],
   },
 } as const satisfies Record<string, Operation>;
 
@@ -181,5 +185,23 @@ export const SNAPSHOT_OPERATIONS = {
     permission: "readSnapshots",
     reply: { file: "docx" },
     problems: ["snapshot_unknown"],
+  },
+  "GET /v1/periods/:period/signed-reports": {
+    id: "listSignedReports",
+    summary: "What was recorded as signed in a period, oldest first",
+    tag: "Snapshots",
+    permission: "readSnapshots",
+    reply: { schema: signedReportsReply, example: SIGNED },
+    problems: ["period_unknown"],
+  },
+  "POST /v1/periods/:period/signed-reports": {
+    id: "recordSignedReport",
+    summary: "Record the report that was signed on a snapshot: number, day and signer",
+    description: "The texts of Sở Tư pháp are not changed any more, until the period is opened again.",
+    tag: "Snapshots",
+    permission: "writeSettings",
+    body: { schema: signedReportRequest, example: SIGNED_REQUEST },
+    reply: { schema: signedReportsReply, example: SIGNED, status: [200, 201] },
+    problems: ["period_unknown", "snapshot_unknown"],
   },
 } as const satisfies Record<string, Operation>;

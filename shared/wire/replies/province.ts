@@ -5,6 +5,7 @@ import { OFFICE_FIELDS, type OfficeTexts, type ProvinceDocument } from "../../pr
 import type {
   DoublesReply,
   OfficeTextsReply,
+  SignedReportsReply,
   SnapshotChangesReply,
   SnapshotLine,
   SnapshotsReply,
@@ -65,6 +66,18 @@ export const snapshotLine = replyOf<SnapshotLine>()(
     asOf: day,
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
     size: whole,
+    closing: v.exactOptional(v.literal(true)),
+  }),
+);
+
+export const signedReportsReply = replyOf<SignedReportsReply>()(
+  v.strictObject({
+    signed: v.array(
+      v.strictObject({
+        ...{ snapshot: whole, number: v.string(), date: day },
+        ...{ signer: v.string(), at: instant, by: v.string() },
+      }),
+    ),
   }),
 );
 

@@ -1,14 +1,16 @@
 import * as v from "valibot";
-import { judgePeriodChange } from "../../../shared/register/period-change.ts";
+import { closesToAll, judgePeriodChange } from "../../../shared/register/period-change.ts";
 import type { Period } from "../../../shared/register/register.ts";
 import { type PeriodReply, periodId, periodRequest } from "../../../shared/wire/admin.ts";
 import { auditOf } from "../../audit-entry.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { type AppContext, pathPart } from "../../context.ts";
+import { prepareClosingOrFail } from "../../freeze.ts";
 import { readSendPrecondition } from "../../preconditions.ts";
 import { found, Problem } from "../../problem.ts";
 import { readBody } from "../../read-body.ts";
 import { indicatorSetExists, periodRevOrNull, storePeriod } from "../../store/admin/periods.ts";
+import type { AuditEntry } from "../../store/guard.ts";
 import { periodOrNull, planOrNull, readRegister } from "../../store/read-frame.ts";
 
 /** One period, with the revision on which a change of it builds. */
@@ -42,6 +44,23 @@ async function namesAreKnown(c: AppContext, { planId, indicatorSet, openFor }: P
   if (!openFor.every((id) => known.has(id))) throw new Problem("agency_unknown");
 }
 
+const CLOSING_ATTEMPTS = 5;
+
+/**
+ * Closes a period in one batch with what it shows from then on; read again where a report came meanwhile. False, and
+ * nothing stored, where another change of the period came first.
+ */
+async function storeClosed(c: AppContext, period: Period, rev: number, audit: AuditEntry): Promise<boolean> {
+  for (let attempt = 1; attempt <= CLOSING_ATTEMPTS; attempt += 1) {
+    const closing = await prepareClosingOrFail(c, period);
+    if (await storePeriod(c.env.DB, period, rev, audit, closing)) return true;
+    if ((await periodRevOrNull(c.env.DB, period.id)) !== rev) return false;
+  }
+  return false;
+}
+
+const storeOpen: typeof storeClosed = (c, period, rev, audit) => storePeriod(c.env.DB, period, rev, audit);
+
 /** Creates a period or changes it: its days, its state, for whom it is open again. */
 export async function putPeriod(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "writePeriods");
@@ -59,7 +78,8 @@ export async function putPeriod(c: AppContext): Promise<Response> {
   if (!change.ok) throw new Problem(change.code);
   await namesAreKnown(c, period);
   const audit = auditOf(c, change.action, { detail: { period, before, reason: reason.trim() }, period: id });
-  if (!(await storePeriod(c.env.DB, period, rev, audit))) {
+  const store = closesToAll(before, period) ? storeClosed : storeOpen;
+  if (!(await store(c, period, rev, audit))) {
     throw new Problem("record_stale", { rev: (await periodRevOrNull(c.env.DB, id)) ?? 0 });
   }
   const reply: PeriodReply = { rev: rev + 1, period };

@@ -1,5 +1,6 @@
 import type { Period } from "../../../shared/register/register.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
+import { type PreparedSnapshot, writeSnapshot } from "../snapshots.ts";
 
 /** The revision of a period, or null where there is none. */
 export async function periodRevOrNull(db: D1Database, id: string): Promise<number | null> {
@@ -13,14 +14,15 @@ export async function indicatorSetExists(db: D1Database, id: string): Promise<bo
 const COLUMNS = "id, plan, name, from_day, to_day, agency_due, province_due, state, open_for, indicator_set";
 
 /**
- * Stores a period: a new one for rev 0, else a change of the one at `rev`. False, and nothing stored, where another
- * write came first.
+ * Stores a period: a new one for rev 0, else a change of the one at `rev`; with what it shows from now on where it
+ * closes. False, and nothing stored, where another write came first.
  */
 export function storePeriod(
   db: D1Database,
   period: Period,
   rev: number,
   audit: AuditEntry,
+  closing: PreparedSnapshot | null = null,
 ): Promise<boolean> {
   const { id, planId, name, from, to, agencyDue, provinceDue, state, indicatorSet } = period;
   const openFor = JSON.stringify(period.openFor);
@@ -31,9 +33,11 @@ export function storePeriod(
       : db
           .prepare(
             `UPDATE period SET name = ?3, from_day = ?4, to_day = ?5, agency_due = ?6, province_due = ?7,
-               state = ?8, open_for = ?9, indicator_set = ?10, rev = iif(rev = ?11 AND plan = ?2, rev + 1, NULL)
+               state = ?8, open_for = ?9, indicator_set = ?10, closing = coalesce(?12, closing),
+               rev = iif(rev = ?11 AND plan = ?2, rev + 1, NULL)
              WHERE id = ?1`,
           )
-          .bind(...values, rev);
-  return runGuarded(db, [write, writeAudit(db, audit), bumpViews(db, id)]);
+          .bind(...values, rev, closing?.number ?? null);
+  const frozen = closing === null ? [] : writeSnapshot(db, closing);
+  return runGuarded(db, [...frozen, write, writeAudit(db, audit), bumpViews(db, id)]);
 }

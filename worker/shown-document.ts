@@ -1,0 +1,48 @@
+import { canonicalJson } from "../shared/canonical.ts";
+import type { Day } from "../shared/day.ts";
+import type { DocumentSource, ProvinceDocument } from "../shared/province/view.ts";
+import { type Frozen, frozenOrNull, snapshotReadOrNull } from "./frozen-document.ts";
+import { liveDocumentOrFail } from "./province-document.ts";
+import { readOfficeTexts } from "./store/read-province.ts";
+import { signedSnapshotOrNull } from "./store/signed-reports.ts";
+
+/** What the files of a period are made of, and where it comes from. */
+export interface Shown {
+  document: ProvinceDocument;
+  source: DocumentSource;
+}
+
+/** A snapshot as a source. */
+export function snapshotSource({ line: { number, at, by, sha256 } }: Frozen) {
+  return { kind: "snapshot", number, at, by: by.name, sha256 } satisfies DocumentSource;
+}
+
+/** The snapshot of the signed report where it was made since the closing, with its own words of Sở Tư pháp. */
+async function signedSince(db: D1Database, period: string, closing: Frozen): Promise<Frozen | null> {
+  const number = await signedSnapshotOrNull(db, period);
+  return number === null || number < closing.line.number ? null : snapshotReadOrNull(db, period, number);
+}
+
+/**
+ * What the files of a period show. Live until it closes, then what was frozen, with the words of Sở Tư pháp as they
+ * stand until its report is signed; others read those that were frozen. Problem: period_unknown.
+ */
+export async function shownOrFail(
+  db: D1Database,
+  period: string,
+  { today, isOffice }: { today: Day; isOffice: boolean },
+): Promise<Shown> {
+  const closing = await frozenOrNull(db, period);
+  if (closing === null) {
+    const live = await liveDocumentOrFail(db, { period }, today);
+    // What Sở Tư pháp is still writing is its own until it is frozen.
+    return { document: isOffice ? live : { ...live, office: {} }, source: { kind: "live" } };
+  }
+  const signed = await signedSince(db, period, closing);
+  const frozen = signed ?? closing;
+  const shown = { document: frozen.document, source: snapshotSource(frozen) };
+  if (signed !== null || !isOffice) return shown;
+  const { texts: office } = await readOfficeTexts(db, period);
+  if (canonicalJson(office) === canonicalJson(frozen.document.office)) return shown;
+  return { document: { ...frozen.document, office }, source: { ...shown.source, officeDraft: true } };
+}
