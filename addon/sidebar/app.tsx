@@ -12,7 +12,7 @@ import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SheetScreen } from "./screens/sheet-screen.tsx";
 import { StartScreen } from "./screens/start-screen.tsx";
 import { ViewerScreen } from "./screens/viewer-screen.tsx";
-import type { State } from "./store.ts";
+import { remedyFor, type State } from "./store.ts";
 
 interface Props {
   state: State;
@@ -64,7 +64,11 @@ export function App({ state, actions }: Props) {
         </div>
         {home?.offline != null && trouble === null && (
           <ProblemBox
-            trouble={{ problem: home.offline, remedy: "retry", mend: actions.start }}
+            trouble={{
+              problem: home.offline,
+              remedy: remedyFor(home.offline.code) === "none" ? "none" : "retry",
+              mend: actions.start,
+            }}
             busy={busy !== null}
           />
         )}

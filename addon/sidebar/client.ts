@@ -1,7 +1,9 @@
 // The typed way to the server code: `google.script.run` made into promises that never reject.
+import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import { CALL_FAILED } from "../../shared/wording/sidebar.ts";
 import type { AddonServer } from "../contract/addon-server.ts";
 import type { Answer } from "../contract/answer.ts";
+import { googleFault, saidByGoogle } from "../contract/google-faults.ts";
 
 /** The part of `google.script.run` that is used: each handler call gives a new runner. */
 export interface ScriptRun {
@@ -60,15 +62,19 @@ const NAMES: Record<keyof AddonServer, true> = {
 
 export const SERVER_FUNCTIONS = Object.keys(NAMES) as (keyof AddonServer)[];
 
-function internal(message: string): Answer<never> {
-  const detail = message === "" ? CALL_FAILED.detail : `${CALL_FAILED.detail} (Nội dung: ${message})`;
-  return { ok: false, problem: { code: "internal", title: CALL_FAILED.title, detail } };
-}
+/** Of a call that never came through, what another try does not help; the call may have run in all other cases. */
+const HOPELESS = {
+  no_permission: "several_accounts",
+  admin_forbids: "admin_forbids",
+  quota_day: "quota_day",
+} as const;
 
-function messageOf(error: unknown): string {
-  if (error instanceof Error) return error.message;
-  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
-  return typeof error === "string" ? error : "";
+function internal(error: unknown): Answer<never> {
+  const said = saidByGoogle(error);
+  const words = said === "" ? "" : ` (Nội dung: ${said})`;
+  const code = HOPELESS[googleFault(said) as keyof typeof HOPELESS];
+  const { title, detail } = code ? GOOGLE_PROBLEMS[code] : CALL_FAILED;
+  return { ok: false, problem: { code: code ?? "internal", title, detail: `${detail}${words}` } };
 }
 
 /** Apps Script answers null where a function threw away its value; only a well-formed answer passes. */
@@ -83,10 +89,10 @@ function call(run: ScriptRun, name: string, args: unknown[]): Promise<Answer<unk
     try {
       const runner = run
         .withSuccessHandler((value) => resolve(isAnswer(value) ? value : internal("")))
-        .withFailureHandler((error) => resolve(internal(messageOf(error))));
+        .withFailureHandler((error) => resolve(internal(error)));
       (runner as unknown as Record<string, (...args: unknown[]) => void>)[name]!(...args);
     } catch (error) {
-      resolve(internal(messageOf(error)));
+      resolve(internal(error));
     }
   });
 }

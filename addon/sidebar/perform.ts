@@ -29,6 +29,7 @@ export function createPerform(
       reload,
       rebuild,
       close: async () => store.patch({ trouble: null }),
+      none: async () => {},
     }[remedy];
     store.patch({ busy: null, trouble: { problem: answer.problem, remedy, mend } });
     return false;

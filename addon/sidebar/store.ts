@@ -15,7 +15,7 @@ import type { HomeView, SentView } from "../contract/sheet.ts";
 export type Doing = keyof typeof BUSY;
 
 /** What a problem box offers to do. */
-export type Remedy = "retry" | "reload" | "rebuild" | "close";
+export type Remedy = "retry" | "reload" | "rebuild" | "close" | "none";
 
 export interface Trouble {
   problem: AddonProblem;
@@ -192,8 +192,20 @@ const CLOSE = [
   "file_too_large",
 ];
 
+/** What no click helps against: it says itself what to do. */
+const NONE = [
+  "not_listed",
+  "admin_forbids",
+  "quota_day",
+  "no_permission",
+  "insecure",
+  "too_large",
+  "several_accounts",
+];
+
 /** What helps against a problem: its code decides; what is not named is worth another try. */
 export function remedyFor(code: string): Remedy {
+  if (NONE.includes(code)) return "none";
   if (REBUILD.includes(code)) return "rebuild";
   if (RELOAD.includes(code)) return "reload";
   return CLOSE.includes(code) ? "close" : "retry";

@@ -1,5 +1,8 @@
 // Problems that the add-on tells itself, without an answer of the worker.
+import { GOOGLE_PROBLEMS } from "./google-problems.ts";
+
 export const ADDON_PROBLEMS = {
+  ...GOOGLE_PROBLEMS,
   sheet_behind: {
     title: "Đã có bản khác được gửi",
     detail:
@@ -8,10 +11,6 @@ export const ADDON_PROBLEMS = {
   no_agency: {
     title: "Tài khoản chưa gắn với cơ quan nào",
     detail: "Chỉ cán bộ báo cáo của cơ quan lập được biểu mẫu. Nếu cần, liên hệ Sở Tư pháp để bổ sung.",
-  },
-  offline: {
-    title: "Không kết nối được máy chủ",
-    detail: "Nội dung đã nhập vẫn còn trong bảng tính. Kiểm tra mạng rồi bấm “Thử lại”.",
   },
   busy: {
     title: "Máy chủ đang bận",
