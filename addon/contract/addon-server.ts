@@ -26,8 +26,8 @@ import type { HomeView, SentView, SheetView } from "./sheet.ts";
  * sheets is meant, whatever tab is looked at meanwhile; null means the sheet that is looked at.
  */
 export interface AddonServer {
-  /** Who am I, which periods, and the sheet in this spreadsheet if any. */
-  home(): Answer<HomeView>;
+  /** Who am I, which periods, and the sheet in this spreadsheet if any; `periodId` is the period shown without one. */
+  home(periodId?: string | null): Answer<HomeView>;
   /** Builds the sheet for a period, or rebuilds it keeping what was typed. */
   buildSheet(periodId: string): Answer<SheetView>;
   /** Shows another of the file's sheets. */

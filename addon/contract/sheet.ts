@@ -5,6 +5,7 @@ import type { Head } from "../../shared/report/report.ts";
 import type { DecisionLine, MeReply, VersionLine } from "../../shared/wire/api.ts";
 import type { AddonProblem } from "./answer.ts";
 import type { DifferenceItem, ReturnedView } from "./places.ts";
+import type { ReportsView } from "./review.ts";
 
 /** A version in the history; without `sentAt` it was sent just now. */
 export type SentLine = Pick<VersionLine, "version" | "sentAt" | "sentBy" | "onBehalf">;
@@ -53,6 +54,8 @@ export interface HomeView {
   sheets: string[];
   /** Set where the worker did not answer: what is shown was kept from before, and the check still works. */
   offline: AddonProblem | null;
+  /** Reviewer: where reports stand in the period shown; absent where that has to be asked for by itself. */
+  reports?: ReportsView;
 }
 
 export interface SentView {

@@ -1,81 +1,77 @@
 // What the sidebar opens with: who am I, which periods there are, and the sheets of this file.
-import type { PlansReply } from "../../shared/wire/api.ts";
+import type { HomeReply } from "../../shared/wire/api.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { currentPeriod, type KeptSheet, sheetOf, sheetPeriods, tableTabs } from "./kept-form.ts";
+import { type Known, recall, remember } from "./known.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
 import { sheetView } from "./report/sheet-view.ts";
+import { reportsView } from "./review/reviewer.ts";
 import { showTab } from "./sheets/file.ts";
-import { markedTabs } from "./sheets/tabs.ts";
+import { type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
-import { failed, isAway, succeeded, worker } from "./worker-client.ts";
+import { failed, isAway, type Reply, succeeded, worker } from "./worker-client.ts";
 
-const KNOWN = "known";
+/** What a worker answers that has no route for all of it at once. */
+type Parts = Omit<HomeReply, "report" | "reports"> & Partial<HomeReply>;
 
-/** What the worker last said of this person, kept for when there is no network. */
-type Known = Pick<HomeView, "me" | "today" | "demo" | "periods" | "plans">;
-
-function plansOf(periods: HomeView["periods"]): Answer<HomeView["plans"]> {
-  if (new Set(periods.map(({ planId }) => planId)).size < 2) return succeeded([]);
-  const reply: Answer<PlansReply> = worker.plans();
-  if (!reply.ok) return reply;
-  return succeeded(reply.value.plans.map(({ id, number }) => ({ id, title: planTitle(number) })));
-}
-
-function ask(): Answer<Known> {
+function askParts(): Reply<Parts> {
   const me = worker.me();
   if (!me.ok) return me;
-  const reply = worker.periods();
-  if (!reply.ok) return reply;
-  const { periods } = reply.value;
-  const plans = plansOf(periods);
-  if (!plans.ok) return plans;
-  const { account, today, fixedDay } = me.value;
-  const known = { me: account, today, demo: fixedDay !== null, periods, plans: plans.value };
-  remember(known);
-  return succeeded(known);
+  const periods = worker.periods();
+  if (!periods.ok) return periods;
+  const plans = severalPlans(periods.value.periods) ? worker.plans() : succeeded({ plans: [] });
+  return plans.ok ? succeeded({ ...me.value, ...periods.value, ...plans.value }) : plans;
 }
 
-/** For when there is no network; a property holds 9 KB, and where that is not enough the rest works all the same. */
-function remember(known: Known): void {
-  try {
-    PropertiesService.getUserProperties().setProperty(KNOWN, JSON.stringify(known));
-  } catch {
-    PropertiesService.getUserProperties().deleteProperty(KNOWN);
-  }
+function severalPlans(periods: HomeView["periods"]): boolean {
+  return new Set(periods.map(({ planId }) => planId)).size > 1;
 }
 
-function recall(): Known | null {
-  const text = PropertiesService.getUserProperties().getProperty(KNOWN);
-  if (!text) return null;
-  // What an earlier version kept knows no plans.
-  return { ...JSON.parse(text), plans: JSON.parse(text).plans ?? [] } as Known;
+/** All in one fetch; with a worker of an earlier version part by part. */
+function ask(period: string | null): Reply<Parts> {
+  const whole: Reply<Parts> = worker.home(period);
+  return !whole.ok && whole.status === 404 ? askParts() : whole;
 }
 
-/** The file's sheets of one agency, the one that is looked at first. */
-function sheetsOf(agency: string | undefined): KeptSheet[] {
-  const tabs = markedTabs();
+function knownOf({ account, fixedDay, periods, plans, today }: Parts): Known {
+  const several = severalPlans(periods) ? plans : [];
+  return {
+    ...{ me: account, today, demo: fixedDay !== null, periods },
+    plans: several.map(({ id, number }) => ({ id, title: planTitle(number) })),
+  };
+}
+
+/** The file's sheets, the one that is looked at first. */
+function keptSheets(tabs: MarkedTab[]): KeptSheet[] {
   const current = currentPeriod(tabs);
   const periods = sheetPeriods(tabs).sort((a, b) => Number(b === current) - Number(a === current));
-  return periods.flatMap((period) => {
-    const sheet = sheetOf(period, tabs);
-    return sheet && sheet.kept.form.agency.id === agency ? [sheet] : [];
-  });
+  return periods.flatMap((period) => sheetOf(period, tabs) ?? []);
 }
 
-/** Who am I, which periods, and the sheets in this spreadsheet; without network what was kept of it. */
-export function home(): Answer<HomeView> {
-  const asked = ask();
-  const known = asked.ok ? asked.value : isAway(asked.problem) ? recall() : null;
-  if (!known) return asked as Answer<HomeView>;
-  const sheets = sheetsOf(known.me.agency?.id);
+/**
+ * Who am I, which periods, and the sheets in this spreadsheet; without network what was kept of it. `periodId` is the
+ * period that the sidebar shows, where the file has no sheet.
+ */
+export function home(periodId: string | null = null): Answer<HomeView> {
+  const tabs = markedTabs();
+  const all = keptSheets(tabs);
+  const asked = all[0]?.kept.form.period.id ?? periodId;
+  const reply = ask(asked);
+  if (reply.ok) remember(knownOf(reply.value));
+  const known = reply.ok ? knownOf(reply.value) : isAway(reply.problem) ? recall() : null;
+  if (!known) return reply as Answer<never>;
+  const sheets = all.filter(({ kept }) => kept.form.agency.id === known.me.agency?.id);
   const [own] = sheets;
+  const { report, reports } = reply.ok ? reply.value : {};
+  const told = own?.kept.form.period.id === asked ? report : undefined;
   return succeeded({
     ...known,
-    sheet: own ? (asked.ok ? freshSheet(own) : sheetView(own, null)) : null,
+    sheet: own ? (reply.ok ? freshSheet(own, told) : sheetView(own, null)) : null,
     sheets: sheets.map(({ kept }) => kept.form.period.id),
-    offline: asked.ok ? null : asked.problem,
+    offline: reply.ok ? null : reply.problem,
+    ...(reports ? { reports: reportsView(reports, tabs) } : {}),
   });
 }
 

@@ -9,6 +9,7 @@ import type {
   DoubleRequest,
   DoublesReply,
   FormReply,
+  HomeReply,
   MeReply,
   OfficeTextsReply,
   PeriodsReply,
@@ -27,7 +28,9 @@ import type {
 import type { ProblemDetails } from "../../shared/wire/problems.ts";
 import type { RemindersReply } from "../../shared/wire/reminders.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
+import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import type { AddonProblem, Answer } from "../contract/answer.ts";
+import { googleFault, messageOf } from "../contract/google-faults.ts";
 import type { FileFormat, FileView } from "../contract/province.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -43,8 +46,10 @@ export interface Refusal {
   ok: false;
   problem: AddonProblem;
   locked?: Difference[];
+  /** Of an answer over the network. */
+  status?: number;
 }
-type Reply<T> = { ok: true; value: T } | Refusal;
+export type Reply<T> = { ok: true; value: T } | Refusal;
 
 export function refuse(code: AddonProblemCode): Refusal {
   return { ok: false, problem: { code, ...ADDON_PROBLEMS[code] } };
@@ -59,7 +64,10 @@ export function succeeded<T>(value: T): Answer<T> {
 }
 
 /** Problems after which nothing is known of what was asked: it may have been done, and may be asked again. */
-const AWAY = ["offline", "busy", "unexpected", "no_identity", "signed_out", "keys_unreachable", "internal"];
+const AWAY = [
+  ...["offline", "busy", "unexpected", "no_identity", "signed_out", "keys_unreachable", "internal"],
+  ...Object.keys(GOOGLE_PROBLEMS),
+];
 
 export function isAway({ code }: AddonProblem): boolean {
   return AWAY.includes(code);
@@ -93,11 +101,11 @@ function refusalOf(response: HttpResponse, status: number): Refusal {
 }
 
 function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpResponse> {
-  const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
-  if (!base) return refuse("not_configured");
-  const token = ScriptApp.getIdentityToken();
-  if (!token) return refuse("no_identity");
   try {
+    const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
+    if (!base) return refuse("not_configured");
+    const token = ScriptApp.getIdentityToken();
+    if (!token) return refuse("no_identity");
     const response = UrlFetchApp.fetch(`${base.replace(/\/$/, "")}${path}`, {
       method,
       headers: { ...headers, Authorization: `Bearer ${token}` },
@@ -105,10 +113,10 @@ function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpRespons
       ...(body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(body) }),
     });
     const status = response.getResponseCode();
-    if (status < 200 || status > 299) return refusalOf(response, status);
+    if (status < 200 || status > 299) return { ...refusalOf(response, status), status };
     return { ok: true, value: response };
-  } catch {
-    return refuse("offline");
+  } catch (error) {
+    return refuse(googleFault(messageOf(error)) ?? "google_failed");
   }
 }
 
@@ -178,6 +186,8 @@ function sendKey(report: Report, rev: number): string {
 }
 
 export const worker = {
+  home: (period: string | null) =>
+    get<HomeReply>(`/v1/home${period === null ? "" : `?period=${part(period)}`}`, "account"),
   me: () => get<MeReply>("/v1/me", "account"),
   plans: () => get<PlansReply>("/v1/plans", "plans"),
   periods: () => get<PeriodsReply>("/v1/periods", "periods"),

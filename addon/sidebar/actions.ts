@@ -73,6 +73,11 @@ export function createActions(store: Store, client: Client): Actions {
     jump: (place) => actions.jump(place),
   });
 
+  function askHome() {
+    const { periodId } = store.get();
+    return periodId === null ? client.home() : client.home(periodId);
+  }
+
   async function reload(): Promise<unknown> {
     const { opened } = store.get();
     if (opened !== null) return review.open(opened.agency.id);
@@ -93,17 +98,22 @@ export function createActions(store: Store, client: Client): Actions {
     ...province,
     ...chase,
     async start() {
-      await perform("home", client.home, (home) => {
+      let listed: string | null = null;
+      await perform("home", askHome, ({ reports, ...home }) => {
+        listed = reports?.period.id ?? null;
         const known = home.periods.find((period) => period.id === store.get().periodId);
         const fallback = known ?? defaultPeriod(home.periods, home.today, home.me.role);
         return {
           ...{ periodId: home.sheet?.periodId ?? fallback?.id ?? null, confirming: false, sent: null },
           ...withHome(store.get(), home),
+          ...(reports ? { reports, opened: null, pulled: null } : {}),
         };
       });
       const { home, periodId, trouble } = store.get();
       if (trouble !== null || home === null || home.offline !== null) return;
-      if (home.me.role === "reviewer" && periodId !== null) await review.list(periodId);
+      const lists = home.me.role === "reviewer" && periodId !== null;
+      // With a worker of an earlier version, or of another period than the one shown, it is asked for by itself.
+      if (lists && listed !== periodId) await review.list(periodId);
     },
     async reconnect() {
       const { busy, home, trouble } = store.get();
@@ -112,9 +122,11 @@ export function createActions(store: Store, client: Client): Actions {
       if (home === null) await actions.start();
       else {
         // Quietly: what the person is at stays as it is.
-        const answer = await client.home();
+        const answer = await askHome();
         const still = store.get().busy === null && store.get().home === home;
-        if (answer.ok && still) store.patch(withHome(store.get(), answer.value));
+        if (!answer.ok || !still) return;
+        const { reports: _list, ...fresh } = answer.value;
+        store.patch(withHome(store.get(), fresh));
       }
     },
     async choosePeriod(periodId) {

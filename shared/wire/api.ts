@@ -95,6 +95,17 @@ export interface ReportsReply {
   reports: ReportListLine[];
 }
 
+/**
+ * `GET /v1/home?period=`: all that a client needs to open with, in one answer. A worker of an earlier version has none
+ * (404), and each part has a route of its own.
+ */
+export interface HomeReply extends MeReply, PlansReply, PeriodsReply {
+  /** Of a reporter: the own report of the period asked for; null where nothing was sent or no period was named. */
+  report: ReportReply | null;
+  /** Of a reviewer: the list of the period asked for, else of the one to begin with. */
+  reports: (ReportsReply & { period: { id: string; name: string } }) | null;
+}
+
 export interface VersionLine {
   version: number;
   sentAt: string;

@@ -58,13 +58,18 @@ function answers(form: Form, duties: number): (request: HttpRequest) => unknown 
   return ({ method, url }) => {
     if (method === "PUT")
       return { head: sent, version: 1, findings: [], asOf: DAY, sentAt: `${DAY}T02:00:00Z`, late: false };
-    if (url.endsWith("/v1/me"))
-      return {
-        account: { ...account, role: "reporter", agency },
-        today: DAY,
-        fixedDay: DAY,
-        rulesVersion: "2",
-      };
+    const me = {
+      account: { ...account, role: "reporter", agency },
+      today: DAY,
+      fixedDay: DAY,
+      rulesVersion: "2",
+    };
+    if (url.endsWith("/v1/me")) return me;
+    if (url.includes("/v1/home")) {
+      const open = { state: "open", openFor: [] };
+      const periods = [{ ...form.period, ...open }];
+      return { ...me, periods, plans: [], report: null, reports: null };
+    }
     if (url.endsWith("/v1/agencies")) return { agencies: [], groups: [], rev: 1 };
     if (url.includes(`/${LAST}/`)) return lastReport(url, form, head);
     if (url.endsWith("/v1/periods")) {

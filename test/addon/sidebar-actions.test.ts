@@ -128,6 +128,15 @@ describe("a reporter", () => {
     expect(names()).toEqual(["home", "checkSheet", "sendReport"]);
   });
 
+  test("a list that came with the opening is not asked for again, one of another period is", async () => {
+    const opening = ok(home("reviewer", { reports: data.reports }));
+    const { actions, store, names } = await start(reviewing({ home: [opening] }));
+    expect([names(), store.get().reports]).toEqual([["home"], data.reports]);
+    store.patch({ periodId: "p-2020" });
+    await actions.start();
+    expect(names()).toEqual(["home", "home", "listReports"]);
+  });
+
   test("errors that only the server finds lead back to the list, with its problem where the check sees none", async () => {
     const refused = bad("report_has_errors", "Báo cáo còn lỗi", "Bổ sung rồi gửi lại.");
     const seen = await start({ ...atSheet, checkSheet: [ok(data.withErrors)], sendReport: [refused] });

@@ -3,15 +3,18 @@ import type { MeReply } from "../../shared/wire/api.ts";
 import type { AppContext } from "../context.ts";
 import { agencyOrNull } from "../store/read-frame.ts";
 
-/** Who am I, and which day it is. */
-export async function getMe(c: AppContext): Promise<Response> {
+export async function meReply(c: AppContext): Promise<MeReply> {
   const { agency: id, ...account } = c.get("person");
   const agency = id === null ? null : await agencyOrNull(c.env.DB, id);
-  const reply: MeReply = {
+  return {
     account: { ...account, agency: agency && { id: agency.id, name: agency.name } },
     today: c.get("moment").today,
     fixedDay: c.get("configuration").fixedDay,
     rulesVersion: RULES_VERSION,
   };
-  return c.json(reply);
+}
+
+/** Who am I, and which day it is. */
+export async function getMe(c: AppContext): Promise<Response> {
+  return c.json(await meReply(c));
 }

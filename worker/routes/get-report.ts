@@ -3,7 +3,7 @@ import type { ReportReply, VersionLine } from "../../shared/wire/api.ts";
 import type { AppContext } from "../context.ts";
 import { issueFormOrFail } from "../issue-form.ts";
 import { Problem } from "../problem.ts";
-import { readableOrFail } from "../readable-head.ts";
+import { type Readable, readableOrFail } from "../readable-head.ts";
 import { frameOrNull } from "../store/read-frame.ts";
 import { readDecisions, readVersions } from "../store/read-reports.ts";
 
@@ -22,8 +22,10 @@ async function isFormOutdated(c: AppContext, head: Head, judged: VersionLine | u
 }
 
 /** Head, versions and decisions of one report; who reads approved ones sees the counted version alone. */
-export async function getReport(c: AppContext): Promise<Response> {
-  const { period, agency, head, scope } = await readableOrFail(c);
+export async function reportReply(
+  c: AppContext,
+  { period, agency, head, scope }: Readable,
+): Promise<ReportReply> {
   const versions = await readVersions(c.env.DB, period, agency);
   const judged = scope === "approved" ? head.counted : head.latest;
   const formOutdated = await isFormOutdated(
@@ -31,14 +33,14 @@ export async function getReport(c: AppContext): Promise<Response> {
     head,
     versions.find(({ version }) => version === judged),
   );
-  const reply: ReportReply =
-    scope === "approved"
-      ? {
-          head,
-          formOutdated,
-          versions: versions.filter(({ version }) => version === head.counted),
-          decisions: [],
-        }
-      : { head, formOutdated, versions, decisions: await readDecisions(c.env.DB, period, agency) };
-  return c.json(reply);
+  if (scope !== "approved") {
+    return { head, formOutdated, versions, decisions: await readDecisions(c.env.DB, period, agency) };
+  }
+  const counted = versions.filter(({ version }) => version === head.counted);
+  return { head, formOutdated, versions: counted, decisions: [] };
+}
+
+/** Head, versions and decisions of one report, as far as one may read it. */
+export async function getReport(c: AppContext): Promise<Response> {
+  return c.json(await reportReply(c, await readableOrFail(c)));
 }

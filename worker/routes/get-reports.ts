@@ -49,10 +49,9 @@ function linesOf(list: readonly Listed[], heads: readonly HeadFacts[], period: P
 }
 
 /** Agencies with obligations in protocol order and where their reports stand, as far as one may read them. */
-export async function getReports(c: AppContext): Promise<Response> {
+export async function reportsReply(c: AppContext, period: string): Promise<ReportsReply> {
   const person = c.get("person");
   const scope = scopeOrForbid(person, "readReports");
-  const period = pathPart(c, "period");
   const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
   const heads = await readHeads(c.env.DB, period);
   const frozen = await frozenOrNull(c.env.DB, period);
@@ -64,8 +63,9 @@ export async function getReports(c: AppContext): Promise<Response> {
       (scope === "own" && agency.id === person.agency) ||
       (scope === "approved" && head.counted !== null),
   );
-  const reply: ReportsReply = {
-    reports: readable.map((line) => ({ ...line, head: shownHead(line.head, scope) })),
-  };
-  return c.json(reply);
+  return { reports: readable.map((line) => ({ ...line, head: shownHead(line.head, scope) })) };
+}
+
+export async function getReports(c: AppContext): Promise<Response> {
+  return c.json(await reportsReply(c, pathPart(c, "period")));
 }

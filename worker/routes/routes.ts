@@ -6,6 +6,7 @@ import { getAgencies } from "./get-agencies.ts";
 import { getAgencyReport } from "./get-agency-report.ts";
 import { getDifferences } from "./get-differences.ts";
 import { getForm } from "./get-form.ts";
+import { getHome } from "./get-home.ts";
 import { getMe } from "./get-me.ts";
 import { getPeriods } from "./get-periods.ts";
 import { getPlan, getPlans } from "./get-plans.ts";
@@ -32,6 +33,7 @@ const SNAPSHOT = `${PERIOD}/snapshots/:number`;
 /** Every resource and what may be asked of it; a known path answers other methods with `Allow`. */
 export const ROUTES: Routes = {
   "/v1/me": { GET: getMe },
+  "/v1/home": { GET: getHome },
   "/v1/plans": { GET: getPlans },
   "/v1/plans/:plan": { GET: getPlan },
   "/v1/plans/:plan/guidance/:duty": { PUT: putGuidance, DELETE: deleteGuidance },

@@ -1,6 +1,6 @@
 // The state of a sheet's report as the worker has it, and what follows from it for the sheet.
 import type { Head } from "../../../shared/report/report.ts";
-import type { VersionReply } from "../../../shared/wire/api.ts";
+import type { ReportReply, VersionReply } from "../../../shared/wire/api.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
 import { type KeptForm, type KeptSheet, keepForm } from "../kept-form.ts";
@@ -47,25 +47,27 @@ function showReturned(periodId: string): void {
   if (checked.ok) markReturned(checked.value);
 }
 
-/** The sheet with its report's state from the worker. */
-export function freshSheet(sheet: KeptSheet): SheetView {
+/** What the worker says of a report: null where nothing was sent, undefined where it does not answer. */
+function askReport(period: string, agency: string): ReportReply | null | undefined {
+  const reply = worker.report(period, agency);
+  if (reply.ok) return reply.value;
+  return reply.problem.code === "report_unknown" ? null : undefined;
+}
+
+/** The sheet with its report's state from the worker, which is asked where it has not told already. */
+export function freshSheet(sheet: KeptSheet, told?: ReportReply | null): SheetView {
   const { kept } = sheet;
   const period = kept.form.period.id;
   const agency = kept.form.agency.id;
-  const reply = worker.report(period, agency);
-  if (!reply.ok) {
-    const head = { ...NOTHING_SENT, period, agency };
+  const reply = told === undefined ? askReport(period, agency) : told;
+  if (!reply) {
     const none = {
-      head,
-      returned: null,
-      latestSentAt: null,
-      formOutdated: false,
-      versions: [],
-      decisions: [],
+      ...{ head: { ...NOTHING_SENT, period, agency }, returned: null, latestSentAt: null },
+      ...{ formOutdated: false, versions: [], decisions: [] },
     };
-    return sheetView(sheet, reply.problem.code === "report_unknown" ? none : null);
+    return sheetView(sheet, reply === null ? none : null);
   }
-  const { decisions, formOutdated, head, versions } = reply.value;
+  const { decisions, formOutdated, head, versions } = reply;
   return sheetView(
     { ...sheet, kept: keepFresh(sheet, head) },
     {

@@ -14,7 +14,7 @@ import { groupsOf } from "../report/finding-groups.ts";
 import { progressView } from "../report/progress-view.ts";
 import { selectCell } from "../sheets/file.ts";
 import { readGrid } from "../sheets/read-grid.ts";
-import { findTab, markedTabs } from "../sheets/tabs.ts";
+import { findTab, type MarkedTab, markedTabs } from "../sheets/tabs.ts";
 import { writeTab } from "../sheets/write-tab.ts";
 import { findTable } from "../tabs/read-table.ts";
 import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
@@ -25,14 +25,21 @@ import { keepViewing, viewedMark } from "./viewed-report.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The list as the sidebar shows it beside this file. */
+export function reportsView(
+  { period, reports }: Omit<ReportsView, "hasPulled">,
+  tabs: readonly MarkedTab[],
+): ReportsView {
+  return { period, reports, hasPulled: tabs.some(({ mark }) => mark.kind === "province") };
+}
+
 /** Agencies of a period and where their reports stand. */
 export function listReports(periodId: string): Answer<ReportsView> {
   const period = namedPeriod(periodId);
   if (!period.ok) return period;
   const reply = worker.reports(periodId);
   if (!reply.ok) return reply;
-  const hasPulled = markedTabs().some(({ mark }) => mark.kind === "province");
-  return succeeded({ period: period.value, reports: reply.value.reports, hasPulled });
+  return succeeded(reportsView({ period: period.value, ...reply.value }, markedTabs()));
 }
 
 type Viewed = { read: ReadReport; reply: VersionReply };

@@ -6,6 +6,7 @@ import type { Head, Report, ReturnedPath } from "../../report/report.ts";
 import type {
   DifferencesReply,
   FormReply,
+  HomeReply,
   ReportReply,
   ReportsReply,
   ReviewRequest,
@@ -14,7 +15,7 @@ import type {
   VersionLine,
   VersionReply,
 } from "../api.ts";
-import { AGENCY_NAMED, AT, DAY, PERIOD, PLAN_HEAD, REPORTER, REVIEWER, SECTIONS } from "./frame.ts";
+import { AGENCY_NAMED, AT, DAY, ME, PERIOD, PLAN_HEAD, REPORTER, REVIEWER, SECTIONS } from "./frame.ts";
 
 const HASH = "5b2f0b7e8d1c4a3f9e6d7c8b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d9c8b7a6f";
 const { state: _state, openFor: _openFor, ...period } = PERIOD;
@@ -209,6 +210,14 @@ export const REPORT_REPLY: ReportReply = {
       state: "returned",
     },
   ],
+};
+
+export const HOME: HomeReply = {
+  ...ME,
+  periods: [PERIOD],
+  plans: [PLAN_HEAD],
+  report: REPORT_REPLY,
+  reports: null,
 };
 
 const DIFFERENCES: Difference[] = [

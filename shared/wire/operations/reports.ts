@@ -3,6 +3,7 @@ import {
   DIFFERENCES_REPLY,
   FORM_REPLY,
   HEAD,
+  HOME,
   REPORT,
   REPORT_REPLY,
   REPORTS,
@@ -11,6 +12,7 @@ import {
   VALIDATED,
   VERSION_REPLY,
 } from "../examples/report.ts";
+import { homeReply } from "../replies/home.ts";
 import {
   differencesReply,
   formReply,
@@ -39,6 +41,15 @@ const against = v.exactOptional(
 );
 
 export const REPORT_OPERATIONS = {
+  "GET /v1/home": {
+    id: "getHome",
+    summary: "All that a client needs to open with: who, periods, plans, and where reports stand",
+    tag: "Frame",
+    permission: "readFrame",
+    query: v.strictObject({ period: name }),
+    reply: { schema: homeReply, example: HOME },
+    problems: [],
+  },
   "GET /v1/periods/:period/form": {
     id: "getForm",
     summary: "The form as issued today, and the newest version to restore a lost sheet",

@@ -39,20 +39,19 @@ export const period = replyOf<Period>()(
   v.strictObject({ ...periodFields, state: periodState, openFor: v.array(v.string()) }),
 );
 
-export const meReply = replyOf<MeReply>()(
-  v.strictObject({
-    account: v.strictObject({
-      id: v.string(),
-      email: v.string(),
-      name: v.string(),
-      role: v.picklist(ACCOUNT_ROLES),
-      agency: maybe(named),
-    }),
-    today: day,
-    fixedDay: maybe(day),
-    rulesVersion: v.string(),
+export const meFields = {
+  account: v.strictObject({
+    id: v.string(),
+    email: v.string(),
+    name: v.string(),
+    role: v.picklist(ACCOUNT_ROLES),
+    agency: maybe(named),
   }),
-);
+  today: day,
+  fixedDay: maybe(day),
+  rulesVersion: v.string(),
+};
+export const meReply = replyOf<MeReply>()(v.strictObject(meFields));
 
 export const plansReply = replyOf<PlansReply>()(v.strictObject({ plans: v.array(planHead) }));
 export const agenciesReply = replyOf<AgenciesReply>()(

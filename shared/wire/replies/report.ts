@@ -109,7 +109,7 @@ export const sendReply = replyOf<SendReply>()(
   v.strictObject({ head, version: whole, findings, asOf: day, sentAt: instant, late: v.boolean() }),
 );
 
-const listLine = replyOf<ReportListLine>()(
+export const listLine = replyOf<ReportListLine>()(
   v.strictObject({
     agency: named,
     expected: v.boolean(),
