@@ -8,10 +8,10 @@ import { SERVER_FUNCTIONS } from "../addon/sidebar/client.ts";
 import { buildAddon } from "./build-addon.ts";
 import { type Built, bundleFaults, fetchingOnly } from "./deploy-bundle.ts";
 import { type Clasp, claspOf, DeployError } from "./deploy-clasp.ts";
+import { isBuildFolder, ROOT } from "./deploy-project.ts";
 import { packageVersion, readRevision, versionOf } from "./deploy-version.ts";
 import { workerFault } from "./deploy-worker-address.ts";
 
-const ROOT = "build/addon";
 const FILES = ["appsscript.json", "main.js", "sidebar.html"];
 
 const say = (line: string) => console.log(line);
@@ -32,7 +32,7 @@ function readProject(file: string): { scriptId: string; folder: string } {
   if (typeof scriptId !== "string" || !/^[\w-]{20,}$/.test(scriptId) || scriptId.startsWith("put-")) {
     throw new DeployError(`${file} has no script id: it is in the script editor under Project settings.`);
   }
-  if (rootDir !== ROOT) throw new DeployError(`${file} must have "rootDir": "${ROOT}".`);
+  if (!isBuildFolder(rootDir)) throw new DeployError(`${file} must have "rootDir": "${ROOT}".`);
   return { scriptId, folder: join(dirname(file), ROOT) };
 }
 

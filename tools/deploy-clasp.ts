@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { npmTool } from "./npm-tool.ts";
 
 /** Bad news for the person who deploys; nothing after it is done. */
 export class DeployError extends Error {}
@@ -26,7 +27,9 @@ export interface Clasp {
 }
 
 function run(args: string[]): string {
-  const { error, status, stderr, stdout } = spawnSync("clasp", [...args, "--json"], { encoding: "utf8" });
+  const [command, first] = npmTool("clasp");
+  const asked = [...first, ...args, "--json"];
+  const { error, status, stderr, stdout } = spawnSync(command, asked, { encoding: "utf8" });
   if (error) throw new DeployError("clasp does not start; `npm install` brings it.");
   if (status !== 0) throw new DeployError(`clasp ${args[0]} failed: ${(stderr || stdout).trim()}`);
   return stdout;

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { templateFaults } from "./check-templates.ts";
+import { npmTool } from "./npm-tool.ts";
 
 const configuration = readFileSync("wrangler.toml", "utf8");
 const faults = [
@@ -25,7 +26,8 @@ if (faults.length > 0) {
   process.exit(1);
 }
 for (const args of [["d1", "migrations", "apply", "DB", "--remote"], ["deploy"]]) {
-  const { status } = spawnSync("wrangler", args, { stdio: "inherit" });
+  const [command, first] = npmTool("wrangler");
+  const { status } = spawnSync(command, [...first, ...args], { stdio: "inherit" });
   if (status !== 0) {
     console.error(`wrangler ${args.join(" ")} failed; nothing after it was done.`);
     process.exit(1);

@@ -1,5 +1,6 @@
 // One compiler run for each runtime, side by side: a file may use only what its platform has.
 import { spawn } from "node:child_process";
+import { npmTool } from "./npm-tool.ts";
 
 const RUNTIMES = [
   "shared",
@@ -15,7 +16,8 @@ const RUNTIMES = [
 const runs = RUNTIMES.map(
   (runtime) =>
     new Promise<boolean>((resolve) => {
-      const child = spawn("tsc", ["-p", runtime, "--pretty", "false"], {
+      const [command, first] = npmTool("tsc");
+      const child = spawn(command, [...first, "-p", runtime, "--pretty", "false"], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       let output = "";
