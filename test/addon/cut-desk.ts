@@ -34,7 +34,7 @@ export function filledDesk(source: string): CutDesk {
 }
 
 /** Keeps file, properties and worker as they are now; the function puts them back. */
-function keepAll({ fake, worker }: CutDesk): () => void {
+export function keepAll({ fake, worker }: CutDesk): () => void {
   const grid = fake.spreadsheet.keep();
   const stored = worker.keep();
   const stores = Object.values(fake.stores).map((store) => ({ store, kept: new Map(store) }));
@@ -48,11 +48,27 @@ function keepAll({ fake, worker }: CutDesk): () => void {
   };
 }
 
+/** Calls by which a run only looks: behind one everything is as it was before it. */
+const LOOKS = /\.(get|find|with|create(DeveloperMetadataFinder$))/;
+
+export function onlyLooks(name: string): boolean {
+  return LOOKS.test(name);
+}
+
+/** The calls of a run that is not cut off, by name. */
+export function callsOf({ fake, addon }: CutDesk, does: (addon: AddonServer) => unknown): string[] {
+  const names: string[] = [];
+  fake.watch.call = (name) => names.push(name);
+  does(addon);
+  fake.watch.call = null;
+  return names;
+}
+
 /**
  * Runs and ends the run before its call number `calls`; with `lossy` what was written since the last read is lost, as
  * may be where nothing had to carry it out yet. Tells whether the run was cut off.
  */
-function runCut(
+export function runCut(
   { fake, addon }: CutDesk,
   does: (addon: AddonServer) => unknown,
   calls: number,
@@ -83,12 +99,15 @@ function runCut(
 
 export interface AfterCut<T> {
   calls: number;
+  /** Before so many calls a cut is this one. */
+  stands: number;
   lossy: boolean;
   value: T;
 }
 
 /**
- * Cuts a run off before each of its calls, both ways, and looks each time, from the same start.
+ * Cuts a run off before each of its calls, both ways, and looks each time, from the same start. A cut behind a call
+ * that only looks is the cut before it, and is not made twice; where the last writes are lost, a read carries them out.
  * @param look what is there after the cut
  * @param step 1 for every call, more for a sample of them
  */
@@ -100,13 +119,19 @@ export function cutEverywhere<T>(
   step = 1,
 ): AfterCut<T>[] {
   const back = keepAll(desk);
+  const names = callsOf(desk, does);
+  back();
   const found: AfterCut<T>[] = [];
   for (const lossy of ways) {
-    for (let calls = 0; ; calls += step) {
-      const cut = runCut(desk, does, calls, lossy);
-      if (cut) found.push({ calls, lossy, value: look(desk) });
+    const changes = (name = "") => !onlyLooks(name) || (lossy && settles(name));
+    const places = names.map((_, calls) => calls).filter((calls) => calls === 0 || changes(names[calls - 1]));
+    for (const [at, calls] of places.entries()) {
+      if (at % step > 0) continue;
+      if (!runCut(desk, does, calls, lossy))
+        throw new Error(`the run has fewer than ${calls} calls this time`);
+      const stands = (places[at + 1] ?? names.length) - calls;
+      found.push({ calls, stands, lossy, value: look(desk) });
       back();
-      if (!cut) break;
     }
   }
   return found;

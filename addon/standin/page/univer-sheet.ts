@@ -92,6 +92,13 @@ function cellMethods({ grid, worksheet, command }: Parts) {
   };
   return {
     content: (at: At) => contentOf(raw(at)),
+    touched: () => {
+      const places: At[] = [];
+      worksheet.getCellMatrix().forValue((row, column) => {
+        places.push({ row: row + 1, column: column + 1 });
+      });
+      return places;
+    },
     style: (at: At) => styleOf(grid.workbook().getStyles().getStyleByCell(raw(at))),
     write: (cells: Parameters<GridSheet["write"]>[0]) => {
       const table: CellTable = {};

@@ -101,6 +101,8 @@ export interface GridSheet {
   rows(): number;
   columns(): number;
   content(at: At): CellContent;
+  /** Places outside of which no cell has content. */
+  touched(): Iterable<At>;
   style(at: At): CellStyle;
   write(cells: readonly (At & CellContent)[]): void;
   restyle(cells: readonly (At & { style: Partial<CellStyle> })[]): void;
@@ -201,14 +203,12 @@ export function holds(outer: Rect, inner: Rect): boolean {
 /** The end of what bears a value or formula: the last row and column, 0 where all is blank. */
 export function extentOf(sheet: GridSheet): { row: number; column: number } {
   const extent = { row: 0, column: 0 };
-  const [rows, columns] = [sheet.rows(), sheet.columns()];
-  for (let row = 1; row <= rows; row++) {
-    for (let column = 1; column <= columns; column++) {
-      const { value, formula } = sheet.content({ row, column });
-      if ((value === null || value === "") && formula === null) continue;
-      extent.row = row;
-      extent.column = Math.max(extent.column, column);
-    }
+  for (const { row, column } of sheet.touched()) {
+    if (row <= extent.row && column <= extent.column) continue;
+    const { value, formula } = sheet.content({ row, column });
+    if ((value === null || value === "") && formula === null) continue;
+    extent.row = Math.max(extent.row, row);
+    extent.column = Math.max(extent.column, column);
   }
   return extent;
 }

@@ -49,9 +49,10 @@ function attributeMethods({ host, rect, sheet }: RangeParts): Record<string, Met
     };
     methods[one] = [
       "any",
-      chain((value: unknown) =>
-        sheet().restyle(placesOf(rect).map((at) => ({ ...at, style: styleOf(value, one) }))),
-      ),
+      chain((value: unknown) => {
+        const style = styleOf(value, one);
+        sheet().restyle(placesOf(rect).map(({ row, column }) => ({ row, column, style })));
+      }),
     ];
     if (grid === null) continue;
     methods[grid] = [

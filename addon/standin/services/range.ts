@@ -41,9 +41,10 @@ export function gridOf<T>(rect: Rect, read: (row: number, column: number) => T):
 /** A rectangle's places, each with its entry of a grid of the same size. */
 export function spread<T>(rect: Rect, grid: readonly (readonly T[])[]) {
   sameSize(rect, grid);
-  return placesOf(rect).map((at) => ({
-    ...at,
-    entry: grid[at.row - rect.row]?.[at.column - rect.column] as T,
+  return placesOf(rect).map(({ row, column }) => ({
+    row,
+    column,
+    entry: grid[row - rect.row]?.[column - rect.column] as T,
   }));
 }
 

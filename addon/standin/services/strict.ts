@@ -115,16 +115,18 @@ export function service(
     get(_target, key) {
       if (typeof key === "symbol") return undefined;
       if (key in members) return members[key];
-      throw new Error(`${strictness.prefix}: ${name}.${key} is not there`);
+      const method = Object.hasOwn(methods, key) ? methods[key] : undefined;
+      // Made when it is asked for: a range has a hundred methods, and a script uses one or two of them.
+      if (!method) throw new Error(`${strictness.prefix}: ${name}.${key} is not there`);
+      const made = checked(strictness, name, key, method, () => proxy);
+      members[key] = made;
+      return made;
     },
     set(_target, key) {
       throw new Error(`${strictness.prefix}: ${name}.${String(key)} cannot be set`);
     },
-    has: (_target, key) => key in members,
+    has: (_target, key) => key in members || Object.hasOwn(methods, key),
   });
-  for (const [key, method] of Object.entries(methods)) {
-    members[key] = checked(strictness, name, key, method, () => proxy);
-  }
   inners.set(proxy, { name, inner });
   return proxy;
 }

@@ -93,11 +93,26 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
   const isUnder = (at: At) =>
     merges.some((rect) => covers(rect, at) && (at.row !== rect.row || at.column !== rect.column));
   const peek = ({ row, column }: At) => table[row]?.[column];
-  const touch = ({ row, column }: At): FakeCell => {
-    table[row] ??= [];
+  /** Lines and cells that nothing kept holds: all others are copied before they change, so that keeping is cheap. */
+  let own = new WeakSet<object>();
+  const owned = <T extends object>(part: T): T => {
+    own.add(part);
+    return part;
+  };
+  const lineAt = (row: number): Lines<FakeCell> => {
     const line = table[row];
-    line[column] ??= blankCell();
-    return line[column];
+    if (line && own.has(line)) return line;
+    const fresh = owned(line ? line.slice() : []);
+    table[row] = fresh;
+    return fresh;
+  };
+  const touch = ({ row, column }: At): FakeCell => {
+    const line = lineAt(row);
+    const cell = line[column];
+    if (cell && own.has(cell)) return cell;
+    const fresh = owned(cell ? { ...cell, style: { ...cell.style } } : blankCell());
+    line[column] = fresh;
+    return fresh;
   };
   const splice = <T>(lines: Lines<T>, at: number, gone: number, come: number) => {
     if (lines.length <= at) return;
@@ -106,7 +121,7 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
   const change = (axis: "rows" | "columns", at: number, count: number) => {
     const gone = Math.max(0, -count);
     if (axis === "rows") splice(table, at, gone, Math.max(0, count));
-    else for (const line of table) if (line) splice(line, at, gone, Math.max(0, count));
+    else for (const row of table.keys()) if (table[row]) splice(lineAt(row), at, gone, Math.max(0, count));
     size[axis] += count;
     extras = shiftExtras(extras, axis, at, count);
     merges = merges
@@ -128,6 +143,11 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     columns: () => size.columns,
     cell: (row, column) => structuredClone(peek({ row, column }) ?? blankCell()),
     content: (at) => peek(at) ?? { value: null, formula: null },
+    *touched() {
+      for (const [row, line] of table.entries()) {
+        for (const [column, cell] of line?.entries() ?? []) if (cell) yield { row, column };
+      }
+    },
     style: (at) => peek(at)?.style ?? PLAIN_STYLE,
     note: (at) => peek(at)?.note ?? "",
     rule: (at) => peek(at)?.rule ?? null,
@@ -145,22 +165,21 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
       merges = merges.filter((one) => !meets(one, rect));
     },
     restyle: (cells) => {
-      for (const { style, ...at } of cells) Object.assign(touch(at).style, style);
+      for (const cell of cells) Object.assign(touch(cell).style, cell.style);
     },
     unstyle: (rect) => {
       for (const at of placesOf(rect)) {
-        const cell = peek(at);
-        if (cell) Object.assign(cell, { style: { ...PLAIN_STYLE }, borders: null });
+        if (peek(at)) Object.assign(touch(at), { style: { ...PLAIN_STYLE }, borders: null });
       }
     },
     border: (rect, borders) => {
       for (const at of placesOf(rect)) touch(at).borders = borders;
     },
     setNotes: (cells) => {
-      for (const { note, ...at } of cells) touch(at).note = note;
+      for (const cell of cells) touch(cell).note = cell.note;
     },
     setRules: (cells) => {
-      for (const { rule, ...at } of cells) touch(at).rule = rule;
+      for (const cell of cells) touch(cell).rule = cell.rule;
     },
     insertRows: (before, count) => change("rows", before, count),
     insertColumns: (before, count) => change("columns", before, count),
@@ -195,23 +214,23 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
       extras = next;
     },
     keep: () => {
-      const copied = (cells: Lines<Lines<FakeCell>>) =>
-        cells.map((line) => line?.map((cell) => cell && { ...cell, style: { ...cell.style } }));
       const kept = {
         name,
         extras,
         size: { ...size },
         merges: [...merges],
         look: structuredClone(look),
-        table: copied(table),
+        table: table.slice(),
       };
+      own = new WeakSet();
       return () => {
+        own = new WeakSet();
         ({ name, extras } = kept);
         merges = [...kept.merges];
         Object.assign(size, kept.size);
         Object.assign(look, structuredClone(kept.look));
         table.length = 0;
-        for (const [at, line] of copied(kept.table).entries()) table[at] = line;
+        for (const [at, line] of kept.table.entries()) table[at] = line;
       };
     },
   };
