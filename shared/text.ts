@@ -64,11 +64,15 @@ export function hasForeignD(text: string): boolean {
  */
 export function plainTyping(text: string): string {
   if (isOrdinary(text)) return foldSpaces(text);
-  const plain = nfc(withoutInvisible(text))
-    // Lost letters at the ends are no part of a number; between two of its signs they may be a dash.
-    .replace(/^[\s\x80-\x9F]+|[\s\x80-\x9F]+$/g, "")
+  // Lost letters at the ends are no part of a number; between two of its signs they may be a dash.
+  return foldSpaces(plainSigns(text).replace(/^[\s\x80-\x9F]+|[\s\x80-\x9F]+$/g, ""));
+}
+
+/** The same with its spaces as they are: line ends and tabs divide what is read. */
+export function plainSigns(text: string): string {
+  if (isOrdinary(text)) return text;
+  return nfc(withoutInvisible(text))
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212\uFE63]/g, "-")
     .replace(/[\u2044\u2215]/g, "/");
-  return foldSpaces(plain);
 }

@@ -46,6 +46,7 @@ const STAYS = [
 const LINE_END = new RegExp(`[${LINE_ENDS}]`, "g");
 const BLANK = new RegExp(`[${BLANKS}]`, "g");
 const UNSEEN = new RegExp(`(${STAYS})|[${BLANKS}${Object.values(LEFT_OUT).join("")}]`, "gu");
+const LEFTOVER = /[\u00AD\u200B\u2060\uFEFF]|[\u200C\u200D]/;
 const LOST_LETTERS = new RegExp(`[${LOST}]`, "g");
 /** Every character of these texts is seen, or is a space that all programs know. */
 const ALL_SEEN = /^[\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u1E00-\u1EFF]*$/;
@@ -76,7 +77,27 @@ export function isBlank(text: string): boolean {
     : withoutInvisible(text).replace(LOST_LETTERS, "").trim() === "";
 }
 
-/** The text without what stands unseen at its ends, as `trim` does for spaces. */
+/** The text without what is unseen, and without spaces at its ends. */
 export function trimmed(text: string): string {
   return isBlank(text) ? "" : withoutInvisible(text).trim();
+}
+
+/**
+ * The text as a person sees it and as it travels: nothing unseen at its ends, and within it no leftovers of web pages.
+ * Other unseen characters within stay, for a text is told as it was typed.
+ */
+export function typedText(text: string): string {
+  if (ALL_SEEN.test(text)) return text.trim();
+  if (isBlank(text)) return "";
+  const shown = text
+    .replace(LINE_END, "\n")
+    .replace(UNSEEN, (found: string, stays?: string) =>
+      isUnseen(found, stays) ? " ".repeat(found.length) : found,
+    );
+  const from = shown.length - shown.trimStart().length;
+  return text
+    .slice(from, shown.trimEnd().length)
+    .replace(UNSEEN, (found: string, stays?: string) =>
+      isUnseen(found, stays) && LEFTOVER.test(found) ? "" : found,
+    );
 }

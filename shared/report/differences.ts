@@ -1,4 +1,5 @@
 import { foldSpaces, withVietnameseD } from "../text.ts";
+import { withoutInvisible } from "../unseen.ts";
 import { cellText, certain, type Reading } from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
 import { readDocumentNumber } from "./read-document.ts";
@@ -33,9 +34,9 @@ interface ComparedRow {
   cells: ReadCell[];
 }
 
-/** A text without what no reader can see: spaces, and the look-alikes of Đ. */
+/** A text without what no reader can see: spaces, characters without a look, and the look-alikes of Đ. */
 function seen(text: string): string {
-  return withVietnameseD(text).split("\n").map(foldSpaces).join("\n");
+  return withVietnameseD(withoutInvisible(text)).split("\n").map(foldSpaces).join("\n");
 }
 
 /** What a reading says: a certain value by itself, anything else by its text, and never one for the other. */

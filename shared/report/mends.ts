@@ -1,14 +1,16 @@
 // Mends: for a finding, one prepared edit of its cell. Shown as before and after, never applied unasked, and applied
 // on an exact match alone, so that what was typed meanwhile is not lost.
 import { showDay } from "../day.ts";
-import { foldForSearch, nfc, withVietnameseD } from "../text.ts";
+import { foldForSearch, foldSpaces, nfc, withVietnameseD } from "../text.ts";
 import { withoutInvisible } from "../unseen.ts";
+import { type DocumentPiece, divideDocuments } from "./divide-documents.ts";
+import { plainStretch } from "./divide-lines.ts";
 import { convertOldEncoding, oldEncodingOf } from "./encodings.ts";
 import type { Finding } from "./finding.ts";
 import type { Form } from "./form.ts";
 import { cellText, certain } from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
-import { findDocumentNumber, plainDocument } from "./read-document.ts";
+import { findDocumentNumber } from "./read-document.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { writeMoney } from "./read-number.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "./report.ts";
@@ -95,32 +97,36 @@ function impliedStatus(before: Cell, { row, report, form }: Mending): string | n
   return choices.find(({ value }) => value === "done")?.label ?? null;
 }
 
-/** Replaces a document's number in the line that a finding names, and leaves all else as typed. */
-function evidenceMend(before: Cell, { finding }: Mending): string | null {
-  if (typeof before !== "string") return null;
-  const parts = before.split(/(\r\n?|\n)/);
-  const typedLines = parts.flatMap((part, index) =>
-    index % 2 === 0 && cellText(part) !== "" ? [index] : [],
-  );
-  const at = typedLines[(finding.at.item ?? 1) - 1];
-  if (at === undefined) return null;
-  const plain = plainDocument(parts[at] ?? "");
-  const found = findDocumentNumber(plain);
-  if (!found) return null;
-  parts[at] = plain.slice(0, found.index) + found.number.canonical + plain.slice(found.index + found.length);
-  return parts.join("");
+/** The stretch of an evidence cell that a finding names. */
+function pieceOf(before: string, { at }: Finding): DocumentPiece | null {
+  return divideDocuments(before)[(at.item ?? 1) - 1] ?? null;
 }
 
-/** Drops a line of an evidence cell, with its line end, where an earlier line says the very same. */
+/** Replaces a document's number where a finding names one, and leaves all else as typed. */
+function evidenceMend(before: Cell, { finding }: Mending): string | null {
+  if (typeof before !== "string") return null;
+  const piece = pieceOf(before, finding);
+  if (piece === null || piece.doubtful) return null;
+  const { plain, placeOf } = plainStretch(before, piece);
+  const found = findDocumentNumber(plain);
+  if (!found) return null;
+  const [from, to] = [placeOf(found.index), placeOf(found.index + found.length)];
+  return before.slice(0, from) + found.number.canonical + before.slice(to);
+}
+
+/** Drops a line of an evidence cell, with its line end, where an earlier one says the very same. */
 function dropLine(before: Cell, { finding }: Mending): string | null {
   if (typeof before !== "string") return null;
-  const lines = before.split(/\r\n?|\n/);
-  const typedLines = lines.flatMap((line, index) => (cellText(line) === "" ? [] : [index]));
-  const at = typedLines[(finding.at.item ?? 1) - 1];
-  if (at === undefined) return null;
-  const same = foldForSearch(lines[at] ?? "");
-  if (!lines.slice(0, at).some((line) => foldForSearch(line) === same)) return null;
-  return lines.filter((_, index) => index !== at).join("\n");
+  const piece = pieceOf(before, finding);
+  if (!piece?.alone) return null;
+  const says = ({ text }: DocumentPiece) => foldSpaces(text).toLowerCase();
+  const doubled = divideDocuments(before).some((one) => one.from < piece.from && says(one) === says(piece));
+  if (!doubled) return null;
+  const end = /^(?:\r\n?|[\n\v\f\x85\u2028\u2029])/.exec(before.slice(piece.to))?.[0].length ?? 0;
+  const rest = before.slice(piece.to + end);
+  return end > 0
+    ? before.slice(0, piece.from) + rest
+    : before.slice(0, piece.from).replace(/(?:\r\n?|[\n\v\f\x85\u2028\u2029])$/, "");
 }
 
 /** A telephone number that lost its leading 0, as spreadsheets do to numbers. */

@@ -1,5 +1,5 @@
 import { foldSpaces, isOrdinary, nfc } from "../text.ts";
-import { isBlank, withoutInvisible } from "../unseen.ts";
+import { typedText } from "../unseen.ts";
 import type { Cell } from "./report.ts";
 
 /** Why a day could not be read for certain. */
@@ -84,7 +84,7 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const text = String(cell);
   if (isOrdinary(text)) return text.trim();
-  return isBlank(text) ? "" : nfc(withoutInvisible(text)).replace(/\r\n?/g, "\n").trim();
+  return nfc(typedText(text)).replace(/\r\n?/g, "\n");
 }
 
 /** Reads a cell of free text. Gives NFC text; an error value is unreadable. */

@@ -18,17 +18,19 @@ export interface DocumentNumber {
   reordered: boolean;
 }
 
-const LETTERS = "A-Za-zĐđƯưƠơÔô";
-const WORD = `[${LETTERS}][${LETTERS}0-9&]*`;
+const LETTERS = "A-Za-zĐđƯưƠơÔôĂăÂâÊê";
+/** Also "SVH,TT&DL", as offices of culture write themselves. */
+const WORD = `[${LETTERS}][${LETTERS}0-9&]*(?:,[A-ZĐ]+&[A-ZĐ]+)?`;
 const WORDS = `${WORD}(?:\\s*[/-]\\s*${WORD})*`;
-const SERIAL = "(?<![\\d/.,])(\\d{1,6}[a-zđ]?)";
-const END = "(?![\\p{L}\\d&])";
+const SERIAL = "(?<![\\d/]|\\d[.,])(\\d{1,6}[a-zđ]?)";
+/** A number that goes on with other letters is not known whole. */
+const END = "(?![\\p{L}\\d&]|[-/]\\p{L})";
 /** State bodies: `890/QĐ-UBND`, `03/2019/TT-BTP`, `573/HĐPH-PBGDPL`. */
-const STATE_NUMBER = new RegExp(`${SERIAL}(?:\\s*/\\s*(\\d{4}))?\\s*(/)\\s*(${WORDS})${END}`, "u");
+const STATE_NUMBER = new RegExp(`${SERIAL}(?:\\s*/\\s*(\\d{4}))?\\s*(/)\\s*(${WORDS})${END}`, "gu");
 /** Party bodies put the hyphen first and always name themselves behind a slash: `80-KL/TW`, `270-KH/TU`. */
-const PARTY_NUMBER = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS})${END}`, "u");
+const PARTY_NUMBER = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS})${END}`, "gu");
 /** `890-QĐ-UBND`: read only where a known kind of document follows the number. */
-const HYPHENS_ONLY = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*-\\s*${WORDS})${END}`, "u");
+const HYPHENS_ONLY = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*-\\s*${WORDS})${END}`, "gu");
 
 /** Party bodies and their boards; the Front's `MTTW` and other bodies that end alike are none. */
 const PARTY_BODIES = new Set(
@@ -66,11 +68,14 @@ function documentOf(match: RegExpExecArray): DocumentNumber | null {
   const hasKind = isTypeAbbreviation(kind) && signs.length > 1;
   if (separator === "-" && separators[0] === "-" && !hasKind) return null;
   const typed = separator === "-" && separators[0] === "/" ? "party" : "state";
-  const style = hasKind && year === "" ? inOrder(signs, typed) : typed;
+  // Bodies that issue together divide their signs in ways of their own: those stay as typed.
+  const joint = signs.length > 2 || kind.endsWith("LT");
+  const style = hasKind && year === "" && !joint ? inOrder(signs, typed) : typed;
   const rest = parts.slice(3).join("");
-  const known = hasKind && (isOfParty(signs) || STATE_BODY.test(body));
+  const known = hasKind && !joint && (isOfParty(signs) || STATE_BODY.test(body));
   const between = style === "party" ? "/" : known ? "-" : (separators[0] ?? "");
-  const front = serial + (year && `/${year}`) + (style === "party" ? "-" : "/");
+  const hyphens = style === "party" || (separator === "-" && !known);
+  const front = serial + (year && `/${year}`) + (hyphens ? "-" : "/");
   const written = serial + (year && `/${year}`) + separator + parts.join("");
   const canonical = front + kind + (signs.length > 1 ? between + body + rest : "");
   return {
@@ -85,18 +90,25 @@ function documentOf(match: RegExpExecArray): DocumentNumber | null {
 }
 
 /**
- * Finds the first document number in a text made plain with `plainDocument`.
+ * Finds the first document number in a text made plain with `plainDocument`, from a place on.
  * Gives where it stands there, or null; a number that is part of a larger one (`1.234/UBND`) is none.
  */
 export function findDocumentNumber(
   plain: string,
+  from = 0,
 ): { index: number; length: number; number: DocumentNumber } | null {
   let first: ReturnType<typeof findDocumentNumber> = null;
   for (const pattern of [STATE_NUMBER, PARTY_NUMBER, HYPHENS_ONLY]) {
-    const match = pattern.exec(plain);
-    if (!match || (first !== null && first.index <= match.index)) continue;
-    const number = documentOf(match);
-    if (number) first = { index: match.index, length: match[0].length, number };
+    pattern.lastIndex = from;
+    let match = pattern.exec(plain);
+    // "12/ca" looks like one and is none: a number may follow it.
+    let number = match && documentOf(match);
+    while (match && !number) {
+      match = pattern.exec(plain);
+      number = match && documentOf(match);
+    }
+    if (!match || !number || (first !== null && first.index <= match.index)) continue;
+    first = { index: match.index, length: match[0].length, number };
   }
   return first;
 }

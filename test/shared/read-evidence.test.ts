@@ -93,10 +93,7 @@ const ASKED: [string, string][] = [
   ["Kế hoạch số 12/KH-STC ngày 12/03/21", "short_year"],
   ["Kế hoạch số 12/KH-STC, 12.3.21 về việc tập huấn", "short_year"],
   ["Kế hoạch số 12/KH-STC ngày 12 tháng 3 năm 21", "short_year"],
-  ["Kế hoạch số 12/KH-STC ngày 5/3/2021; Báo cáo số 99/BC-STC ngày 9/9/2022", "many_documents"],
-  ["Kế hoạch số 12/KH-STC ngày 5/3/2021 về việc tập huấn; BC 99/BC-STC", "many_documents"],
-  ["Kết luận số 80-KL/TW ngày 20/6/2020; Kế hoạch của Sở số 12/KH-STC ngày 5/3/2021", "many_documents"],
-  ["Kế hoạch số 12/KH-STC ngày 5/3/2021; Công văn số 573/STC-VP ngày 9/9/2022", "many_documents"],
+  ["Kế hoạch số 12/KH-STC về việc tập huấn, Báo cáo số 99/BC-STC ngày 9/9/2022", "many_documents"],
 ];
 
 test("a line that is not one document with a whole day is asked about, and why", () => {

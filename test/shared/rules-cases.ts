@@ -443,10 +443,10 @@ export const BROKEN: readonly BrokenCase[] = [
   {
     says: "two documents stand in a line",
     change: duty(LEAD, {
-      evidence: "Kế hoạch số 12/KH-STC ngày 5/3/2021; Báo cáo số 99/BC-STC ngày 9/9/2021",
+      evidence: "Kế hoạch số 12/KH-STC ngày 5/3/2021 về việc tập huấn, Báo cáo số 99/BC-STC ngày 9/9/2021",
     }),
     ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 1), {
-      text: "Kế hoạch số 12/KH-STC ngày 5/3/2021; Báo cáo số 99/BC-STC ngày 9/9/2021",
+      text: "Kế hoạch số 12/KH-STC ngày 5/3/2021 về việc tập huấn, Báo cáo số 99/BC-STC ngày 9/9/2021",
       why: "many_documents",
     }),
   },

@@ -1,6 +1,7 @@
 // Status, result and difficulty of each row: what is owed, and what contradicts itself.
 import { overdue } from "../../register/overdue.ts";
 import { foldForSearch, foldSpaces } from "../../text.ts";
+import { withoutListMark } from "../list-mark.ts";
 import { certain } from "../read-cell.ts";
 import type { ReadRow } from "../read-report.ts";
 import type { Status } from "../report.ts";
@@ -42,9 +43,7 @@ const LONGEST_FILLER = 40;
 
 /** A text for comparing what it says: no accents, case, list marks or closing marks. */
 export function saying(text: string): string {
-  return foldForSearch(text)
-    .replace(/^[\s\-+*•.]+/, "")
-    .replace(/[\s.,;:!…_\-–]+$/, "");
+  return foldForSearch(withoutListMark(text)).replace(/[\s.,;:!…_\-–]+$/, "");
 }
 
 /** Whether a text says nothing at all; `words` are those that do not count. */
@@ -76,7 +75,7 @@ export function lateRows(rows: readonly ReadRow[], asOf: string, cutOff: string)
 }
 
 const UNFINISHED = /(?<!\p{L})(chưa|đang|sẽ|dự kiến)(?!\p{L})/iu;
-const FINISHED = /^[\s\-+*•]*đã\s/iu;
+const FINISHED = /^đã\s/iu;
 const BEGUN: readonly (Status | null)[] = ["done", "in_progress"];
 
 export const ANSWER_RULES: readonly Rule[] = [
@@ -151,8 +150,8 @@ export const ANSWER_RULES: readonly Rule[] = [
     "result",
     ({ result, status }) => {
       const text = certain(result);
-      const says = text !== null && certain(status) === "not_started" && FINISHED.test(text);
-      return once(says && !UNFINISHED.test(text));
+      const says = text !== null && certain(status) === "not_started" && FINISHED.test(withoutListMark(text));
+      return once(says && !UNFINISHED.test(withoutListMark(text)));
     },
   ),
   answerRule(

@@ -1,5 +1,6 @@
 // The general assessment: what is required, how it can be reached, and the agency's own letter.
 
+import { plainTyping } from "../../text.ts";
 import type { AssessmentKey } from "../form.ts";
 import { certain } from "../read-cell.ts";
 import { readDay } from "../read-day.ts";
@@ -93,7 +94,7 @@ export const ASSESSMENT_RULES: readonly Rule[] = [
     { id: "R-PHONE-UNREADABLE", severity: "warning", category: "accuracy" },
     ({ item, text }) => {
       const typed = certain(text);
-      return item.kind === "phone" && typed !== null && !PHONE.test(typed)
+      return item.kind === "phone" && typed !== null && !PHONE.test(plainTyping(typed))
         ? [{ details: { raw: typed } }]
         : NOTHING;
     },
