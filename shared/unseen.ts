@@ -70,6 +70,11 @@ export function unseenIn(text: string): number {
   return [...text.matchAll(UNSEEN)].filter(([found, stays]) => isUnseen(found, stays)).length;
 }
 
+/** Whether a text holds letters of another code page that were taken for Latin-1; NEL ends a line. */
+export function hasLostLetters(text: string): boolean {
+  return text.search(LOST_LETTERS) >= 0 && !isBlank(text);
+}
+
 /** Whether a text shows nothing, whatever kind of blank it holds. */
 export function isBlank(text: string): boolean {
   return ALL_SEEN.test(text)

@@ -187,7 +187,7 @@ function cutsOf(plain: string): number[] | null {
     if (at > 0) {
       const gap = plain.slice(last.end, mention.start);
       const listed = opening !== "" && styleOf(MARK_BEFORE.exec(gap)?.[1]) === opening;
-      const tie = listed ? "own" : tieOf(gap, plain.slice(mention.end), mention, own, cited);
+      const tie: Tie = listed ? "own" : tieOf(gap, plain.slice(mention.end), mention, own, cited);
       if (tie === "doubtful") return null;
       if (tie === "own") {
         const mark = MARK_BEFORE.exec(gap);

@@ -104,6 +104,36 @@ export function oldEncodingOf(text: string): OldEncoding | null {
   return null;
 }
 
+/** A line in Unicode, or null where it is not certain that all of it was typed so. */
+function certainLine(line: string, encoding: OldEncoding): string | null {
+  if (UNICODE_ONLY.test(line) || !BEYOND_ASCII.test(line)) return line;
+  const { proofs, against } = weigh(line, encoding);
+  if (against === 0 && proofs.length > 0) return nfc(convertLine(line, encoding));
+  return line.split(BETWEEN_WORDS).every((word) => !BEYOND_ASCII.test(word) || isSyllable(word))
+    ? line
+    : null;
+}
+
+/** As `convertOldEncoding`, or null where a word of it may be of another encoding or language. */
+export function convertForCertain(text: string, encoding: OldEncoding): string | null {
+  const lines = nfc(text)
+    .split(/(\r\n?|\n)/)
+    .map((line) => certainLine(line, encoding));
+  return lines.includes(null) ? null : lines.join("");
+}
+
+/** Whether a soft hyphen of the text may be TCVN3's ư: without it the word is none. */
+export function mayHoldTcvn3(text: string): boolean {
+  return text
+    .split(BETWEEN_WORDS)
+    .some(
+      (word) =>
+        word.includes("\u00AD") &&
+        !isSyllable(word.replace(/\u00AD/g, "")) &&
+        isSyllable(convertWith(TCVN3, word)),
+    );
+}
+
 /** The text in NFC Unicode, read in an old encoding. Lines that hold Unicode's own letters are left alone. */
 export function convertOldEncoding(text: string, encoding: OldEncoding): string {
   return nfc(text)

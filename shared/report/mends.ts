@@ -1,19 +1,21 @@
 // Mends: for a finding, one prepared edit of its cell. Shown as before and after, never applied unasked, and applied
 // on an exact match alone, so that what was typed meanwhile is not lost.
 import { showDay } from "../day.ts";
-import { foldForSearch, foldSpaces, nfc, withVietnameseD } from "../text.ts";
+import { foldForSearch, foldSpaces, nfc } from "../text.ts";
 import { withoutInvisible } from "../unseen.ts";
 import { type DocumentPiece, divideDocuments } from "./divide-documents.ts";
 import { plainStretch } from "./divide-lines.ts";
-import { convertOldEncoding, oldEncodingOf } from "./encodings.ts";
+import { typeAbbreviation } from "./document-types.ts";
+import { mayHoldTcvn3 } from "./encodings.ts";
 import type { Finding } from "./finding.ts";
 import type { Form } from "./form.ts";
 import { cellText, certain } from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
-import { findDocumentNumber } from "./read-document.ts";
+import { findDocumentNumber, plainDocument } from "./read-document.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { writeMoney } from "./read-number.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "./report.ts";
+import { unicodeOf, withVietnameseWords } from "./rules/text.ts";
 
 /** A prepared edit of one cell. `before` is the raw cell as the report holds it. */
 export interface Mend {
@@ -43,17 +45,25 @@ function textMend(change: (text: string) => string): Write {
   return (before) => (typeof before === "string" ? change(before) : null);
 }
 
+/** More than the day was said: that it is about that day, another day, or what was done on it. */
+const MORE_THAN_A_DAY: readonly unknown[] = ["about", "many_days", "time_zone", "extra_text"];
+
 function dayMend(_: Cell, { finding }: Mending): string | null {
-  const day = onlyReading(finding);
+  const day = MORE_THAN_A_DAY.includes(finding.details.why) ? null : onlyReading(finding);
   return day === null ? null : showDay(day);
 }
 
 /** Two figures stand in the cell: that one of them could be read does not make it the answer. */
 const MORE_THAN_ONE: readonly unknown[] = ["range", "ratio", "many_numbers", "words_differ"];
 
+/** "24 (chưa kể cấp xã)": the figure is not all that is said of it. */
+const LIMITED =
+  /(?<!\p{L})(?:chưa|không|trừ|ngoài|kể|trong đó|cộng|thêm|riêng|còn|dự kiến|kế hoạch)(?!\p{L})/iu;
+
 /** A count in bare digits and money with its comma are read alike in every file. */
 function figureMend(_: Cell, { finding }: Mending): string | null {
-  const reading = MORE_THAN_ONE.includes(finding.details.why) ? null : onlyReading(finding);
+  const limited = finding.details.why === "extra_text" && LIMITED.test(String(finding.details.raw));
+  const reading = limited || MORE_THAN_ONE.includes(finding.details.why) ? null : onlyReading(finding);
   const value = reading === null ? Number.NaN : Number(reading);
   if (!Number.isSafeInteger(value) || value < 0) return null;
   return finding.details.kind === "money" ? writeMoney(value) : String(value);
@@ -62,6 +72,8 @@ function figureMend(_: Cell, { finding }: Mending): string | null {
 /** The labels of choices that are the nearest to a text, a slip of the finger or two away. */
 function choiceMend(before: Cell, { form }: Mending): string | null {
   const choices = form.tables.duties.columns.find(({ id }) => id === "status")?.choices ?? [];
+  // "Đang thực hiện?" doubts, and "Đã thực hiện 2" counts: that is more than a slip.
+  if (/[^\p{L}\p{M}\s.,;:!-]/u.test(cellText(before))) return null;
   const typed = foldForSearch(cellText(before));
   const near = choices
     .map(({ label }) => ({ label, distance: editDistance(typed, foldForSearch(label)) }))
@@ -132,23 +144,41 @@ function dropLine(before: Cell, { finding }: Mending): string | null {
 /** A telephone number that lost its leading 0, as spreadsheets do to numbers. */
 function phoneMend(before: Cell): string | null {
   const digits = cellText(before).replace(/[\s.-]/g, "");
-  return /^[1-9]\d{8,9}$/.test(digits) ? `0${digits}` : null;
+  // Mobile and landline numbers; "1900 …" has no 0 to lose.
+  return /^(?:[35789]\d{8}|2\d{9})$/.test(digits) ? `0${digits}` : null;
 }
 
 function encodingMend(before: Cell): string | null {
-  if (typeof before !== "string") return null;
-  const encoding = oldEncodingOf(before);
-  return encoding === null ? null : convertOldEncoding(before, encoding);
+  return typeof before === "string" ? unicodeOf(before) : null;
 }
 
-function expected(_: Cell, { finding }: Mending): string | null {
+/** Not where more stands beside the number than names it: "125/BC-STC và 126/BC-STC". */
+function numberMend(before: Cell, { finding }: Mending): string | null {
+  const found = findDocumentNumber(plainDocument(cellText(before)));
+  return found === null || leavesOut(before) === false ? onlyReading(finding) : null;
+}
+
+/** Whether a mend that writes the number alone would leave out more than "số" and the kind's name. */
+function leavesOut(before: Cell): boolean {
+  const plain = plainDocument(cellText(before));
+  const found = findDocumentNumber(plain);
+  if (found === null) return false;
+  const named = plain.slice(0, found.index).replace(/(?:^|\s)số(?:\s+hiệu)?\s*[:.]?\s*$/iu, "");
+  const rest = plain.slice(found.index + found.length);
+  const kind = typeAbbreviation(named);
+  return (named.trim() !== "" && (kind === null || kind !== found.number.type)) || /[\p{L}\d]/u.test(rest);
+}
+
+function expected(before: Cell, { finding }: Mending): string | null {
+  if (leavesOut(before)) return null;
   return typeof finding.details.expected === "string" ? finding.details.expected : null;
 }
 
 const MENDS: Record<string, Write> = {
   "R-TEXT-ENCODING": encodingMend,
-  "R-TEXT-FOREIGN-D": textMend(withVietnameseD),
-  "R-TEXT-INVISIBLE": textMend(withoutInvisible),
+  "R-TEXT-FOREIGN-D": textMend(withVietnameseWords),
+  "R-TEXT-INVISIBLE": (before) =>
+    typeof before === "string" && !mayHoldTcvn3(before) ? withoutInvisible(before) : null,
   "R-TEXT-NOT-NFC": textMend(nfc),
   "R-STATUS-MISSING": impliedStatus,
   "R-STATUS-UNREADABLE": choiceMend,
@@ -158,7 +188,7 @@ const MENDS: Record<string, Write> = {
   "R-FIGURE-ABOUT": figureMend,
   "R-FIGURE-UNREADABLE": figureMend,
   "R-PHONE-UNREADABLE": phoneMend,
-  "R-LETTER-NUMBER-UNREADABLE": (_, { finding }) => onlyReading(finding),
+  "R-LETTER-NUMBER-UNREADABLE": numberMend,
   "R-LETTER-NUMBER-SPELLING": expected,
   "R-LETTER-DATE-UNREADABLE": dayMend,
 };

@@ -26,6 +26,14 @@ function list(value: unknown): string {
   return Array.isArray(value) ? value.join(", ") : "";
 }
 
+/** What befell a text, by the encoding that it was typed or read in. */
+const ENCODINGS: Record<string, string> = {
+  vni: "gõ theo bảng mã cũ VNI",
+  tcvn3: "gõ theo bảng mã cũ TCVN3 (ABC)",
+  utf8: "bị hỏng dấu do đọc sai bảng mã Unicode (UTF-8)",
+  "windows-1252": "có dấu câu bị hỏng do đọc sai bảng mã",
+};
+
 /** Why a line of evidence could not be read, up to "in the line". */
 const EVIDENCE_FAULTS: Record<string, string> = {
   no_such_day: "Có ngày không tồn tại",
@@ -172,8 +180,8 @@ const WORDS: Record<string, Say> = {
     hint: "Xóa ký tự hỏng (thường hiện thành ô vuông hoặc dấu hỏi) rồi gõ lại chữ đó.",
   }),
   "R-TEXT-ENCODING": ({ text, encoding }) => ({
-    message: `Nội dung ${quote(text)} gõ theo bảng mã cũ ${encoding === "vni" ? "VNI" : "TCVN3 (ABC)"}.`,
-    hint: "Chuyển sang Unicode, hoặc dùng nút sửa sẵn rồi đọc lại nội dung.",
+    message: `Nội dung ${quote(text)} ${ENCODINGS[String(encoding)] ?? ENCODINGS.tcvn3}.`,
+    hint: "Dùng nút sửa sẵn (nếu có) rồi đọc lại nội dung; không có nút sửa sẵn thì chép lại từ văn bản gốc.",
   }),
   "R-TEXT-FOREIGN-D": () => ({
     message: "Chữ “Đ” trong ô là ký tự nước ngoài trông giống chữ Đ.",

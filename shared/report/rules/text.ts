@@ -1,13 +1,56 @@
 // Texts that look right and are not: old encodings, look-alike letters, characters that no reader sees.
-import { hasForeignD, isNotNfc } from "../../text.ts";
-import { isBlank, unseenIn } from "../../unseen.ts";
-import { oldEncodingOf } from "../encodings.ts";
+import { isNotNfc, withVietnameseD } from "../../text.ts";
+import { hasLostLetters, isBlank, unseenIn } from "../../unseen.ts";
+import { canonicalWord, isTypeAbbreviation } from "../document-types.ts";
+import { convertForCertain, type OldEncoding, oldEncodingOf } from "../encodings.ts";
 import type { Place } from "../finding.ts";
+import { withoutListMark } from "../list-mark.ts";
+import { decodeMojibake, isMojibake } from "../mojibake.ts";
 import { cellText } from "../read-cell.ts";
 import type { ReadReport } from "../read-report.ts";
 import type { ColumnId } from "../report.ts";
+import { isSyllable } from "../syllable.ts";
 import { betweenRule, type Details, type Rule, type RuleHead } from "./rule.ts";
 import { ALL_TABLES, rowsByTable } from "./structure.ts";
+
+/** The signs of Windows-1252 that Word writes, taken for Latin-1: quotes, dashes, the bullet. */
+const WORD_SIGNS = "‘’“”•–—";
+const ONLY_WORD_SIGNS = /^[^\x80-\x84\x86-\x90\x98-\x9F]*$/;
+
+/** In which encoding a text was pasted, or null. */
+export function encodingOf(text: string): OldEncoding | "utf8" | "windows-1252" | null {
+  if (isMojibake(text)) return "utf8";
+  if (hasLostLetters(text) && ONLY_WORD_SIGNS.test(text)) return "windows-1252";
+  return oldEncodingOf(text);
+}
+
+/** The text in Unicode, or null where not all of it can be read for certain. */
+export function unicodeOf(text: string): string | null {
+  const encoding = encodingOf(text);
+  if (encoding === null) return null;
+  if (encoding === "utf8") return decodeMojibake(text);
+  if (encoding !== "windows-1252") return convertForCertain(text, encoding);
+  return text.replace(/[\x91-\x97]/g, (sign) => WORD_SIGNS[sign.charCodeAt(0) - 0x91] ?? sign);
+}
+
+/** The text with the Vietnamese Đ in words that are Vietnamese or abbreviations; an Icelandic name keeps its own. */
+export function withVietnameseWords(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const mended = withVietnameseD(word);
+    if (mended === word) return word;
+    const vietnamese =
+      isSyllable(mended) || word === word.toUpperCase() || isTypeAbbreviation(canonicalWord(mended));
+    return vietnamese ? mended : word;
+  });
+}
+
+/** Signs of one font (private use); before a line they are Word's bullets. */
+function hasForeignSigns(text: string): boolean {
+  return (
+    /\p{Co}/u.test(text) &&
+    text.split(/[\n\r\v\x85\u2028]/).some((line) => /\p{Co}/u.test(withoutListMark(line)))
+  );
+}
 
 /** Half a character, or the sign that a program puts where it lost one. */
 const DAMAGED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/;
@@ -63,19 +106,21 @@ function textRule(head: RuleHead, look: Look, everyText = false): Rule {
 
 export const TEXT_RULES: readonly Rule[] = [
   textRule({ id: "R-TEXT-DAMAGED", severity: "warning", category: "accuracy" }, (text) =>
-    DAMAGED.test(text) ? { text: cellText(text) } : null,
+    DAMAGED.test(text) || hasForeignSigns(text) || (hasLostLetters(text) && encodingOf(text) === null)
+      ? { text: cellText(text) }
+      : null,
   ),
   textRule(
     { id: "R-TEXT-ENCODING", severity: "warning", category: "accuracy" },
     (text) => {
-      const encoding = oldEncodingOf(text);
+      const encoding = encodingOf(text);
       return encoding === null ? null : { encoding, text: cellText(text) };
     },
     true,
   ),
   textRule(
     { id: "R-TEXT-FOREIGN-D", severity: "info", category: "accuracy", after: ["R-TEXT-ENCODING"] },
-    (text) => (hasForeignD(text) ? {} : null),
+    (text) => (withVietnameseWords(text) !== text ? {} : null),
   ),
   textRule(
     { id: "R-TEXT-INVISIBLE", severity: "info", category: "accuracy", after: ["R-TEXT-ENCODING"] },
