@@ -32,6 +32,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "tools",
+          include: ["test/tools/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/support/prepared.ts", "test/browser/prepared-browser.ts"],

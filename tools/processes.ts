@@ -60,6 +60,16 @@ export async function runWrangler(args: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`wrangler ${args.join(" ")} failed:\n${output()}`);
 }
 
+/** Runs wrangler to its end and gives all that it answered; throws with its last words where it fails. */
+export async function askWrangler(args: readonly string[]): Promise<string> {
+  const { child, output } = start(args);
+  const answer: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => answer.push(chunk));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${output()}`);
+  return Buffer.concat(answer).toString();
+}
+
 export interface Running {
   stop(): Promise<void>;
 }
