@@ -34,8 +34,7 @@ export default defineConfig({
         test: {
           name: "tools",
           include: ["test/tools/**/*.test.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...HANGS,
         },
       },
       {

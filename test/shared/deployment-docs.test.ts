@@ -67,7 +67,10 @@ describe("what they name is there", () => {
       ...(allCode.includes("npm test") ? ["test"] : []),
     ];
     expect(new Set(named)).toEqual(
-      new Set(["check-templates", "deploy:addon", "deploy:worker", "seed-sql", "test"]),
+      new Set([
+        ...["check-templates", "deploy:addon", "deploy:worker", "seed-sql", "test"],
+        ...["backup", "restore", "restore-drill"],
+      ]),
     );
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
     const options = allCode.flatMap((code) =>
@@ -77,6 +80,14 @@ describe("what they name is there", () => {
     expect(new Set(options)).toEqual(new Set(["--dry-run", "--worker"]));
     for (const option of options) expect(source).toMatch(new RegExp(`"?${option.slice(2)}"?: \\{ type:`));
     expect(read("tools/seed-sql.ts")).toContain("--admin email");
+    const backups = allCode.flatMap((code) =>
+      /^npm run (backup|restore) -- |^--again$/.test(code) ? (code.match(/--[a-z][a-z-]+/g) ?? []) : [],
+    );
+    expect(new Set(backups)).toEqual(
+      new Set(["--remote", "--to", "--local", "--persist-to", "--from", "--again"]),
+    );
+    const sources = ["tools/backup.ts", "tools/restore.ts", "tools/backup/command-line.ts"].map(read).join();
+    for (const option of backups) expect(sources).toMatch(new RegExp(`"?${option.slice(2)}"?: \\{ type:`));
   });
 
   test("clasp's and wrangler's commands", () => {
@@ -91,6 +102,7 @@ describe("what they name is there", () => {
         "d1 create",
         "d1 execute",
         "d1 export",
+        "d1 migrations",
         "d1 time-travel restore",
       ]),
     );
@@ -99,7 +111,7 @@ describe("what they name is there", () => {
   test("files and folders", () => {
     const files = allCode.filter((code) => /^[\w./-]+(\.(ts|toml|md)|\.json|\/)$/.test(code));
     // Made by the steps themselves, or described by the worker.
-    const made = [".clasp.json", "/openapi.json"];
+    const made = [".clasp.json", "/openapi.json", "manifest.json"];
     expect(files.filter((file) => !made.includes(file) && !existsSync(new URL(file, ROOT)))).toEqual([]);
     const linked = docs.flatMap(({ text }) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, at = ""]) => at));
     expect(linked.filter((file) => !existsSync(new URL(`docs/${file}`, ROOT)))).toEqual([]);

@@ -28,7 +28,8 @@ const STATEMENTS = [
   `${VERSION}, 1, 't', 'tong-hop-1', 'd', 'r', 'f', '{}', '[]', '[]', ${longJson(666_000)}`,
   `${VERSION}, 2, 't', 'tong-hop-1', 'd', 'r', 'f', ${[160_000, 160_000, 160_000, 180_000].map(longJson)}`,
   `${VERSION}, 3, 't', 'tong-hop-1', 'd', 'r', 'f', '{}', ${longJson(45_000)}, '[]', '{}'`,
-  `INSERT INTO snapshot VALUES ('kh-6134-2021', 1, 't', 'tong-hop-1', 'n', 'd', 's', 9, '{}')`,
+  `INSERT INTO snapshot (period, number, at, by, by_name, as_of, sha256, size, versions)
+     VALUES ('kh-6134-2021', 1, 't', 'tong-hop-1', 'n', 'd', 's', 9, '{}')`,
   `INSERT INTO snapshot_piece VALUES ('kh-6134-2021', 1, 0, ${BLOB(30_000)})`,
   `INSERT INTO snapshot_piece SELECT period, number, 1, CAST(replace(hex(zeroblob(60000)), '00', hex(substr(content, 1, 7)))
      AS BLOB) FROM snapshot_piece WHERE position = 0`,
@@ -85,8 +86,8 @@ test("its files are for whoever took it alone, and each holds a few megabytes at
   expect(new Set(stats.map(({ mode }) => mode & 0o777))).toEqual(new Set([0o600]));
   expect((await stat(join(folder, "long"))).mode & 0o777).toBe(0o700);
   expect(files.filter((name) => name.includes("report_version"))).toEqual([
-    "21-report_version-001.jsonl",
-    "21-report_version-002.jsonl",
+    expect.stringMatching(/-report_version-001\.jsonl$/),
+    expect.stringMatching(/-report_version-002\.jsonl$/),
   ]);
   expect(Math.max(...stats.map(({ size }) => size))).toBeLessThan(5_000_000);
 });

@@ -6,7 +6,7 @@ import { columnList, type Table } from "./schema.ts";
 
 /** Characters of an answer, and of the queries of a call: they travel as an argument of a process. */
 const ANSWER = 2_000_000;
-const CALL = 24_000;
+const CALL = 20_000;
 const KEYS = 1000;
 /** Of a value that much comes with its row. */
 const START = 100_000;
