@@ -20,7 +20,8 @@ export type LifeRequest =
 export type LifeSide = "agency" | "office";
 
 export interface LifeActor {
-  account: string;
+  /** The identity behind the account: somebody who is invited again is the same person. */
+  person: string;
   side: LifeSide;
 }
 
@@ -36,7 +37,7 @@ export interface LifeFacts {
   periodOpen: boolean;
   /** The agency stands at the cut-off, so that its report counts. */
   counts: boolean;
-  /** The account that sent the newest version, or null where none stands. */
+  /** The person who sent the newest version, or null where none stands. */
   latestSentBy: string | null;
   /** Where it stood before the newest version, or null where none stands. */
   before: HeadBefore | null;
@@ -136,7 +137,7 @@ function refusal(head: Head, request: LifeRequest, actor: LifeActor, facts: Life
   if (wrongVersion !== null) return wrongVersion;
   if (!LIFE[action].from.includes(head.state ?? "none")) return "transition_forbidden";
   if (action === "take_back" && head.onBehalf !== (actor.side === "office")) return "not_own_version";
-  if (action === "approve" && facts.latestSentBy === actor.account) return "own_submission";
+  if (action === "approve" && facts.latestSentBy === actor.person) return "own_submission";
   if (action === "approve" && !facts.counts) return "agency_ended";
   return lacksReason(request) ? "reason_required" : null;
 }

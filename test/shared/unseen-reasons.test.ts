@@ -27,7 +27,7 @@ test("a reason that shows nothing is none, for a decision and for reopening a pe
   };
   const request = { action: "return" as const, version: 1, paths: null };
   const codeOf = (reason: string) => {
-    const decision = decide(head, { ...request, reason }, { account: "a", side: "office" }, facts);
+    const decision = decide(head, { ...request, reason }, { person: "a", side: "office" }, facts);
     return decision.ok ? null : decision.code;
   };
   expect(["\u200E\u3164", "\u2800", "\0", "Bổ sung"].map(codeOf)).toEqual([

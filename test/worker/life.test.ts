@@ -175,7 +175,7 @@ describe("the life of a report", () => {
 
   test.each(everyCase)("$action on $state by a $role", ({ action, state, side }) => {
     const before = HEADS[state];
-    const result = decide(before, requestOf(action, before), { account: "me", side }, FACTS);
+    const result = decide(before, requestOf(action, before), { person: "me", side }, FACTS);
     const outcome = LEADS_TO[action][state][side === "agency" ? 0 : 1];
     if (outcome in PROBLEMS) {
       expect(result).toEqual({ ok: false, code: outcome });
@@ -193,7 +193,7 @@ describe("the life of a report", () => {
     for (const state of STATES) {
       for (const side of LIFE[action].who) {
         const facts = { ...FACTS, periodOpen: false };
-        const result = decide(HEADS[state], requestOf(action, HEADS[state]), { account: "me", side }, facts);
+        const result = decide(HEADS[state], requestOf(action, HEADS[state]), { person: "me", side }, facts);
         expect(result).toEqual({ ok: false, code: "period_closed" });
       }
     }
@@ -206,8 +206,8 @@ describe("the life of a report", () => {
   });
 });
 
-const AGENCY = { account: "me", side: "agency" } as const;
-const OFFICE = { account: "me", side: "office" } as const;
+const AGENCY = { person: "me", side: "agency" } as const;
+const OFFICE = { person: "me", side: "office" } as const;
 
 function led(before: Head, request: LifeRequest, side: typeof AGENCY | typeof OFFICE, facts = FACTS): Head {
   const result = decide(before, request, side, facts);

@@ -2,7 +2,10 @@ import type { AccountRole } from "../../shared/wire/api.ts";
 
 /** The account behind a verified token. */
 export interface Person {
+  /** Of the account. */
   id: string;
+  /** Who it is at the issuer, whatever account it has. */
+  sub: string;
   email: string;
   name: string;
   role: AccountRole;

@@ -4,10 +4,10 @@ import type { AppContext } from "../context.ts";
 import { agencyOrNull } from "../store/read-frame.ts";
 
 export async function meReply(c: AppContext): Promise<MeReply> {
-  const { agency: id, ...account } = c.get("person");
+  const { id: account, email, name, role, agency: id } = c.get("person");
   const agency = id === null ? null : await agencyOrNull(c.env.DB, id);
   return {
-    account: { ...account, agency: agency && { id: agency.id, name: agency.name } },
+    account: { id: account, email, name, role, agency: agency && { id: agency.id, name: agency.name } },
     today: c.get("moment").today,
     fixedDay: c.get("configuration").fixedDay,
     rulesVersion: RULES_VERSION,

@@ -92,7 +92,7 @@ function answer(c: AppContext, head: Head): Response {
 
 /** Starts a review, returns, approves, unapproves; or the agency takes its version back or asks to have it back. */
 export async function postReview(c: AppContext): Promise<Response> {
-  const { id: account } = c.get("person");
+  const { id: account, sub } = c.get("person");
   const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
   scopeOnAgencyOrForbid(c.get("person"), "readReports", agency);
   const rev = readIfMatch(c);
@@ -116,7 +116,7 @@ export async function postReview(c: AppContext): Promise<Response> {
   const decision = decide(
     head,
     asked,
-    { account, side },
+    { person: sub, side },
     {
       periodOpen: isOpenFor(stated, agency),
       counts: stands(found(await agencyOrNull(db, agency), "agency_unknown"), stated.to),

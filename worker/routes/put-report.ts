@@ -91,7 +91,7 @@ export async function putReport(c: AppContext): Promise<Response> {
     throw new Problem("report_has_errors", { findings: checked.findings });
   }
   const standing = (await headOrNull(db, period, agency)) ?? headOfNothing(period, agency);
-  const actor = { account: person.id, side: sideOf(person, agency) };
+  const actor = { person: person.sub, side: sideOf(person, agency) };
   const send = prepareSendOrRefuse(c, {
     ...{ period: frame.period, standing, actor, rev, form, report, checked, key, payloadHash },
   });

@@ -3,7 +3,7 @@ import type { Person } from "../auth/person.ts";
 /** The person whose account is bound to a `sub` and did not end, or null. Reads one row. */
 export async function personBySub(db: D1Database, sub: string): Promise<Person | null> {
   return db
-    .prepare("SELECT id, email, name, role, agency FROM account WHERE sub = ? AND ended_at IS NULL")
+    .prepare("SELECT id, sub, email, name, role, agency FROM account WHERE sub = ? AND ended_at IS NULL")
     .bind(sub)
     .first<Person>();
 }

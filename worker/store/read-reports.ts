@@ -138,7 +138,7 @@ export async function versionOrNull(
   };
 }
 
-/** What a decision on a version hangs on: who sent it, where the report stood before, and its digest. */
+/** What a decision on a version hangs on: the person who sent it under whatever account, where the report stood before, and its digest. */
 export interface VersionFacts {
   sentBy: string;
   before: HeadBefore;
@@ -153,8 +153,8 @@ export async function versionFactsOrNull(
 ): Promise<VersionFacts | null> {
   const row = await db
     .prepare(
-      `SELECT sent_by AS sentBy, before, digest FROM report_version
-       WHERE period = ? AND agency = ? AND version = ?`,
+      `SELECT coalesce(a.sub, a.id) AS sentBy, v.before, v.digest FROM report_version v
+       JOIN account a ON a.id = v.sent_by WHERE v.period = ? AND v.agency = ? AND v.version = ?`,
     )
     .bind(period, agency, version)
     .first<{ sentBy: string; before: string; digest: string }>();
