@@ -186,6 +186,8 @@ export interface GuidanceRequest {
 }
 
 export interface GuidanceReply {
+  /** On which the next change builds. */
+  rev: number;
   guidance: Guidance;
 }
 

@@ -54,7 +54,8 @@ async function rename(name: string) {
 
 const guide = (duty: string) =>
   ask(LAN, `/v1/plans/kh-6134/guidance/${duty}`, {
-    ...{ method: "PUT", body: { document: "Công văn 9/BTP", date: "2021-02-01", due: null } },
+    ...{ method: "PUT", headers: { "If-None-Match": "*" } },
+    body: { document: "Công văn 9/BTP", date: "2021-02-01", due: null },
   });
 
 const deciding = (verdict: string) => ({ method: "PUT", body: { id: DOCUMENT_ID, verdict, note: "" } });

@@ -82,7 +82,9 @@ describe("a form that changed after it was filled", () => {
     const approved = await approveReport(agency, await sendReport(agency));
     expect((await ask(LAN, reportPath(agency))).body.formOutdated).toBe(false);
     const guidance = { document: "Công văn số 1/BTP-PBGDPL", date: "2021-10-01", due: null };
-    await ask(LAN, "/v1/plans/kh-6134/guidance/II.5.b.3", { method: "PUT", body: guidance });
+    await ask(LAN, "/v1/plans/kh-6134/guidance/II.5.b.3", {
+      ...{ method: "PUT", body: guidance, headers: { "If-None-Match": "*" } },
+    });
     const { body } = await ask(LAN, reportPath(agency));
     expect([body.formOutdated, body.head]).toEqual([true, approved]);
     await review(LAN, agency, reviewing("return", 1, approved.rev, "Bổ sung mục II.5.b.3"));

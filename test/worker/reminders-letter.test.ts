@@ -1,17 +1,17 @@
 import { env } from "cloudflare:workers";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import type { Person } from "../../worker/auth/person.ts";
+import type { AccountSeed } from "../../tools/seed-sql.ts";
 import type { AppEnv } from "../../worker/context.ts";
 import { answerProblem } from "../../worker/problem.ts";
 import { getReminderLetter } from "../../worker/reminders/get-reminder-letter.ts";
 import { LAN, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 
 /** The handler as the worker mounts it, with a maker that writes down what it was given. */
-async function letterFor(person: Person, period = OPEN): Promise<Response> {
+async function letterFor(person: AccountSeed, period = OPEN): Promise<Response> {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
-    c.set("person", person);
+    c.set("person", { ...person, sub: person.id });
     c.set("moment", { today: "2021-12-20", at: "2021-12-20T01:00:00.000Z" });
     await next();
   });

@@ -6,6 +6,8 @@ import { ADMINISTRATOR, LAN, OPEN, reporterOf, VIEWER } from "./support/people.t
 import { fill, formOf, reportPath, sending } from "./support/reports.ts";
 
 const put = (body: unknown) => ({ method: "PUT", body });
+const NEW = { "If-None-Match": "*" };
+const match = (rev: number) => ({ "If-Match": `"${rev}"` });
 const RULE = "R-RESULT-MISSING";
 
 describe("an exemption", () => {
@@ -71,7 +73,7 @@ describe("an exemption", () => {
     expect(audit).toContainEqual(
       expect.objectContaining({
         ...{ action: "exempt", agency: "so-y-te" },
-        detail: JSON.stringify({ rule: RULE, ...request, reason: request.reason.trim() }),
+        detail: JSON.stringify({ rule: RULE, ...request, reason: request.reason.trim(), before: null }),
       }),
     );
   });
@@ -100,22 +102,25 @@ describe("central guidance", () => {
     const rowOf = async () =>
       (await formOf(agency)).form.tables.duties.rows.find(({ key }: { key: string }) => key === "II.5.b.3");
     expect(await rowOf()).toMatchObject({ asked: "waiting", dueBy: null });
-    const stored = await ask(LAN, path("II.5.b.3"), put(request));
+    const stored = await ask(LAN, path("II.5.b.3"), { ...put(request), headers: NEW });
     expect([stored.status, stored.body]).toEqual([
       200,
-      { guidance: { planId: "kh-6134", duty: "II.5.b.3", ...request } },
+      { rev: 1, guidance: { planId: "kh-6134", duty: "II.5.b.3", ...request } },
     ]);
     expect(await rowOf()).toMatchObject({ asked: "asked", dueBy: "2021-11-30" });
-    await ask(LAN, path("II.5.b.3"), put({ ...request, due: null }));
+    await ask(LAN, path("II.5.b.3"), { ...put({ ...request, due: null }), headers: match(1) });
     expect(await rowOf()).toMatchObject({ asked: "asked", dueBy: null });
     const { audit } = await dump();
     expect(audit).toContainEqual(
       expect.objectContaining({
         ...{ account: LAN.id, action: "guidance", period: null, agency: null },
-        detail: JSON.stringify({ planId: "kh-6134", duty: "II.5.b.3", ...request, due: null }),
+        detail: JSON.stringify({
+          ...{ planId: "kh-6134", duty: "II.5.b.3", ...request, due: null },
+          before: { planId: "kh-6134", duty: "II.5.b.3", ...request },
+        }),
       }),
     );
-    const withdrawn = await ask(LAN, path("II.5.b.3"), { method: "DELETE" });
+    const withdrawn = await ask(LAN, path("II.5.b.3"), { method: "DELETE", headers: match(2) });
     expect([withdrawn.status, withdrawn.body]).toEqual([204, null]);
     expect(await rowOf()).toMatchObject({ asked: "waiting", dueBy: null });
     await refused(LAN, "document_unknown", path("II.5.b.3"), { method: "DELETE" });
@@ -123,9 +128,15 @@ describe("central guidance", () => {
 
   test("is for reviewers, and for duties that wait for it", async () => {
     await refused(reporterOf("so-y-te"), "role_forbidden", path("II.5.b.3"), put(request));
-    await refused(LAN, "duty_unknown", path("IX.9"), put(request));
-    await refused(LAN, "duty_not_guided", path("II.1.a"), put(request));
-    await refused(LAN, "plan_unknown", path("II.1.a").replace("kh-6134", "kh-0"), put(request));
-    await refused(LAN, "shape_invalid", path("II.5.b.3"), put({ ...request, document: "" }));
+    await refused(LAN, "duty_unknown", path("IX.9"), { ...put(request), headers: NEW });
+    await refused(LAN, "duty_not_guided", path("II.1.a"), { ...put(request), headers: NEW });
+    await refused(LAN, "plan_unknown", path("II.1.a").replace("kh-6134", "kh-0"), {
+      ...put(request),
+      headers: NEW,
+    });
+    await refused(LAN, "shape_invalid", path("II.5.b.3"), {
+      ...put({ ...request, document: "" }),
+      headers: NEW,
+    });
   });
 });

@@ -30,10 +30,11 @@ export async function putExemption(c: AppContext): Promise<Response> {
   found(await agencyOrNull(db, agency), "agency_unknown");
   if (!isExemptible(rule)) throw new Problem("rule_unknown");
   const asked = { ...request, reason: request.reason.trim() };
+  const before = (await readExemptions(db, period)).find((one) => one.agency === agency && one.rule === rule);
   const stored = await storeExemption(
     db,
     { ...asked, period, agency, rule, at: c.get("moment").at },
-    auditOf(c, "exempt", { period, agency, detail: { rule, ...asked } }),
+    auditOf(c, "exempt", { period, agency, detail: { rule, ...asked, before: before ?? null } }),
   );
   if (!stored) throw new Problem("period_closed");
   const reply: ExemptionsReply = { exemptions: await readExemptions(db, period) };

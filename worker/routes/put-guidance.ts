@@ -5,10 +5,11 @@ import { guidanceRequest } from "../../shared/wire/requests.ts";
 import { auditOf } from "../audit-entry.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../context.ts";
+import { readIfMatch, readSendPrecondition } from "../preconditions.ts";
 import { found, Problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
-import { planOrNull, readGuidance } from "../store/read-frame.ts";
-import { removeGuidance, storeGuidance } from "../store/store-settings.ts";
+import { guidanceOrNull, removeGuidance, type StandingGuidance, storeGuidance } from "../store/guidance.ts";
+import { planOrNull } from "../store/read-frame.ts";
 
 /** The duty of the path, which waits for a document of Central. Problems: plan_unknown, duty_unknown, duty_not_guided. */
 async function guidedDutyOrFail(c: AppContext): Promise<{ planId: string; duty: Duty }> {
@@ -21,25 +22,55 @@ async function guidedDutyOrFail(c: AppContext): Promise<{ planId: string; duty: 
   return { planId: plan.id, duty };
 }
 
-/** Enters the Central document that sets a duty going: from then on the duty is asked for. */
-export async function putGuidance(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeSettings");
-  const request = await readBody(c, guidanceRequest);
-  const { planId, duty } = await guidedDutyOrFail(c);
-  const guidance: Guidance = { planId, duty: duty.id, ...request, document: request.document.trim() };
-  await storeGuidance(c.env.DB, guidance, auditOf(c, "guidance", { detail: guidance }));
-  const reply: GuidanceReply = { guidance };
-  return c.json(reply);
+function answer(c: AppContext, standing: StandingGuidance): Response {
+  const reply: GuidanceReply = standing;
+  return c.json(reply, 200, { ETag: `"${standing.rev}"` });
 }
 
-/** Takes a document that was entered by mistake back: the duty waits again. Problem: document_unknown. */
-export async function deleteGuidance(c: AppContext): Promise<Response> {
+/** What stands, where it is what a change builds on. Problem: record_stale. */
+async function standingOrRefuse(
+  c: AppContext,
+  { planId, duty }: { planId: string; duty: Duty },
+  rev: number,
+): Promise<StandingGuidance | null> {
+  const standing = await guidanceOrNull(c.env.DB, planId, duty.id);
+  const at = standing?.rev ?? 0;
+  if (at !== rev) throw new Problem("record_stale", { rev: at });
+  return standing;
+}
+
+/** The Central document that stands for a duty. Problem: document_unknown. */
+export async function getGuidance(c: AppContext): Promise<Response> {
   scopeOrForbid(c.get("person"), "writeSettings");
   const { planId, duty } = await guidedDutyOrFail(c);
-  const standing = found(
-    (await readGuidance(c.env.DB, planId)).find((one) => one.duty === duty.id),
-    "document_unknown",
-  );
-  await removeGuidance(c.env.DB, standing, auditOf(c, "guidance_withdrawn", { detail: standing }));
-  return c.body(null, 204);
+  return answer(c, found(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown"));
+}
+
+/** Enters the Central document that sets a duty going, or replaces it; the log tells what stood before. */
+export async function putGuidance(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "writeSettings");
+  const rev = readSendPrecondition(c);
+  const request = await readBody(c, guidanceRequest);
+  const guided = await guidedDutyOrFail(c);
+  const before = (await standingOrRefuse(c, guided, rev))?.guidance ?? null;
+  const { planId, duty } = guided;
+  const guidance: Guidance = { planId, duty: duty.id, ...request, document: request.document.trim() };
+  const audit = auditOf(c, "guidance", { detail: { ...guidance, before } });
+  const db = c.env.DB;
+  const stored = await storeGuidance(db, { rev, guidance }, audit);
+  const standing = await guidanceOrNull(db, planId, duty.id);
+  if (!stored || standing === null) throw new Problem("record_stale", { rev: standing?.rev ?? 0 });
+  return answer(c, { rev: standing.rev, guidance });
+}
+
+/** Takes a document that was entered by mistake back: the duty waits again. Problems: document_unknown, record_stale. */
+export async function deleteGuidance(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "writeSettings");
+  const guided = await guidedDutyOrFail(c);
+  const { planId, duty } = guided;
+  found(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
+  const standing = found(await standingOrRefuse(c, guided, readIfMatch(c)), "document_unknown");
+  const audit = auditOf(c, "guidance_withdrawn", { detail: standing.guidance });
+  if (await removeGuidance(c.env.DB, standing, audit)) return c.body(null, 204);
+  throw new Problem("record_stale", { rev: (await guidanceOrNull(c.env.DB, planId, duty.id))?.rev ?? 0 });
 }

@@ -18,7 +18,7 @@ import { getOfficeTexts, putDouble, putOfficeTexts } from "./office-texts.ts";
 import { postReview } from "./post-review.ts";
 import { postValidate } from "./post-validate.ts";
 import { getExemptions, putExemption } from "./put-exemption.ts";
-import { deleteGuidance, putGuidance } from "./put-guidance.ts";
+import { deleteGuidance, getGuidance, putGuidance } from "./put-guidance.ts";
 import { putReport } from "./put-report.ts";
 import type { Routes } from "./route.ts";
 import { getSignedReports, postSignedReport } from "./signed-reports.ts";
@@ -36,7 +36,7 @@ export const ROUTES: Routes = {
   "/v1/home": { GET: getHome },
   "/v1/plans": { GET: getPlans },
   "/v1/plans/:plan": { GET: getPlan },
-  "/v1/plans/:plan/guidance/:duty": { PUT: putGuidance, DELETE: deleteGuidance },
+  "/v1/plans/:plan/guidance/:duty": { GET: getGuidance, PUT: putGuidance, DELETE: deleteGuidance },
   "/v1/agencies": { GET: getAgencies },
   "/v1/periods": { GET: getPeriods },
   [`${PERIOD}/form`]: { GET: getForm },

@@ -185,12 +185,6 @@ function earlierRecords(rows: readonly RecordRow[], periods: readonly Period[]):
   );
 }
 
-/** The guiding documents that were entered for a plan's duties. */
-export async function readGuidance(db: D1Database, plan: string): Promise<Guidance[]> {
-  const { results } = await db.prepare(GUIDANCE).bind(plan).all<Guidance>();
-  return results;
-}
-
 /**
  * The frame of a period in two round trips, or null; earlier records of one agency, or of all for null. `as` is the
  * period as it is about to be.

@@ -94,5 +94,6 @@ export const GUIDANCE_REQUEST: GuidanceRequest = {
 };
 
 export const GUIDANCE: GuidanceReply = {
+  rev: 1,
   guidance: { planId: "kh-6134", duty: "A.1.a", ...GUIDANCE_REQUEST },
 };

@@ -68,4 +68,4 @@ const guidance = replyOf<Guidance>()(
     due: maybe(day),
   }),
 );
-export const guidanceReply = replyOf<GuidanceReply>()(v.strictObject({ guidance }));
+export const guidanceReply = replyOf<GuidanceReply>()(v.strictObject({ rev: whole, guidance }));
