@@ -32,7 +32,7 @@ function severalPlans(periods: HomeView["periods"]): boolean {
 /** All in one fetch; with a worker of an earlier version part by part. */
 function ask(period: string | null): Reply<Parts> {
   const whole: Reply<Parts> = worker.home(period);
-  return !whole.ok && whole.status === 404 ? askParts() : whole;
+  return !whole.ok && whole.missing ? askParts() : whole;
 }
 
 function knownOf({ account, fixedDay, periods, plans, today }: Parts): Known {

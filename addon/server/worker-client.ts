@@ -46,8 +46,8 @@ export interface Refusal {
   ok: false;
   problem: AddonProblem;
   locked?: Difference[];
-  /** Of an answer over the network. */
-  status?: number;
+  /** 404: there is no such record, or an earlier worker has no such route. */
+  missing?: true;
 }
 export type Reply<T> = { ok: true; value: T } | Refusal;
 
@@ -113,7 +113,9 @@ function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpRespons
       ...(body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(body) }),
     });
     const status = response.getResponseCode();
-    if (status < 200 || status > 299) return { ...refusalOf(response, status), status };
+    if (status < 200 || status > 299) {
+      return { ...refusalOf(response, status), ...(status === 404 ? { missing: true } : {}) };
+    }
     return { ok: true, value: response };
   } catch (error) {
     return refuse(googleFault(messageOf(error)) ?? "google_failed");
@@ -194,7 +196,9 @@ export const worker = {
   agencies: () => get<AgenciesReply>("/v1/agencies", "agencies"),
   form: (period: string, agency: string) =>
     get<FormReply>(`/v1/periods/${part(period)}/form?agency=${part(agency)}`, "form"),
-  report: (period: string, agency: string) => get<ReportReply>(reportPath(period, agency), "head"),
+  /** `version`: that one beside the rest, which an earlier worker does not give. */
+  report: (period: string, agency: string, version?: "latest" | "counted") =>
+    get<ReportReply>(`${reportPath(period, agency)}${version ? `?version=${version}` : ""}`, "head"),
   reports: (period: string) => get<ReportsReply>(`/v1/periods/${part(period)}/reports`, "reports"),
   version: (period: string, agency: string, version: number) =>
     get<VersionReply>(`${reportPath(period, agency)}/versions/${version}`, "report"),

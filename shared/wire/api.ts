@@ -137,6 +137,8 @@ export interface ReportReply {
   formOutdated: boolean;
   versions: VersionLine[];
   decisions: DecisionLine[];
+  /** With `?version=latest` or `counted`: that version, where there is one. An earlier worker does not tell. */
+  shown?: VersionReply;
 }
 
 /**

@@ -52,6 +52,14 @@ describe("GET /v1/home", () => {
     expect((await home(MINH, `?period=${before}`)).reports).toEqual({ period: named(before), ...closed });
   });
 
+  test("a report is read with its newest or its counted version beside it, as each by itself", async () => {
+    const path = reportPath(AGENCY);
+    const [report, version] = [(await ask(MINH, path)).body, (await ask(MINH, `${path}/versions/1`)).body];
+    expect((await ask(MINH, `${path}?version=latest`)).body).toEqual({ ...report, shown: version });
+    expect((await ask(MINH, `${path}?version=counted`)).body).toEqual(report);
+    expect((await ask(MINH, `${path}?version=constructor`)).body).toEqual(report);
+  });
+
   test("viewer and administrator get no list and no report", async () => {
     const both = await Promise.all([VIEWER, ADMINISTRATOR].map((person) => home(person, `?period=${OPEN}`)));
     expect(both.map(({ report, reports }) => [report, reports])).toEqual([

@@ -6,6 +6,7 @@ import { Problem } from "../problem.ts";
 import { type Readable, readableOrFail } from "../readable-head.ts";
 import { frameOrNull } from "../store/read-frame.ts";
 import { readDecisions, readVersions } from "../store/read-reports.ts";
+import { versionReply } from "./get-version.ts";
 
 /** Whether the agency would get another form today than the one on which a version stands. */
 async function isFormOutdated(c: AppContext, head: Head, judged: VersionLine | undefined): Promise<boolean> {
@@ -40,7 +41,17 @@ export async function reportReply(
   return { head, formOutdated, versions: counted, decisions: [] };
 }
 
-/** Head, versions and decisions of one report, as far as one may read it. */
+/** The version that is asked for beside the rest; of approved reports alone the counted one is read. */
+function askedVersion(asked: string | undefined, { head, scope }: Readable): number {
+  if (asked === "counted" || (asked === "latest" && scope === "approved")) return head.counted ?? 0;
+  return asked === "latest" ? head.latest : 0;
+}
+
+/** Head, versions and decisions of one report, as far as one may read it, with a version where one is asked for. */
 export async function getReport(c: AppContext): Promise<Response> {
-  return c.json(await reportReply(c, await readableOrFail(c)));
+  const readable = await readableOrFail(c);
+  const version = askedVersion(c.req.query("version"), readable);
+  const reply = await reportReply(c, readable);
+  if (version === 0) return c.json(reply);
+  return c.json({ ...reply, shown: await versionReply(c.env.DB, readable, String(version)) });
 }

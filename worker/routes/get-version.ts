@@ -16,10 +16,15 @@ export async function readableVersionOrFail(
 }
 
 /** One version as it was sent, with its form and findings. Problem: version_unknown. */
+export async function versionReply(
+  db: D1Database,
+  readable: Readable,
+  wanted: string,
+): Promise<VersionReply> {
+  const { line, form, report, findings } = await readableVersionOrFail(db, readable, wanted);
+  return { head: readable.head, version: line, form, report, findings };
+}
+
 export async function getVersion(c: AppContext): Promise<Response> {
-  const readable = await readableOrFail(c);
-  const stored = await readableVersionOrFail(c.env.DB, readable, pathPart(c, "version"));
-  const { line, form, report, findings } = stored;
-  const reply: VersionReply = { head: readable.head, version: line, form, report, findings };
-  return c.json(reply);
+  return c.json(await versionReply(c.env.DB, await readableOrFail(c), pathPart(c, "version")));
 }

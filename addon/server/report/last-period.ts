@@ -26,10 +26,11 @@ function tookOver(register: Register, { agency, period }: Form, before: Period):
 
 /** The version that counts of the agency's report of a period, or null. */
 function countedOf(periodId: string, agencyId: string): Answer<VersionReply | null> {
-  const report = worker.report(periodId, agencyId);
+  const report = worker.report(periodId, agencyId, "counted");
   if (!report.ok) return report.problem.code === "report_unknown" ? succeeded(null) : report;
-  const { counted } = report.value.head;
-  return counted === null ? succeeded(null) : worker.version(periodId, agencyId, counted);
+  const { head, shown } = report.value;
+  if (shown) return succeeded(shown);
+  return head.counted === null ? succeeded(null) : worker.version(periodId, agencyId, head.counted);
 }
 
 /**

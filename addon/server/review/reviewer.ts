@@ -86,11 +86,11 @@ function withoutMends(group: FindingGroup): FindingGroup {
 
 /** Opens the newest version of an agency's report in tabs, with its versions and decisions. Problem: report_not_sent. */
 export function openReport(periodId: string, agencyId: string): Answer<OpenedReport> {
-  const reply = worker.report(periodId, agencyId);
+  const reply = worker.report(periodId, agencyId, "latest");
   if (!reply.ok) return reply.problem.code === "report_unknown" ? failed("report_not_sent") : reply;
-  const { head, versions, decisions } = reply.value;
+  const { head, versions, decisions, shown } = reply.value;
   if (head.latest === 0) return failed("report_not_sent");
-  const opened = worker.version(periodId, agencyId, head.latest);
+  const opened = shown ? succeeded(shown) : worker.version(periodId, agencyId, head.latest);
   if (!opened.ok) return opened;
   const { form, report, version, findings } = opened.value;
   keepViewing({ form, version: version.version });

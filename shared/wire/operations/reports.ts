@@ -40,6 +40,13 @@ const against = v.exactOptional(
   ),
 );
 
+const beside = v.exactOptional(
+  v.pipe(
+    v.picklist(["latest", "counted"]),
+    v.description("That version beside the rest, where there is one; none where it is left out."),
+  ),
+);
+
 export const REPORT_OPERATIONS = {
   "GET /v1/home": {
     id: "getHome",
@@ -81,6 +88,7 @@ export const REPORT_OPERATIONS = {
     summary: "Head, versions and decisions of one report",
     tag: "Reports",
     permission: "readReports",
+    query: v.strictObject({ version: beside }),
     reply: { schema: reportReply, example: REPORT_REPLY },
     problems: ["agency_forbidden", "period_unknown", "report_unknown"],
   },

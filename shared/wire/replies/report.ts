@@ -145,12 +145,17 @@ const decisionLine = replyOf<DecisionLine>()(
   }),
 );
 
+export const versionReply = replyOf<VersionReply>()(
+  v.strictObject({ head, version: versionLine, form, report, findings }),
+);
+
 export const reportReply = replyOf<ReportReply>()(
   v.strictObject({
     head,
     formOutdated: v.boolean(),
     versions: v.array(versionLine),
     decisions: v.array(decisionLine),
+    shown: v.exactOptional(versionReply),
   }),
 );
 
@@ -163,7 +168,3 @@ export const differencesReply = replyOf<DifferencesReply>()(
 );
 
 export const reviewReply = replyOf<ReviewReply>()(v.strictObject({ head }));
-
-export const versionReply = replyOf<VersionReply>()(
-  v.strictObject({ head, version: versionLine, form, report, findings }),
-);
