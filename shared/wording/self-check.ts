@@ -1,5 +1,6 @@
 // What the self-check says; a sign before each line tells what is well and what is not, an arrow what to do.
 import { isDay, showDay } from "../day.ts";
+import { GOOGLE_PROBLEMS, type GoogleProblemCode } from "./google-problems.ts";
 
 const WELL = "✓";
 const ILL = "✗";
@@ -25,12 +26,29 @@ const OF_CODE: Record<string, string> = {
   domain_forbidden: `mở tệp bằng tài khoản công vụ đã được mời; nếu tài khoản ghi ở trên đã đúng, ${IT} xem lại OIDC_HOSTED_DOMAINS.`,
 };
 
-/** `code` is empty where the answer was not one of ours. */
-function afterAnswer(status: number, code: string): string {
+const BLOCKED = `một trang web trả lời thay máy chủ (tường lửa hay lớp bảo vệ trước máy chủ, hoặc trang đăng nhập); ${IT} cho phép yêu cầu từ máy chủ của Google đến địa chỉ này (với Cloudflare: xem Security Events, tắt Bot Fight Mode và Access cho địa chỉ này).`;
+
+const NETWORK = `kiểm tra mạng rồi thử lại; vẫn lỗi thì ${IT} xem máy chủ có hoạt động và WORKER_URL có đúng không. Việc kiểm tra biểu mẫu vẫn dùng được khi không có mạng.`;
+
+/** What to do about a fault on Google's side. */
+const OF_FAULT: Partial<Record<GoogleProblemCode, string>> = {
+  not_listed: `${IT} đẩy lại tiện ích bằng “npm run deploy:addon -- --worker” với đúng địa chỉ ghi ở WORKER_URL, rồi tạo phiên bản mới.`,
+  admin_forbids:
+    "quản trị viên Google Workspace cho phép Apps Script kết nối địa chỉ máy chủ (tài liệu triển khai, mục 12).",
+  quota_day: `đợi sang ngày hôm sau; nếu hôm nay là hạn nộp thì báo Sở Tư pháp, và ${TELL_IT}`,
+  quota_rate: `đợi vài phút rồi thử lại; vẫn lỗi thì ${TELL_IT}`,
+  no_permission: `đóng hộp này, mở lại tiện ích và đồng ý các quyền được hỏi; trình duyệt chỉ đăng nhập một tài khoản Google; vẫn lỗi thì ${TELL_IT}`,
+  insecure: `${IT} kiểm tra chứng thư (https) của địa chỉ máy chủ.`,
+  too_large: TELL_IT,
+};
+
+/** `code` is empty where the answer was not one of ours; `page`: a web page came. */
+function afterAnswer(status: number, code: string, page: boolean): string {
   const words = OF_CODE[code];
   if (typeof words === "string") return todo(words);
   if (code.startsWith("token_")) return todo(SIGN_IN);
   if (status === 429 || status >= 500) return todo(LATER);
+  if (page && (status === 401 || status === 403)) return todo(BLOCKED);
   return todo(
     code
       ? TELL_IT
@@ -53,11 +71,13 @@ export const SELF_CHECK = {
   google: (email: string, client: string) =>
     `${WELL} Tài khoản Google: ${email || "không rõ"} (mã ứng dụng: ${client || "không rõ"}).`,
   /** `ours` is false where an answer is not one of the worker's. */
-  reached: (status: number, milliseconds: number, code: string, ours: boolean) =>
+  reached: (status: number, milliseconds: number, code: string, ours: boolean, page: boolean) =>
     status === 200 && ours
       ? `${WELL} Máy chủ trả lời sau ${milliseconds} ms.`
-      : `${ILL} Máy chủ trả lời mã ${status}${code && ` (${code})`} sau ${milliseconds} ms.${afterAnswer(status, code)}`,
-  unreachable: `${ILL} Không kết nối được máy chủ.${todo(`kiểm tra mạng rồi thử lại; vẫn lỗi thì ${IT} xem máy chủ có hoạt động và WORKER_URL có đúng không. Việc kiểm tra biểu mẫu vẫn dùng được khi không có mạng.`)}`,
+      : `${ILL} Máy chủ trả lời mã ${status}${code && ` (${code})`} sau ${milliseconds} ms.${afterAnswer(status, code, page)}`,
+  /** `said`: Google's own words, made safe to show. */
+  unreachable: (fault: GoogleProblemCode | null, said: string) =>
+    `${ILL} ${GOOGLE_PROBLEMS[fault ?? "offline"].title}.${todo((fault && OF_FAULT[fault]) ?? NETWORK)}${said && ` (Google: ${said})`}`,
   clock: (seconds: number | null) => {
     if (seconds === null) return `${UNKNOWN} Chênh lệch đồng hồ: máy chủ không cho biết giờ.`;
     if (Math.abs(seconds) <= MOST_SECONDS) return `${WELL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây.`;
@@ -86,6 +106,7 @@ export const SELF_CHECK = {
   failed: (name: string, actual: string) => `   ${ILL} ${name}: ${actual}`,
   more: (count: number) => `   … và ${count} phép thử khác.`,
   left: `${ILL} Không xóa được trang tính thử.${todo("xóa trang tính có tên bắt đầu bằng “_tự kiểm tra”.")}`,
+  timed: (milliseconds: number) => `${UNKNOWN} Ghi và đọc 1.000 ô: ${milliseconds} ms.`,
   untriedTyping: `${UNKNOWN} Chưa thử ở đây: nội dung do người gõ trực tiếp vào ô.`,
   untriedLocale: (count: number) =>
     `${UNKNOWN} Chưa thử ở đây: ${count} phép thử chỉ dành cho tệp tiếng Việt, giờ Việt Nam.`,
@@ -98,6 +119,8 @@ export const CHECK_NAMES = {
   nothingSet: "ghi rỗng thì ô trống",
   oneForAll: "ghi một giá trị cho cả vùng",
   textCells: "ô văn bản giữ nguyên từng chữ",
+  leading: "ô văn bản giữ dấu nháy, dấu bằng, dấu cộng, dấu cách ở đầu",
+  defaultFormat: "định dạng sẵn của ô mới",
   formulas: "công thức trong ô thường",
   apostrophe: "dấu nháy giữ nguyên chữ",
   contentCleared: "xóa nội dung, giữ định dạng",
@@ -131,6 +154,7 @@ export const CHECK_NAMES = {
   frozenMerge: "từ chối cố định dòng, cột cắt ngang ô gộp",
   strictRule: "quy tắc nhập chặt từ chối nội dung ghi",
   sameName: "từ chối trang tính trùng tên",
+  outsideList: "từ chối kết nối ngoài danh sách địa chỉ",
   properties: "thuộc tính của tệp",
   lock: "khóa chống ghi cùng lúc",
   zones: "giờ theo múi giờ",

@@ -40,6 +40,7 @@ function shown({ ui }: Fake): string[] {
   return plain
     .replace(/http:\/\/127\.0\.0\.1:\d+/, "ĐỊA CHỈ")
     .replace(/sau \d+ ms/, "sau … ms")
+    .replace(/ô: \d+ ms/, "ô: … ms")
     .split("\n");
 }
 
@@ -82,8 +83,18 @@ function check({ address, ahead = 0, reply = ME, services, status = 200, ...opti
   return { fake, lines: shown(fake).map((line) => line.replace(/: -?[01] giây\./, ": ≤ 1 giây.")) };
 }
 
+/** A fetch of the worker that fails so; what the list forbids is refused as ever. */
+const failing = (message: string) => ({
+  UrlFetchApp: {
+    fetch: (url: string) => {
+      throw new Error(url.includes(".invalid") ? "not been whitelisted" : message);
+    },
+  },
+});
+
 const SERVICES_WELL = `✓ Thử các chức năng của bảng tính: ${ALL}/${ALL} đúng như mong đợi.`;
 const UNTYPED = "– Chưa thử ở đây: nội dung do người gõ trực tiếp vào ô.";
+const TIMED = "– Ghi và đọc 1.000 ô: … ms.";
 const WELL = [
   "✓ Tiện ích: phiên bản 0.1.0+abc1234 (2026-11-22).",
   "✓ Tài khoản Google: can.bo@tinh.example (mã ứng dụng: 123-abc.apps.googleusercontent.com).",
@@ -95,6 +106,7 @@ const WELL = [
   "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
   "– Chưa có biểu mẫu trong bảng tính này.",
   SERVICES_WELL,
+  TIMED,
   UNTYPED,
 ];
 
@@ -126,6 +138,7 @@ describe("at the real worker", () => {
       "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
       "✓ Biểu mẫu: Sở Tài chính, Năm 2021, bộ quy tắc 2.",
       SERVICES_WELL,
+      TIMED,
       UNTYPED,
     ]);
     expect(state()).toEqual(before);
@@ -206,6 +219,37 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 503 sau … ms.",
         "   → Cần làm: đợi vài phút rồi thử lại; vẫn lỗi thì bộ phận công nghệ thông tin xem nhật ký của máy chủ.",
+        "– Bộ quy tắc kiểm tra: phiên bản 2; chưa biết phiên bản của máy chủ.",
+      ],
+    ],
+    [
+      "a firewall's page",
+      { status: 403, reply: "<!DOCTYPE html><html><title>Attention Required!</title></html>" },
+      [
+        "✗ Máy chủ trả lời mã 403 sau … ms.",
+        /^ {3}→ Cần làm: một trang web trả lời thay máy chủ \(tường lửa hay lớp bảo vệ trước máy chủ,/,
+        "– Bộ quy tắc kiểm tra: phiên bản 2; chưa biết phiên bản của máy chủ.",
+      ],
+    ],
+    [
+      "an address that is not in the list",
+      {
+        services: failing(
+          "Request to https://worker.example/v1/me?k=bimat failed because the URL has not been whitelisted in the script manifest.",
+        ),
+      },
+      [
+        "✗ Tiện ích chưa được phép kết nối máy chủ này.",
+        /^ {3}→ Cần làm: .*npm run deploy:addon -- --worker.* \(Google: Request to https:\/\/worker\.example\/v1\/me\?… failed because/,
+        "– Bộ quy tắc kiểm tra: phiên bản 2; chưa biết phiên bản của máy chủ.",
+      ],
+    ],
+    [
+      "a rule of the administrator's",
+      { services: failing("UrlFetch calls to https://worker.example/v1/me are not permitted by your admin") },
+      [
+        "✗ Quản trị viên Google Workspace chưa cho phép kết nối.",
+        /^ {3}→ Cần làm: quản trị viên Google Workspace cho phép/,
         "– Bộ quy tắc kiểm tra: phiên bản 2; chưa biết phiên bản của máy chủ.",
       ],
     ],
@@ -348,7 +392,7 @@ describe("nothing hostile gets through", () => {
     const fake = createFake({ token: TOKEN });
     fake.type("Trang tính1", 1, 1, "NỘI DUNG BÁO CÁO");
     loadBundle(source, fake.services).selfCheck?.();
-    expect([shown(fake).length, JSON.stringify(fake.ui).includes("NỘI DUNG")]).toEqual([9, false]);
+    expect([shown(fake).length, JSON.stringify(fake.ui).includes("NỘI DUNG")]).toEqual([10, false]);
     expect(fake.spreadsheet.sheets()[0]?.cell(1, 1).value).toBe("NỘI DUNG BÁO CÁO");
   });
 

@@ -3,7 +3,9 @@
 import { RULES_VERSION } from "../../../shared/report/rules.ts";
 import type { MeReply } from "../../../shared/wire/api.ts";
 import { ACCOUNT_ROLE_WORDS } from "../../../shared/wording/account-roles.ts";
+import type { GoogleProblemCode } from "../../../shared/wording/google-problems.ts";
 import { SELF_CHECK } from "../../../shared/wording/self-check.ts";
+import { googleFault, messageOf, saidByGoogle } from "../../contract/google-faults.ts";
 import { sheetOf, sheetPeriods } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { runServiceChecks } from "../sheets/run-checks.ts";
@@ -25,6 +27,11 @@ interface Reached {
   me: MeReply | null;
   /** The problem's code, or empty. */
   code: string;
+  /** A web page came in place of an answer. */
+  page: boolean;
+  /** Where nothing answered: whose fault it is, as far as Google's words tell, and these. */
+  fault: GoogleProblemCode | null;
+  said: string;
 }
 
 const MOST = 120;
@@ -63,9 +70,14 @@ function reach(base: string, token: string): Reached {
       ahead: secondsAhead(header(reply, "date"), now),
       // A server that repeats what it was sent must not bring the token into the report.
       ...parsed(reply.getContentText().split(token).join("…")),
+      page: /html/i.test(header(reply, "content-type")) || /^\s*<(!|h)/i.test(reply.getContentText()),
+      ...{ fault: null, said: "" },
     };
-  } catch {
-    return { status: null, milliseconds: Date.now() - start, ahead: null, me: null, code: "" };
+  } catch (error) {
+    const milliseconds = Date.now() - start;
+    const said = saidByGoogle(messageOf(error).split(token).join("…"));
+    const fault = googleFault(messageOf(error));
+    return { status: null, milliseconds, ahead: null, me: null, code: "", page: false, fault, said };
   }
 }
 
@@ -83,20 +95,29 @@ function accountLines({ fixedDay, account: { name, role, agency } }: MeReply): s
   ];
 }
 
-function answerLines({ ahead, code, me, milliseconds, status }: Reached): string[] {
-  if (status === null) return [SELF_CHECK.unreachable, SELF_CHECK.rules(RULES_VERSION, null)];
+function answerLines({ ahead, code, fault, me, milliseconds, page, said, status }: Reached): string[] {
+  if (status === null) return [SELF_CHECK.unreachable(fault, said), SELF_CHECK.rules(RULES_VERSION, null)];
   return [
-    SELF_CHECK.reached(status, milliseconds, code, me !== null),
+    SELF_CHECK.reached(status, milliseconds, code, me !== null, page),
     SELF_CHECK.clock(ahead),
     ...(me ? accountLines(me) : []),
     SELF_CHECK.rules(RULES_VERSION, me && line(me.rulesVersion)),
   ];
 }
 
+function tokenOrNull(): string | null {
+  try {
+    return ScriptApp.getIdentityToken();
+  } catch {
+    // Without the permission Google throws: told as no token, with what to do.
+    return null;
+  }
+}
+
 function workerLines(): string[] {
   const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
   const address = base && shownAddress(base);
-  const token = ScriptApp.getIdentityToken();
+  const token = tokenOrNull();
   const claims = token ? claimsOf(token) : null;
   return [
     claims ? SELF_CHECK.google(claims.email, claims.client) : SELF_CHECK.noToken,
@@ -115,13 +136,14 @@ function formLines(): string[] {
 }
 
 function serviceLines(local: boolean): string[] {
-  const { failed, of, passed, removed } = runServiceChecks(local);
+  const { failed, milliseconds, of, passed, removed } = runServiceChecks(local);
   const told = failed.slice(0, 5);
   return [
     SELF_CHECK.services(passed, of),
     ...told.map(({ actual, name }) => SELF_CHECK.failed(name, line(actual))),
     ...(failed.length > told.length ? [SELF_CHECK.more(failed.length - told.length)] : []),
     ...(removed ? [] : [SELF_CHECK.left]),
+    ...(milliseconds === null ? [] : [SELF_CHECK.timed(milliseconds)]),
     SELF_CHECK.untriedTyping,
     ...(local ? [] : [SELF_CHECK.untriedLocale(LOCAL_CHECKS.length)]),
   ];

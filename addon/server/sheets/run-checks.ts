@@ -1,6 +1,6 @@
 // The list of checks on the services themselves, in a scratch tab that is gone afterwards.
 import { CHECK_NAMES } from "../../../shared/wording/self-check.ts";
-import { removeScratch } from "../self-check/service-checks/kit.ts";
+import { kitOf, removeScratch } from "../self-check/service-checks/kit.ts";
 import { failureOf, SERVICE_CHECKS } from "../self-check/service-checks/run-check.ts";
 import { LOCAL_CHECKS } from "../self-check/service-checks/values.ts";
 
@@ -11,6 +11,19 @@ export interface CheckedServices {
   failed: { name: string; actual: string }[];
   /** False where the scratch tab could not be removed. */
   removed: boolean;
+  /** To write and read a thousand cells; null where that broke off. */
+  milliseconds: number | null;
+}
+
+function timed(services: Parameters<typeof removeScratch>[0]): number | null {
+  try {
+    const start = Date.now();
+    const cells = Array.from({ length: 100 }, () => Array.from({ length: 10 }, () => "x"));
+    kitOf(services).sheet.getRange(1, 1, 100, 10).setValues(cells).getValues();
+    return Date.now() - start;
+  } catch {
+    return null;
+  }
 }
 
 /** Removes what the checks made and shows the tab again at which the person was; false where that failed. */
@@ -29,7 +42,7 @@ function cleanUp(
 
 /** Runs the checks, with those that hold in Vietnamese files alone where `local`. */
 export function runServiceChecks(local: boolean): CheckedServices {
-  const services = { SpreadsheetApp, PropertiesService, Utilities, LockService };
+  const services = { SpreadsheetApp, PropertiesService, Utilities, LockService, UrlFetchApp };
   const active = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const checks = [...SERVICE_CHECKS, ...(local ? LOCAL_CHECKS : [])];
   const failed: CheckedServices["failed"] = [];
@@ -37,6 +50,7 @@ export function runServiceChecks(local: boolean): CheckedServices {
     const actual = failureOf(check, services);
     if (actual !== null) failed.push({ name: CHECK_NAMES[check[0]], actual });
   }
+  const milliseconds = timed(services);
   const removed = cleanUp(services, active);
-  return { passed: checks.length - failed.length, of: checks.length, failed, removed };
+  return { passed: checks.length - failed.length, of: checks.length, failed, removed, milliseconds };
 }

@@ -50,6 +50,12 @@ function responseService(host: Host, reply: HttpReply): object {
   });
 }
 
+/** As in a deployment that lists the worker alone; addresses under .invalid stand for all that is outside. */
+function isListed({ stores }: Host, url: string): boolean {
+  const base = stores.script.values.get("WORKER_URL");
+  return (base !== undefined && url.startsWith(base)) || !/^https?:\/\/[^/]*\.invalid(\/|$)/.test(url);
+}
+
 /** `UrlFetchApp`. */
 export function urlFetchApp(host: Host): object {
   return service(host, "UrlFetchApp", {
@@ -58,6 +64,11 @@ export function urlFetchApp(host: Host): object {
       (url: string, options: Options = {}) => {
         if (!/^https?:\/\//.test(url)) throw new Error(`Invalid argument: ${url}`);
         const request = requestOf(host, url, options);
+        if (!isListed(host, url)) {
+          throw new Error(
+            `Request to ${url} failed because the URL has not been whitelisted in the script manifest.`,
+          );
+        }
         let reply: HttpReply;
         try {
           reply = host.request(request);

@@ -1,4 +1,5 @@
 // What is refused, what is kept outside of the sheet, days in time zones, and the lock.
+import { googleFault, messageOf } from "../../../contract/google-faults.ts";
 import { type Loose, SCRATCH, type ServiceCheck } from "./kit.ts";
 
 const KEY = "thử";
@@ -59,6 +60,18 @@ export const REFUSAL_CHECKS: readonly ServiceCheck[] = [
       const written = range.setValues([["Khác"]]).getValues();
       range.setDataValidations(rules);
       return [stopped, kept, cleared, written, range.getDataValidations()[0][0] !== null];
+    },
+  ],
+  [
+    "outsideList",
+    "not_listed",
+    ({ services }) => {
+      try {
+        // A name that never exists: without a list nobody is reached.
+        return services.UrlFetchApp.fetch("https://ngoai-danh-sach.invalid/").getResponseCode();
+      } catch (error) {
+        return googleFault(messageOf(error)) ?? messageOf(error);
+      }
     },
   ],
   ["sameName", true, ({ file, refused }) => refused(() => file.insertSheet(SCRATCH))],

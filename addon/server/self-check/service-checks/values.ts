@@ -6,6 +6,8 @@ const MIXED = [
   [true, "hai\ndòng"],
 ];
 
+const LEADING = ["'nháy", "=A1", "+84", " cách", "@x", "-"];
+
 export const VALUE_CHECKS: readonly ServiceCheck[] = [
   ["blank", [["", ""]], ({ at }) => at("A1:B1").getValues()],
   ["kept", MIXED, ({ at }) => at("C2:D3").setValues(MIXED).getValues()],
@@ -19,6 +21,9 @@ export const VALUE_CHECKS: readonly ServiceCheck[] = [
   ],
   ["oneForAll", [["=", "="]], ({ at }) => at("A1:B1").setNumberFormat("@").setValue("=").getValues()],
   ["textCells", REWRITABLE, ({ set }) => set("@", REWRITABLE)],
+  // What is kept in the file begins with a letter for this reason; what people typed does not.
+  ["leading", LEADING, ({ set }) => set("@", LEADING)],
+  ["defaultFormat", [["General", "General"]], ({ at }) => at("B2:C2").getNumberFormats()],
   ["formulas", [2, "#DIV/0!"], ({ set }) => set(null, ["=1+1", "=1/0"])],
   ["apostrophe", ["=1+1", "5/11/2026"], ({ set }) => set(null, ["'=1+1", "'5/11/2026"])],
   [
