@@ -1,5 +1,13 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { HANGS, WAIT } from "./test/limits.ts";
+
+/** What holds for every project. */
+const ALL = {
+  ...HANGS,
+  setupFiles: [join(import.meta.dirname, "test/support/set-up.ts")],
+  provide: { seed: process.env.SEED ?? null, clockPush: Number(process.env.CLOCK_PUSH ?? 0) },
+};
 
 export default defineConfig({
   test: {
@@ -11,7 +19,7 @@ export default defineConfig({
         test: {
           name: "shared",
           include: ["test/shared/**/*.test.ts"],
-          ...HANGS,
+          ...ALL,
         },
       },
       "./test/worker/vitest.config.ts",
@@ -19,7 +27,7 @@ export default defineConfig({
         test: {
           name: "exports",
           include: ["test/exports/**/*.test.ts"],
-          ...HANGS,
+          ...ALL,
         },
       },
       {
@@ -27,7 +35,7 @@ export default defineConfig({
           name: "addon",
           include: ["test/addon/**/*.test.ts"],
           globalSetup: ["test/support/prepared.ts"],
-          ...HANGS,
+          ...ALL,
         },
       },
       {
@@ -43,7 +51,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/support/prepared.ts", "test/browser/prepared-browser.ts"],
           expect: { poll: { timeout: WAIT } },
-          ...HANGS,
+          ...ALL,
         },
       },
     ],

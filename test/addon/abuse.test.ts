@@ -18,7 +18,7 @@ import { readSheet, TABS } from "./sheet-reader.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const ENTRIES = ["status", "result", "completed", "evidence", "difficulty", "proposal"] as const;

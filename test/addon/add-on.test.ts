@@ -18,7 +18,7 @@ const REVIEWER = "tong-hop-1";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 function value<T>(answer: Answer<T>): T {

@@ -9,7 +9,7 @@ import { TABS } from "./sheet-reader.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** Copies a tab with its mark, as Google does or does not: types into the copy what stands nowhere else. */

@@ -29,7 +29,7 @@ function citing(report: Report): Report {
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const clientOf = (person: string) =>

@@ -81,7 +81,7 @@ let desk: Desk;
 beforeAll(async () => {
   office = await openOffice();
   desk = await office.sitDown("bao-cao-so-tai-chinh");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 async function validate(report: Report): Promise<ValidateReply> {
@@ -162,4 +162,4 @@ test("over generated reports, add-on and worker find the same in the same order,
   );
   expect(findings).toBeGreaterThan(100);
   expect([...tables].sort()).toEqual(["assessment", "duties", "figures"]);
-}, 120_000);
+});

@@ -20,7 +20,7 @@ const ROW = "II.4.c";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 type Handler = Parameters<Desk["intercept"]>[0];

@@ -50,7 +50,7 @@ beforeAll(async () => {
     string,
   ];
   lastReport = reportOf(lastForm);
-}, 60_000);
+});
 afterAll(() => office.close());
 
 interface Seat {

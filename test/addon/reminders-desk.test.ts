@@ -21,7 +21,7 @@ const columnOf = (id: keyof typeof REMINDERS_TAB.columns) => COLUMNS.indexOf(id)
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const itemsOf = ({ groups }: RemindersView) =>

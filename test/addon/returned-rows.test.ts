@@ -16,7 +16,7 @@ const form = formOf(AGENCY);
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** Selects a cell as a person does. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "self-check-"));
   await buildAddon(folder, "0.1.0+abc1234 (2026-11-22)");
   source = await readFile(join(folder, "main.js"), "utf8");
-}, 60_000);
+});
 afterAll(async () => {
   await office.close();
   await rm(folder, { recursive: true, force: true });

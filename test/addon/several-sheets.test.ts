@@ -51,7 +51,7 @@ const OTHER_TABS = { duties: `${TABS.duties} (2)`, assessment: `${TABS.assessmen
 let office: Office;
 beforeAll(async () => {
   office = await openOffice(seedSql({ plan: SECOND, periods: [SECOND_PERIOD] }));
-}, 60_000);
+});
 afterAll(() => office.close());
 
 interface Both extends Abused {

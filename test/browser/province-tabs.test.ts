@@ -23,7 +23,7 @@ beforeAll(async () => {
   sidebar = frame;
   await sidebar.getByRole("button", { name: LABELS.pull }).click();
   await sidebar.getByRole("button", { name: LABELS.openSelected }).waitFor();
-}, 240_000);
+});
 
 afterAll(() => office?.stop());
 
@@ -82,7 +82,7 @@ test("a sorted matrix leads from a cell to the duty's row of the agency's report
     return { tab, key: window.standin.values(tab)[row - 1]?.[0] };
   });
   expect(opened).toEqual({ tab: "Xem – Sở Tư pháp", key: "II.3.a.3" });
-}, 120_000);
+});
 
 test("rows that were sorted without their keys name nobody, and the next pull puts them right", async () => {
   await sortFrom(1, "asc");
@@ -93,7 +93,7 @@ test("rows that were sorted without their keys name nobody, and the next pull pu
     ...{ periodId: "kh-6134-2021", agencyId: "so-tu-phap" },
     place: { table: "duties", row: "II.3.a.3" },
   });
-}, 120_000);
+});
 
 test("charts are kept with the file, over the tables' own ranges, and once however often it is pulled", async () => {
   const charts = () =>
@@ -112,4 +112,4 @@ test("charts are kept with the file, over the tables' own ranges, and once howev
     [`B${sections}:B${sectionsEnd}`, `D${sections}:K${sectionsEnd}`],
     [`B${kinds}:B${kindsEnd}`, `F${kinds}:H${kindsEnd}`],
   ]);
-}, 60_000);
+});

@@ -85,7 +85,7 @@ test("a row is returned in three clicks, the province's report is kept as Word a
   await sidebar.getByRole("button", { name: "Xác nhận chốt" }).click();
   await sidebar.getByText("Đã chốt bản số 1.").waitFor();
   await page.close();
-}, 180_000);
+});
 
 test("an agency sees the row that came back, jumps to it, and keeps its report as Word in one click", async () => {
   const page = await openPerson(office.browser, office.url, "bao-cao-ubnd-ba-tri");
@@ -109,4 +109,4 @@ test("an agency sees the row that came back, jumps to it, and keeps its report a
   ]);
   expect(await keeping(), "clicks to the agency's own report as Word").toBe(1);
   await page.close();
-}, 180_000);
+});

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { StandinHandle } from "../../addon/standin/page/test-handle.ts";
 import { type Standin, startStandin } from "../../addon/standin/server.ts";
+import { BEGINS } from "../support/backend.ts";
 import { connectBrowser, openPage } from "./prepared-browser.ts";
 
 declare global {
@@ -77,6 +78,7 @@ export async function startTestPage(script: string, sidebar = "<p>Thanh bên</p>
       dataFolder,
       addonFolder: folder,
       demoDay: "2021-12-10",
+      now: BEGINS,
       scriptProperties: { WORKER_URL: workerUrl },
     });
   const browser = await connectBrowser();

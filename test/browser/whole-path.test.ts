@@ -178,4 +178,4 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   expect(missing.flat()).not.toContain("Sở Tài chính");
   expect(missing.flat()).toContain("Hội Nông dân tỉnh");
   await desk.close();
-}, 240_000);
+});

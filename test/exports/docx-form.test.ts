@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { agencyReportDocx } from "../../worker/exports/docx/agency-report.ts";
 import { reminderLetterDocx } from "../../worker/exports/docx/reminder-letter.ts";
+import { WAIT } from "../limits.ts";
 import { sampleDocument } from "../shared/sample-document.ts";
 import { AGENCY_SENT, LETTER, partsOf, provinceFile, templateOf } from "./docx-support.ts";
 
@@ -96,7 +97,7 @@ function pagesOf(name: FileName): { texts: string[]; sizes: string[] } {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   execFileSync(String(office), [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, path], {
     stdio: "ignore",
-    timeout: 110_000,
+    timeout: WAIT,
   });
   const pdf = join(folder, `${name}.pdf`);
   const texts = execFileSync(String(toText), ["-layout", pdf, "-"], { encoding: "utf8" })

@@ -10,6 +10,7 @@ import PizZip from "pizzip";
 import { afterAll, expect, test } from "vitest";
 import { addCounts } from "../../shared/province/tally.ts";
 import type { Counts, DutyLine, ProvinceDocument, Standing } from "../../shared/province/view.ts";
+import { WAIT } from "../limits.ts";
 import { sampleDocument } from "../shared/sample-document.ts";
 import { readBack } from "./sheets-book.ts";
 
@@ -50,7 +51,7 @@ async function throughOffice(program: string, name: string, bytes: Uint8Array) {
   const out = join(folder, "out");
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   const args = [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, join(folder, `${name}.xlsx`)];
-  execFileSync(program, args, { stdio: "ignore", timeout: 120_000 });
+  execFileSync(program, args, { stdio: "ignore", timeout: WAIT });
   return readXlsx(readFileSync(join(out, `${name}.xlsx`)));
 }
 
@@ -88,7 +89,7 @@ for (const [name, make] of cases) {
     office === null
       ? `(NOT RUN: no LibreOffice on this machine) the ${name} workbook opens with the same numbers`
       : `LibreOffice calculates every formula of the ${name} workbook to the value that we kept`;
-  test(title, { timeout: 180_000 }, async () => {
+  test(title, async () => {
     const { book, bytes } = await readBack(make());
     if (office === null) {
       expect(book.sheets.length).toBe(11);

@@ -62,6 +62,7 @@ export async function startLocalWorker(options: WorkerOptions): Promise<LocalWor
             DEMO_DAY: text(DEMO_DAY),
             BEGINS: text(begins),
             SERIES: text(series),
+            CLOCK_PUSH: text(process.env.CLOCK_PUSH ?? 0),
           },
         },
       },

@@ -198,9 +198,8 @@ test(`the worker and a plain model never disagree, and totals are what the count
       }
       await look(world, real);
     }),
-    // Making a failure smaller asks for much; what was found until then is shown.
-    { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 3_000 * RUNS, markInterruptAsFailure: true },
+    { seed: SEED, numRuns: RUNS },
   );
   for (const action of ACTIONS)
     expect([action, met.get(`${action}: good`)]).toEqual([action, expect.any(Number)]);
-}, 600_000);
+});

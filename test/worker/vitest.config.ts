@@ -32,8 +32,12 @@ export default defineConfig({
     root: at("."),
     include: ["**/*.test.ts"],
     globalSetup: [at("../support/issuer.ts"), at("support/webhook.ts")],
-    setupFiles: [at("support/set-up.ts")],
-    provide: { seed: process.env.SEED ?? null, runs: process.env.RUNS ?? null },
+    setupFiles: [at("../support/set-up.ts"), at("support/set-up.ts")],
+    provide: {
+      seed: process.env.SEED ?? null,
+      runs: process.env.RUNS ?? null,
+      clockPush: Number(process.env.CLOCK_PUSH ?? 0),
+    },
     ...HANGS,
   },
 });

@@ -2,8 +2,7 @@ import { inject } from "vitest";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** SEED and RUNS of the environment, null where they are not set. */
-    seed: string | null;
+    /** RUNS of the environment, null where it is not set. */
     runs: string | null;
   }
 }
