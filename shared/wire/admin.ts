@@ -5,6 +5,7 @@ import { Line } from "../plan/plan-schema.ts";
 import type { Adjustment } from "../register/obligation.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../register/register-schema.ts";
+import { withoutInvisible } from "../unseen.ts";
 import type { AccountRole } from "./api.ts";
 import { day, text, words } from "./requests.ts";
 
@@ -108,7 +109,10 @@ export const phoneText = v.pipe(
   text(30),
   v.regex(/^\+?\d(?:[ .()-]*\d){7,14}$/, "expected a telephone number"),
 );
-export const nameText = v.pipe(text(200), Line);
+/** A name or code is one thing to the eye and to a comparison: what no reader sees in it is refused. */
+const allSeen = (value: string) => withoutInvisible(value) === value && !/[\x80-\x9F]/.test(value);
+const ALL_SEEN = "expected text without characters that no reader sees";
+export const nameText = v.pipe(text(200), Line, v.check(allSeen, ALL_SEEN));
 
 const accountFields = {
   name: nameText,
@@ -152,12 +156,13 @@ export type HandoverRequest = v.InferOutput<typeof handoverRequest>;
 const MAX_REGISTER_TEXT = 1_000;
 
 function isStorable(value: unknown): boolean {
-  if (typeof value === "string") return v.is(text(MAX_REGISTER_TEXT), value);
+  if (typeof value === "string") return v.is(text(MAX_REGISTER_TEXT), value) && allSeen(value);
   if (value === null || typeof value !== "object") return true;
   return Object.values(value).every(isStorable);
 }
 
-const STORABLE = "expected texts of at most 1,000 characters, without U+0000 and lone surrogates";
+const STORABLE =
+  "expected texts of at most 1,000 characters, without U+0000, lone surrogates and unseen characters";
 
 /** `PUT /v1/agencies/:id` with `If-Match` on the register's revision: an `Agency`, whole. */
 export const agencyRequest = v.pipe(

@@ -4,7 +4,8 @@ import { isDay } from "../day.ts";
 import { OFFICE_FIELDS } from "../province/view.ts";
 import { REVIEW_ACTIONS } from "../report/life.ts";
 import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
-import { isBlank } from "../unseen.ts";
+import { nfc } from "../text.ts";
+import { isBlank, withoutInvisible } from "../unseen.ts";
 import type { ShapeIssue } from "./problems.ts";
 
 export const MAX_ROWS = 2_000;
@@ -20,6 +21,13 @@ export const text = (max: number) =>
     v.string(),
     v.maxLength(max),
     v.check((value) => !UNSTORABLE.test(value), "expected text without U+0000 and lone surrogates"),
+  );
+
+/** A text that a person types for others to read, as cells are read: without what no reader sees, in NFC. */
+export const typedBy = (max: number) =>
+  v.pipe(
+    text(max),
+    v.transform((value) => nfc(withoutInvisible(value))),
   );
 
 /** Four digits, month and day: a time without a day is 1899-12-30 in a spreadsheet, so years are not judged. */
@@ -95,20 +103,20 @@ const returnedPath = v.strictObject({
   table: v.picklist(TABLES),
   row: text(200),
   column: v.exactOptional(v.picklist(COLUMNS)),
-  reason: text(MAX_CELL_CHARACTERS),
+  reason: typedBy(MAX_CELL_CHARACTERS),
 });
 
 /** `ReviewRequest`; whether a reason is due is the decision's business. */
 export const reviewRequest = v.strictObject({
   action: v.picklist(REVIEW_ACTIONS),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  reason: v.exactOptional(text(MAX_CELL_CHARACTERS)),
+  reason: v.exactOptional(typedBy(MAX_CELL_CHARACTERS)),
   paths: v.exactOptional(v.pipe(v.array(returnedPath), v.minLength(1), v.maxLength(MAX_ROWS))),
 });
 
 export const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
 export const words = v.pipe(
-  text(MAX_CELL_CHARACTERS),
+  typedBy(MAX_CELL_CHARACTERS),
   v.check((value) => !isBlank(value), "expected words"),
 );
 
@@ -117,7 +125,7 @@ export const exemptionRequest = v.strictObject({ reason: words, from: day, to: v
 
 /** `OfficeTextsRequest`. */
 export const officeTextsRequest = v.strictObject({
-  texts: v.pipe(notList, v.strictObject(v.entriesFromList(OFFICE_FIELDS, v.exactOptional(text(20_000))))),
+  texts: v.pipe(notList, v.strictObject(v.entriesFromList(OFFICE_FIELDS, v.exactOptional(typedBy(20_000))))),
 });
 
 const name = v.pipe(
@@ -137,7 +145,7 @@ export const signedReportRequest = v.strictObject({
 export const doubleRequest = v.strictObject({
   id: text(500),
   verdict: v.picklist(["same", "different"]),
-  note: text(MAX_CELL_CHARACTERS),
+  note: typedBy(MAX_CELL_CHARACTERS),
 });
 
 /** `GuidanceRequest`. */
