@@ -25,7 +25,7 @@ const SIGNS: readonly (readonly [GoogleProblemCode, RegExp])[] = [
   ["insecure", /\bssl\b|\btls\b|certificate|handshake|chung (chi|thu)/],
   [
     "too_large",
-    /too (large|big|long)|limit exceeded|(size|length)\b.*exceed|exceed\w*.*\b(size|length)|url length|qua lon|vuot qua (kich thuoc|gioi han)/,
+    /too (large|big)|limit exceeded|(size|length)\b.*exceed|exceed\w*.*\b(size|length)|url length|qua lon|vuot qua (kich thuoc|gioi han)/,
   ],
   [
     "offline",
