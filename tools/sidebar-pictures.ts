@@ -13,6 +13,7 @@ function fakeRun(script: NamedState["script"]): string {
   return `
     const script = ${JSON.stringify(script)};
     globalThis.calls = [];
+    globalThis.underWay = 0;
     const runner = (ok) => new Proxy({}, { get: (_, name) =>
       name === "withSuccessHandler" ? (handler) => runner(handler)
       : name === "withFailureHandler" ? () => runner(ok)
@@ -21,9 +22,25 @@ function fakeRun(script: NamedState["script"]): string {
         const answers = script[name];
         if (!answers) return;
         const answer = answers.length > 1 ? answers.shift() : answers[0];
-        setTimeout(() => ok(structuredClone(answer)), 5);
+        globalThis.underWay += 1;
+        setTimeout(() => {
+          globalThis.underWay -= 1;
+          ok(structuredClone(answer));
+        }, 5);
       } });
     globalThis.google = { script: { run: runner(() => {}) } };`;
+}
+
+/** Waits until every call has its answer and the page has drawn what it says, however long that takes. */
+async function settled(page: Page): Promise<void> {
+  const quiet = () => page.waitForFunction("globalThis.underWay === 0");
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  // An answer may lead to the next call.
+  for (let rounds = 0; rounds < 3; rounds++) {
+    await quiet();
+    await drawn();
+  }
 }
 
 async function take(page: Page, step: Step): Promise<void> {
@@ -36,7 +53,7 @@ async function take(page: Page, step: Step): Promise<void> {
   else if ("choose" in step)
     await page.getByLabel(step.of, { exact: true }).selectOption({ label: step.choose });
   else await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
-  await page.waitForTimeout(60);
+  await settled(page);
 }
 
 /** Draws a state in a page: the built sidebar at `address`, its script as the server, then the steps. */
@@ -44,7 +61,7 @@ export async function drawState(page: Page, address: string, state: NamedState):
   const server = await page.addInitScript(fakeRun(state.script));
   await page.goto(address);
   await server.dispose();
-  await page.waitForTimeout(60);
+  await settled(page);
   for (const step of state.steps) await take(page, step);
 }
 
