@@ -74,7 +74,7 @@ export interface CheckView {
  * `restorePlaces` has answered it.
  */
 export interface Notice {
-  kind: "moved" | "copied_tab" | "copied_file";
+  kind: "moved" | "copied_tab" | "copied_file" | "unpainted";
   message: string;
   hint: string;
   restorable: boolean;

@@ -4,6 +4,7 @@ import type { Period } from "../../shared/register/register.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { DecisionLine, MeReply, VersionLine } from "../../shared/wire/api.ts";
 import type { AddonProblem } from "./answer.ts";
+import type { Notice } from "./check.ts";
 import type { DifferenceItem, ReturnedView } from "./places.ts";
 import type { ReportsView } from "./review.ts";
 
@@ -64,4 +65,6 @@ export interface SentView {
   sentAt: string;
   late: boolean;
   head: Head;
+  /** What could not be written into the sheet; absent where nothing was refused. */
+  notices?: Notice[];
 }

@@ -141,6 +141,19 @@ export const NAMED_PROBLEMS = {
     detail:
       "Trang tính đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu” để lấy lại với nội dung của lần gửi gần nhất.",
   }),
+  /** A write that Google refused, with its words. */
+  writeRefused: (place: string, words: string) => ({
+    code: "write_refused",
+    title: `Không ghi được vào ${place}`,
+    detail: `Nội dung đã nhập vẫn còn. Nếu có vùng do người khác bảo vệ, đề nghị người đó hoặc chủ tệp bỏ bảo vệ (Dữ liệu → Trang tính và dải ô được bảo vệ) rồi làm lại. Google báo: “${words}”`,
+  }),
+  /** A cell that a person fills by a formula. */
+  formulaThere: (place: string) => ({
+    code: "formula_there",
+    title: `Ô ${place} là công thức`,
+    detail:
+      "Tiện ích không ghi đè công thức. Sửa công thức, hoặc xóa công thức và nhập nội dung rồi kiểm tra lại.",
+  }),
   /** A tab whose head or key column is gone. */
   tableLost: (table: string) => ({
     code: "table_lost",

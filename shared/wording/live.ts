@@ -23,6 +23,9 @@ export const NOTICES = {
   copiedTab: (tabs: readonly string[]) =>
     `Trang tính ${quoted(tabs)} là bản sao của biểu mẫu; nội dung ở đó không được kiểm tra và không được gửi.`,
   copiedTabHint: "Nhập ở trang tính gốc. Nếu đã nhập nhầm ở bản sao, chép nội dung sang trang tính gốc.",
+  unpainted: (places: readonly string[]) => `Chưa ghi được kết quả kiểm tra vào ${places.join(", ")}.`,
+  unpaintedHint: (words: string) =>
+    `Danh sách ở thanh bên vẫn đầy đủ và báo cáo vẫn gửi được. Nếu vùng này do người khác bảo vệ, đề nghị người đó hoặc chủ tệp bỏ bảo vệ; nếu đã chuyển thành bảng (Table) thì bấm “Làm mới biểu mẫu”. Google báo: “${words}”`,
   copiedFile: "Tệp này là bản sao của tệp đã lập biểu mẫu.",
   copiedFileHint:
     "Cơ quan chỉ nên nhập và gửi từ một tệp: bản gửi sau thay bản gửi trước. Nếu dùng tệp này, bấm “Làm mới biểu mẫu”.",

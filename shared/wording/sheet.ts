@@ -100,6 +100,8 @@ export const REMOVED_COLUMNS = {
   column: "Cột",
   text: "Nội dung",
 } as const;
+/** What a line of that tab was, beside what was typed in a cell. */
+export const REMOVED_KINDS = { formula: "công thức", note: "ghi chú" } as const;
 
 /** A rule that Sở Tư pháp switched off for the agency. */
 export function exemptedWords({ reason, to }: { reason: string; to: Day | null }): string {
@@ -143,6 +145,14 @@ export const DIFFERENCES = {
 export const BUILD_NOTES = {
   aside: (tab: string) => `Trang tính cũ được giữ nguyên ở “${tab}”.`,
   removed: (rows: number) => `${rows} dòng không còn thuộc biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
+  refused: (tab: string, words: string) =>
+    `Trang tính cũ không cho ghi lại (đã chuyển thành bảng (Table) hoặc có vùng được bảo vệ) nên được giữ ở “${tab}”; nội dung đã nhập được lấy sang trang tính mới. Google báo: “${words}”`,
+  formulas: (cells: number) =>
+    `${cells} ô là công thức nay chỉ còn giá trị đang hiển thị; công thức được giữ ở trang tính “${REMOVED_TAB}”.`,
+  overwritten: (cells: number) =>
+    `${cells} ô có sẵn của biểu mẫu đã bị ghi đè, nay trở lại như biểu mẫu; nội dung ghi đè được giữ ở trang tính “${REMOVED_TAB}”.`,
+  notes: (cells: number) =>
+    `${cells} ghi chú của ô không còn trong biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
   differences: (cells: number, tab: string) =>
     `Có ${cells} ô khác với bản đã gửi gần nhất, xem trang tính “${tab}”.`,
 } as const;

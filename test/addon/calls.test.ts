@@ -67,10 +67,10 @@ describe("service calls", () => {
     expect(callsWith(400)).toEqual(callsWith(20));
   });
 
-  test("a check waits for Google at most twice a table and three times more, a send three times more and for one fetch", () => {
+  test("a check waits for Google at most twice a table and three times more, a send four times more and for one fetch", () => {
     const { check, send, state } = callsWith(60);
     expect(check?.waits).toBeLessThanOrEqual(2 * TABLES + 3);
-    expect(send?.waits).toBeLessThanOrEqual(2 * TABLES + 3 + 3 + 1);
+    expect(send?.waits).toBeLessThanOrEqual(2 * TABLES + 3 + 4 + 1);
     expect(check?.byName["UrlFetchApp.fetch"]).toBe(undefined);
     expect(send?.byName["UrlFetchApp.fetch"]).toBe(1);
     expect(state).toEqual({

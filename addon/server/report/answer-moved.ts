@@ -1,13 +1,14 @@
 // A person's answer where texts changed places: they stand right as they are, or go back to where they were.
 import type { Cell } from "../../../shared/report/report.ts";
-import type { Answer } from "../../contract/answer.ts";
+import type { AddonProblem, Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
 import { withLock } from "../lock.ts";
 import { writeCells } from "../sheets/write-cells.ts";
 import { keyOf } from "../tabs/read-table.ts";
+import type { TabValue } from "../tabs/tab.ts";
 import { toTabValue } from "../tabs/table.ts";
 import { failed, succeeded } from "../worker-client.ts";
-import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
+import { type CheckedSheet, checkCurrent, type OpenTable, showCheck } from "./check-sheet.ts";
 import type { Moved } from "./permuted.ts";
 
 /** Takes the texts as they stand now for right. */
@@ -18,20 +19,43 @@ export function acceptPlaces(periodId: string | null): Answer<CheckView> {
   });
 }
 
-/** Puts the texts of a column back under their keys, in runs of lines that stand together. */
-function putBack({ tables }: CheckedSheet, { before, column, table }: Moved): void {
+/** A run of cells of a column, with what is to stand there and what stands there now. */
+interface Run {
+  sheet: OpenTable["sheet"];
+  row: number;
+  column: number;
+  after: TabValue[][];
+  before: TabValue[][];
+}
+
+/** The texts of a column under their keys, in runs of lines that stand together. */
+function runsOf({ tables }: CheckedSheet, { before, column, table }: Moved): Run[] {
   const open = tables.find((one) => one.table.id === table);
   const at = open?.found.columns[column];
-  if (!open || at === undefined || before === null) return;
+  if (!open || at === undefined || before === null) return [];
   const cells = open.grid.map((row): Cell | undefined => before.get(keyOf(row, open.found)));
+  const runs: Run[] = [];
   for (let line = open.found.head + 1; line < cells.length; line++) {
     if (cells[line] === undefined) continue;
     let end = line;
     while (cells[end + 1] !== undefined) end += 1;
-    const values = cells.slice(line, end + 1).map((cell) => [toTabValue(cell)]);
-    writeCells(open.sheet, line + 1, at + 1, values);
+    const after = cells.slice(line, end + 1).map((cell) => [toTabValue(cell)]);
+    const standing = open.grid.slice(line, end + 1).map((row) => [toTabValue(row[at])]);
+    runs.push({ sheet: open.sheet, row: line + 1, column: at + 1, after, before: standing });
     line = end;
   }
+  return runs;
+}
+
+/** All runs or none: half of them put back would have lost the texts that the other half covers. */
+function putBack(runs: readonly Run[]): AddonProblem | null {
+  for (const [at, { after, column, row, sheet }] of runs.entries()) {
+    const refused = writeCells(sheet, row, column, after);
+    if (refused === null) continue;
+    for (const done of runs.slice(0, at)) writeCells(done.sheet, done.row, done.column, done.before);
+    return refused;
+  }
+  return null;
 }
 
 /** Puts texts back where they stood at the last check, where all of them are still there, and checks again. */
@@ -41,7 +65,8 @@ export function restorePlaces(periodId: string | null): Answer<CheckView> {
     if (!checked.ok) return checked;
     const whole = checked.value.moved.filter(({ before }) => before !== null);
     if (whole.length === 0) return failed("place_changed");
-    for (const moved of whole) putBack(checked.value, moved);
+    const refused = putBack(whole.flatMap((moved) => runsOf(checked.value, moved)));
+    if (refused) return { ok: false, problem: refused };
     const mended = checkCurrent(periodId);
     return mended.ok ? succeeded(showCheck(mended.value)) : mended;
   });

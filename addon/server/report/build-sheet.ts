@@ -1,6 +1,8 @@
+import type { Day } from "../../../shared/day.ts";
+import type { Form } from "../../../shared/report/form.ts";
 import type { FormReply, MeReply } from "../../../shared/wire/api.ts";
 import { broughtBack } from "../../../shared/wording/live.ts";
-import { ASIDE_SUFFIX, BUILD_NOTES } from "../../../shared/wording/sheet.ts";
+import { ASIDE_SUFFIX, BUILD_NOTES, REMOVED_KINDS } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { DifferenceItem } from "../../contract/places.ts";
 import type { SheetView } from "../../contract/sheet.ts";
@@ -9,10 +11,11 @@ import { withLock } from "../lock.ts";
 import { fileId, selectCell } from "../sheets/file.ts";
 import { markedTabs, setAside } from "../sheets/tabs.ts";
 import { appendRows, writeTab } from "../sheets/write-tab.ts";
+import { carryOver, type Kept as KeptWords } from "../tabs/carry-over.ts";
 import { differencesOf, differencesTab } from "../tabs/differences-tab.ts";
-import { removedRows, removedTab } from "../tabs/removed-tab.ts";
-import type { TabCell } from "../tabs/tab.ts";
-import { firstEntry, tableTab } from "../tabs/table.ts";
+import { keptRows, removedRows, removedTab } from "../tabs/removed-tab.ts";
+import type { Tab, TabCell } from "../tabs/tab.ts";
+import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
 import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
 import { contentHash, failed, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
@@ -40,27 +43,79 @@ function behindOf(standings: readonly Standing[], reply: FormReply, read: Kept |
   return behindItems(differences, reply.form);
 }
 
+/** A table's tab with what a person attached to the old one's cells, as far as these are still there. */
+interface Planned {
+  standing: Standing;
+  tab: Tab;
+  lostNotes: KeptWords[];
+}
+
+/** Cells for a person's own rule: those that are filled and have no choices of the form's. */
+function takesRule({ columns, rows }: Table): (key: string, column: number) => boolean {
+  const cells = new Map(rows.map((row) => [row.key, row.cells]));
+  return (key, column) => {
+    const [described, one] = [columns[column - 2], cells.get(key)?.[column - 2]];
+    return one !== undefined && "filled" in one && !described?.choices;
+  };
+}
+
+function planned(standing: Standing, form: Form): Planned {
+  const { attached, table, typed, whole } = standing;
+  const tab = tableTab(table, form, typed, { name: `${table.title} – ${form.period.name}` });
+  if (!attached) return { standing, tab, lostNotes: [] };
+  const { lost, notes, rules } = carryOver(attached, tab, takesRule(table));
+  return { standing, tab: { ...tab, notes, rules }, lostNotes: whole ? lost : [] };
+}
+
+/** What goes to the tab of removed rows, and the sentences about it. */
+function removedOf(plans: readonly Planned[], today: Day): { rows: TabCell[][]; notes: string[] } {
+  const { formula, note } = REMOVED_KINDS;
+  const rows = plans.flatMap(({ lostNotes, standing: { formulas, overwritten, removed, table } }) => [
+    ...removedRows(removed, table, today),
+    ...keptRows(overwritten, "", table, today),
+    ...keptRows(formulas, formula, table, today),
+    ...keptRows(lostNotes, note, table, today),
+  ]);
+  const sum = (count: (plan: Planned) => readonly unknown[]) =>
+    plans.reduce((total, plan) => total + count(plan).length, 0);
+  const counts: [number, (cells: number) => string][] = [
+    [sum(({ standing }) => standing.overwritten), BUILD_NOTES.overwritten],
+    [sum(({ standing }) => standing.formulas), BUILD_NOTES.formulas],
+    [sum(({ lostNotes }) => lostNotes), BUILD_NOTES.notes],
+  ];
+  const removed = sum(({ standing }) => standing.removed);
+  return {
+    rows,
+    notes: [
+      ...(plans.some(({ standing }) => removedRows(standing.removed, standing.table, today).length > 0)
+        ? [BUILD_NOTES.removed(removed)]
+        : []),
+      ...counts.flatMap(([count, say]) => (count > 0 ? [say(count)] : [])),
+    ],
+  };
+}
+
 /** Keeps what the new tabs will not hold: damaged tabs whole, rows of no form, another version's differences. */
 function keepAside(
-  standings: readonly Standing[],
+  plans: readonly Planned[],
   reply: FormReply,
   behind: readonly DifferenceItem[],
   today: string,
 ): string[] {
+  const standings = plans.map(({ standing }) => standing);
   const damaged = standings.flatMap(({ old, whole, table, typed, removed }) => {
     // A table that the agency no longer has gets no new tab: its old one stays, with all that is in it.
     const orphaned = table.rows.length === 0 && typed.length + removed.length > 0;
     return old && (!whole || orphaned) ? [BUILD_NOTES.aside(setAside(old, ASIDE_SUFFIX))] : [];
   });
-  const rows: TabCell[][] = standings.flatMap(({ removed, table }) => removedRows(removed, table, today));
+  const { notes, rows } = removedOf(plans, today);
   if (rows.length > 0) appendRows({ kind: "removed", id: "cells" }, removedTab(), rows);
   const listed = listDifferences(behind, reply);
-  const removed = standings.reduce((sum, one) => sum + one.removed.length, 0);
   const back = standings.reduce((sum, one) => sum + one.back, 0);
   return [
     ...damaged,
     ...(back > 0 ? [broughtBack(back)] : []),
-    ...(rows.length > 0 ? [BUILD_NOTES.removed(removed)] : []),
+    ...notes,
     ...(listed === null ? [] : [listed]),
   ];
 }
@@ -78,7 +133,8 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const earlier: Before = { form: before?.form ?? null, memory: read?.memory ?? null };
   const standings = TABLE_IDS.map((id) => standingIn(tabs[id] ?? null, tableOf(form, id), earlier, reply));
   const behind = behindOf(standings, reply, read);
-  const notes = keepAside(standings, reply, behind, today);
+  const plans = standings.map((standing) => planned(standing, form));
+  const notes = keepAside(plans, reply, behind, today);
   const base = { versions: head.versions, rev: head.rev };
   const kept: KeptForm = {
     form,
@@ -93,11 +149,11 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const rows = Object.fromEntries(standings.map(({ table, typed }) => [table.id, typed]));
   const memory: Memory = { rows, wide: {} };
   keepForm(kept, read?.memory ? null : memory);
-  const written = standings
-    .filter(({ table }) => table.rows.length > 0)
-    .map(({ table, typed }) => {
-      const tab = tableTab(table, form, typed, { name: `${table.title} – ${form.period.name}` });
-      const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, { keepName: true });
+  const refused = (aside: string, words: string) => notes.push(BUILD_NOTES.refused(aside, words));
+  const written = plans
+    .filter(({ standing }) => standing.table.rows.length > 0)
+    .map(({ standing: { table }, tab }) => {
+      const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, { keepName: true, refused });
       return { sheet, at: firstEntry(table) };
     });
   const [first] = written;

@@ -11,7 +11,8 @@ import { type KeptForm, type KeptSheet, keepMemory, type Memory, sheetOf, tableT
 import { fileSettings } from "../sheets/file.ts";
 import { readGrid } from "../sheets/read-grid.ts";
 import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
-import { readNotes, writeFlags } from "../sheets/write-flags.ts";
+import { type Refused, type Step, tryWrites } from "../sheets/try-writes.ts";
+import { flagSteps, readNotes } from "../sheets/write-flags.ts";
 import { guardAreas } from "../sheets/write-tab.ts";
 import { flaggedAreas, flagsOf } from "../tabs/flags.ts";
 import { lockedAreas, openingOf } from "../tabs/opening.ts";
@@ -22,7 +23,7 @@ import { TABLE_IDS, tablesOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { judgedAt, judgedOn } from "./judged-day.ts";
-import { noticesOf } from "./notices.ts";
+import { noticesOf, refusedNotices } from "./notices.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
 import { progressView } from "./progress-view.ts";
 import { isWide } from "./wide-rules.ts";
@@ -106,29 +107,38 @@ export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
   });
 }
 
-/** Writes the flags of a check into tabs of tables, and marks what was returned of them. */
-export function flagTables(
+/** The steps that write the flags of a check into tabs of tables, and mark what was returned of them. */
+function flagging(
   tables: readonly OpenTable[],
   read: ReadReport,
   findings: readonly Finding[],
   returned: Returned | null,
-): void {
+): Step[] {
   // All notes first: reads and writes that take turns would wait for one another each time.
   const notes = tables.map((open) => readNotes(open.sheet, flaggedAreas(open)));
-  tables.forEach(({ found, grid, sheet, table }, at) => {
+  return tables.flatMap(({ found, grid, sheet, table }, at) => {
     const opening = openingOf(returned, table, findings);
     const quiet = quietMarks(read, table.id);
-    writeFlags(sheet, flagsOf({ table, grid, found, findings, quiet, opening }, notes[at] ?? []));
+    return flagSteps(sheet, flagsOf({ table, grid, found, findings, quiet, opening }, notes[at] ?? []));
   });
 }
 
+/** Writes the flags of a check into tabs of tables, as far as the tabs take them. */
+export function flagTables(...checked: Parameters<typeof flagging>): void {
+  tryWrites(flagging(...checked));
+}
+
 /** Marks what was returned in all tables, and warns before the rest is edited; without a return it clears both. */
-export function markReturned(checked: CheckedSheet): void {
-  flagTables(checked.tables, checked.read, checked.findings, checked.kept.returned);
-  for (const open of checked.tables) {
-    const opening = openingOf(checked.kept.returned, open.table, checked.findings);
-    guardAreas(open.sheet, lockedAreas(open.grid, open.found, opening), LOCKED_NOTE);
-  }
+export function markReturned({ findings, kept, read, tables }: CheckedSheet): void {
+  const guards = tables.map((open): Step => {
+    const opening = openingOf(kept.returned, open.table, findings);
+    const areas = lockedAreas(open.grid, open.found, opening);
+    return {
+      place: () => open.sheet.getName(),
+      does: () => guardAreas(open.sheet, areas, LOCKED_NOTE),
+    };
+  });
+  tryWrites([...flagging(tables, read, findings, kept.returned), ...guards]);
 }
 
 /** What is to be remembered of a check. */
@@ -149,12 +159,21 @@ function memoryOf({ findings, kept, moved, report, sheet, tables }: CheckedSheet
   };
 }
 
+/** Flags the tabs and remembers what was seen; what the file refuses is left undone and given. */
+function flagAndRemember(checked: CheckedSheet): Refused[] {
+  const { findings, kept, read, sheet, tables } = checked;
+  const memory: Step = {
+    place: () => sheet.hidden.getName(),
+    does: () => keepMemory(sheet, memoryOf(checked)),
+  };
+  return tryWrites([...flagging(tables, read, findings, kept.returned), memory]);
+}
+
 /** Writes the flags of a check into all its tabs, remembers what it saw, and gives what the sidebar shows. */
 export function showCheck(checked: CheckedSheet): CheckView {
-  const { findings, kept, read, report, tables } = checked;
-  flagTables(tables, read, findings, kept.returned);
-  keepMemory(checked.sheet, memoryOf(checked));
-  const notices = noticesOf(checked);
+  const { findings, kept, read, report } = checked;
+  const refused = flagAndRemember(checked);
+  const notices = [...noticesOf(checked), ...refusedNotices(refused)];
   return {
     checkedAt: judgedAt(kept),
     errors: findings.filter(({ severity }) => severity === "error").length,

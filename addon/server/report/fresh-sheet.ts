@@ -4,6 +4,7 @@ import type { ReportReply, VersionReply } from "../../../shared/wire/api.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
 import { type KeptForm, type KeptSheet, keepForm } from "../kept-form.ts";
+import { tryWrites } from "../sheets/try-writes.ts";
 import { contentHash, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
 import { sheetView } from "./sheet-view.ts";
@@ -36,7 +37,7 @@ function keepFresh(sheet: KeptSheet, head: Head): KeptForm {
   const { returned, rev, versions } = head;
   const next = { ...kept, base: isInStep(sheet, head) ? { versions, rev } : kept.base, returned };
   if (JSON.stringify(next) === JSON.stringify(kept)) return kept;
-  keepForm(next, null, sheet.hidden);
+  tryWrites([{ does: () => keepForm(next, null, sheet.hidden), place: () => sheet.hidden.getName() }]);
   if (JSON.stringify(returned) !== JSON.stringify(kept.returned)) showReturned(kept.form.period.id);
   return next;
 }

@@ -31,7 +31,8 @@ function replace(
     const [line] = lines;
     if (!open || at === undefined || line === undefined || lines.length > 1) return failed("place_changed");
     if (!same(open.grid[line]?.[at] ?? null, before)) return failed("place_changed");
-    writeCell(open.sheet, line + 1, at + 1, toTabValue(after));
+    const refused = writeCell(open.sheet, line + 1, at + 1, toTabValue(after));
+    if (refused) return { ok: false, problem: refused };
     const mended = checkCurrent(periodId);
     return mended.ok ? succeeded(showCheck(mended.value)) : mended;
   });

@@ -1,13 +1,39 @@
 // What a check says of the sheet itself, beside its findings: texts that changed places, copies of tabs and file.
 import { NOTICES } from "../../../shared/wording/live.ts";
 import { checkedWords } from "../../../shared/wording/menu.ts";
+import type { AddonProblem } from "../../contract/answer.ts";
 import type { CheckView, Notice } from "../../contract/check.ts";
 import { copiedTabs, type KeptForm } from "../kept-form.ts";
 import { fileId } from "../sheets/file.ts";
 import type { MarkedTab } from "../sheets/tabs.ts";
+import type { Refused } from "../sheets/try-writes.ts";
 import { TABLE_IDS } from "../tabs/tables.ts";
 import type { Moved } from "./permuted.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
+
+/** The most places that are named. */
+const MOST_PLACES = 5;
+
+/** What the sheet took nothing of; no work hangs on it. */
+export function refusedNotices(refused: readonly Refused[]): Notice[] {
+  const [first] = refused;
+  if (!first) return [];
+  const places = [...new Set(refused.map(({ place }) => place))];
+  const shown = [...places.slice(0, MOST_PLACES), ...(places.length > MOST_PLACES ? ["…"] : [])];
+  return [
+    {
+      kind: "unpainted",
+      message: NOTICES.unpainted(shown),
+      hint: NOTICES.unpaintedHint(first.words),
+      restorable: false,
+    },
+  ];
+}
+
+/** A cell that was left as it is, beside others that were written. */
+export function refusedNotice({ detail, title }: AddonProblem): Notice {
+  return { kind: "unpainted", message: title, hint: detail, restorable: false };
+}
 
 /** What was checked, as far as notices hang on it. */
 interface Noticed {

@@ -82,9 +82,8 @@ function flagRows(sheet: Sheet, kept: KeptForm, memory: Memory | null, id: Table
   const lines: Lines = [Math.max(edited[0], found.head + 1), Math.min(edited[1], grid.length - 1)];
   if (lines[1] < lines[0]) return;
   const checked = checkedRows(kept, memory, id, { found, grid, lines });
-  writeFlags(sheet, flagsOf(checked, null));
   const stale = staleWords(checked, lines);
-  if (stale) writeFlags(sheet, { cells: [], check: stale });
+  writeFlags(sheet, [flagsOf(checked, null), ...(stale ? [{ cells: [], check: stale }] : [])]);
 }
 
 /** Flags the rows of a table that a person edited anew; edits elsewhere are left alone. */

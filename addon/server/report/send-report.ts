@@ -6,6 +6,7 @@ import type { CheckView } from "../../contract/check.ts";
 import type { SentView } from "../../contract/sheet.ts";
 import { keepForm, keepSending, type Sending } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
+import { tryWrites } from "../sheets/try-writes.ts";
 import { contentHash, isAway, type Refusal, refuse, succeeded, worker } from "../worker-client.ts";
 import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
 import { ownNewest } from "./fresh-sheet.ts";
@@ -31,9 +32,18 @@ function leaving({ kept, report, sheet }: CheckedSheet): Sending {
 
 type Sent = Pick<SendReply, "head" | "late" | "sentAt" | "version">;
 
+/** A report leaves, and stays sent, whether or not the hidden tab takes a note of it. */
+function keepIn({ hidden }: CheckedSheet["sheet"], does: () => void): void {
+  tryWrites([{ does, place: () => hidden.getName() }]);
+}
+
 function keepSent({ kept, sheet }: CheckedSheet, { head, late, sentAt, version }: Sent): SentView {
   const base = { versions: head.versions, rev: head.rev };
-  keepForm({ ...kept, base, returned: head.returned }, null, sheet.hidden);
+  try {
+    keepForm({ ...kept, base, returned: head.returned }, null, sheet.hidden);
+  } catch {
+    // It is sent all the same: the next run knows it by its content.
+  }
   return { version, sentAt: showInstant(sentAt), late, head };
 }
 
@@ -43,7 +53,7 @@ function refused(
   sending: Sending,
 ): Answer<SentView> {
   if (isAway(problem)) return { ok: false, problem: { ...problem, waiting: judgedAt(kept) } };
-  keepSending(sheet, { ...sending, at: null });
+  keepIn(sheet, () => keepSending(sheet, { ...sending, at: null }));
   const definite = { ...problem, waiting: null };
   if (!locked) return { ok: false, problem: definite };
   return { ok: false, problem: { ...definite, locked: lockedItems(locked, report, kept.form) } };
@@ -87,7 +97,7 @@ function send(first: CheckedSheet): Answer<SentView> {
   const sending = leaving(first);
   const noted = { ...first, sheet: { ...first.sheet, sending } };
   // Kept before it leaves: the next run must know this version again where no answer comes.
-  keepSending(first.sheet, sending);
+  keepIn(first.sheet, () => keepSending(first.sheet, sending));
   const reply = worker.send(first.report, first.kept.base.rev);
   if (reply.ok) return succeeded(keepSent(first, reply.value));
   if (reply.problem.code !== "rev_stale") return refused(reply, noted, sending);
@@ -112,8 +122,10 @@ function sentBefore(checked: CheckedSheet): Answer<SentView> | null {
   return found.value.by === "us" && found.value.sent ? succeeded(keepSent(checked, found.value.sent)) : null;
 }
 
-/** An answer that leads back to the list of findings brings the list along. */
+/** An answer that leads back to the list of findings brings the list along; one that does not, what was refused. */
 function withCheck(answer: Answer<SentView>, check: CheckView): Answer<SentView> {
+  const notices = (check.notices ?? []).filter(({ kind }) => kind === "unpainted");
+  if (answer.ok && notices.length > 0) return succeeded({ ...answer.value, notices });
   if (answer.ok || !["report_has_errors", "texts_moved"].includes(answer.problem.code)) return answer;
   return { ok: false, problem: { ...answer.problem, check } };
 }

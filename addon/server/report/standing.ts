@@ -3,10 +3,18 @@ import type { Form } from "../../../shared/report/form.ts";
 import type { Cell, ColumnId, ReportRow } from "../../../shared/report/report.ts";
 import type { FormReply } from "../../../shared/wire/api.ts";
 import type { Memory } from "../kept-form.ts";
-import { mergedAreas, readGrid } from "../sheets/read-grid.ts";
-import { type FoundTable, findTable, hasForeignText, keyOf, readRows } from "../tabs/read-table.ts";
+import { mergedAreas, readAttached } from "../sheets/read-grid.ts";
+import { type Attached, formulasIn, type Kept } from "../tabs/carry-over.ts";
+import {
+  type FoundTable,
+  findTable,
+  hasForeignText,
+  keyOf,
+  overwrittenWords,
+  readRows,
+} from "../tabs/read-table.ts";
 import type { Area } from "../tabs/tab.ts";
-import { givenTexts, type Table } from "../tabs/table.ts";
+import { givenTexts, HEAD_ROW, type Table } from "../tabs/table.ts";
 import { tableOf } from "../tabs/tables.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,6 +26,11 @@ export interface Standing {
   typed: ReportRow[];
   removed: ReportRow[];
   whole: boolean;
+  /** What a person attached to the tab's cells; null without a tab, or where its table is lost. */
+  attached: Attached | null;
+  /** What a person wrote over the form's own words, and formulas, which stay as what they show. */
+  overwritten: Kept[];
+  formulas: Kept[];
   /** How many rows were lost and come back from what was remembered of the last check. */
   back: number;
 }
@@ -128,10 +141,13 @@ function remembered(memory: Memory | null, id: Table["id"]): Remembered[] {
 export function standingIn(old: Sheet | null, table: Table, before: Before, reply: FormReply): Standing {
   const memory = before.memory?.rows[table.id] ?? null;
   const rows = memory ? sortOut(memory, table, memory).typed : sentRows(reply, table);
-  const lost = { table, old, typed: rows, removed: [], back: 0 };
-  const grid = old ? readGrid(old) : [];
+  const nothing = { removed: [], back: 0, attached: null, overwritten: [], formulas: [] };
+  const lost = { table, old, typed: rows, ...nothing };
+  const size = { rows: table.rows.length + HEAD_ROW, columns: table.columns.length + 2 };
+  const attached = old && readAttached(old, size);
+  const grid = attached?.grid ?? [];
   // A blank tab is what somebody emptied, or a run left that was cut off: as good as none.
-  if (!old || grid.every((line) => line.every((cell) => cell === null))) {
+  if (!old || !attached || grid.every((line) => line.every((cell) => cell === null))) {
     return { ...lost, back: memory ? rows.length : 0, whole: true };
   }
   const found = findTable(grid, table);
@@ -148,7 +164,9 @@ export function standingIn(old: Sheet | null, table: Table, before: Before, repl
   const again = bringBack(standing, remembered(before.memory, table.id), table, { columns, merged });
   const keys = new Set(again.map(({ key }) => key));
   return {
-    ...{ table, old, removed },
+    ...{ table, old, removed, attached },
+    overwritten: overwrittenWords(grid, found, table, before.form && tableOf(before.form, table.id)),
+    formulas: formulasIn(attached),
     typed: [...typed.filter(({ key }) => !keys.has(key)), ...again],
     whole: found.missing.length === 0 && !hasForeignText(grid, found),
     back: again.length,

@@ -16,6 +16,7 @@ import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
 import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
 import { blankOwnRows, isBlank, mayStandAgain, waitsForText } from "./last-rows.ts";
+import { refusedNotice } from "./notices.ts";
 import { placeNames } from "./place-names.ts";
 
 /** The row of the sheet at which the person is, in whichever of its tables. */
@@ -96,10 +97,19 @@ export function takeLast(periodId: string | null, row: RowToTake): Answer<TakenV
     if (key === undefined) return failed("no_blank_row");
     const cells = writings(current.value, row, key);
     if (!cells) return failed("place_lost");
-    for (const { column, mend, row: line, sheet } of cells) writeCell(sheet, line, column, mend.after);
+    const refused = cells.map(({ column, mend, row: line, sheet }) =>
+      writeCell(sheet, line, column, mend.after),
+    );
+    const [problem] = refused;
+    if (problem && !refused.includes(null)) return { ok: false, problem };
     const again = checkCurrent(periodId);
     if (!again.ok) return again;
     const done = taken(again.value, cells);
-    return succeeded({ check: showCheck(again.value), taken: done, kept: row.texts.length - done.length });
+    const check = showCheck(again.value);
+    const told = refused.flatMap((one) => (one ? [refusedNotice(one)] : []));
+    return succeeded({
+      check: told.length > 0 ? { ...check, notices: [...(check.notices ?? []), ...told] } : check,
+      ...{ taken: done, kept: row.texts.length - done.length },
+    });
   });
 }

@@ -9,9 +9,10 @@ import type { OfficeView } from "../../contract/province.ts";
 import { withLock } from "../lock.ts";
 import { selectCell } from "../sheets/file.ts";
 import { keepText, keptText } from "../sheets/kept-texts.ts";
-import { readGrid } from "../sheets/read-grid.ts";
+import { readAttached, readGrid } from "../sheets/read-grid.ts";
 import { findTab, setAside, type TabMark } from "../sheets/tabs.ts";
 import { writeTab } from "../sheets/write-tab.ts";
+import { carryOver, formulasIn } from "../tabs/carry-over.ts";
 import { FIRST_TEXT, mergeTexts, officeTab, readOfficeTab, sameTexts } from "../tabs/office-tab.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 import { namedPeriod } from "./named-period.ts";
@@ -46,9 +47,18 @@ interface Standing {
 
 /** Writes the texts into their tab, another's beside them, and shows it; a tab that holds more is kept aside. */
 function show({ conflicts, period, reply, texts }: Standing, old: Sheet | null): OfficeView {
-  const aside = old && !readOfficeTab(readGrid(old)).whole ? setAside(old, ASIDE_SUFFIX) : null;
   const theirs = Object.fromEntries(conflicts.map((field) => [field, reply.texts[field] ?? ""]));
-  const sheet = writeTab(tabMark(period.id), officeTab(period.name, texts, theirs), { keepName: true });
+  const tab = officeTab(period.name, texts, theirs);
+  const attached = old && readAttached(old, { rows: tab.rows.length, columns: tab.columns.length });
+  // A formula and a note without its cell would be gone: the tab that has them is kept.
+  const kept = attached && { ...carryOver(attached, tab, () => false), formulas: formulasIn(attached) };
+  const whole = !kept || kept.lost.length + kept.formulas.length === 0;
+  let aside = old && !(whole && readOfficeTab(readGrid(old)).whole) ? setAside(old, ASIDE_SUFFIX) : null;
+  const refused = (name: string) => {
+    aside = name;
+  };
+  const notes = kept?.notes ?? [];
+  const sheet = writeTab(tabMark(period.id), { ...tab, notes }, { keepName: true, refused });
   keepBase(period.id, reply);
   selectCell(sheet, FIRST_TEXT.row, FIRST_TEXT.column);
   return {

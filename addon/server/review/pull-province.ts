@@ -50,9 +50,13 @@ function ready(mark: TabMark, next: Tab, tabs: readonly MarkedTab[]): Ready {
 
 function write({ charts, id, tab }: ProvinceTab, period: string, tabs: readonly MarkedTab[]): Written {
   const mark: TabMark = { kind: "province", id: `${id} ${period}` };
-  const { aside, refresh } = ready(mark, tab, tabs);
+  const { aside: edited, refresh } = ready(mark, tab, tabs);
+  let aside = edited;
   const how = { keepName: true, keepAround: refresh === "around", showAll: refresh === "reset" };
-  const sheet = writeTab(mark, tab, how);
+  const refused = (name: string) => {
+    aside = name;
+  };
+  const sheet = writeTab(mark, tab, { ...how, refused });
   if (charts) writeCharts(sheet, charts, { rows: tab.rows.length, columns: tab.columns.length });
   return { sheet, aside };
 }

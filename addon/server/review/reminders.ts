@@ -70,9 +70,12 @@ export function writeReminders(periodId: string): Answer<RemindersWritten> {
     const mark: TabMark = { kind: "reminders", id: periodId };
     const old = ownTab(mark);
     const before = old ? standingIn(old) : { notes: [], whole: true };
-    const aside = old && !before.whole ? setAside(old, ASIDE_SUFFIX) : null;
+    let aside = old && !before.whole ? setAside(old, ASIDE_SUFFIX) : null;
     const tab = remindersTab(reply.value, before.notes);
-    const sheet = writeTab(mark, tab, { keepName: true });
+    const refused = (name: string) => {
+      aside = name;
+    };
+    const sheet = writeTab(mark, tab, { keepName: true, refused });
     holdHeight(sheet, FIRST_REMINDER.row, tab.rows.length + 1 - FIRST_REMINDER.row, ROW_HEIGHT);
     selectCell(sheet, FIRST_REMINDER.row, FIRST_REMINDER.column);
     return succeeded({ view: viewOf(reply.value), tab: sheet.getName(), aside });

@@ -9,6 +9,7 @@ import type { Answer } from "../../contract/answer.ts";
 import type { FindingGroup } from "../../contract/check.ts";
 import type { PlaceToReturn } from "../../contract/places.ts";
 import type { OpenedReport, ReportsView } from "../../contract/review.ts";
+import { telling } from "../lock.ts";
 import { flagTables } from "../report/check-sheet.ts";
 import { groupsOf } from "../report/finding-groups.ts";
 import { progressView } from "../report/progress-view.ts";
@@ -86,13 +87,17 @@ function withoutMends(group: FindingGroup): FindingGroup {
 
 /** Opens the newest version of an agency's report in tabs, with its versions and decisions. Problem: report_not_sent. */
 export function openReport(periodId: string, agencyId: string): Answer<OpenedReport> {
+  return telling(() => opened(periodId, agencyId));
+}
+
+function opened(periodId: string, agencyId: string): Answer<OpenedReport> {
   const reply = worker.report(periodId, agencyId, "latest");
   if (!reply.ok) return reply.problem.code === "report_unknown" ? failed("report_not_sent") : reply;
   const { head, versions, decisions, shown } = reply.value;
   if (head.latest === 0) return failed("report_not_sent");
-  const opened = shown ? succeeded(shown) : worker.version(periodId, agencyId, head.latest);
-  if (!opened.ok) return opened;
-  const { form, report, version, findings } = opened.value;
+  const newest = shown ? succeeded(shown) : worker.version(periodId, agencyId, head.latest);
+  if (!newest.ok) return newest;
+  const { form, report, version, findings } = newest.value;
   keepViewing({ form, version: version.version });
   const read = readReport(report, form);
   return succeeded({
@@ -105,7 +110,7 @@ export function openReport(periodId: string, agencyId: string): Answer<OpenedRep
     // What a reviewer reads is sent already: nothing is offered to be mended there.
     groups: groupsOf(findings, report, form).map(withoutMends),
     progress: progressView(read, findings, form),
-    tabs: writeViewed({ read, reply: opened.value }),
+    tabs: writeViewed({ read, reply: newest.value }),
   });
 }
 

@@ -1,5 +1,7 @@
 // Long texts kept in a hidden tab, in pieces below a cell's limit.
+import { settle } from "./file.ts";
 import { ensureSize, ensureTab, findTab, type MarkedTab, markedTabs, type TabMark } from "./tabs.ts";
+import { WriteRefused } from "./try-writes.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,11 +23,24 @@ function piecesOf(text: string): string[] {
  * 50,000 characters.
  */
 export function keepTexts(mark: TabMark, name: string, texts: readonly (string | null)[]): void {
-  const sheet = ensureTab(mark, name, true);
-  texts.forEach((text, at) => {
-    if (text !== null) writeText(sheet, text, at + 1);
-  });
-  sheet.hideSheet();
+  try {
+    const sheet = ensureTab(mark, name, true);
+    takeObstacles(sheet);
+    texts.forEach((text, at) => {
+      if (text !== null) writeText(sheet, text, at + 1);
+    });
+    sheet.hideSheet();
+    settle();
+  } catch (error) {
+    throw new WriteRefused(`“${name}”`, error);
+  }
+}
+
+/** Whoever finds the hidden tab may have merged its cells or put rules on them: pieces would be missing. */
+function takeObstacles(sheet: Sheet): void {
+  const range = sheet.getDataRange();
+  for (const merged of range.getMergedRanges()) merged.breakApart();
+  range.clearDataValidations();
 }
 
 /** Over the old text and down to its end: a run that is cut off never leaves half of both. */

@@ -1,5 +1,6 @@
 // Reading a tab: everything in one rectangle.
 import type { Cell } from "../../../shared/report/report.ts";
+import type { Attached } from "../tabs/carry-over.ts";
 import type { Area } from "../tabs/tab.ts";
 import { fileSettings, spreadsheet } from "./file.ts";
 import { toCell } from "./values.ts";
@@ -32,13 +33,34 @@ export function mergedAreas(sheet: Sheet): Area[] {
     }));
 }
 
+/** What a tab holds and at least so much of it as a new tab of a size will cover. */
+function coveredBy(
+  sheet: Sheet,
+  grid: readonly Cell[][],
+  size: { rows: number; columns: number },
+): GoogleAppsScript.Spreadsheet.Range {
+  const rows = Math.min(Math.max(grid.length, size.rows), sheet.getMaxRows());
+  const columns = Math.min(Math.max(grid[0]?.length ?? 1, size.columns), sheet.getMaxColumns());
+  return sheet.getRange(1, 1, rows, columns);
+}
+
 /** A tab's contents, and which cells of a size bear notes. */
 export function readWithNotes(
   sheet: Sheet,
   size: { rows: number; columns: number },
 ): { grid: Cell[][]; notes: string[][] } {
   const grid = readGrid(sheet);
-  const rows = Math.min(Math.max(grid.length, size.rows), sheet.getMaxRows());
-  const columns = Math.min(Math.max(grid[0]?.length ?? 1, size.columns), sheet.getMaxColumns());
-  return { grid, notes: sheet.getRange(1, 1, rows, columns).getNotes() };
+  return { grid, notes: coveredBy(sheet, grid, size).getNotes() };
+}
+
+/** A tab's contents with all that a person may have attached to its cells. */
+export function readAttached(sheet: Sheet, size: { rows: number; columns: number }): Attached {
+  const grid = readGrid(sheet);
+  const range = coveredBy(sheet, grid, size);
+  return {
+    grid,
+    notes: range.getNotes(),
+    formulas: range.getFormulas(),
+    rules: range.getDataValidations(),
+  };
 }

@@ -2,6 +2,7 @@
 
 import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
+import { cellText } from "../../../shared/report/read-cell.ts";
 import type {
   Cell,
   ColumnId,
@@ -13,6 +14,7 @@ import type {
 import { foldForSearch } from "../../../shared/text.ts";
 import { trimmed } from "../../../shared/unseen.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
+import type { Kept } from "./carry-over.ts";
 import { firstOpen, givenTexts, type Table } from "./table.ts";
 
 /** Where a table lies in a grid; rows and columns counted from 0. */
@@ -112,6 +114,37 @@ export function readRows(
     if (cells === null) return [];
     const key = keyOf(grid[line], found);
     return key === "" && Object.keys(cells).length === 0 ? [] : [{ key, cells }];
+  });
+}
+
+/**
+ * Words that a person wrote over the form's own, in rows that it made; `before` is the table as it was made. What
+ * stands elsewhere in the column was only moved.
+ */
+export function overwrittenWords(
+  grid: readonly Cell[][],
+  found: FoundTable,
+  table: Table,
+  before: Table | null,
+): Kept[] {
+  if (!before || before.columns.length !== table.columns.length) return [];
+  const rows = new Map(before.rows.map(({ cells, key }) => [key, cells]));
+  const written = before.columns.map(
+    (_, place) =>
+      new Set(
+        before.rows.flatMap(({ cells }) => {
+          const one = cells[place];
+          return one && "given" in one ? [cellText(one.given.value as Cell)] : [];
+        }),
+      ),
+  );
+  return grid.slice(found.head + 1).flatMap((row) => {
+    const key = keyOf(row, found);
+    return (rows.get(key) ?? []).flatMap((one, place): Kept[] => {
+      const text = cellText(row[found.places[place] ?? -1]);
+      if (!("given" in one) || text === "" || written[place]?.has(text)) return [];
+      return [{ key, title: before.columns[place]?.title ?? "", text }];
+    });
   });
 }
 

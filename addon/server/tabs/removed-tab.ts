@@ -2,6 +2,7 @@ import { type Day, showDay } from "../../../shared/day.ts";
 import { cellText } from "../../../shared/report/read-cell.ts";
 import type { Cell, ReportRow } from "../../../shared/report/report.ts";
 import { REMOVED_COLUMNS, REMOVED_HINT, REMOVED_TAB, REMOVED_TITLE } from "../../../shared/wording/sheet.ts";
+import type { Kept } from "./carry-over.ts";
 import { cell, fill, STYLES, type Tab, type TabCell } from "./tab.ts";
 import { type Table, toTabValue } from "./table.ts";
 
@@ -38,4 +39,15 @@ export function removedRows(rows: readonly ReportRow[], table: Table, today: Day
         cell(toTabValue(typed)),
       ]),
   );
+}
+
+/** Lines for what a person attached or wrote where the form's own stands again; `what` says which it was. */
+export function keptRows(kept: readonly Kept[], what: string, table: Table, today: Day): TabCell[][] {
+  return kept.map(({ key, text, title }) => [
+    cell(showDay(today)),
+    cell(table.title),
+    cell(key),
+    cell(what === "" ? title : `${title} (${what})`.trim()),
+    cell(text),
+  ]);
 }

@@ -61,6 +61,10 @@ export interface Tab {
   choices: Choices[];
   /** Areas that warn before they are edited. */
   guarded: { area: Area; note: string }[];
+  /** A person's own notes, put back; places count from 1. */
+  notes?: { row: number; column: number; note: string }[];
+  /** A person's own rules on cells, as the spreadsheet gave them, put back. */
+  rules?: { row: number; column: number; rule: object }[];
 }
 
 const BODY: Style = {

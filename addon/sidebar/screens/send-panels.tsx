@@ -66,6 +66,11 @@ export function SentPanel({ sent }: { sent: SentView }) {
         <Chip label={sent.late ? LATE : ON_TIME} />
       </p>
       <p>{SENTENCES.whatNext}</p>
+      {(sent.notices ?? []).map(({ hint, message }) => (
+        <p key={message} class="muted">
+          {message} {hint}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,0 +1,112 @@
+// Merged cells: Google takes them apart whole alone, and freezes no line through one.
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Rect } from "../../addon/standin/services/grid.ts";
+import { value } from "./answers.ts";
+import type { FakeSheet } from "./fake/grid.ts";
+import {
+  bundleSource,
+  misplaced,
+  type RefusalDesk,
+  rebuilt,
+  refusalDesk,
+  tabNamed,
+} from "./refusals-desk.ts";
+import { TABS } from "./sheet-reader.ts";
+
+let source: string;
+beforeAll(async () => {
+  source = await bundleSource();
+});
+
+type Merges = (desk: RefusalDesk) => Rect;
+
+const EVERYDAY: [string, Merges][] = [
+  ["the last row with the row below", ({ last }) => ({ row: last, column: 2, rows: 2, columns: 1 })],
+  [
+    "the check's column with its neighbour",
+    ({ duties, first }) => ({ row: first, column: duties.columnOf("check"), rows: 1, columns: 2 }),
+  ],
+  ["row 1 to column Z", () => ({ row: 1, column: 1, rows: 1, columns: 26 })],
+  [
+    "cells below the table across the frozen columns",
+    ({ last }) => ({ row: last + 2, column: 1, rows: 1, columns: 8 }),
+  ],
+  [
+    "the head with the row above",
+    ({ duties }) => ({ row: 3, column: duties.columnOf("check"), rows: 2, columns: 1 }),
+  ],
+  [
+    "a block far away, across the frozen rows and columns",
+    () => ({ row: 1, column: 1, rows: 60, columns: 26 }),
+  ],
+];
+
+describe.each([false, true])("merges of a person's; refusals told late: %s", (late) => {
+  test.each(EVERYDAY)("%s: built, built again, checked and sent", (_, merges) => {
+    const desk = refusalDesk(source, late);
+    const { addon } = desk;
+    // A merged block takes the texts under it away: they come back from the last check.
+    desk.tab.merge(merges(desk));
+    rebuilt(desk);
+    // Where a head went with it, the old tab stands aside.
+    const tab = tabNamed(desk, TABS.duties);
+    expect([rebuilt(desk), misplaced(desk), tab.merges()]).toEqual([[], [], []]);
+    expect(tab.frozen()).toEqual({ rows: 4, columns: tab.frozen().columns });
+    expect(tab.frozen().columns).toBeGreaterThan(0);
+    expect(value(addon.checkSheet(null)).errors).toBe(0);
+    expect(value(addon.sendReport(null)).version).toBe(1);
+  });
+
+  const pulled = (does: (tab: FakeSheet) => void) => {
+    const desk = refusalDesk(source, late);
+    const [name = ""] = value(desk.addon.pullProvince(desk.period)).tabs;
+    const tab = tabNamed(desk, name);
+    const frozen = tab.frozen();
+    does(tab);
+    const asides = [1, 2].map(() => value(desk.addon.pullProvince(desk.period)).aside);
+    expect(tabNamed(desk, name).frozen()).toEqual(frozen);
+    return { asides, now: tabNamed(desk, name), tab };
+  };
+  const endOf = (tab: FakeSheet) => {
+    let row = tab.rows();
+    while (tab.content({ row, column: 1 }).value === null) row -= 1;
+    return row;
+  };
+
+  test.each<[string, (tab: FakeSheet) => Rect, string[]]>([
+    ["the last row with the row below", (tab) => ({ row: endOf(tab), column: 2, rows: 2, columns: 1 }), []],
+    ["a title to column Z", () => ({ row: 2, column: 2, rows: 1, columns: 25 }), []],
+    [
+      "cells below, across the frozen columns",
+      (tab) => ({ row: endOf(tab) + 3, column: 1, rows: 1, columns: 9 }),
+      [],
+    ],
+    // What the keys or the figures lose is a person's change: the tab stands aside.
+    ["the row of the keys", () => ({ row: 1, column: 1, rows: 1, columns: 26 }), ["(bản cũ)"]],
+    ["cells of a row", () => ({ row: 6, column: 3, rows: 1, columns: 4 }), ["(bản cũ)"]],
+  ])("%s of a pulled tab: pulled twice", (_, merges, aside) => {
+    const { asides, now } = pulled((own) => own.merge(merges(own)));
+    const wanted = aside.map((words) => expect.stringContaining(words));
+    expect([asides, now.merges()]).toEqual([[wanted, []], []]);
+  });
+
+  test("a person's words in a merged cell below a pulled table stay, and so does the merge", () => {
+    let at = { row: 0, column: 2 };
+    let merged: Rect = { ...at, rows: 1, columns: 9 };
+    const { asides, tab } = pulled((own) => {
+      at = { row: endOf(own) + 3, column: 2 };
+      merged = { ...at, rows: 1, columns: 9 };
+      own.merge(merged);
+      own.write([{ ...at, value: "Người lập biểu", formula: null }]);
+    });
+    expect([asides, tab.content(at).value, tab.merges()]).toEqual([[[], []], "Người lập biểu", [merged]]);
+  });
+});
+
+test("the hidden tab of the form is whole again after its cells were merged", () => {
+  const desk = refusalDesk(source, false);
+  const hidden = tabNamed(desk, "_bieu_mau");
+  hidden.merge({ row: 1, column: 1, rows: 2, columns: 2 });
+  rebuilt(desk);
+  expect([hidden.merges(), value(desk.addon.checkSheet(null)).errors]).toEqual([[], 0]);
+});
