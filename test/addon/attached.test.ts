@@ -80,7 +80,10 @@ describe("formulas", () => {
     const told =
       "1 ô là công thức nay chỉ còn giá trị đang hiển thị; công thức được giữ ở trang tính “Đã gỡ”.";
     expect(rebuilt(desk)).toEqual([told]);
-    expect(tab.content(place(desk, "difficulty"))).toMatchObject({ value: "Lấy từ trang nguồn", formula: null });
+    expect(tab.content(place(desk, "difficulty"))).toMatchObject({
+      value: "Lấy từ trang nguồn",
+      formula: null,
+    });
     expect(removedLines(desk)).toEqual([[key, "Khó khăn, vướng mắc (công thức)", "=Nguon!B5"]]);
     const removed = tabNamed(desk, "Đã gỡ");
     expect(removed.content({ row: 4, column: 5 })).toMatchObject({ value: "=Nguon!B5", formula: null });

@@ -6,7 +6,6 @@ import type { CheckView } from "../../contract/check.ts";
 import type { SentView } from "../../contract/sheet.ts";
 import { keepForm, keepSending, type Sending } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
-import { tryWrites } from "../sheets/try-writes.ts";
 import { contentHash, isAway, type Refusal, refuse, succeeded, worker } from "../worker-client.ts";
 import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
 import { ownNewest } from "./fresh-sheet.ts";
@@ -32,18 +31,18 @@ function leaving({ kept, report, sheet }: CheckedSheet): Sending {
 
 type Sent = Pick<SendReply, "head" | "late" | "sentAt" | "version">;
 
-/** A report leaves, and stays sent, whether or not the hidden tab takes a note of it. */
-function keepIn({ hidden }: CheckedSheet["sheet"], does: () => void): void {
-  tryWrites([{ does, place: () => hidden.getName() }]);
+/** A report leaves, and stays sent, whether or not the hidden tab takes a note of it; its content is known again. */
+function ifTaken(keep: () => void): void {
+  try {
+    keep();
+  } catch {
+    // The hidden tab is protected: the check has named it.
+  }
 }
 
 function keepSent({ kept, sheet }: CheckedSheet, { head, late, sentAt, version }: Sent): SentView {
   const base = { versions: head.versions, rev: head.rev };
-  try {
-    keepForm({ ...kept, base, returned: head.returned }, null, sheet.hidden);
-  } catch {
-    // It is sent all the same: the next run knows it by its content.
-  }
+  ifTaken(() => keepForm({ ...kept, base, returned: head.returned }, null, sheet.hidden));
   return { version, sentAt: showInstant(sentAt), late, head };
 }
 
@@ -53,7 +52,7 @@ function refused(
   sending: Sending,
 ): Answer<SentView> {
   if (isAway(problem)) return { ok: false, problem: { ...problem, waiting: judgedAt(kept) } };
-  keepIn(sheet, () => keepSending(sheet, { ...sending, at: null }));
+  ifTaken(() => keepSending(sheet, { ...sending, at: null }));
   const definite = { ...problem, waiting: null };
   if (!locked) return { ok: false, problem: definite };
   return { ok: false, problem: { ...definite, locked: lockedItems(locked, report, kept.form) } };
@@ -97,7 +96,7 @@ function send(first: CheckedSheet): Answer<SentView> {
   const sending = leaving(first);
   const noted = { ...first, sheet: { ...first.sheet, sending } };
   // Kept before it leaves: the next run must know this version again where no answer comes.
-  keepIn(first.sheet, () => keepSending(first.sheet, sending));
+  ifTaken(() => keepSending(first.sheet, sending));
   const reply = worker.send(first.report, first.kept.base.rev);
   if (reply.ok) return succeeded(keepSent(first, reply.value));
   if (reply.problem.code !== "rev_stale") return refused(reply, noted, sending);

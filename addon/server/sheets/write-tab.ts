@@ -36,6 +36,15 @@ function orRefused<T>(place: () => string, does: () => T): T {
   }
 }
 
+/** What fails once may be the service's own trouble: only a second time it is a refusal. */
+function filled(sheet: Sheet, tab: Tab, options: Writing): void {
+  try {
+    fillTab(sheet, tab, options);
+  } catch {
+    fillTab(sheet, tab, options);
+  }
+}
+
 /**
  * Writes a tab anew: finds it by its mark or inserts it, and replaces all that stands in it.
  * `keepName` leaves the name that a person may have given it, `keepAround` notes and what stands beside and below;
@@ -49,7 +58,7 @@ export function writeTab(mark: TabMark, tab: Tab, options: Writing): Sheet {
     () => ensureTab(mark, tab.name, options.keepName),
   );
   try {
-    fillTab(sheet, tab, options);
+    filled(sheet, tab, options);
     return sheet;
   } catch (error) {
     if (!old) throw new WriteRefused(`“${sheet.getName()}”`, error);
