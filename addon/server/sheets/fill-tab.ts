@@ -96,12 +96,28 @@ function writeColumns(sheet: Sheet, tab: Tab): void {
   if (tab.hiddenRows) sheet.hideRows(1, tab.hiddenRows);
 }
 
-/** Warnings are known by their words; a person's own protection stays. */
+/** Whether a protection without words is what a run left of a warning over one of these areas when it was cut off. */
+function isHalfMade(protection: GoogleAppsScript.Spreadsheet.Protection, areas: readonly Area[]): boolean {
+  if (protection.getDescription() !== "" || !protection.canEdit()) return false;
+  const range = protection.getRange();
+  const its = [range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()].join();
+  return areas.some(({ column, columns, row, rows }) => [row, column, rows, columns].join() === its);
+}
+
+/** Takes warnings away that bear some words, or that were cut off before they bore any; a person's own stay. */
+export function removeGuards(sheet: Sheet, words: ReadonlySet<string>, areas: readonly Area[]): void {
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    if (words.has(protection.getDescription()) || isHalfMade(protection, areas)) protection.remove();
+  }
+}
+
 function writeGuards(sheet: Sheet, tab: Tab): void {
   const own = new Set<string>([GUARD_NOTE, VIEW_NOTE, LOCKED_NOTE, ...tab.guarded.map(({ note }) => note)]);
-  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-    if (own.has(protection.getDescription())) protection.remove();
-  }
+  removeGuards(
+    sheet,
+    own,
+    tab.guarded.map(({ area }) => area),
+  );
   for (const { area, note } of tab.guarded.filter(({ area }) => area.rows > 0)) {
     // A warning only: a hard protection would break the flags of colleagues, since triggers run as whoever types.
     rangeOf(sheet, area).protect().setDescription(note).setWarningOnly(true);

@@ -3,7 +3,7 @@ import type { Cell } from "../../../shared/report/report.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
 import type { Area, Tab, TabCell, TabValue } from "../tabs/tab.ts";
 import { fileSettings, settle } from "./file.ts";
-import { FONT, fillTab, rangeOf } from "./fill-tab.ts";
+import { FONT, fillTab, rangeOf, removeGuards } from "./fill-tab.ts";
 import { readGrid } from "./read-grid.ts";
 import { ensureSize, ensureTab, findTab, setAside, type TabMark } from "./tabs.ts";
 import { WriteRefused, wordsOf } from "./try-writes.ts";
@@ -13,9 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Warns before some areas are edited; earlier warnings of the same words go. */
 export function guardAreas(sheet: Sheet, areas: readonly Area[], note: string): void {
-  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-    if (protection.getDescription() === note) protection.remove();
-  }
+  removeGuards(sheet, new Set([note]), areas);
   for (const area of areas) rangeOf(sheet, area).protect().setDescription(note).setWarningOnly(true);
 }
 
