@@ -36,10 +36,11 @@ function tableWriter(folder: string, { name: table, columns }: Table, place: num
   return {
     async add(row) {
       const line = JSON.stringify(row);
-      if (size > 0 && size + line.length > FILE_BYTES) await flush();
+      const bytes = Buffer.byteLength(line) + 1;
+      if (size > 0 && size + bytes > FILE_BYTES) await flush();
       hashes.push(rowHash(row));
       lines.push(line);
-      size += line.length;
+      size += bytes;
     },
     async end() {
       if (lines.length > 0) await flush();
