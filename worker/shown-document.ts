@@ -4,7 +4,7 @@ import type { DocumentSource, ProvinceDocument } from "../shared/province/view.t
 import { type Frozen, frozenOrNull, snapshotReadOrNull } from "./frozen-document.ts";
 import { liveDocumentOrFail } from "./province-document.ts";
 import { readOfficeTexts } from "./store/read-province.ts";
-import { signedSnapshotOrNull } from "./store/signed-reports.ts";
+import { signedOnOrNull, signedSnapshotOrNull } from "./store/signed-reports.ts";
 
 /** What the files of a period are made of, and where it comes from. */
 export interface Shown {
@@ -12,9 +12,12 @@ export interface Shown {
   source: DocumentSource;
 }
 
-/** A snapshot as a source. */
-export function snapshotSource({ line: { number, at, by, sha256 } }: Frozen) {
-  return { kind: "snapshot", number, at, by: by.name, sha256 } satisfies DocumentSource;
+/** A snapshot as a source, with number and day of the report that was signed on it. */
+export async function snapshotSource(db: D1Database, period: string, { line }: Frozen) {
+  const { number, at, by, sha256 } = line;
+  const signed = await signedOnOrNull(db, period, number);
+  const known = signed === null ? {} : { signed };
+  return { kind: "snapshot", number, at, by: by.name, sha256, ...known } satisfies DocumentSource;
 }
 
 /** The snapshot of the signed report where it was made since the closing, with its own words of Sở Tư pháp. */
@@ -40,7 +43,7 @@ export async function shownOrFail(
   }
   const signed = await signedSince(db, period, closing);
   const frozen = signed ?? closing;
-  const shown = { document: frozen.document, source: snapshotSource(frozen) };
+  const shown = { document: frozen.document, source: await snapshotSource(db, period, frozen) };
   if (signed !== null || !isOffice) return shown;
   const { texts: office } = await readOfficeTexts(db, period);
   if (canonicalJson(office) === canonicalJson(frozen.document.office)) return shown;

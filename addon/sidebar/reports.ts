@@ -14,7 +14,7 @@ function filterOf(line: ReportListLine): StateFilter {
   return state === null || state === "withdrawn" ? "none" : state;
 }
 
-/** How many agencies must send, have sent, are approved; the invited are not counted. */
+/** How many agencies must send, have sent, have a report that counts, as the view counts them; without the invited. */
 export function countReports(lines: ReportListLine[]): {
   expected: number;
   received: number;
@@ -24,7 +24,7 @@ export function countReports(lines: ReportListLine[]): {
   return {
     expected: expected.length,
     received: expected.filter((line) => filterOf(line) !== "none").length,
-    approved: expected.filter((line) => line.head.state === "approved").length,
+    approved: expected.filter((line) => line.head.counted !== null).length,
   };
 }
 

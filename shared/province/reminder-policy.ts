@@ -1,5 +1,5 @@
 import { daysBetween } from "../day.ts";
-import type { ReminderCause, ReminderLine, Reminders } from "./reminders.ts";
+import { type ReminderCause, type ReminderLine, type Reminders, toRemind } from "./reminders.ts";
 
 /** On the `first` day, then every so many days; null: only once. */
 export interface ReminderPace {
@@ -56,7 +56,7 @@ function sinceDue(cause: ReminderCause, policy: ReminderPolicy, daysAfterDue: nu
  * reminded since. So a day that failed is made up for, and a second run of the same day finds nothing.
  */
 export function dueReminders({ lines, period, asOf }: Reminders, policy: ReminderPolicy): ReminderLine[] {
-  return lines.filter(({ cause, last }) => {
+  return toRemind(lines).filter(({ cause, last }) => {
     const since = sinceDue(cause, policy, daysBetween(period.agencyDue, asOf));
     return since !== null && (last === null || daysBetween(last.on, asOf) > since);
   });

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../day.ts";
 import { vietnamDayOf } from "../instant.ts";
 import type { ColumnId, Head, Returned, TableId } from "../report/report.ts";
+import { isOffice } from "../wording/office.ts";
 import type { AgencyLine, BodyAnswer, ProvinceView } from "./view.ts";
 
 /** Whom to ask at an agency. */
@@ -57,6 +58,8 @@ export interface ReminderLine {
   contacts: ReminderContact[];
   /** When it was last reminded: the instant, and its day in Vietnam. */
   last: { at: string; on: Day } | null;
+  /** It is the reminding body itself: its duty is shown to it, and no letter or message names it. */
+  own?: true;
 }
 
 export interface ReminderGroup {
@@ -83,6 +86,11 @@ interface Input {
   /** When reminders were given; the newest of an agency counts. */
   last: readonly { agency: string; at: string }[];
   asOf: Day;
+}
+
+/** Whom letters and messages go to. */
+export function toRemind(lines: readonly ReminderLine[]): ReminderLine[] {
+  return lines.filter(({ own }) => !own);
 }
 
 /** What of an agency's is asked and stands open, by the duties of the view. */
@@ -213,6 +221,7 @@ export function remindersOf({ view, heads, contacts, last, asOf }: Input): Remin
         cause,
         contacts: people.get(line.id) ?? [],
         last: reminded.get(line.id) ?? null,
+        ...(isOffice(line) ? { own: true } : {}),
       },
     ];
   });

@@ -29,9 +29,40 @@ export function isReceived({ state }: Pick<AgencyLine, "state">): boolean {
   return state !== null && state !== "withdrawn";
 }
 
+/** Where one agency stands in lists of reports; every list and count takes it from here. */
+export type ReportPlace =
+  /** Came in time, or of a body that need not report, and counts. */
+  | "counted"
+  | "late"
+  | "waiting"
+  | "returned"
+  | "missing"
+  /** Nothing is asked of it for a reason, and nothing came. */
+  | "exempt"
+  /** Not bound to report, and nothing came. */
+  | "invited";
+
+/** The one place of an agency: what came stands by how it was decided, whoever sent it; the rest by what is asked. */
+export function reportPlace(agency: AgencyLine): ReportPlace {
+  const { expected, exempt, state, counted, onTime } = agency;
+  if (!isReceived(agency) && counted === null) {
+    return expected ? "missing" : exempt === null ? "invited" : "exempt";
+  }
+  if (state === "returned") return "returned";
+  if (state !== "approved" || counted === null) return "waiting";
+  return expected && onTime === false ? "late" : "counted";
+}
+
+/** How many reports the totals are added from: of bodies that must report, and of those that need not. */
+export function countedReports(agencies: readonly AgencyLine[]): { due: number; others: number } {
+  const counted = agencies.filter((agency) => agency.counted !== null);
+  const due = counted.filter(({ expected }) => expected).length;
+  return { due, others: counted.length - due };
+}
+
 /** One agency's share: what is received is on time or late, the rest of what is expected is missing. */
 function reportingOf(agency: AgencyLine): ReportingCounts {
-  if (!agency.expected) return { ...NO_REPORTS, exempt: Number(agency.exempt !== null) };
+  if (!agency.expected) return { ...NO_REPORTS, exempt: Number(reportPlace(agency) === "exempt") };
   const received = isReceived(agency);
   return {
     expected: 1,

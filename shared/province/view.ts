@@ -110,7 +110,7 @@ export interface ReportingCounts {
   late: number;
   /** Expected, and nothing sent. */
   missing: number;
-  /** Agencies of which nothing is asked for a reason; not among the expected. */
+  /** Agencies of which nothing is asked for a reason and nothing came; not among the expected. */
   exempt: number;
 }
 
@@ -250,7 +250,7 @@ export type OfficeTexts = Partial<Record<OfficeField, string>>;
 
 /** All that a report of the province is made of: what a snapshot freezes and every export reads. */
 export interface ProvinceDocument {
-  schema: 1;
+  schema: 2;
   view: ProvinceView;
   texts: TextLine[];
   office: OfficeTexts;
@@ -267,4 +267,6 @@ export type DocumentSource =
       sha256: string;
       /** The words of Sở Tư pháp are those that it is still writing, not the frozen ones. */
       officeDraft?: true;
+      /** Number and day under which it was signed. */
+      signed?: { number: string; date: Day };
     };

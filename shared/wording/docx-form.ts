@@ -32,9 +32,13 @@ export function numberLine(symbol: string): string {
   return `Số:${BLANK}${BLANK}/${symbol}`;
 }
 
+function bareNumber(number: string): string {
+  return number.replace(/^số\s*:?\s*/iu, "");
+}
+
 /** A number as somebody typed it, perhaps with "Số:" before it. */
 export function typedNumberLine(number: string): string {
-  return `Số: ${number.replace(/^số\s*:?\s*/iu, "")}`;
+  return `Số: ${bareNumber(number)}`;
 }
 
 /** Whether a line of the recipients says where the document is filed. */
@@ -73,10 +77,24 @@ export function closingOf(body: string, plan: PlanHead, to: string): string {
   return `Trên đây là báo cáo kết quả thực hiện Kế hoạch số ${plan.number}, ${body} kính báo cáo ${to}./.`;
 }
 
-/** What an annex goes with; number and day are left for văn thư. */
-export function annexOf(body: string, symbol: string, year: number): string {
+/** Number and day of a document as far as they are known; a day that cannot be read stands as typed. */
+export interface KnownNumber {
+  number: string;
+  date: { day: Day } | { typed: string } | null;
+}
+
+/** What an annex goes with; what is not known of number and day is left for văn thư. */
+export function annexOf(
+  body: string,
+  symbol: string,
+  year: number,
+  { number, date }: KnownNumber = { number: "", date: null },
+): string {
   const gap = "\u00A0".repeat(4);
-  return `(Kèm theo Báo cáo số${gap}/${symbol} ngày${gap}tháng${gap}năm ${year} của ${body})`;
+  const blank = `ngày${gap}tháng${gap}năm ${year}`;
+  const typed = (words: string) => (/^ngày(?!\p{L})/iu.test(words) ? words : `ngày ${words}`);
+  const when = date === null ? blank : "day" in date ? longDay(date.day) : typed(date.typed);
+  return `(Kèm theo Báo cáo số${number === "" ? `${gap}/${symbol}` : ` ${bareNumber(number)}`} ${when} của ${body})`;
 }
 
 /** Where the figures come from, for a footer that an officer may delete. */

@@ -1,5 +1,6 @@
 // Sentences of the provincial report that are made of counts, figures and standings.
 import { type Day, showDay } from "../day.ts";
+import { countedReports } from "../province/reporting.ts";
 import type {
   AgencyLine,
   Counts,
@@ -7,7 +8,6 @@ import type {
   FigureLine,
   NotCountedLine,
   ProvinceView,
-  ReportingCounts,
   SectionLine,
   Standing,
 } from "../province/view.ts";
@@ -68,13 +68,22 @@ export function dutiesSentence(counts: Counts<DutyState>, invited: number): stri
   return dutyCounts("Kế hoạch có", counts, invited);
 }
 
-export function reportingSentence(asOf: Day, counts: ReportingCounts, onBehalf: number): string {
-  const { expected, received, approved, onTime, late, missing, exempt } = counts;
+/** Where the reports stand; ends with how many the totals are added from, where some of them were not due. */
+export function reportingSentence(
+  { asOf, reporting, agencies }: Pick<ProvinceView, "asOf" | "reporting" | "agencies">,
+  onBehalf: number,
+): string {
+  const { expected, received, approved, onTime, late, missing, exempt } = reporting;
+  const { due, others } = countedReports(agencies);
+  const othersWords =
+    others > 0
+      ? ` Ngoài ra, có ${others} báo cáo của cơ quan, tổ chức không bắt buộc báo cáo đã được duyệt và được tổng hợp; tổng cộng ${due + others} báo cáo.`
+      : "";
   const lateWords = late > 0 ? `, ${late} cơ quan gửi muộn` : "";
   const behalfWords = onBehalf > 0 ? ` (trong đó ${onBehalf} báo cáo được nhập thay)` : "";
   const missingWords = missing > 0 ? ` Còn ${missing} cơ quan chưa gửi báo cáo (Phụ lục III).` : "";
   const exemptWords = exempt > 0 ? ` Có ${exempt} cơ quan được miễn báo cáo.` : "";
-  return `Tính đến ${longDay(asOf)}, có ${received}/${expected} cơ quan, đơn vị, địa phương đã gửi báo cáo, trong đó ${onTime} cơ quan gửi đúng hạn${lateWords}; ${approved} báo cáo đã được duyệt${behalfWords} và được tổng hợp trong báo cáo này.${missingWords}${exemptWords}`;
+  return `Tính đến ${longDay(asOf)}, có ${received}/${expected} cơ quan, đơn vị, địa phương đã gửi báo cáo, trong đó ${onTime} cơ quan gửi đúng hạn${lateWords}; ${approved} báo cáo đã được duyệt${behalfWords} và được tổng hợp trong báo cáo này.${missingWords}${exemptWords}${othersWords}`;
 }
 
 /** So many that have not reported are named; more are counted. */
@@ -153,10 +162,10 @@ export function changeWords(now: number, before: number, kind: FigureLine["kind"
 
 /** What a reader must know before comparing the figures. */
 export function figureNotes(view: ProvinceView): string[] {
-  const counted = view.agencies.filter((line) => line.counted !== null).length;
+  const { due, others } = countedReports(view.agencies);
   const open = view.doubles.filter(({ decision }) => decision === null).length;
   return [
-    `Số liệu cộng từ ${counted} báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.`,
+    `Số liệu cộng từ ${due + others} báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.`,
     "“Không tính phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng, giảm” tính theo số này.",
     ...(view.last === null ? ["Không có số liệu kỳ trước để so sánh."] : []),
     ...(view.last?.otherLength

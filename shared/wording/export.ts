@@ -176,6 +176,9 @@ export const REPORTING_COLUMNS = {
   rate: "Tỷ lệ đã duyệt",
 } as const;
 
+/** Reports that count though nobody had to send them. */
+export const OTHERS_COUNTED = "Ngoài ra: báo cáo không bắt buộc, đã duyệt và được tính";
+
 export const COUNT_COLUMNS = { all: "Tổng số", invited: "Được đề nghị (ngoài tổng số)", number: "Số lượng" };
 export const DOCUMENT_LINES = {
   cited: "Lượt nêu văn bản",

@@ -1,7 +1,8 @@
 // The data of a "công văn đôn đốc": what a Word template is filled with. Number and day are left to the registry.
 import type { Day } from "../day.ts";
-import type { Reminders } from "../province/reminders.ts";
-import { contactText, MAX_NAME, oneLine, reasonText } from "./reminder-reasons.ts";
+import { type Reminders, toRemind } from "../province/reminders.ts";
+import { OFFICE } from "./office.ts";
+import { contactNames, MAX_NAME, oneLine, reasonText } from "./reminder-reasons.ts";
 
 /** Whose letter it is and who signs; what is not known is left blank in the draft. */
 export interface LetterOffice {
@@ -34,11 +35,15 @@ export function placeOf(parentBody: string): string {
   return /(?:tỉnh|thành phố)\s+(\p{Lu}.*)$/u.exec(oneLine(parentBody, MAX_NAME))?.[1] ?? "";
 }
 
-/** The letter to those who are reminded (never to who is only invited), in protocol order. */
+/**
+ * The letter to those who are reminded (never to who is only invited, nor to who reminds), in protocol order. All of
+ * them read it: contacts stand by name alone, without telephones and addresses.
+ */
 export function reminderLetterOf(
-  { plan, period, asOf, lines }: Pick<Reminders, "plan" | "period" | "asOf" | "lines">,
+  { plan, period, asOf, lines: all }: Pick<Reminders, "plan" | "period" | "asOf" | "lines">,
   office: LetterOffice,
 ): ReminderLetter {
+  const lines = toRemind(all);
   const agencies = lines.map(({ agency }) => oneLine(agency.name, MAX_NAME));
   return {
     ...office,
@@ -50,7 +55,7 @@ export function reminderLetterOf(
     lines: lines.map(({ cause, contacts }, index) => ({
       agency: agencies[index] ?? "",
       reason: reasonText(cause),
-      contact: contactText(contacts) || null,
+      contact: contactNames(contacts) || null,
     })),
   };
 }
@@ -62,7 +67,7 @@ export function reminderLetterName({ period, asOf }: Pick<ReminderLetter, "perio
 
 /** Who writes in the province's name: Sở Tư pháp, below the body that issued the plan. */
 export function letterheadOf(issuer: string): { parentBody: string; issuingBody: string; place: string } {
-  return { parentBody: issuer, issuingBody: "Sở Tư pháp", place: placeOf(issuer) };
+  return { parentBody: issuer, issuingBody: OFFICE, place: placeOf(issuer) };
 }
 
 /** The director signs; the name is left to be written. */

@@ -58,6 +58,11 @@ export function reasonText(cause: ReminderCause): string {
   }
 }
 
+/** Contacts by name alone, for what is sent to others than Sở Tư pháp. */
+export function contactNames(contacts: readonly ReminderContact[]): string {
+  return contacts.map(({ name }) => oneLine(name, MAX_NAME)).join("; ");
+}
+
 /** A contact on one line: name, phone, e-mail, as far as known. */
 export function contactText(contacts: readonly ReminderContact[]): string {
   return contacts

@@ -1,14 +1,16 @@
 // Texts that remind agencies, in the tone of an office: ready to be sent as they are, or to be touched up.
 import { showDay } from "../day.ts";
-import type {
-  OwedDuty,
-  ReminderLine,
-  ReminderReason,
-  Reminders,
-  ReturnedPlace,
+import {
+  type OwedDuty,
+  type ReminderLine,
+  type ReminderReason,
+  type Reminders,
+  type ReturnedPlace,
+  toRemind,
 } from "../province/reminders.ts";
 import { ASSESSMENT_ROWS, ASSESSMENT_TITLE } from "./assessment.ts";
 import { COLUMN_TITLES, DUTIES_TITLE, FIGURES_TITLE } from "./form.ts";
+import { OFFICE } from "./office.ts";
 import { dueText, MAX_NAME, oneLine, owedText, REMINDER_LABELS, reasonText } from "./reminder-reasons.ts";
 import { OWN_SECTION } from "./sheet.ts";
 
@@ -22,7 +24,6 @@ export interface ReminderTexts {
   zalo: string;
 }
 
-const OFFICE = "Sở Tư pháp";
 /** So many places or duties are told one by one; a message that nobody reads to its end reminds nobody. */
 const MAX_ITEMS = 20;
 
@@ -156,15 +157,17 @@ function groupText(reason: ReminderReason, items: readonly string[]): string {
 }
 
 function linesOfReason(reminders: Reminders, reason: ReminderReason): ReminderLine[] {
-  return [...reminders.lines, ...reminders.invited].filter(({ cause }) => cause.reason === reason);
+  return toRemind([...reminders.lines, ...reminders.invited]).filter(({ cause }) => cause.reason === reason);
 }
 
 /** One e-mail and one Zalo message to all who are named, by reason; null where there is nobody. */
 export function textsForAll(reminders: Reminders): ReminderTexts | null {
-  if (reminders.groups.length === 0) return null;
+  const { groups: all } = reminders;
+  const reasons = all.map(({ reason }) => reason).filter((it) => linesOfReason(reminders, it).length > 0);
+  if (reasons.length === 0) return null;
   const due = showDay(reminders.period.agencyDue);
   const opening = `Thực hiện ${planOf(reminders)} ngày ${showDay(reminders.plan.date)} của ${oneLine(reminders.plan.issuer, MAX_NAME)}, ${periodOf(reminders)} có hạn nộp là ngày ${due}. Tình hình đến ngày ${showDay(reminders.asOf)} như sau:`;
-  const groups = reminders.groups.map(({ reason }) => {
+  const groups = reasons.map((reason) => {
     const lines = linesOfReason(reminders, reason);
     return {
       long: groupText(

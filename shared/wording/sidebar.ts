@@ -96,6 +96,7 @@ export const LABELS = {
   mine: "Trong bảng này",
   theirs: "Người khác đã lưu",
   snapshots: "Bản tổng hợp đã chốt",
+  closing: "Chốt khi đóng kỳ",
   sinceSnapshot: "Thay đổi so với bản chốt gần nhất",
   freeze: "Chốt bản tổng hợp",
   confirmFreeze: "Xác nhận chốt",

@@ -51,7 +51,7 @@ test("opens in the decree's form, number and day left blank, and tells how the p
     "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
     "Ủy ban nhân dân tỉnh đã chỉ đạo các cơ quan, địa phương triển khai Kế hoạch ngay từ đầu năm (dữ liệu minh họa).",
     "Sở Tư pháp đã hướng dẫn, đôn đốc và kiểm tra tại 04 đơn vị (dữ liệu minh họa).",
-    "Tính đến ngày 20 tháng 12 năm 2021, có 15/36 cơ quan, đơn vị, địa phương đã gửi báo cáo, trong đó 13 cơ quan gửi đúng hạn, 2 cơ quan gửi muộn; 13 báo cáo đã được duyệt (trong đó 1 báo cáo được nhập thay) và được tổng hợp trong báo cáo này. Còn 21 cơ quan chưa gửi báo cáo (Phụ lục III). Có 1 cơ quan được miễn báo cáo.",
+    "Tính đến ngày 20 tháng 12 năm 2021, có 15/36 cơ quan, đơn vị, địa phương đã gửi báo cáo, trong đó 13 cơ quan gửi đúng hạn, 2 cơ quan gửi muộn; 13 báo cáo đã được duyệt (trong đó 1 báo cáo được nhập thay) và được tổng hợp trong báo cáo này. Còn 21 cơ quan chưa gửi báo cáo (Phụ lục III). Có 1 cơ quan được miễn báo cáo. Ngoài ra, có 1 báo cáo của cơ quan, tổ chức không bắt buộc báo cáo đã được duyệt và được tổng hợp; tổng cộng 14 báo cáo.",
     "II. KẾT QUẢ THỰC HIỆN THEO TỪNG NHÓM NHIỆM VỤ",
     "Kế hoạch có 49 nhiệm vụ: 16 đã thực hiện; 2 chưa thực hiện; 24 chưa đủ báo cáo; 2 chưa đến kỳ báo cáo; 5 chờ hướng dẫn của Trung ương. Ngoài ra, có 3 nhiệm vụ đề nghị các tổ chức thực hiện.",
     "1. Nâng cao nhận thức, phát huy vai trò, trách nhiệm của hệ thống chính trị trong triển khai công tác PBGDPL (mục II.1 của Kế hoạch)",

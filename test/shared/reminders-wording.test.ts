@@ -246,7 +246,7 @@ describe("the letter", () => {
         {
           agency: "Sở Chưa Gửi",
           reason: "Chưa gửi báo cáo, quá hạn 3 ngày",
-          contact: "Cán bộ thử, 0900 000 000",
+          contact: "Cán bộ thử",
         },
         { agency: "Sở Đã Rút", reason: "Chưa gửi báo cáo, quá hạn 3 ngày", contact: null },
         {

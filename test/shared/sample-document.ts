@@ -216,6 +216,6 @@ export function sampleDocument({
       return read && counted !== null ? [{ agency: id, version: counted, texts: textsOf(read) }] : [];
     }),
   });
-  const document: ProvinceDocument = { schema: 1, view, texts, office: SAMPLE_OFFICE };
+  const document: ProvinceDocument = { schema: 2, view, texts, office: SAMPLE_OFFICE };
   return hostile ? withHostileTexts(document) : document;
 }

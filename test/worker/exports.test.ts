@@ -61,7 +61,7 @@ describe("the province as a file, made in the worker itself", () => {
     expect(text(csv.bytes)).toContain("Sở Tài chính");
     const json = await fileOf(VIEWER, `${PROVINCE}.json`);
     expect([json.status, json.disposition]).toEqual([200, disposition("json")]);
-    expect(JSON.parse(text(json.bytes))).toMatchObject({ schema: 1, view: { period: { id: OPEN } } });
+    expect(JSON.parse(text(json.bytes))).toMatchObject({ schema: 2, view: { period: { id: OPEN } } });
   });
 
   test("from a snapshot it says which, and does not change", async () => {

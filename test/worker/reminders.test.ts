@@ -57,7 +57,7 @@ describe("who is to be reminded", () => {
       texts: null,
     });
     expect(reply.texts?.zalo.split("\n")[1]).toMatch(
-      /^• Chưa gửi báo cáo, còn trong hạn \(37\): Sở Nội vụ, /,
+      /^• Chưa gửi báo cáo, còn trong hạn \(36\): Sở Nội vụ, /,
     );
   });
 

@@ -83,7 +83,7 @@ describe("a snapshot", () => {
     expect(before.bytes.byteLength).toBe(frozen.body.size);
     expect(await hashOf(document)).toBe(frozen.body.sha256);
     expect(canonicalJson(document)).toBe(new TextDecoder().decode(before.bytes));
-    expect(document).toMatchObject({ schema: 1, office: { causes: expect.any(String) } });
+    expect(document).toMatchObject({ schema: 2, office: { causes: expect.any(String) } });
     expect(document.view).toEqual((await ask(VIEWER, `/v1/periods/${OPEN}/province`)).body);
     expect(before.headers.get("ETag")).toBe(`"${frozen.body.sha256}"`);
 

@@ -1,3 +1,4 @@
+import { toRemind } from "../../shared/province/reminders.ts";
 import {
   LETTER_SIGNER,
   letterheadOf,
@@ -21,7 +22,7 @@ export function getReminderLetter(make: (letter: ReminderLetter) => Uint8Array |
   return async (c: AppContext): Promise<Response> => {
     scopeOrForbid(c.get("person"), "writeSettings");
     const reminders = await remindersOrFail(c.env.DB, pathPart(c, "period"), c.get("moment").today);
-    if (reminders.lines.length === 0) throw new Problem("nobody_to_remind");
+    if (toRemind(reminders.lines).length === 0) throw new Problem("nobody_to_remind");
     const letter = reminderLetterOf(reminders, {
       ...letterheadOf(reminders.plan.issuer),
       signer: LETTER_SIGNER,

@@ -74,7 +74,7 @@ export function getSnapshotFile(format: FormatName) {
   return async (c: AppContext): Promise<Response> => {
     const kept = await keptOrFail(c);
     const { document } = kept;
-    const source = snapshotSource(kept);
+    const source = await snapshotSource(c.env.DB, pathPart(c, "period"), kept);
     const { type, make } = FORMATS[format];
     const name = exportName(document.view.period.name, source);
     return download(c, await make(document, source), { type, name, extension: format });

@@ -28,6 +28,20 @@ export function signedSnapshotOrNull(db: D1Database, period: string): Promise<nu
     .first<number>("snapshot");
 }
 
+/** Number and day of the report that was signed on a snapshot, or null; the newest record stands. */
+export function signedOnOrNull(
+  db: D1Database,
+  period: string,
+  snapshot: number,
+): Promise<{ number: string; date: string } | null> {
+  return db
+    .prepare(
+      "SELECT number, date FROM signed_report WHERE period = ? AND snapshot = ? ORDER BY id DESC LIMIT 1",
+    )
+    .bind(period, snapshot)
+    .first<{ number: string; date: string }>();
+}
+
 /** Records a signed report as a new row. */
 export async function storeSignedReport(
   db: D1Database,

@@ -128,12 +128,13 @@ export function Snapshots({ state, actions, mayFreeze }: Omit<Props, "home"> & {
       <h2>{LABELS.snapshots}</h2>
       <Changes view={view} />
       <ul class="snapshots">
-        {[...view.snapshots].reverse().map(({ at, by, number, sha256 }) => (
+        {[...view.snapshots].reverse().map(({ at, by, closing, number, sha256 }) => (
           <li key={number}>
             <b>{PHRASES.snapshot(number)}</b>
             <span class="facts muted">
               <span>{showInstant(at)}</span>
               <span>{by.name}</span>
+              {closing && <span>{LABELS.closing}</span>}
               <span title={`SHA-256 ${sha256}`}>{PHRASES.snapshotMark(sha256)}</span>
             </span>
             <Files snapshot={number} state={state} actions={actions} />

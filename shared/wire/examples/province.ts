@@ -135,7 +135,7 @@ const OFFICE: OfficeTexts = { direction: "Tiếp tục thực hiện Kế hoạc
 export const OFFICE_REQUEST = { texts: OFFICE };
 export const OFFICE_REPLY: OfficeTextsReply = { rev: 1, texts: OFFICE, at: AT, by: REVIEWER.name };
 
-export const DOCUMENT: ProvinceDocument = { schema: 1, view: VIEW, texts: [TEXT], office: OFFICE };
+export const DOCUMENT: ProvinceDocument = { schema: 2, view: VIEW, texts: [TEXT], office: OFFICE };
 
 export const SNAPSHOT: SnapshotLine = {
   number: 1,

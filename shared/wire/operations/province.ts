@@ -22,6 +22,7 @@ import {
   snapshotChangesReply,
   snapshotLine,
   snapshotsReply,
+  storedDocument,
   textsReply,
 } from "../replies/province.ts";
 import { provinceView } from "../replies/province-view.ts";
@@ -159,7 +160,7 @@ export const SNAPSHOT_OPERATIONS = {
     tag: "Snapshots",
     permission: "readSnapshots",
     kept: true,
-    reply: { schema: provinceDocument, example: DOCUMENT },
+    reply: { schema: storedDocument, example: DOCUMENT },
     problems: ["snapshot_unknown"],
   },
   "GET /v1/periods/:period/snapshots/:number/report.csv": {

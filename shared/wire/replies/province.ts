@@ -1,5 +1,6 @@
 // Texts, files and snapshots of the province as they travel.
 import * as v from "valibot";
+import { DOCUMENT_SCHEMA, type StoredDocument } from "../../province/document-schema.ts";
 import type { ProvinceTotals } from "../../province/totals.ts";
 import { OFFICE_FIELDS, type OfficeTexts, type ProvinceDocument } from "../../province/view.ts";
 import type {
@@ -28,13 +29,15 @@ const officeTexts = replyOf<OfficeTexts>()(
   v.strictObject(v.entriesFromList(OFFICE_FIELDS, v.exactOptional(v.string()))),
 );
 
+const documentFields = { view: provinceView, texts: v.array(textLine), office: officeTexts };
+
 export const provinceDocument = replyOf<ProvinceDocument>()(
-  v.strictObject({
-    schema: v.literal(1),
-    view: provinceView,
-    texts: v.array(textLine),
-    office: officeTexts,
-  }),
+  v.strictObject({ schema: v.literal(DOCUMENT_SCHEMA), ...documentFields }),
+);
+
+/** The very bytes of a snapshot: of today's schema or of an earlier one. */
+export const storedDocument = replyOf<StoredDocument>()(
+  v.strictObject({ schema: v.pipe(whole, v.maxValue(DOCUMENT_SCHEMA)), ...documentFields }),
 );
 
 export const provinceTotals = replyOf<ProvinceTotals>()(

@@ -73,6 +73,7 @@ export const reminderLine = replyOf<ReminderReplyLine>()(
       v.strictObject({ name: v.string(), phone: maybe(v.string()), email: maybe(v.string()) }),
     ),
     last: maybe(v.strictObject({ at: instant, on: day })),
+    own: v.exactOptional(v.literal(true)),
     reasonText: v.string(),
     texts,
   }),

@@ -96,10 +96,12 @@ export function agencyReportData(input: AgencyReportInput) {
   const { form, report, version, state } = input;
   const read = readReport(report, form);
   const typed = typedAssessment(read);
+  const day = letterDay(read, report);
+  const dateTyped = typed.get("letter_date") ?? "";
   const subject = subjectOf(form.plan, form.period);
   const addressee = input.addressee ?? RECEIVER;
   return {
-    ...letterData(input, typed, letterDay(read, report)),
+    ...letterData(input, typed, day),
     ban_nhap: version === null ? DRAFT_MARK : "",
     trich_yeu: subject,
     ke_trich_yeu: ruleBelow(subject, UNDER_SUBJECT),
@@ -117,6 +119,10 @@ export function agencyReportData(input: AgencyReportInput) {
       form.agency.name,
       symbolOf(headOf(input), "BC"),
       partsOfDay(form.period.agencyDue).year,
+      {
+        number: typed.get("letter_number") ?? "",
+        date: day !== null ? { day } : dateTyped === "" ? null : { typed: dateTyped },
+      },
     ),
     nguon: versionLine(version, state),
   };

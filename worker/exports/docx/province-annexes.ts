@@ -1,3 +1,4 @@
+import { type ReportPlace, reportPlace } from "../../../shared/province/reporting.ts";
 import type { BodyAnswer, FigureLine, ProvinceView } from "../../../shared/province/view.ts";
 import { NOT_COMPARABLE } from "../../../shared/wording/docx.ts";
 import {
@@ -63,18 +64,11 @@ function exemptDuties({ duties, agencies }: ProvinceView, { nameOf }: Lookup): A
 /** Phụ lục III: who is not in the totals, and why. */
 export function agencyLists(view: ProvinceView, lookup: Lookup) {
   const { agencies, notCounted } = view;
+  const at = (...places: ReportPlace[]) => agencies.filter((line) => places.includes(reportPlace(line)));
   return {
-    chua_gui: numbered(
-      agencies
-        .filter(({ expected, latest }) => expected && latest === null)
-        .map((line) => ({ agency: line.name, reason: missingWords(line) })),
-    ),
+    chua_gui: numbered(at("missing").map((line) => ({ agency: line.name, reason: missingWords(line) }))),
     chua_duyet: numbered(
-      agencies
-        .filter(
-          ({ latest, counted, state }) => latest !== null && (latest !== counted || state !== "approved"),
-        )
-        .map((line) => ({ agency: line.name, reason: waitingWords(line) })),
+      at("returned", "waiting").map((line) => ({ agency: line.name, reason: waitingWords(line) })),
     ),
     khong_cong: numbered(
       notCounted.map((line) => ({
@@ -83,7 +77,7 @@ export function agencyLists(view: ProvinceView, lookup: Lookup) {
       })),
     ),
     duoc_mien: numbered([
-      ...agencies.flatMap(({ name, exempt }) => (exempt === null ? [] : [{ agency: name, reason: exempt }])),
+      ...at("exempt").map(({ name, exempt }) => ({ agency: name, reason: exempt ?? "" })),
       ...exemptDuties(view, lookup),
     ]),
   };

@@ -9,6 +9,7 @@ import {
   openingOf,
   sourceLine,
   subjectOf,
+  typedNumberLine,
 } from "../../../shared/wording/docx-form.ts";
 import { dutiesSentence, figureNotes, reportingSentence } from "../../../shared/wording/docx-sentences.ts";
 import { fillTemplate, type TemplateBytes } from "./fill-template.ts";
@@ -66,14 +67,16 @@ export function provinceReportData(
   const addressee = office.addressee?.trim() || plan.issuer;
   const subject = subjectOf(plan, period);
   const onBehalf = view.agencies.filter((line) => line.expected && line.countedOnBehalf).length;
+  const signed = (source.kind === "snapshot" && source.signed) || null;
   return {
-    ...headData(letterhead, "BC", { year }),
+    ...headData(letterhead, "BC", signed === null ? { year } : { day: signed.date }),
+    ...(signed === null ? {} : { so_ky_hieu: typedNumberLine(signed.number) }),
     trich_yeu: subject,
     ke_trich_yeu: ruleBelow(subject, UNDER_SUBJECT),
     kinh_gui: addressee,
     can_cu: basisOf(plan),
     mo_dau: openingOf(letterhead.issuingBody, plan, period),
-    tinh_hinh_bao_cao: reportingSentence(view.asOf, view.reporting, onBehalf),
+    tinh_hinh_bao_cao: reportingSentence(view, onBehalf),
     tinh_hinh_nhiem_vu: dutiesSentence(view.totals.duties, invitedAmong(view.duties)),
     ...partsOfReport(document, lookup),
     nhom: sectionData(document, lookup),
@@ -90,7 +93,10 @@ export function provinceReportData(
     ghi_chu: figureNotes(view).map((doan) => ({ doan })),
     bang_nhom: dutyTableData(document, lookup),
     ...agencyLists(view, lookup),
-    kem_theo: annexOf(letterhead.issuingBody, symbolOf(letterhead, "BC"), year),
+    kem_theo: annexOf(
+      ...([letterhead.issuingBody, symbolOf(letterhead, "BC"), year] as const),
+      ...(signed === null ? [] : [{ number: signed.number, date: { day: signed.date } }]),
+    ),
     nguon: sourceLine(source, view.asOf),
   };
 }

@@ -1,4 +1,4 @@
-import { isReceived } from "../../../shared/province/reporting.ts";
+import { isReceived, reportPlace } from "../../../shared/province/reporting.ts";
 import type { AgencyLine, ProvinceView } from "../../../shared/province/view.ts";
 import {
   AGENCY_KIND_WORDS,
@@ -94,17 +94,6 @@ export function agenciesSheet(frame: Frame): List<AgencyColumn> {
   );
 }
 
-/** Why an agency's report is not counted, or came late; null where all is well. */
-export function unreportedReason(agency: AgencyLine): UnreportedReason | null {
-  const { expected, exempt, state, counted, onTime } = agency;
-  if (!expected && exempt !== null) return "exempt";
-  if (state === "returned") return "returned";
-  if (isReceived(agency) && (state !== "approved" || counted === null)) return "waiting";
-  if (expected && !isReceived(agency)) return "missing";
-  if (expected && onTime === false) return "late";
-  return !expected && counted === null ? "invited" : null;
-}
-
 export interface UnreportedItem {
   reason: UnreportedReason;
   agency: Pick<
@@ -126,8 +115,8 @@ function noteOf(reason: UnreportedReason, agency: AgencyLine): string | null {
 /** Those whose report is not counted or came late, by reason, each once; then bodies that ended. */
 export function unreportedItems({ view, nameOf }: Frame): UnreportedItem[] {
   const agencies = view.agencies.flatMap((agency): UnreportedItem[] => {
-    const reason = unreportedReason(agency);
-    if (reason === null) return [];
+    const reason = reportPlace(agency);
+    if (reason === "counted") return [];
     return [{ reason, agency, kind: AGENCY_KIND_WORDS[agency.kind], note: noteOf(reason, agency) }];
   });
   const ended = view.notCounted.map(

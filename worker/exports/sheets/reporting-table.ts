@@ -1,8 +1,11 @@
+import { countedReports } from "../../../shared/province/reporting.ts";
 import { REPORTING_KEYS, type ReportingCounts } from "../../../shared/province/view.ts";
 import {
   AGENCY_KIND_WORDS,
   ASKED_WORDS,
   COLUMNS,
+  NO,
+  OTHERS_COUNTED,
   REPORTING_COLUMNS,
   TABLES,
   TIMING_WORDS,
@@ -28,7 +31,7 @@ function reportingFormula(agencies: List<AgencyColumn>, key: CountKey, row: numb
     onTime: [expected, timing(TIMING_WORDS.onTime)],
     late: [expected, timing(TIMING_WORDS.late)],
     missing: [expected, timing(TIMING_WORDS.missing)],
-    exempt: [asked(ASKED_WORDS.exempt)],
+    exempt: [asked(ASKED_WORDS.exempt), [agencies.range("received"), quoted(NO)]],
   };
   return countIfs(kind, ...more[key]);
 }
@@ -36,6 +39,13 @@ function reportingFormula(agencies: List<AgencyColumn>, key: CountKey, row: numb
 function rateCell({ approved, expected }: ReportingCounts, row: number, look: Look = {}): SheetCell {
   const rate = expected === 0 ? UNKNOWN : approved / expected;
   return formula(`IF(C${row}=0,${quoted(UNKNOWN)},E${row}/C${row})`, rate, RATE_FORMAT, look);
+}
+
+/** Reports that the totals have beside those that are due. */
+function othersRow(others: number, agencies: List<AgencyColumn>): SheetCell[] {
+  const isOther: [string, string] = [agencies.range("asked"), quoted(`<>${ASKED_WORDS.expected}`)];
+  const counts = countIfs(isOther, [agencies.range("counted"), quoted(">0")]);
+  return [text(""), text(OTHERS_COUNTED), text(""), text(""), formula(counts, others)];
 }
 
 /** Where the reports stand, by kind of agency. */
@@ -60,5 +70,6 @@ export function reportingTable({ view }: Frame, agencies: List<AgencyColumn>, to
     [...titles, REPORTING_COLUMNS.rate].map((title) => head(title)),
     ...(rows.length > 0 ? rows : [[]]),
     [...sums, rateCell(view.reporting, last + 1, BOLD)],
+    othersRow(countedReports(view.agencies).others, agencies),
   ];
 }

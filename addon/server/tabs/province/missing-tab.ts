@@ -1,5 +1,6 @@
 // Whose report does not count, or came late, and why; what Sở Tư pháp has to chase stands on top.
 import { showDay } from "../../../../shared/day.ts";
+import { reportPlace } from "../../../../shared/province/reporting.ts";
 import type { AgencyLine, NotCountedLine, ProvinceView } from "../../../../shared/province/view.ts";
 import {
   earlierCountsWords,
@@ -16,16 +17,6 @@ import { type ProvinceRow, plainTab } from "./frame.ts";
 import { keyOfSource } from "./sources.ts";
 
 const ORDER = Object.keys(UNREPORTED) as UnreportedReason[];
-
-/** Why an agency is listed, or null where its report is approved and came in time. */
-function reasonOf({ counted, exempt, expected, onTime, state }: AgencyLine): UnreportedReason | null {
-  if (exempt !== null) return "exempt";
-  if (!expected) return counted === null ? "invited" : null;
-  if (state === null || state === "withdrawn") return "missing";
-  if (state === "returned") return "returned";
-  if (state !== "approved") return "waiting";
-  return onTime === false ? "late" : null;
-}
 
 function noteOf(agency: AgencyLine, reason: UnreportedReason): string {
   if (reason === "exempt") return agency.exempt ?? "";
@@ -70,8 +61,8 @@ export function missingTab(view: ProvinceView): Tab {
   const { columns, tabs } = PROVINCE;
   const lines = [
     ...view.agencies.flatMap((agency): Line[] => {
-      const reason = reasonOf(agency);
-      if (reason === null) return [];
+      const reason = reportPlace(agency);
+      if (reason === "counted") return [];
       const { id, name, sentOn, state } = agency;
       return [{ agency: id, reason, name, state, sentOn, note: noteOf(agency, reason) }];
     }),

@@ -1,4 +1,5 @@
 // How many agencies have reported, by kind; how many duties stand how, by section.
+import { countedReports } from "../../../../shared/province/reporting.ts";
 import { total } from "../../../../shared/province/tally.ts";
 import {
   type Counts,
@@ -7,7 +8,7 @@ import {
   type ReportingCounts,
   SECTION_STATES,
 } from "../../../../shared/province/view.ts";
-import { AGENCY_KIND_WORDS, REPORTING_COLUMNS } from "../../../../shared/wording/export.ts";
+import { AGENCY_KIND_WORDS, OTHERS_COUNTED, REPORTING_COLUMNS } from "../../../../shared/wording/export.ts";
 import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../../shared/wording/status.ts";
 import type { Chart } from "../chart.ts";
@@ -33,11 +34,17 @@ interface Row {
 const blank = (key: string): Row => ({ key, cells: fill([], WIDTH) });
 
 /** Reports by kind of agency, with their sum. */
-function reportingRows({ kinds, reporting }: ProvinceView): Row[] {
+function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
   const head = [PROVINCE.columns.kindOfAgency, ...REPORTING_KEYS.map((key) => REPORTING_COLUMNS[key])];
   const line = (name: string, counts: ReportingCounts, bold: boolean) => [
     cell(name, bold ? BOLD_NAME : STYLES.body),
     ...REPORTING_KEYS.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
+  ];
+  const beside = [
+    cell(OTHERS_COUNTED),
+    ...REPORTING_KEYS.map((key) =>
+      key === "approved" ? cell(countedReports(agencies).others, STYLES.number) : cell(""),
+    ),
   ];
   const rows = [
     { key: "kinds", cells: head.map((title) => cell(title, STYLES.head)) },
@@ -46,6 +53,7 @@ function reportingRows({ kinds, reporting }: ProvinceView): Row[] {
       cells: line(AGENCY_KIND_WORDS[kind], counts, false),
     })),
     { key: "kinds total", cells: line(PROVINCE.total, reporting, true) },
+    { key: "kinds others", cells: beside },
   ];
   return rows.map(({ key, cells }) => ({ key, cells: fill(cells, WIDTH) }));
 }
