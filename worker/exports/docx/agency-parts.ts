@@ -16,6 +16,7 @@ import { NOTHING, UNKNOWN } from "../../../shared/wording/export.ts";
 import { partName, showFigure } from "../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
 import { paragraphsOf } from "./plain-text.ts";
+import { nestedItem } from "./quotes.ts";
 
 /** A paragraph of an answer: its lead stands before the first alone. */
 type AnswerParagraph = { nhan: string; doan: string };
@@ -26,7 +27,8 @@ export function typedReading(reading: Reading<string>): string {
 }
 
 function led(lead: string, text: string): AnswerParagraph[] {
-  return paragraphsOf(text).map((doan, place) => ({ nhan: place === 0 ? lead : "", doan }));
+  const lines = paragraphsOf(text).map(nestedItem);
+  return lines.map((doan, place) => ({ nhan: place === 0 ? lead : "", doan }));
 }
 
 /** Evidence is a document a line: one behind its lead, several below it. */

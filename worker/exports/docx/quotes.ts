@@ -1,6 +1,6 @@
 import type { TextLine } from "../../../shared/province/view.ts";
 import { foldForSearch } from "../../../shared/text.ts";
-import { NOTHING_TO_SAY } from "../../../shared/wording/docx.ts";
+import { ANSWER_LEADS, NOTHING_TO_SAY } from "../../../shared/wording/docx.ts";
 import { quotedWho } from "../../../shared/wording/docx-sentences.ts";
 import { paragraphsOf } from "./plain-text.ts";
 
@@ -14,9 +14,19 @@ export function plainParagraphs(text: string): PlainParagraph[] {
   return paragraphsOf(text).map((doan) => ({ doan }));
 }
 
+/** A mark of a list before a line; a minus before a figure is none. */
+const LIST_MARK =
+  /^(?:[-–—−―‐‑‒+*]\s*(?=\p{L})|(?:[-–—−―‐‑‒+*]\s+)|(?:[•●○◦▪■□◆▸►·∙‣⁃\uF0B7\uF0A7\uF0D8\uF02D]\s*))+/u;
+
+/** A line of somebody's own list, one step below the report's, whose items begin with a dash. */
+export function nestedItem(line: string): string {
+  const words = line.replace(LIST_MARK, "");
+  return words === line || words === "" ? line : `${ANSWER_LEADS.item}${words}`;
+}
+
 /** What somebody wrote, in quotation marks, their name before it. */
 export function quoteParagraphs(who: string, text: string): QuoteParagraph[] {
-  const lines = paragraphsOf(text);
+  const lines = paragraphsOf(text).map(nestedItem);
   const last = lines.length - 1;
   return lines.map((line, place) => ({
     co_quan: place === 0 ? `- ${who}: ` : "",

@@ -18,6 +18,7 @@ import {
   workbookTitle,
 } from "../../../shared/wording/export.ts";
 import { head, type PlainSheet, rangeOn, type SheetCell, text } from "./grid.ts";
+import { continuedRows } from "./heights.ts";
 import type { Look } from "./look.ts";
 
 /** What every tab needs: the document, where it comes from, and names by id. */
@@ -84,12 +85,24 @@ export interface Column<T> {
   width: number;
   look?: Look;
   cell(item: T, row: number): SheetCell;
+  /** Names the item: stands again in the rows where its text goes on, so that sorting and filtering keep them together. */
+  repeat?: true;
 }
 
 /** A tab with one table, and the ranges of its columns, for totals on other tabs. */
 export interface List<K extends string> {
   sheet: PlainSheet;
   range(column: K): string;
+}
+
+function repeated<T>(
+  row: SheetCell[],
+  cells: readonly SheetCell[],
+  columns: readonly Column<T>[],
+  place: number,
+): SheetCell[] {
+  if (place === 0) return row;
+  return row.map((cell, at) => (columns[at]?.repeat ? (cells[at] ?? cell) : cell));
 }
 
 /** A tab with one plain table under one head row: sorting and filtering work, every line stands for itself. */
@@ -101,13 +114,18 @@ export function listSheet<T, K extends string>(
 ): List<K> {
   const keys = Object.keys(columns) as K[];
   const all = keys.map((key) => columns[key]);
-  const body = items.map((item, index) => all.map((column) => column.cell(item, FIRST_ROW + index)));
+  const widths = all.map(({ width }) => width);
+  const body: SheetCell[][] = [];
+  for (const item of items) {
+    const cells = all.map((column) => column.cell(item, FIRST_ROW + body.length));
+    body.push(...continuedRows(cells, widths).map((row, place) => repeated(row, cells, all, place)));
+  }
   const empty = [text(EMPTY_SHEET, { italic: true, wrap: false, border: false })];
-  const last = FIRST_ROW + Math.max(items.length, 1) - 1;
+  const last = FIRST_ROW + Math.max(body.length, 1) - 1;
   const name = SHEETS[id];
   const sheet: PlainSheet = {
     name,
-    widths: all.map(({ width }) => width),
+    widths,
     rows: [
       ...infoRows(frame, id),
       all.map(({ title, look }) => head(title, look)),

@@ -1,6 +1,7 @@
 // Row heights. Not every program finds them by itself when it opens a file, so they are reckoned here.
 import type { SheetCell } from "./grid.ts";
 import { FONT_SIZE } from "./look.ts";
+import { cutText } from "./safe-text.ts";
 
 /** The highest that a row can be, in points. */
 export const HIGHEST = 409;
@@ -45,9 +46,60 @@ export function textHeight(words: string, width: number, size: number = FONT_SIZ
 
 const SIZES = [12, 11, 10, 9, 8];
 
-/** The largest size in which all of a long text is seen in one row; the smallest where it is not in any. */
+/** The size of a text that goes on in further rows. */
+const CONTINUED_SIZE = 11;
+
+/** The largest size in which all of a long text is seen in one row; where it is not in any, it goes on below. */
 export function sizeToFit(words: string, width: number): number {
-  return SIZES.find((size) => textHeight(words, width, size) <= HIGHEST) ?? 8;
+  return SIZES.find((size) => textHeight(words, width, size) <= HIGHEST) ?? CONTINUED_SIZE;
+}
+
+/** How much of a text fits the highest row: cut at a line end, else at a space, else anywhere. */
+function fittingLength(words: string, width: number, size: number, bold: boolean): number {
+  const fits = (end: number) => textHeight(words.slice(0, end), width, size, bold) <= HIGHEST;
+  let [low, high] = [1, words.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  if (low === words.length) return low;
+  const end = Math.max(words.lastIndexOf("\n", low), words.lastIndexOf(" ", low));
+  if (end > 0) return end;
+  // Never between the halves of one sign.
+  return low > 1 && /[\uD800-\uDBFF]/.test(words.charAt(low - 1)) ? low - 1 : low;
+}
+
+/** A text in parts that each fit a row; no letter of it is lost but the space at which it is cut. */
+function partsToFit(words: string, width: number, size: number, bold: boolean): string[] {
+  const parts: string[] = [];
+  let rest = words;
+  while (rest !== "" || parts.length === 0) {
+    const end = fittingLength(rest, width, size, bold);
+    parts.push(rest.slice(0, end));
+    rest = /^[\n ]/.test(rest.slice(end)) ? rest.slice(end + 1) : rest.slice(end);
+  }
+  return parts;
+}
+
+/** The rows that follow where texts of a row are higher than a row can be, each with the next part of them. */
+export function continuedRows(cells: readonly SheetCell[], widths: readonly number[]): SheetCell[][] {
+  const parts = cells.map((cell, column) => {
+    const { wrap = true, upright, size = FONT_SIZE, bold, head } = cell.look;
+    const width = widths[column] ?? 10;
+    if (cell.type !== "text" || !wrap || upright || cellHeight(cell, width) <= HIGHEST) return [];
+    // What no cell holds is cut, with a note, where it is written.
+    if (cutText(cell.text) !== cell.text) return [];
+    return partsToFit(cell.text, width, size, Boolean(bold || head));
+  });
+  const count = Math.max(1, ...parts.map(({ length }) => length));
+  return Array.from({ length: count }, (_, place) =>
+    cells.map((cell, column): SheetCell => {
+      const own = parts[column] ?? [];
+      if (own.length === 0) return place === 0 ? cell : { type: "blank", look: cell.look };
+      return { type: "text", text: own[place] ?? "", look: cell.look };
+    }),
+  );
 }
 
 function cellHeight(cell: SheetCell, width: number): number {

@@ -8,7 +8,7 @@ import { CENTRED, COUNT_FORMAT } from "./look.ts";
 const CONCERNS: readonly TextKind[] = ["difficulty", "shortcomings", "causes", "proposal", "proposals"];
 const RESULTS: readonly TextKind[] = ["result", "work", "advantages", "direction"];
 
-// A row is at most 409 points high: a long text is set smaller, so that all of it is seen and printed.
+// A row is at most 409 points high: a long text is set smaller, and goes on in further rows where that is not enough.
 const TEXT_WIDTH = 70;
 
 type TextColumn = "kind" | "agency" | "answersFor" | "duty" | "dutyText" | "text" | "version" | "key";
@@ -20,19 +20,27 @@ function textsSheet(frame: Frame, id: "concerns" | "results", kinds: readonly Te
     frame,
     id,
     {
-      kind: { title: COLUMNS.textKind, width: 18, cell: ({ kind }) => text(TEXT_KIND_WORDS[kind]) },
-      agency: { title: COLUMNS.agency, width: 26, cell: ({ agency }) => text(nameOf(agency)) },
+      kind: {
+        repeat: true,
+        title: COLUMNS.textKind,
+        width: 18,
+        cell: ({ kind }) => text(TEXT_KIND_WORDS[kind]),
+      },
+      agency: { repeat: true, title: COLUMNS.agency, width: 26, cell: ({ agency }) => text(nameOf(agency)) },
       answersFor: {
+        repeat: true,
         title: COLUMNS.answersFor,
         width: 14,
         cell: ({ answersFor }) => textOrNothing(answersFor === null ? null : nameOf(answersFor)),
       },
       duty: {
+        repeat: true,
         title: COLUMNS.duty,
         width: 10,
         cell: ({ duty }) => (duty === null ? textOrNothing(null, CENTRED) : codeCell(duty)),
       },
       dutyText: {
+        repeat: true,
         title: COLUMNS.dutyText,
         width: 36,
         cell: ({ duty }) => textOrNothing(shorten(dutyOf(duty) ?? "", 120), { size: 10 }),
@@ -43,11 +51,12 @@ function textsSheet(frame: Frame, id: "concerns" | "results", kinds: readonly Te
         cell: (line) => text(line.text, { size: sizeToFit(line.text, TEXT_WIDTH) }),
       },
       version: {
+        repeat: true,
         title: COLUMNS.version,
         width: 8,
         cell: ({ version }) => number(version, COUNT_FORMAT, CENTRED),
       },
-      key: { title: COLUMNS.key, width: 14, cell: ({ key }) => text(key, CENTRED) },
+      key: { repeat: true, title: COLUMNS.key, width: 14, cell: ({ key }) => text(key, CENTRED) },
     },
     items,
   );
