@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { SIGNS_BESIDE, signFaces } from "../addon/standin/signs-font.ts";
 import { type NamedState, STATES, type Step } from "../test/addon/sidebar-states.ts";
 import { launchBrowser } from "../test/browser/browser.ts";
 import { buildSidebar } from "./build-sidebar.ts";
@@ -61,6 +62,7 @@ export async function drawState(page: Page, address: string, state: NamedState):
   const server = await page.addInitScript(fakeRun(state.script));
   await page.goto(address);
   await server.dispose();
+  await page.addStyleTag({ content: signFaces([SIGNS_BESIDE]) });
   await settled(page);
   for (const step of state.steps) await take(page, step);
 }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { SIGNS_BESIDE, signFaces } from "./signs-font.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const project = path.resolve(here, "../..");
@@ -39,6 +40,7 @@ async function buildFonts(): Promise<void> {
     }
   }
   await mkdir(path.join(BUILT, "fonts"), { recursive: true });
+  rules.push(signFaces(["Times New Roman", SIGNS_BESIDE]));
   await writeFile(path.join(BUILT, "fonts/fonts.css"), rules.join("\n"));
   const files = await readdir(path.join(folder, "files"));
   for (const file of files.filter((name) => /^tinos-(vietnamese|latin|latin-ext)-.*\.woff2$/.test(name))) {
@@ -64,7 +66,13 @@ export async function buildStandin(): Promise<void> {
       format: "esm",
       entryPoints: [page("main.ts"), page("start.ts"), page("main.css"), page("start.css")],
     }),
-    build({ ...common, format: "iife", minify: true, entryPoints: [page("sidebar-frame.ts")] }),
+    build({
+      ...common,
+      format: "iife",
+      minify: true,
+      define: { ...common.define, SIGN_FACES: JSON.stringify(signFaces([SIGNS_BESIDE])) },
+      entryPoints: [page("sidebar-frame.ts")],
+    }),
     buildFonts(),
     ...["start.html", "sheet.html", "icon.svg"].map((name) =>
       copyFile(page(name), path.join(BUILT, "page", name)),

@@ -25,7 +25,7 @@ const SAVE_WORDS = { saved: "Đã lưu", saving: "Đang lưu…", failed: "Chưa
 /** Widths are measured when the grid is drawn: its fonts must be there before. */
 async function loadFonts(): Promise<void> {
   const faces = ["", "bold ", "italic ", "italic bold "];
-  const sample = "Kế hoạch phổ biến, giáo dục pháp luật đ ư ơ ệ";
+  const sample = "Kế hoạch phổ biến, giáo dục pháp luật đ ư ơ ệ ✓ ✗ ◐ ○ → ↻";
   await Promise.all(faces.map((face) => document.fonts.load(`${face}12pt "Times New Roman"`, sample)));
 }
 

@@ -14,6 +14,9 @@ interface Reply {
   error?: string;
 }
 
+/** Rules of the font with the signs; the build puts them here, since the frame may load nothing. */
+declare const SIGN_FACES: string;
+
 const waiting = new Map<number, Handlers>();
 let lastCall = 0;
 
@@ -50,6 +53,10 @@ addEventListener("message", ({ data, source }: MessageEvent<Reply>) => {
   else if (handlers?.failure) handlers.failure(new Error(data.error), handlers.user);
   else console.error(data.error);
 });
+
+const faces = document.createElement("style");
+faces.textContent = SIGN_FACES;
+document.head.append(faces);
 
 const functions: string[] = JSON.parse(document.currentScript?.dataset.functions ?? "[]");
 Object.assign(window, {
