@@ -43,7 +43,7 @@ function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
   const beside = [
     cell(OTHERS_COUNTED),
     ...REPORTING_KEYS.map((key) =>
-      key === "approved" ? cell(countedReports(agencies).others, STYLES.number) : cell(""),
+      key === "approved" ? cell(countedReports(agencies).others, STYLES.number) : cell(null),
     ),
   ];
   const rows = [
