@@ -129,8 +129,8 @@ export const officeTextsRequest = v.strictObject({
 });
 
 const name = v.pipe(
-  text(200),
-  v.check((value) => value.trim() !== "", "expected words"),
+  typedBy(200),
+  v.check((value) => !isBlank(value), "expected words"),
 );
 
 /** `SignedReportRequest`. */
