@@ -36,7 +36,7 @@ function fakeRun(script: NamedState["script"]): string {
 async function settled(page: Page): Promise<void> {
   const quiet = () => page.waitForFunction("globalThis.underWay === 0");
   const drawn = () =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   // An answer may lead to the next call.
   for (let rounds = 0; rounds < 3; rounds++) {
     await quiet();
