@@ -3,9 +3,9 @@ import { leadingType } from "./document-types.ts";
 
 /** Whatever is neither letter, digit nor an opening sign: dashes, bullets, ticks, Word's bullets in private use. */
 const SIGNS = /^[^\p{L}\p{Nd}\p{No}("'“‘«[]+/u;
-/** "1.", "a)", "(1)", "iv.", "1.1", "1/", "2:", "①". */
+/** "1.", "a)", "(1)", "iv.", "1.1", "2:", "1 -", "①"; "80- KL/TW" is a Party document's number. */
 const NUMBER =
-  /^(?:\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}\s?[-–](?=\s)|[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793])\s*(?=\p{L}|\s|[("“])\s*/iu;
+  /^(?:\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}\s?[-–](?=\s)(?!\s*\p{L}{1,8}\s?\/)|[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793])\s*(?=\p{L}|\s|[("“])\s*/iu;
 /** "1/ Kế hoạch", "01 Kế hoạch" and Word's bullets as letters ("o", "ü", "Ø"): marks only before a kind's name. */
 const BARE = /^(?:(?:\d{1,2}|[a-zđ])\s?\/|\d{1,2}|[oüØvq])\s+/iu;
 /** A digit behind the mark is a document's number: "1. 12/KH-STC". */

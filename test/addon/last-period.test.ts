@@ -428,11 +428,11 @@ describe("faults and calls", () => {
     expect(problem(desk.addon.takeLast(null, { table: "duties", key: other, texts: [] }))).toBe("no_sheet");
   });
 
-  test("reading last period asks the worker four times, and the file once a table and for the hidden one", async () => {
+  test("reading last period asks the worker three times, and the file once a table and for the hidden one", async () => {
     const { desk } = await sit();
     desk.fake.calls.reset();
     value(desk.addon.lastTexts(null));
-    expect(desk.fake.calls.byName["UrlFetchApp.fetch"]).toBe(4);
+    expect(desk.fake.calls.byName["UrlFetchApp.fetch"]).toBe(3);
     expect(desk.fake.calls.byName["Range.getValues"]).toBe(4);
     expect(desk.fake.calls.byName["Range.setValues"]).toBe(undefined);
   });

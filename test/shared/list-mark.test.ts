@@ -27,6 +27,10 @@ test.each([
   "(Kế hoạch số 1)",
   "“Kế hoạch”",
   "1/QĐ-UBND",
+  "80- KL/TW",
+  "80 – KL/TW",
+  "12 - KH/TU",
+  "5/ KH-STC",
   "2021",
   "Kế hoạch",
 ])("%s has no mark", (text) => expect(withoutListMark(text)).toBe(text));
