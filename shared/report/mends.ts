@@ -9,6 +9,7 @@ import { typeAbbreviation } from "./document-types.ts";
 import { mayHoldTcvn3 } from "./encodings.ts";
 import type { Finding } from "./finding.ts";
 import type { Form } from "./form.ts";
+import { shownOf } from "./made-cell.ts";
 import { cellText, certain } from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
 import { findDocumentNumber, plainDocument } from "./read-document.ts";
@@ -47,9 +48,12 @@ function textMend(change: (text: string) => string): Write {
 
 /** More than the day was said: that it is about that day, another day, or what was done on it. */
 const MORE_THAN_A_DAY: readonly unknown[] = ["about", "many_days", "time_zone", "extra_text"];
+/** A day of which a part was never typed is the spreadsheet's, not the person's. */
+const NOT_WHOLE: readonly unknown[] = ["no_day", "no_year"];
 
 function dayMend(_: Cell, { finding }: Mending): string | null {
-  const day = MORE_THAN_A_DAY.includes(finding.details.why) ? null : onlyReading(finding);
+  const { why } = finding.details;
+  const day = MORE_THAN_A_DAY.includes(why) || NOT_WHOLE.includes(why) ? null : onlyReading(finding);
   return day === null ? null : showDay(day);
 }
 
@@ -59,6 +63,12 @@ const MORE_THAN_ONE: readonly unknown[] = ["range", "ratio", "many_numbers", "wo
 /** "24 (chưa kể cấp xã)": the figure is not all that is said of it. */
 const LIMITED =
   /(?<!\p{L})(?:chưa|không|trừ|ngoài|kể|trong đó|cộng|thêm|riêng|còn|dự kiến|kế hoạch)(?!\p{L})/iu;
+
+/** The text that the cell shows, where that is just what was typed: powers of ten are the spreadsheet's own writing. */
+function shownMend(before: Cell): string | null {
+  const shown = shownOf(before) ?? "";
+  return shown.trim() === "" || /\dE[+-]?\d/i.test(shown) ? null : shown;
+}
 
 /** A count in bare digits and money with its comma are read alike in every file. */
 function figureMend(_: Cell, { finding }: Mending): string | null {
@@ -175,6 +185,7 @@ function expected(before: Cell, { finding }: Mending): string | null {
 }
 
 const MENDS: Record<string, Write> = {
+  "R-CELL-REWRITTEN": shownMend,
   "R-TEXT-ENCODING": encodingMend,
   "R-TEXT-FOREIGN-D": textMend(withVietnameseWords),
   "R-TEXT-INVISIBLE": (before) =>
@@ -213,9 +224,7 @@ export function mendOf(finding: Finding, report: Report, form: Form): Mend | nul
 }
 
 function sameCell(a: Cell, b: Cell): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  if ("date" in a) return "date" in b && a.date === b.date;
-  return "error" in b && a.error === b.error;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The report with a mend applied, or null where the cell no longer holds exactly what the mend was made for. */

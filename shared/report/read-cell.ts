@@ -34,7 +34,8 @@ export type NumberFault =
   | "dash"
   | "no_figure"
   | "other_unit"
-  | "money_unit";
+  | "money_unit"
+  | "rewritten";
 
 /** Why a document's number could not be read for certain. */
 export type DocumentFault = "not_a_document" | "no_serial" | "no_symbol" | "short_year" | "malformed";
@@ -68,19 +69,40 @@ export function unreadable<T>(raw: string, why: ReadFault, readings: T[] = []): 
   return { kind: "unreadable", raw, why, readings };
 }
 
-/** Error values as every spreadsheet shows them, whatever its language. */
-const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
+/** Error values as spreadsheets show them, in any of their languages: `#REF!`, `#N/A`, `#GETTING_DATA`, `#####`. */
+const ERROR_VALUE = /^#(?:[\p{Lu}\d][\p{Lu}\d_/ ]{0,30}[!?]|[Nn]\/[Aa]|GETTING_DATA|##+)$/u;
+/** Other programs' errors, and what scripts write in place of a value that they do not have. */
+const PROGRAM_ERROR = /^(?:(?:Err|Lỗi):\d{3}|NaN|[+-]?Infinity|undefined|\[object \w+\])$/;
+/** What stands in a cell until its value has come; only "tải" says so without its dots. */
+const UNFINISHED =
+  /^(?:(?:loading|đang tải)(?: data| dữ liệu| lại| xuống| lên)?\s*(?:\.+|…)?|(?:calculating|fetching|generating|thinking|đang (?:tính(?: toán)?|lấy dữ liệu|tạo|kết nối|đồng bộ))(?: data)?\s*(?:\.{2,}|…))$/iu;
 
-/** The error value that a cell holds, or null; text cells that hold an error's text count as errors too. */
+/** What a picture, or another object that is no value, is read as. */
+export const OBJECT_VALUE = "#OBJECT!";
+
+/** Whether a cell holds a picture or the like, which no program may write over. */
+export function isObject(cell: Cell | undefined): boolean {
+  return typeof cell === "object" && cell !== null && "error" in cell && cell.error === OBJECT_VALUE;
+}
+
+/**
+ * The error value that a cell holds, or null. A text counts as one where it is the whole cell: what is not known to be
+ * a value is none.
+ */
 export function errorValueOf(cell: Cell | undefined): string | null {
   if (typeof cell === "object" && cell !== null && "error" in cell) return cell.error;
-  return typeof cell === "string" && ERROR_VALUE.test(cell.trim()) ? cell.trim() : null;
+  if (typeof cell !== "string" || cell.length > 60) return null;
+  const text = cellText(cell);
+  return ERROR_VALUE.test(text) || PROGRAM_ERROR.test(text) || UNFINISHED.test(text) ? text : null;
 }
 
 /** The cell's content as the person sees it, NFC, trimmed; empty for a blank cell. Line breaks are kept. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  if (typeof cell === "object") return "error" in cell ? cell.error : cell.date;
+  if (typeof cell === "object") {
+    const text = "shown" in cell ? cell.shown : "error" in cell ? cell.error : cell.date;
+    return cellText(text);
+  }
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const text = String(cell);
   if (isOrdinary(text)) return text.trim();

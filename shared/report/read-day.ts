@@ -130,12 +130,28 @@ function readTypedDay(raw: string): Reading<Day> {
   return readDoubtful(raw, text);
 }
 
+function daysOf(reading: Reading<Day>): Day[] {
+  if (reading.kind === "value") return [reading.value];
+  return reading.kind === "unreadable" ? reading.readings : [];
+}
+
+/** A date that does not say what the cell shows ("11/2021" is kept as the first of the month): never certain. */
+function readShownDay({ date, shown }: { date: Day; shown: string }, locale: string): Reading<Day> {
+  const made = readMadeDate(date, locale);
+  const typed = readTypedDay(shown);
+  if (made.kind === "unreadable" && made.why === "time_only") return { ...made, raw: shown };
+  const why = typed.kind === "unreadable" ? typed.why : "day_or_month";
+  return unreadable(shown, why, [...new Set([...daysOf(made), ...daysOf(typed)])]);
+}
+
 /**
  * Reads a cell that should hold one day, written day first or as `YYYY-MM-DD`; a time beside it is dropped.
  * Takes the file's locale, since a spreadsheet of another language may have rewritten what was typed.
  */
 export function readDay(cell: Cell | undefined, locale: string): Reading<Day> {
-  if (typeof cell === "object" && cell !== null && "date" in cell) return readMadeDate(cell.date, locale);
+  if (typeof cell === "object" && cell !== null && "date" in cell) {
+    return "shown" in cell ? readShownDay(cell, locale) : readMadeDate(cell.date, locale);
+  }
   if (typeof cell === "number" || typeof cell === "boolean") return unreadable(String(cell), "not_a_date");
   const reading = readText(cell);
   return reading.kind === "value" ? readTypedDay(reading.value) : reading;

@@ -118,7 +118,7 @@ function readTyped(measure: Measure, raw: string, text: string): Reading<number>
   if (qualified) return qualified;
   // "1e3", "1O", "x12": a figure that touches Latin letters of its own kind is no figure.
   if (
-    /^\d+(?:\.\d+)?e[+-]?\d+$/iu.test(text) ||
+    /^\d+(?:[.,]\d+)?e[+-]?\d+$/iu.test(text) ||
     /\d[oOlI]\d|\d[oOlI](?!\p{L})|(?<!\p{L})[oOlI]\d/u.test(text)
   ) {
     return unreadable(raw, "not_a_number");
@@ -172,12 +172,24 @@ function readMade(measure: Measure, value: number): Reading<number> {
   return taken.kind === "unreadable" ? { ...taken, raw } : taken;
 }
 
+/** A number and the text that its cell shows: certain only where both say the same. */
+function readShown(measure: Measure, { number, shown }: { number: number; shown: string }): Reading<number> {
+  const made = readMade(measure, number);
+  const typed = readTyped(measure, shown, plainTyping(shown));
+  if (made.kind === "value" && typed.kind === "value" && made.value === typed.value) return made;
+  const why = [typed, made].flatMap((one) => (one.kind === "unreadable" ? [one.why] : []))[0] ?? "rewritten";
+  // What stands behind "100%" is 1, which nobody typed.
+  const readings = [...meanings(typed), ...(why === "percent" ? [] : meanings(made))];
+  return unreadable(shown, why, [...new Set(readings)]);
+}
+
 /** Reads a cell that should hold a number of some measure. Never throws. */
 export function readNumber(cell: Cell | undefined, measure: Measure): Reading<number> {
   if (typeof cell === "number") return readMade(measure, cell);
+  if (typeof cell === "object" && cell !== null && "number" in cell) return readShown(measure, cell);
   if (typeof cell === "boolean") return unreadable(String(cell), "not_a_number");
   if (typeof cell === "object" && cell !== null && "date" in cell) {
-    return unreadable(cell.date, "date_not_number");
+    return unreadable("shown" in cell ? cell.shown : cell.date, "date_not_number");
   }
   const reading = readText(cell);
   if (reading.kind === "blank") return reading;

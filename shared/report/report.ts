@@ -1,7 +1,13 @@
 import type { Day } from "../day.ts";
 
-/** What a spreadsheet's cell holds: blank, text, number, boolean, a date (local), or an error value. */
-export type Cell = null | string | number | boolean | { date: Day } | { error: string };
+/**
+ * A number or a day that the spreadsheet made of what was typed, beside the text that it shows: only where the two do
+ * not say the same for certain.
+ */
+export type MadeCell = { number: number; shown: string } | { date: Day; shown: string };
+
+/** What a spreadsheet's cell holds: blank, text, number, boolean, a date (local), an error value, or what it made. */
+export type Cell = null | string | number | boolean | { date: Day } | { error: string } | MadeCell;
 
 /** Columns that a person fills, by table. */
 export interface TableColumns {

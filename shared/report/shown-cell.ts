@@ -6,5 +6,6 @@ import type { Cell } from "./report.ts";
 export function shownCell(cell: Cell | undefined): string {
   if (typeof cell === "string") return cell;
   if (typeof cell === "number") return String(cell).replace(".", ",");
-  return typeof cell === "object" && cell !== null && "date" in cell ? showDay(cell.date) : cellText(cell);
+  if (typeof cell !== "object" || cell === null || "shown" in cell) return cellText(cell);
+  return "date" in cell ? showDay(cell.date) : cellText(cell);
 }

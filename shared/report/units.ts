@@ -22,7 +22,7 @@ const COUNTED: readonly (readonly string[])[] = [
 
 /** What money may be written in, with the power of ten that makes it nghìn đồng. */
 const MONEY: readonly { names: readonly string[]; power: number }[] = [
-  { names: ["đồng", "đ", "vnđ", "vnd", "đồng chẵn"], power: -3 },
+  { names: ["đồng", "đ", "₫", "vnđ", "vnd", "đồng chẵn"], power: -3 },
   { names: ["nghìn đồng", "ngàn đồng", "nghìn", "ngàn", "k"], power: 0 },
   { names: ["triệu đồng", "triệu", "tr", "trđ", "trd", "tr.đ", "tr đồng", "trđồng"], power: 3 },
   { names: ["tỷ đồng", "tỉ đồng", "tỷ", "tỉ"], power: 6 },

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { isDay } from "../day.ts";
 import { OFFICE_FIELDS } from "../province/view.ts";
 import { REVIEW_ACTIONS } from "../report/life.ts";
+import { MAX_SHOWN_CHARACTERS } from "../report/made-cell.ts";
 import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
 import { nfc } from "../text.ts";
 import { isBlank, withoutInvisible } from "../unseen.ts";
@@ -31,9 +32,10 @@ export const typedBy = (max: number) =>
   );
 
 /** Four digits, month and day: a time without a day is 1899-12-30 in a spreadsheet, so years are not judged. */
-const dateCell = v.strictObject({
-  date: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)),
-});
+const date = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+const number = v.pipe(v.number(), v.finite());
+/** What a cell shows beside the number or day that it holds. */
+const shown = text(MAX_SHOWN_CHARACTERS);
 
 /** What a spreadsheet's cell can hold; that a report takes less is a rule, told at its cell (R-TOO-LONG). */
 const SHEET_CELL_CHARACTERS = 50_000;
@@ -41,10 +43,12 @@ const SHEET_CELL_CHARACTERS = 50_000;
 const cell = v.nullable(
   v.union([
     text(SHEET_CELL_CHARACTERS),
-    v.pipe(v.number(), v.finite()),
+    number,
     v.boolean(),
-    dateCell,
+    v.strictObject({ date }),
+    v.strictObject({ date, shown }),
     v.strictObject({ error: text(200) }),
+    v.strictObject({ number, shown }),
   ]),
 );
 

@@ -132,6 +132,9 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(", ");
 }
 
+/** Where a whole table was copied, a few of its heads tell. */
+const MOST_NAMED = 3;
+
 /** Problems that name the tables and columns that they are about. */
 export const NAMED_PROBLEMS = {
   /** Tabs that somebody deleted. */
@@ -166,6 +169,17 @@ export const NAMED_PROBLEMS = {
     code: "columns_lost",
     title: `Thiếu cột trong bảng “${table}”`,
     detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
+  }),
+  /** Heads that stand at several places: nobody can tell under which of them the report was typed. */
+  headsDoubled: (table: string, heads: readonly { title: string; cells: readonly string[] }[]) => ({
+    code: "columns_doubled",
+    title: `Tiêu đề cột bị lặp trong bảng “${table}”`,
+    detail: `${heads
+      .slice(0, MOST_NAMED)
+      .map(({ cells, title }) => `“${title}” có ở các ô ${cells.join(" và ")}`)
+      .join(
+        "; ",
+      )}${heads.length > MOST_NAMED ? "; …" : ""}. Chưa kiểm tra được vì không rõ cột nào là của biểu mẫu. Xóa cột hoặc dòng tiêu đề chép thừa, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
   }),
 } as const;
 

@@ -1,5 +1,6 @@
 import { showDay } from "../day.ts";
 import type { Finding, Place } from "../report/finding.ts";
+import { OBJECT_VALUE } from "../report/read-cell.ts";
 import { writeCount, writeMoney } from "../report/read-number.ts";
 import type { Status } from "../report/report.ts";
 import { DUTY_STATES } from "./status.ts";
@@ -127,7 +128,31 @@ const NUMBER_FAULTS: Record<string, string> = {
   dash: "không cho biết là 0 hay chưa có số liệu.",
   no_figure: "không có số nào.",
   extra_text: "có chữ khác ngoài số.",
+  rewritten: "đã bị bảng tính đổi thành số khác.",
 };
+
+/** What an error value is, where its name says nothing to the person. */
+function errorWords(value: string): FindingWords {
+  if (value === OBJECT_VALUE) {
+    return {
+      message: "Ô chứa hình ảnh hoặc đối tượng, không phải nội dung.",
+      hint: "Chuyển hình ảnh ra ngoài ô (tiện ích không ghi đè lên hình), rồi nhập nội dung bằng chữ.",
+    };
+  }
+  if (value === "TRUE" || value === "FALSE") {
+    return {
+      message: "Ô là hộp kiểm (TRUE/FALSE), không phải nội dung.",
+      hint: "Bỏ hộp kiểm rồi nhập nội dung bằng chữ.",
+    };
+  }
+  if (!/^(?:#|Err|Lỗi)/.test(value) && !/^(?:NaN|[+-]?Infinity|undefined|\[object)/.test(value)) {
+    return {
+      message: `Ô chưa có nội dung (đang hiện ${quote(value)}).`,
+      hint: "Chờ bảng tính tải xong rồi kiểm tra lại, hoặc xóa công thức trong ô và nhập nội dung.",
+    };
+  }
+  return { message: `Ô đang báo lỗi ${value}.`, hint: "Xóa công thức trong ô rồi nhập lại nội dung." };
+}
 
 const TABLE_ROWS: Record<string, string> = {
   duties: "nhiệm vụ",
@@ -243,9 +268,10 @@ const WORDS: Record<string, Say> = {
     message: `Nhiệm vụ đã quá hạn ngày ${day(details, "dueBy")} mà chưa hoàn thành.`,
     hint: "Nêu khó khăn, vướng mắc làm chậm tiến độ.",
   }),
-  "R-ERROR-VALUE": ({ value }) => ({
-    message: `Ô đang báo lỗi ${value}.`,
-    hint: "Xóa công thức trong ô rồi nhập lại nội dung.",
+  "R-ERROR-VALUE": ({ value }) => errorWords(String(value)),
+  "R-CELL-REWRITTEN": ({ shown, value }) => ({
+    message: `Bảng tính đã đổi nội dung vừa nhập: ô hiện ${quote(shown)} nhưng giữ giá trị ${quote(value)}.`,
+    hint: "Nhập lại nội dung, hoặc dùng nút sửa sẵn để giữ đúng chữ đang hiện.",
   }),
   "R-TOO-LONG": ({ length, most }) => ({
     message: `Nội dung dài ${length} ký tự, quá ${most} ký tự.`,
@@ -367,6 +393,10 @@ const WORDS: Record<string, Say> = {
   "R-FIGURE-UNREADABLE": (details) => ({
     message: `${quote(details.raw)} ${NUMBER_FAULTS[String(details.why)] ?? "không đọc được là một số."}`,
     hint: figureReadings(details),
+  }),
+  "R-FIGURE-MAYBE-THOUSANDS": (details) => ({
+    message: `Tệp này đọc dấu chấm là dấu thập phân: ô đang giữ số ${figure(details, details.found)}.`,
+    hint: `${figureReadings(details)} Nếu đã nhập hàng nghìn có dấu chấm, hãy nhập lại.`,
   }),
   "R-FIGURE-MONEY-LARGE": (details) => ({
     message: `Số này không ghi đơn vị nên được hiểu là ${figure(details, details.found)}, rất lớn đối với một cơ quan.`,

@@ -52,7 +52,16 @@ export const RULE_WORDS: Record<string, RuleWords> = {
     example: "Dòng tự chèn thêm",
     basis: BY.duties,
   },
-  "R-ERROR-VALUE": { asks: "Ô không chứa lỗi của bảng tính.", example: "#REF!", basis: BY.format },
+  "R-ERROR-VALUE": {
+    asks: "Ô chứa nội dung, không phải lỗi, giá trị chưa tải xong, hộp kiểm hay hình ảnh.",
+    example: "#REF!; Đang tải...",
+    basis: BY.format,
+  },
+  "R-CELL-REWRITTEN": {
+    asks: "Chữ đang hiện trong ô đúng là giá trị mà ô giữ.",
+    example: "Nhập 11/2021, bảng tính giữ 01/11/2021",
+    basis: BY.format,
+  },
   "R-TOO-LONG": {
     asks: "Nội dung một ô không quá 5.000 ký tự.",
     example: "Chép cả báo cáo vào một ô",
@@ -222,6 +231,11 @@ export const RULE_WORDS: Record<string, RuleWords> = {
   },
   "R-FIGURE-ABOUT": { asks: "Số liệu là số chính xác.", example: "hơn 3.200", basis: BY.figures },
   "R-FIGURE-UNREADABLE": { asks: "Số liệu là một số đọc được.", example: "1,234", basis: BY.figures },
+  "R-FIGURE-MAYBE-THOUSANDS": {
+    asks: "Trong tệp đọc dấu chấm là dấu thập phân, số dưới 1.000 do bảng tính tạo ra phải xem lại.",
+    example: "Nhập 2.000, bảng tính giữ 2",
+    basis: BY.format,
+  },
   "R-FIGURE-MONEY-LARGE": {
     asks: "Kinh phí từ 50 tỷ đồng trở lên mà không ghi đơn vị thì phải xem lại.",
     example: "85.000 (triệu đồng hay nghìn đồng)",

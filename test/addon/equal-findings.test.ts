@@ -115,7 +115,8 @@ function rowsOf(table: TableId): ReportRow[] {
     const cells: ReportRow["cells"] = {};
     for (const column of Object.keys(COLUMN_TITLES[table]) as ColumnId[]) {
       const { value = null } = tab?.content({ row: sheet.rowOf(key), column: sheet.columnOf(column) }) ?? {};
-      if (value === null || value === "" || !isFilled(table, key, column)) continue;
+      if (value === null || value === "" || typeof value === "object" || !isFilled(table, key, column))
+        continue;
       cells[column] = typeof value === "string" && /^#(REF!)$/.test(value) ? { error: value } : value;
     }
     return { key, cells };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../addon/contract/answer.ts";
 import type { CheckView } from "../../addon/contract/check.ts";
 import type { SheetView } from "../../addon/contract/sheet.ts";
+import type { CellContent } from "../../addon/standin/services/grid.ts";
 import type { Cell, ColumnId, ReportRow } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../shared/wording/sheet.ts";
@@ -22,7 +23,7 @@ let page: Page;
 /** Free texts by where they were typed. */
 const typed = new Map<string, { key: string; column: string }>();
 
-type Values = (string | number | boolean | null)[][];
+type Values = CellContent["value"][][];
 
 const values = (tab: string): Promise<Values> => page.evaluate((name) => window.standin.values(name), tab);
 const names = () => page.evaluate(() => window.standin.sheetNames());

@@ -21,6 +21,12 @@ interface Case {
 /** What is typed, and what the mend of the one finding would write. */
 const MENDED: readonly Case[] = [
   {
+    rule: "R-CELL-REWRITTEN",
+    change: duty(LEAD, { result: { date: "2021-11-01", shown: "11/2021" } }),
+    before: { date: "2021-11-01", shown: "11/2021" },
+    after: "11/2021",
+  },
+  {
     rule: "R-TEXT-ENCODING",
     change: duty(LEAD, { result: TCVN3 }),
     before: TCVN3,
@@ -149,6 +155,16 @@ describe("a mend says what it would write, and once applied the finding is gone"
 describe("there is no mend where what was meant is not certain", () => {
   const NONE: [string, string, (report: Report) => Report][] = [
     ["a status is as near to two choices", "R-STATUS-UNREADABLE", duty(LEAD, { status: "Đan thực hiện" })],
+    [
+      "a spreadsheet wrote a power of ten",
+      "R-CELL-REWRITTEN",
+      duty(LEAD, { result: { number: 1000, shown: "1.00E+03" } }),
+    ],
+    [
+      "a spreadsheet made a day of a month",
+      "R-DATE-UNREADABLE",
+      duty(LEAD, { completed: { date: "2021-11-01", shown: "11/2021" } }),
+    ],
     ["a status is far from any", "R-STATUS-UNREADABLE", duty(LEAD, { status: "Xong" })],
     ["a status is missing without evidence", "R-STATUS-MISSING", duty(LEAD, { status: "", evidence: null })],
     ["a status is missing without a date", "R-STATUS-MISSING", duty(LEAD, { status: "", completed: null })],

@@ -77,6 +77,7 @@ function rows<T extends TableId>(table: T, change: (rows: ReportRow<T>[]) => Rep
     tables: { ...report.tables, [table]: change(report.tables[table] as ReportRow<T>[]) },
   });
 }
+const inEnglish = (report: Report): Report => ({ ...report, locale: "en_US" });
 const OWN: Cells<"duties"> = {
   duty: "Tổ chức hội thi cho viên chức của cơ quan (dữ liệu minh họa)",
   status: "Đã thực hiện",
@@ -188,6 +189,31 @@ export const BROKEN: readonly BrokenCase[] = [
     says: "a figure holds the text of an error value",
     change: figure("thi-luot-nguoi", { total: "#N/A" }),
     ...told("R-ERROR-VALUE", "error", inFigure("thi-luot-nguoi"), { value: "#N/A" }),
+  },
+  {
+    says: "a result is a checkbox",
+    change: duty(LEAD, { result: false }),
+    ...told("R-ERROR-VALUE", "error", inDuty(LEAD, "result"), { value: "FALSE" }),
+  },
+  {
+    says: "a result has not come yet",
+    change: duty(LEAD, { result: "Đang tải…" }),
+    ...told("R-ERROR-VALUE", "error", inDuty(LEAD, "result"), { value: "Đang tải…" }),
+  },
+  {
+    says: "a picture stands in the place of a text",
+    change: item("proposals", { error: "#OBJECT!" }),
+    ...told("R-ERROR-VALUE", "error", inItem("proposals"), { value: "#OBJECT!" }),
+  },
+  {
+    says: "the spreadsheet made a day of a month",
+    change: duty(LEAD, { result: { date: "2021-11-01", shown: "11/2021" } }),
+    ...told("R-CELL-REWRITTEN", "error", inDuty(LEAD, "result"), { shown: "11/2021", value: "01/11/2021" }),
+  },
+  {
+    says: "the spreadsheet made a part of a whole",
+    change: figure("thi-cuoc", { note: { number: 1, shown: "100%" } }),
+    ...told("R-CELL-REWRITTEN", "error", inFigure("thi-cuoc", "note"), { shown: "100%", value: "1" }),
   },
   {
     says: "a cell is too long",
@@ -576,6 +602,15 @@ export const BROKEN: readonly BrokenCase[] = [
     }),
   },
   {
+    says: "a file of another language holds a number below a thousand",
+    change: all(inEnglish, figure("pho-bien-cuoc", { total: { number: 24, shown: "24" } })),
+    ...told("R-FIGURE-MAYBE-THOUSANDS", "warning", inFigure("pho-bien-cuoc"), {
+      ...events,
+      found: 24,
+      readings: ["24", "24000"],
+    }),
+  },
+  {
     says: "a sum of 50 tỷ has no unit",
     change: largeSum("50.000"),
     ...told("R-FIGURE-MONEY-LARGE", "warning", inFigure("kinh-phi"), {
@@ -831,6 +866,23 @@ export const SILENT: readonly SilentCase[] = [
     "R-ERROR-VALUE",
     "a text names an error value",
     duty(LEAD, { result: "Đã sửa lỗi #REF! trong bảng tính" }),
+  ),
+  silent(
+    "R-ERROR-VALUE",
+    "a text only speaks of loading",
+    item("proposals", "Đang tải tài liệu lên cổng thông tin"),
+  ),
+  silent(
+    "R-CELL-REWRITTEN",
+    "a day shows itself",
+    all(item("letter_number", "125/BC-STC"), item("letter_date", { date: "2021-12-15" })),
+    { asOf: AFTER },
+  ),
+  silent("R-CELL-REWRITTEN", "a note is a number", figure("thi-cuoc", { note: 1234 })),
+  silent(
+    "R-FIGURE-MAYBE-THOUSANDS",
+    "a file reads dots as the Vietnamese do",
+    figure("pho-bien-cuoc", { total: { number: 24, shown: "24" } }),
   ),
   silent(
     "R-TOO-LONG",

@@ -9,11 +9,12 @@ import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
 import { type KeptForm, type KeptSheet, keepMemory, type Memory, sheetOf, tableTabs } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
-import { readGrid } from "../sheets/read-grid.ts";
+import { readTyped } from "../sheets/read-grid.ts";
 import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
 import { type Refused, type Step, tryWrites } from "../sheets/try-writes.ts";
 import { flagSteps, readNotes } from "../sheets/write-flags.ts";
 import { guardAreas } from "../sheets/write-tab.ts";
+import { a1 } from "../tabs/a1.ts";
 import { flaggedAreas, flagsOf } from "../tabs/flags.ts";
 import { lockedAreas, openingOf } from "../tabs/opening.ts";
 import { type FoundTable, findTable, readRows, reportOf } from "../tabs/read-table.ts";
@@ -55,10 +56,18 @@ function named(problem: ReturnType<Named>): Answer<never> {
   return { ok: false, problem };
 }
 
+/** Heads that stand twice, with the cells in which they stand as the spreadsheet names them. */
+function headPlaces({ doubled }: FoundTable): { title: string; cells: string[] }[] {
+  return doubled.map(({ places, title }) => ({
+    title,
+    cells: places.map(({ column, row }) => a1(row + 1, column + 1)),
+  }));
+}
+
 /** The tables of the sheet in this spreadsheet, one read each; a problem where a tab or its head is gone. */
 function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<OpenTable[]> {
   const tabs = tableTabs(form.period.id, marked);
-  const { timeZone } = fileSettings();
+  const file = fileSettings();
   const tables = tablesOf(form);
   const gone = tables.filter(({ id }) => !tabs[id]);
   if (gone.length > 0) return named(NAMED_PROBLEMS.tabsLost(gone.map(({ title }) => title)));
@@ -66,10 +75,11 @@ function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<Op
   for (const table of tables) {
     const sheet = tabs[table.id];
     if (!sheet) continue;
-    const grid = readGrid(sheet, timeZone);
+    const grid = readTyped(sheet, file);
     const found = findTable(grid, table);
     if (!found) return named(NAMED_PROBLEMS.tableLost(table.title));
     if (found.missing.length > 0) return named(NAMED_PROBLEMS.columnsLost(table.title, found.missing));
+    if (found.doubled.length > 0) return named(NAMED_PROBLEMS.headsDoubled(table.title, headPlaces(found)));
     open.push({ table, sheet, grid, found });
   }
   return succeeded(open);

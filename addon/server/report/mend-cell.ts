@@ -1,5 +1,6 @@
 // Mends: prepared edits of one cell, applied or undone on an exact match alone.
 import type { Mend } from "../../../shared/report/mends.ts";
+import { isObject } from "../../../shared/report/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
@@ -30,7 +31,8 @@ function replace(
     const lines = open && key !== "" ? linesOfKey(open.grid, open.found, open.table, key) : [];
     const [line] = lines;
     if (!open || at === undefined || line === undefined || lines.length > 1) return failed("place_changed");
-    if (!same(open.grid[line]?.[at] ?? null, before)) return failed("place_changed");
+    const stands = open.grid[line]?.[at] ?? null;
+    if (!same(stands, before) || isObject(stands)) return failed("place_changed");
     const refused = writeCell(open.sheet, line + 1, at + 1, toTabValue(after));
     if (refused) return { ok: false, problem: refused };
     const mended = checkCurrent(periodId);

@@ -7,7 +7,7 @@ import type { Answer } from "../../contract/answer.ts";
 import type { CheckState } from "../../contract/check.ts";
 import { type KeptForm, type Memory, readKept, tableOfMark, tableTabs } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
-import { readGrid } from "../sheets/read-grid.ts";
+import { readTyped } from "../sheets/read-grid.ts";
 import { markedTabs } from "../sheets/tabs.ts";
 import { type Flags, writeFlags } from "../sheets/write-flags.ts";
 import { type Checked, flagsOf } from "../tabs/flags.ts";
@@ -76,9 +76,9 @@ function staleWords(checked: Checked, [first, last]: Lines): Flags["check"] {
 }
 
 function flagRows(sheet: Sheet, kept: KeptForm, memory: Memory | null, id: TableId, edited: Lines): void {
-  const grid = readGrid(sheet);
+  const grid = readTyped(sheet);
   const found = findTable(grid, tableOf(kept.form, id));
-  if (!found || found.missing.length > 0) return;
+  if (!found || found.missing.length + found.doubled.length > 0) return;
   const lines: Lines = [Math.max(edited[0], found.head + 1), Math.min(edited[1], grid.length - 1)];
   if (lines[1] < lines[0]) return;
   const checked = checkedRows(kept, memory, id, { found, grid, lines });

@@ -1,5 +1,6 @@
 // Texts that changed places among rows since the last check: typed columns sorted without the key, or cells
 // pushed up or down. No program can tell that from retyping, so it is asked about before sending.
+import { isObject } from "../../../shared/report/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 
 /** The rows of each table as they stood at a check. */
@@ -58,13 +59,15 @@ function movedIn(
     ([text, places]) => places.length === 1 && there.get(text)?.length === 1,
   ).length;
   const typed = standing.filter((text) => text !== "").length;
+  // A picture that was written over would be gone.
+  const writable = keys.every((key) => !isObject(now.get(key)) && !isObject(before.get(key)));
   if (!(whole ? typed >= 2 : wandered >= 2)) return [];
   return [
     {
       table,
       column,
       keys,
-      before: whole ? new Map(keys.map((key) => [key, before.get(key) ?? null])) : null,
+      before: whole && writable ? new Map(keys.map((key) => [key, before.get(key) ?? null])) : null,
     },
   ];
 }

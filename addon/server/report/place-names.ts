@@ -3,6 +3,7 @@ import type { Section } from "../../../shared/plan/plan.ts";
 import type { Difference } from "../../../shared/report/differences.ts";
 import type { Place } from "../../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../../shared/report/form.ts";
+import { isObject } from "../../../shared/report/read-cell.ts";
 import type { Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { COLUMN_TITLES } from "../../../shared/wording/form.ts";
@@ -88,6 +89,7 @@ export function lockedItems(locked: readonly Difference[], report: Report, form:
     if (kind !== "changed" || column === null) return item;
     const rows: readonly ReportRow[] = report.tables[table];
     const stands = rows.find(({ key }) => key === row)?.cells[column] ?? null;
+    if (isObject(stands)) return item;
     return { ...item, mend: { table, key: row, column, before: stands, after: before } };
   });
 }
@@ -102,7 +104,7 @@ export function behindItems(differences: readonly SheetDifference[], form: Form)
     ...nameOf({ table, row: key, column }),
     ...{ kind: "changed", before: shownCell(sent), after: shownCell(here) },
     mend:
-      sent === null || typeof sent === "string"
+      (sent === null || typeof sent === "string") && !isObject(here)
         ? { table, key, column, before: here, after: sent ?? "" }
         : null,
   }));

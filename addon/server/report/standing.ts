@@ -1,11 +1,13 @@
 // What stands in the tabs of a sheet before it is built anew, so that no typed text is lost whatever became of them.
 import type { Form } from "../../../shared/report/form.ts";
+import { isObject } from "../../../shared/report/read-cell.ts";
 import type { Cell, ColumnId, ReportRow } from "../../../shared/report/report.ts";
 import type { FormReply } from "../../../shared/wire/api.ts";
 import type { Memory } from "../kept-form.ts";
 import { mergedAreas, readAttached } from "../sheets/read-grid.ts";
 import { type Attached, formulasIn, type Kept } from "../tabs/carry-over.ts";
 import {
+  type Choose,
   type FoundTable,
   findTable,
   hasForeignText,
@@ -45,6 +47,15 @@ function likeness({ cells }: ReportRow, remembered: ReportRow | undefined): numb
   return (Object.entries(cells) as [ColumnId, Cell][]).filter(
     ([column, cell]) => JSON.stringify(cell) === JSON.stringify(remembered?.cells[column] ?? null),
   ).length;
+}
+
+/** Under a head that stands twice: what was typed since the last check, else the first; the old tab keeps both. */
+function newest(memory: readonly ReportRow[]): Choose {
+  const remembered = new Map(memory.map(({ cells, key }) => [key, cells]));
+  return (key, column, cells) => {
+    const before = JSON.stringify(remembered.get(key)?.[column] ?? null);
+    return cells.find((cell) => JSON.stringify(cell) !== before) ?? cells[0] ?? null;
+  };
 }
 
 /**
@@ -153,7 +164,7 @@ export function standingIn(old: Sheet | null, table: Table, before: Before, repl
   const found = findTable(grid, table);
   if (!found) return { ...lost, whole: false };
   const written = before.form ? givenTexts(tableOf(before.form, table.id)) : new Set<string>();
-  const all = readRows(grid, found, table, written);
+  const all = readRows(grid, found, table, written, newest(memory ?? []));
   const { removed, typed } = sortOut(all, table, memory ?? []);
   // A row whose key is there was emptied on purpose; one whose key is gone was lost.
   const standing = [...typed, ...all.filter((row) => row.key !== "" && Object.keys(row.cells).length === 0)];
@@ -168,7 +179,10 @@ export function standingIn(old: Sheet | null, table: Table, before: Before, repl
     overwritten: overwrittenWords(grid, found, table, before.form && tableOf(before.form, table.id)),
     formulas: formulasIn(attached),
     typed: [...typed.filter(({ key }) => !keys.has(key)), ...again],
-    whole: found.missing.length === 0 && !hasForeignText(grid, found),
+    whole:
+      found.missing.length + found.doubled.length === 0 &&
+      !hasForeignText(grid, found) &&
+      !grid.flat().some(isObject),
     back: again.length,
   };
 }

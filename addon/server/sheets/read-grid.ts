@@ -3,7 +3,7 @@ import type { Cell } from "../../../shared/report/report.ts";
 import type { Attached } from "../tabs/carry-over.ts";
 import type { Area } from "../tabs/tab.ts";
 import { fileSettings, spreadsheet } from "./file.ts";
-import { toCell } from "./values.ts";
+import { isMade, toCell, toShownCell } from "./values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,6 +13,24 @@ export function readGrid(sheet: Sheet, timeZone: string = fileSettings().timeZon
     .getDataRange()
     .getValues()
     .map((row) => row.map((value) => toCell(value, timeZone)));
+}
+
+/**
+ * Everything that a tab holds in which people type: a number or a day that the spreadsheet made of a typed text with
+ * what it shows. At most two reads more, and none where all is text.
+ */
+export function readTyped(sheet: Sheet, file = fileSettings()): Cell[][] {
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  const made = values.flat().filter(isMade);
+  if (made.length === 0) return values.map((row) => row.map((value) => toCell(value, file.timeZone)));
+  const shown = range.getDisplayValues();
+  const formats = made.some((value) => value instanceof Date) ? range.getNumberFormats() : [];
+  return values.map((row, line) =>
+    row.map((value, at) =>
+      toShownCell(value, { shown: shown[line]?.[at] ?? "", format: formats[line]?.[at] ?? "" }, file),
+    ),
+  );
 }
 
 /** Everything that the tab holds at which the person looks. */
@@ -55,7 +73,7 @@ export function readWithNotes(
 
 /** A tab's contents with all that a person may have attached to its cells. */
 export function readAttached(sheet: Sheet, size: { rows: number; columns: number }): Attached {
-  const grid = readGrid(sheet);
+  const grid = readTyped(sheet);
   const range = coveredBy(sheet, grid, size);
   return {
     grid,

@@ -17,6 +17,12 @@ import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
 import type { Kept } from "./carry-over.ts";
 import { firstOpen, givenTexts, type Table } from "./table.ts";
 
+/** A head that stands at more than one place, rows and columns counted from 0. */
+export interface DoubledHead {
+  title: string;
+  places: { row: number; column: number }[];
+}
+
 /** Where a table lies in a grid; rows and columns counted from 0. */
 export interface FoundTable {
   head: number;
@@ -25,6 +31,10 @@ export interface FoundTable {
   columns: Partial<Record<ColumnId, number>>;
   /** Titles of columns to be filled that are gone: what was typed there would be lost in silence. */
   missing: string[];
+  /** Heads that stand twice: what was typed under the other would be lost in silence. */
+  doubled: DoubledHead[];
+  /** Further columns under the heads of the key and of columns to be filled, and further lines of heads. */
+  copies: { key: number[]; columns: Partial<Record<ColumnId, number[]>>; heads: number[] };
   /** Every column that the add-on makes, wherever it stands now. */
   own: number[];
   /** Where each column of the table stands, in the table's order; -1 where it is gone. */
@@ -35,14 +45,54 @@ function textOf(cell: Cell | undefined): string {
   return typeof cell === "string" ? foldForSearch(cell) : "";
 }
 
+/** No head is so long, whatever spaces somebody put into it; long texts take time to fold. */
+const LONGEST_HEAD = 120;
+
+/** Where some titles stand in a line, by title. */
+function headsIn(line: readonly Cell[], titles: readonly string[]): Map<string, number[]> {
+  const heads = new Map<string, number[]>();
+  line.forEach((cell, at) => {
+    if (typeof cell !== "string" || cell.length > LONGEST_HEAD) return;
+    const text = foldForSearch(cell);
+    if (titles.includes(text)) heads.set(text, [...(heads.get(text) ?? []), at]);
+  });
+  return heads;
+}
+
+/** The heads that stand twice, in one line or in several. */
+function doubledHeads(
+  lines: ReadonlyMap<number, Map<string, number[]>>,
+  titles: readonly string[],
+): DoubledHead[] {
+  return titles.flatMap((title): DoubledHead[] => {
+    const places = [...lines].flatMap(([row, heads]) =>
+      (heads.get(foldForSearch(title)) ?? []).map((column) => ({ row, column })),
+    );
+    return places.length > 1 ? [{ title, places }] : [];
+  });
+}
+
 /** Finds a table by its head; null where the key column is gone. */
 export function findTable(grid: readonly Cell[][], table: Table): FoundTable | null {
   const key = foldForSearch(KEY_TITLE);
-  const head = grid.findIndex((row) => row.some((cell) => textOf(cell) === key));
-  if (head < 0) return null;
+  const filled = table.columns.flatMap(({ fills, title }) => (fills === undefined ? [] : [title]));
+  const guarded = [KEY_TITLE, ...filled, CHECK_TITLE];
+  const folded = guarded.map(foldForSearch);
+  // A line that bears the key's head, or several others, is a head; a copy of visible columns has no key.
+  const lines = new Map(
+    grid.flatMap((row, line): [number, Map<string, number[]>][] => {
+      const heads = headsIn(row, folded);
+      return heads.has(key) || heads.size > 1 ? [[line, heads]] : [];
+    }),
+  );
+  const head = [...lines].find(([, heads]) => heads.has(key))?.[0];
+  if (head === undefined) return null;
+  const heads = lines.get(head) ?? new Map<string, number[]>();
   const titles = (grid[head] ?? []).map(textOf);
   const at = (title: string) => titles.indexOf(foldForSearch(title));
+  const others = (title: string) => (heads.get(foldForSearch(title)) ?? []).slice(1);
   const columns: FoundTable["columns"] = {};
+  const copies: FoundTable["copies"] = { key: others(KEY_TITLE), columns: {}, heads: [...lines.keys()] };
   const missing: string[] = [];
   const own = [at(KEY_TITLE)];
   const places: number[] = [];
@@ -54,22 +104,34 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
     if (fills === undefined) continue;
     if (found >= 0) columns[fills] = found;
     else missing.push(title);
+    copies.columns[fills] = others(title);
   }
   const check = at(CHECK_TITLE);
   if (check >= 0) own.push(check);
-  return { head, key: at(KEY_TITLE), check: check < 0 ? null : check, columns, missing, own, places };
+  const doubled = doubledHeads(lines, guarded);
+  return {
+    ...{ head, key: at(KEY_TITLE), check: check < 0 ? null : check },
+    ...{ columns, missing, doubled, copies, own, places },
+  };
 }
 
-/** The key of a grid's row, empty where it was lost. */
-export function keyOf(row: readonly Cell[] | undefined, { key }: FoundTable): string {
-  const cell = row?.[key];
-  return typeof cell === "string" ? trimmed(cell) : "";
+/** The key of a grid's row, empty where it was lost, or where columns under two heads of keys do not agree. */
+export function keyOf(row: readonly Cell[] | undefined, { copies, key }: FoundTable): string {
+  const keys = [key, ...copies.key].map((at) => row?.[at]);
+  const texts = new Set(keys.map((cell) => (typeof cell === "string" ? trimmed(cell) : "")));
+  texts.delete("");
+  return texts.size === 1 ? ([...texts][0] ?? "") : "";
 }
 
 /** Whether text stands beside or below the table that the add-on did not put there and no row would keep. */
 export function hasForeignText(grid: readonly Cell[][], { head, own }: FoundTable): boolean {
   return grid.slice(head).some((row) => row.some((cell, at) => cell !== null && !own.includes(at)));
 }
+
+/** Which of several cells is meant that stand under one head in a row and say different things. */
+export type Choose = (key: string, column: ColumnId, cells: readonly Cell[]) => Cell;
+
+const FIRST: Choose = (_, __, [first = null]) => first;
 
 /**
  * The typed cells of each row of a grid, null for rows above and in the head. Where the form itself writes into a
@@ -80,20 +142,23 @@ function typedCells(
   found: FoundTable,
   table: Table,
   before: ReadonlySet<string>,
+  choose: Choose = FIRST,
 ): (ReportRow["cells"] | null)[] {
   const places = new Map(table.rows.map((row) => [row.key, row.cells]));
   const columns = (Object.entries(found.columns) as [ColumnId, number][]).map(([id, at]) => ({
     id,
-    at,
+    under: [at, ...(found.copies.columns[id] ?? [])],
     place: table.columns.findIndex(({ fills }) => fills === id),
   }));
   const written = givenTexts(table);
   return grid.map((row, line) => {
-    if (line <= found.head) return null;
+    if (line <= found.head || found.copies.heads.includes(line)) return null;
     const cells: ReportRow["cells"] = {};
-    const known = places.get(keyOf(row, found));
-    for (const { id, at, place } of columns) {
-      const cell = row[at] ?? null;
+    const key = keyOf(row, found);
+    const known = places.get(key);
+    for (const { id, place, under } of columns) {
+      const typed = under.flatMap((at) => row[at] ?? []);
+      const cell = typed.length > 1 ? choose(key, id, typed) : (typed[0] ?? null);
       const spec = known?.[place];
       if (cell === null || (spec && "given" in spec)) continue;
       if (!known && typeof cell === "string" && (written.has(cell) || before.has(cell))) continue;
@@ -109,8 +174,9 @@ export function readRows(
   found: FoundTable,
   table: Table,
   before: ReadonlySet<string> = new Set(),
+  choose?: Choose,
 ): ReportRow[] {
-  return typedCells(grid, found, table, before).flatMap((cells, line): ReportRow[] => {
+  return typedCells(grid, found, table, before, choose).flatMap((cells, line): ReportRow[] => {
     if (cells === null) return [];
     const key = keyOf(grid[line], found);
     return key === "" && Object.keys(cells).length === 0 ? [] : [{ key, cells }];

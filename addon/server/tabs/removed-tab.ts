@@ -1,4 +1,5 @@
 import { type Day, showDay } from "../../../shared/day.ts";
+import { shownOf } from "../../../shared/report/made-cell.ts";
 import { cellText } from "../../../shared/report/read-cell.ts";
 import type { Cell, ReportRow } from "../../../shared/report/report.ts";
 import { REMOVED_COLUMNS, REMOVED_HINT, REMOVED_TAB, REMOVED_TITLE } from "../../../shared/wording/sheet.ts";
@@ -36,7 +37,7 @@ export function removedRows(rows: readonly ReportRow[], table: Table, today: Day
         cell(table.title),
         cell(key),
         cell(titles.get(column) ?? column),
-        cell(toTabValue(typed)),
+        cell(shownOf(typed) ?? toTabValue(typed)),
       ]),
   );
 }

@@ -3,10 +3,11 @@
 
 import type { Day } from "../../../shared/day.ts";
 import { PAGE, type Pair, TONES } from "../../../shared/look.ts";
+import type { MadeCell } from "../../../shared/report/report.ts";
 import type { Tone } from "../../../shared/wording/status.ts";
 
 /** What a cell shows. Text is always written as text, never as a formula; a day stays a date. */
-export type TabValue = string | number | boolean | { date: Day } | null;
+export type TabValue = string | number | boolean | { date: Day } | MadeCell | null;
 
 export interface TabCell {
   value: TabValue;

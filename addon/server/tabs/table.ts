@@ -1,5 +1,6 @@
 // A table of the form described by its columns and rows, and the tab that it makes. Nothing here knows which table.
 import type { Form } from "../../../shared/report/form.ts";
+import { isObject } from "../../../shared/report/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 import {
   CHECK_TITLE,
@@ -9,6 +10,7 @@ import {
   KEY_TITLE,
   VIEW_NOTE,
 } from "../../../shared/wording/sheet.ts";
+import { formatOfMade } from "./made-value.ts";
 import { type Area, cell, fill, STYLES, type Style, type Tab, type TabCell, type TabValue } from "./tab.ts";
 
 /** A column between the hidden key and the check's words. */
@@ -51,10 +53,15 @@ export const HEAD_ROW = 4;
 export const given = (value: TabValue, style?: Style): RowCell => ({ given: cell(value, style) });
 export const filled = (style: Style = STYLES.body): RowCell => ({ filled: style, guarded: false });
 
-/** What a spreadsheet takes back for a cell: what was typed, never reread into something else. */
+/**
+ * What a spreadsheet takes back for a cell: what was typed, never reread into something else. Of what it made of that
+ * the shown text is left, unless the value can be shown so again; a picture stays in its old tab alone.
+ */
 export function toTabValue(cell: Cell | undefined): TabValue {
-  if (cell === null || cell === undefined) return null;
-  return typeof cell === "object" && "error" in cell ? cell.error : cell;
+  if (cell === null || cell === undefined || isObject(cell)) return null;
+  if (typeof cell !== "object") return cell;
+  if ("error" in cell) return cell.error;
+  return "shown" in cell && formatOfMade(cell) === null ? cell.shown : cell;
 }
 
 /** Whether a row's cell in a column is there for a person to fill. */

@@ -14,6 +14,7 @@ export function plainText(stream: string): string {
 export function contentOf(cell: Nullable<ICellData>): CellContent {
   const formula = cell?.f ?? null;
   if (!cell) return { value: null, formula };
+  if (typeof cell.custom?.object === "string") return { value: { object: cell.custom.object }, formula };
   if (cell.p?.body && (cell.v === undefined || cell.v === null)) {
     return { value: plainText(cell.p.body.dataStream), formula };
   }
@@ -27,8 +28,9 @@ export function contentOf(cell: Nullable<ICellData>): CellContent {
 
 /** The cell that Univer must hold for a content: the type is stated, so that nothing is guessed from the text. */
 export function dataOf({ value, formula }: CellContent): ICellData {
-  const rest = { f: formula, p: null, si: null };
+  const rest = { f: formula, p: null, si: null, custom: null };
   if (value === null || value === "") return { v: null, ...rest };
+  if (typeof value === "object") return { v: null, ...rest, custom: { ...value } };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...rest };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, ...rest };
   const numeric = value.trim() !== "" && Number.isFinite(Number(value));

@@ -18,7 +18,7 @@ function editFormat(value: number, format: string, locale: string): string {
 /** The text by which a person would type a content into a cell of this format. */
 function editText(host: Host, { value, formula }: CellContent, format: string): string {
   if (formula !== null) return formula;
-  if (value === null) return "";
+  if (value === null || typeof value === "object") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const locale = host.grid.locale();
   if (typeof value === "number") {

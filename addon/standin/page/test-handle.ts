@@ -1,7 +1,7 @@
 // `window.standin`: what tests and pictures need, since the grid is a canvas.
 import { ILayoutService } from "@univerjs/ui";
 import { readA1 } from "../services/a1.ts";
-import { extentOf, type GridSheet } from "../services/grid.ts";
+import { type CellContent, extentOf, type GridSheet } from "../services/grid.ts";
 import type { Services } from "../services/services.ts";
 import type { FileKeeper } from "./file.ts";
 import type { UniverGrid } from "./univer.ts";
@@ -15,7 +15,7 @@ interface Opened {
 }
 
 export interface StandinCell {
-  value: string | number | boolean | null;
+  value: CellContent["value"];
   formula: string | null;
   background: string | null;
   note: string;

@@ -3,9 +3,14 @@
 
 export type Scalar = string | number | boolean | null;
 
+/** What a cell may hold that is no value: `CellImage`, a picture in it. */
+export interface CellObject {
+  object: string;
+}
+
 /** Dates are whole or broken days since 1899-12-30, told from numbers by the number format. */
 export interface CellContent {
-  value: Scalar;
+  value: Scalar | CellObject;
   formula: string | null;
 }
 

@@ -1,6 +1,6 @@
 // What Google Sheets refuses to a script because of what people did to the sheet, in Google's words.
 import { showA1 } from "./a1.ts";
-import { type At, type GridSheet, holds, type ListRule, meets, type Rect, type Scalar } from "./grid.ts";
+import { type At, type CellContent, type GridSheet, holds, type ListRule, meets, type Rect } from "./grid.ts";
 import type { Method } from "./strict.ts";
 import { Refusal } from "./strict.ts";
 
@@ -81,13 +81,13 @@ export function guardSheet(
 }
 
 /** Whether a rule lets a value stand; a blank cell is always well. */
-function isValid({ allowInvalid, checkbox, values }: ListRule, value: Scalar): boolean {
+function isValid({ allowInvalid, checkbox, values }: ListRule, value: CellContent["value"]): boolean {
   if (allowInvalid || value === null || value === "") return true;
   return checkbox ? typeof value === "boolean" : values.includes(String(value));
 }
 
 /** A strict rule fails the whole call that brings one value against it. */
-export function refuseInvalid(sheet: GridSheet, cells: readonly (At & { value: Scalar })[]): void {
+export function refuseInvalid(sheet: GridSheet, cells: readonly (At & Pick<CellContent, "value">)[]): void {
   for (const { column, row, value } of cells) {
     const rule = value === null || value === "" ? null : sheet.rule({ row, column });
     if (rule === null || isValid(rule, value)) continue;

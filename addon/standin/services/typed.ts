@@ -66,7 +66,23 @@ function readNumber(text: string, locale: string): Typed | null {
   const grouped = (match[2] ?? "").length > (match[2] ?? "").replace(/\D/g, "").length;
   const value = Number(`${match[1]}${(match[2] ?? "").replace(/\D/g, "")}.${match[3] ?? "0"}`);
   if (match[4]) return plain(value / 100, match[3] ? "0.00%" : "0%");
+  // Zeros at the end are kept by the format alone: how Google shows them is not settled yet.
+  const places = match[3]?.endsWith("0") ? `.${"0".repeat(match[3].length)}` : null;
+  if (places) return plain(value, `${grouped ? "#,##0" : "0"}${places}`);
   return plain(value, grouped ? (match[3] ? "#,##0.00" : "#,##0") : null);
+}
+
+/** `1.000 ₫`, `1e3`, `5:30`, `25:30:00`: sums of money, powers of ten, times and durations. */
+function readOther(text: string, locale: string): Typed | null {
+  const money = /^(.*\d)\s*₫$/.exec(text);
+  const sum = money && readNumber(money[1] ?? "", locale);
+  if (typeof sum?.value === "number") return plain(sum.value, "#,##0 [$₫-vi-VN]");
+  if (/^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i.test(text)) return plain(Number(text), "0.00E+00");
+  const time = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (!time) return null;
+  const [, hours, minutes, seconds = "0"] = time;
+  const serial = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return plain(serial, Number(hours) > 23 ? "[h]:mm:ss" : time[3] ? "h:mm:ss" : "h:mm");
 }
 
 /**
@@ -84,6 +100,7 @@ export function readTyped(text: string, locale: string, thisYear: number): Typed
     readNumber(trimmed, locale) ??
     readDate(trimmed, locale, thisYear) ??
     readMoment(trimmed, locale, thisYear) ??
+    readOther(trimmed, locale) ??
     plain(text)
   );
 }

@@ -5,14 +5,16 @@ import type { Host } from "./host.ts";
 import { isDateFormat, showNumber } from "./number-format.ts";
 import { refuseInvalid } from "./refusals.ts";
 import { dateOfSerial, partsOfSerial, serialOfDate } from "./serial.ts";
+import { service } from "./strict.ts";
 import { dateFormatOf, readTyped } from "./typed.ts";
 
 const MAX_TEXT = 50_000;
 
-/** What `getValue` gives: blank cells are empty texts, numbers under a date's format are dates. */
-export function readValue(host: Host, sheet: GridSheet, at: At): string | number | boolean | Date {
+/** What `getValue` gives: blank cells are empty texts, numbers under a date's format are dates, pictures objects. */
+export function readValue(host: Host, sheet: GridSheet, at: At): string | number | boolean | Date | object {
   const { value } = sheet.content(at);
   if (value === null) return "";
+  if (typeof value === "object") return service(host, value.object, {}, { inner: value });
   if (typeof value !== "number" || !isDateFormat(sheet.style(at).numberFormat)) return value;
   return dateOfSerial(value, host.grid.timeZone());
 }
@@ -20,7 +22,8 @@ export function readValue(host: Host, sheet: GridSheet, at: At): string | number
 /** What the cell shows. */
 export function readShown(host: Host, sheet: GridSheet, at: At): string {
   const { value } = sheet.content(at);
-  if (value === null) return "";
+  // A picture shows no text.
+  if (value === null || typeof value === "object") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
   return showNumber(value, sheet.style(at).numberFormat, host.grid.locale(), host.prefix);

@@ -1,4 +1,5 @@
 // Figures: each by itself, against its parts, and against the last period.
+import { mayHaveBeenThousands, valueOfMade } from "../made-cell.ts";
 import { cellText, certain, type ReadFault } from "../read-cell.ts";
 import type { ReadFigure, ReadReport } from "../read-report.ts";
 import {
@@ -98,6 +99,26 @@ export const FIGURE_RULES: readonly Rule[] = [
   ),
   ...Object.entries(FAULTS).map(([id, faults]) => unreadableRule(id, (why) => faults.includes(why))),
   unreadableRule("R-FIGURE-UNREADABLE", (why) => !TOLD_APART.has(why)),
+  betweenRule(
+    {
+      id: "R-FIGURE-MAYBE-THOUSANDS",
+      wide: false,
+      severity: "warning",
+      category: "accuracy",
+      tables: ["figures"],
+      columns: ["total", "coordinated"],
+    },
+    ({ figures }, { locale }) =>
+      figures.flatMap((row) => {
+        if (row.found !== 1) return [];
+        return (["total", "coordinated"] as const).flatMap((column) => {
+          const [made, value] = [valueOfMade(row.raw[column]), certain(row[column])];
+          if (value === null || typeof made !== "number" || !mayHaveBeenThousands(made, locale)) return [];
+          const details = { ...measure(row), found: value, readings: [String(value), String(value * 1000)] };
+          return [{ at: { table: "figures" as const, row: row.key, column }, details }];
+        });
+      }),
+  ),
   figureRule({ id: "R-FIGURE-MONEY-LARGE", severity: "warning", category: "accuracy" }, "total", (row) => {
     const sum = row.figure.kind === "money" ? certain(row.total) : null;
     return sum !== null && sum >= LARGE_SUM && isBare(row.raw.total)

@@ -1,6 +1,9 @@
 // Whether it is the right report, and whether every row stands in it once.
+import { shownOf, valueOfMade } from "../made-cell.ts";
+import { cellText } from "../read-cell.ts";
 import { MAX_CELL_CHARACTERS, type ReadCells, type ReadReport } from "../read-report.ts";
-import type { ColumnId, TableId } from "../report.ts";
+import type { Cell, ColumnId, TableId } from "../report.ts";
+import { shownCell } from "../shown-cell.ts";
 import { betweenRule, type Details, type Found, type Rule, type RuleHead } from "./rule.ts";
 
 export const ALL_TABLES: readonly TableId[] = ["duties", "figures", "assessment"];
@@ -59,6 +62,36 @@ export function eachCell(
   return found;
 }
 
+/** Columns of texts; whatever else a cell holds, the others refuse where they read it. */
+const TEXTS: readonly ColumnId[] = ["duty", "result", "difficulty", "proposal", "note", "text"];
+
+/** What `look` finds in each cell that should hold a text; one that should hold a day is read as such. */
+function eachText(read: ReadReport, look: (cell: Cell | undefined) => Details | null): Found[] {
+  const days = new Set(read.assessment.flatMap(({ item, key }) => (item.kind === "day" ? [key] : [])));
+  return eachCell(read, (row) =>
+    TEXTS.flatMap((column) => {
+      const details = column === "text" && days.has(row.key) ? null : look(row.raw[column]);
+      return details ? [{ column, details }] : [];
+    }),
+  );
+}
+
+/** What the spreadsheet made of a text, where it shows another. */
+function rewritten(cell: Cell | undefined): Details | null {
+  const [shown, made] = [shownOf(cell), valueOfMade(cell)];
+  const value = shownCell(made);
+  return shown === null || shown === value ? null : { shown, value };
+}
+
+/** A checkbox's yes or no is no text, and an error is none. */
+function errorValues(read: ReadReport): Found[] {
+  const ticked = (cell: Cell | undefined) => (typeof cell === "boolean" ? { value: cellText(cell) } : null);
+  return [
+    ...eachCell(read, (row) => row.errorValues.map(({ column, value }) => ({ column, details: { value } }))),
+    ...eachText(read, ticked),
+  ];
+}
+
 export const STRUCTURE_RULES: readonly Rule[] = [
   documentRule("R-FORM-PLAN", (read, { form }) => ({
     found: read.plan,
@@ -104,8 +137,18 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       columns: [],
       wide: false,
     },
-    (read) =>
-      eachCell(read, (row) => row.errorValues.map(({ column, value }) => ({ column, details: { value } }))),
+    errorValues,
+  ),
+  betweenRule(
+    {
+      id: "R-CELL-REWRITTEN",
+      severity: "error",
+      category: "accuracy",
+      tables: ALL_TABLES,
+      columns: [],
+      wide: false,
+    },
+    (read) => eachText(read, rewritten),
   ),
   // Never softened: a text over the cap cannot be stored.
   betweenRule(
