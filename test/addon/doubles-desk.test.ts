@@ -194,14 +194,13 @@ describe("documents that several reports cite", () => {
     expect(value(addon.listDoubles(PERIOD))).toEqual(view);
   });
 
-  test("are still decided after the period was closed to agencies", async () => {
+  test("are no longer decided once the period is closed: what was frozen stands as it was decided", async () => {
     const { addon } = await office.sitDown("tong-hop-1");
-    const seen = decisionOf(value(addon.listDoubles(PERIOD)))?.at ?? null;
+    const before = decisionOf(value(addon.listDoubles(PERIOD)));
     await closePeriod();
-    const view = value(
-      addon.decideDouble(PERIOD, ID, { verdict: "different", note: "Sau khi đóng kỳ" }, seen),
-    );
-    expect(decisionOf(view)).toMatchObject({ verdict: "different", note: "Sau khi đóng kỳ" });
+    const verdict = { verdict: "different", note: "Sau khi đóng kỳ" } as const;
+    expect(problem(addon.decideDouble(PERIOD, ID, verdict, before?.at ?? null))).toBe("period_closed");
+    expect(decisionOf(value(addon.listDoubles(PERIOD)))).toEqual(before);
     expect(problem(addon.markReminded(PERIOD, ["so-y-te"]))).toBe("period_closed");
   });
 });
