@@ -7,6 +7,7 @@ import { momentOf } from "./moment.ts";
 import { answerProblem, Problem } from "./problem.ts";
 import { getOpenApi } from "./routes/get-openapi.ts";
 import { ROUTES } from "./routes/routes.ts";
+import { bounded } from "./store/bounded.ts";
 
 const HEADERS = {
   "X-Content-Type-Options": "nosniff",
@@ -50,6 +51,7 @@ export function createApp({ configuration, now, tokenNow = now, newId }: AppPart
   app.use(async (c, next) => {
     const instant = now();
     c.set("newId", newId);
+    c.env = { ...c.env, DB: bounded(c.env.DB) };
     c.set("requestId", newId());
     c.set("configuration", configuration);
     c.set("moment", momentOf(instant, configuration.fixedDay));

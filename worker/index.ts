@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
 import { readConfiguration } from "./configuration.ts";
 import { runDailyReminders } from "./reminders/daily.ts";
+import { bounded } from "./store/bounded.ts";
 
 // At the top level on purpose: a worker that is configured wrongly must not start.
 const configuration = readConfiguration(env);
@@ -10,7 +11,7 @@ export default {
   fetch: createApp({ configuration, now: () => Date.now(), newId: () => crypto.randomUUID() }).fetch,
   /** The day's reminders. Fails where a message was not taken, so that the platform's list of runs shows it. */
   async scheduled(_, { DB }) {
-    const outcome = await runDailyReminders(DB, configuration, Date.now());
+    const outcome = await runDailyReminders(bounded(DB), configuration, Date.now());
     console.log(JSON.stringify({ reminders: outcome }));
     if (outcome.failed !== null) throw new Error(`reminders were not sent: ${outcome.failed}`);
   },

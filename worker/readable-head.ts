@@ -1,3 +1,4 @@
+import { cutText } from "../shared/bounds.ts";
 import { predecessorsOf } from "../shared/register/succession.ts";
 import type { Head } from "../shared/report/report.ts";
 import { type Scope, scopeOnAgencyOrForbid, scopeOrForbid } from "./auth/roles.ts";
@@ -48,6 +49,26 @@ export async function readableOrFail(c: AppContext): Promise<Readable> {
   const { head } = found(facts, "report_unknown");
   if (scope === "approved" && head.counted === null) throw new Problem("report_unknown");
   return { period, agency, head: shownHead(head, scope), scope };
+}
+
+const LISTED = { paths: 20, reason: 200 };
+
+/** The head as a list of all reports carries it: what was returned by its first places and how many more. */
+export function listedHead(head: Head): Head {
+  const { asksBack, returned } = head;
+  const short = (text: string) => cutText(text, LISTED.reason);
+  const paths = returned?.paths
+    ?.slice(0, LISTED.paths)
+    .map((path) => ({ ...path, reason: short(path.reason) }));
+  const more = (returned?.paths?.length ?? 0) - (paths?.length ?? 0);
+  return {
+    ...head,
+    asksBack: asksBack && short(asksBack),
+    returned: returned && {
+      ...{ ...returned, reason: short(returned.reason), paths: paths ?? null },
+      ...(more > 0 && { more }),
+    },
+  };
 }
 
 /** The head as a scope shows it: what is between agency and Sở Tư pháp is not for who reads approved reports. */

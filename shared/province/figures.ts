@@ -1,5 +1,6 @@
 import type { Indicator } from "../indicators/indicator.ts";
 import type { CountedFigure } from "../report/digest.ts";
+import { isPlausible } from "../report/plausible.ts";
 import type { LastPeriod, ReportFacts, ViewInput } from "./input.ts";
 import { countedRecords } from "./last-period.ts";
 import type { AgencyLine, FigureLine, FigurePart, FigureSum } from "./view.ts";
@@ -9,11 +10,16 @@ export type FigureTally = FigureSum;
 
 export const NO_FIGURE: FigureTally = { reported: 0, withoutCoordinated: 0, agencies: 0 };
 
-/** Adds two sums of one figure; neither is changed. */
+function exact(sum: number): number {
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`a sum of figures leaves the safe integers: ${sum}`);
+  return sum;
+}
+
+/** Adds two sums of one figure, exactly or not at all; neither is changed. */
 export function addFigureTallies(a: FigureTally, b: FigureTally): FigureTally {
   return {
-    reported: a.reported + b.reported,
-    withoutCoordinated: a.withoutCoordinated + b.withoutCoordinated,
+    reported: exact(a.reported + b.reported),
+    withoutCoordinated: exact(a.withoutCoordinated + b.withoutCoordinated),
     agencies: a.agencies + b.agencies,
   };
 }
@@ -33,13 +39,14 @@ function sumOf(figures: readonly Pick<CountedFigure, "total" | "coordinated">[])
 }
 
 function partsOf(
-  { id }: Indicator,
+  { id, kind }: Indicator,
   agencies: readonly AgencyLine[],
   facts: ReadonlyMap<string, ReportFacts>,
 ): FigurePart[] {
   return agencies.flatMap(({ id: agency, counted }) => {
     const given = facts.get(agency)?.digest?.figures.find(({ key }) => key === id);
-    if (counted === null || !given || given.total === null) return [];
+    // What was counted before figures were bounded is as good as not given: a sum with it would not be exact.
+    if (counted === null || !given || given.total === null || !isPlausible(kind, given.total)) return [];
     return [{ agency, version: counted, total: given.total, coordinated: given.coordinated }];
   });
 }
@@ -77,7 +84,7 @@ export function figureLines(
       awaited: agencies
         .filter((agency) => agency.expected && concerns.includes(agency.kind) && !gave.has(agency.id))
         .map((agency) => agency.id),
-      last: sumOf(last.get(id) ?? []),
+      last: sumOf((last.get(id) ?? []).filter(({ total }) => isPlausible(indicator.kind, total ?? 0))),
     };
   });
 }

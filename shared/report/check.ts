@@ -1,3 +1,4 @@
+import { capCells, capReport, capRows, shortened } from "./cap-findings.ts";
 import type { Finding, Place, Severity } from "./finding.ts";
 import type { Exemption, Form } from "./form.ts";
 import { type ReadReport, readReport } from "./read-report.ts";
@@ -49,7 +50,7 @@ function applyRules(rules: readonly Rule[], read: ReadReport, context: Looking):
       const { at, details } = found;
       if (rule.after.some((cause) => told.get(cause)?.has(cellKey(at)))) continue;
       const severity = exempted ? "info" : severityOf(rule, found, invited);
-      findings.push({ rule: rule.id, severity, at, details, ...(exempted && { exempted }) });
+      findings.push(shortened({ rule: rule.id, severity, at, details, ...(exempted && { exempted }) }));
       if (!CAUSES.has(rule.id)) continue;
       const cells = told.get(rule.id);
       if (cells) cells.add(cellKey(at));
@@ -138,16 +139,26 @@ export function groupFindings(findings: readonly Finding[], form: Form): Finding
 const DOCUMENT_RULES = RULES.filter(({ gate }) => gate === "document");
 const FURTHER_RULES = RULES.filter(({ gate }) => gate !== "document");
 
+export interface Checked {
+  read: ReadReport;
+  /** What travels and is listed: bounded by cell, row and report, errors first. */
+  findings: Finding[];
+  /** Bounded by cell and row alone, so that every row with a finding is named: for marks, counts and open places. */
+  everywhere: readonly Finding[];
+}
+
 /**
  * Reads a report against its form and gives everything that is wrong at once. Pure: add-on and worker call it
  * with the same cells, form and `asOf` (`YYYY-MM-DD` in Vietnam) and get the same findings.
  */
-export function checkReport(report: Report, context: RuleContext): { read: ReadReport; findings: Finding[] } {
+export function checkReport(report: Report, context: RuleContext): Checked {
   const read = readReport(report, context.form);
   const looking: Looking = { form: context.form, asOf: context.asOf, locale: report.locale };
   const wrongDocument = applyRules(DOCUMENT_RULES, read, looking);
-  if (wrongDocument.length > 0) return { read, findings: wrongDocument };
-  return { read, findings: inFormOrder(applyRules(FURTHER_RULES, read, looking), context.form) };
+  if (wrongDocument.length > 0) return { read, findings: wrongDocument, everywhere: wrongDocument };
+  const found = capCells(applyRules(FURTHER_RULES, read, looking));
+  const everywhere = capRows(inFormOrder(found, context.form));
+  return { read, findings: capReport(everywhere), everywhere };
 }
 
 /** Whether findings keep a report from being sent. */

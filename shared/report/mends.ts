@@ -1,8 +1,10 @@
 // Mends: for a finding, one prepared edit of its cell. Shown as before and after, never applied unasked, and applied
 // on an exact match alone, so that what was typed meanwhile is not lost.
 import { showDay } from "../day.ts";
-import { foldForSearch, foldSpaces, nfc } from "../text.ts";
+import { withLostZero } from "../phone.ts";
+import { foldForSearch, foldSpaces, nfc, plainTyping } from "../text.ts";
 import { withoutInvisible } from "../unseen.ts";
+import { LONGEST_ECHO } from "./cap-findings.ts";
 import { type DocumentPiece, divideDocuments } from "./divide-documents.ts";
 import { plainStretch } from "./divide-lines.ts";
 import { typeAbbreviation } from "./document-types.ts";
@@ -36,9 +38,14 @@ interface Mending {
 
 type Write = (before: Cell, mending: Mending) => string | null;
 
+/** A text that a finding holds whole; what was cut there cannot be written into a cell. */
+function whole(value: unknown): string | null {
+  return typeof value === "string" && value.length <= LONGEST_ECHO ? value : null;
+}
+
 /** The only reading of what could not be read for certain. */
 function onlyReading({ details: { readings } }: Finding): string | null {
-  return Array.isArray(readings) && readings.length === 1 ? (readings[0] ?? null) : null;
+  return Array.isArray(readings) && readings.length === 1 ? whole(readings[0]) : null;
 }
 
 /** Edits of a text alone; numbers and dates that the spreadsheet made are left to their own mends. */
@@ -153,9 +160,7 @@ function dropLine(before: Cell, { finding }: Mending): string | null {
 
 /** A telephone number that lost its leading 0, as spreadsheets do to numbers. */
 function phoneMend(before: Cell): string | null {
-  const digits = cellText(before).replace(/[\s.-]/g, "");
-  // Mobile and landline numbers; "1900 …" has no 0 to lose.
-  return /^(?:[35789]\d{8}|2\d{9})$/.test(digits) ? `0${digits}` : null;
+  return withLostZero(plainTyping(cellText(before)));
 }
 
 function encodingMend(before: Cell): string | null {
@@ -181,7 +186,7 @@ function leavesOut(before: Cell): boolean {
 
 function expected(before: Cell, { finding }: Mending): string | null {
   if (leavesOut(before)) return null;
-  return typeof finding.details.expected === "string" ? finding.details.expected : null;
+  return whole(finding.details.expected);
 }
 
 const MENDS: Record<string, Write> = {

@@ -98,6 +98,19 @@ export function addPaths(a: readonly ReturnedPath[], b: readonly ReturnedPath[])
   );
 }
 
+/** So many characters of reasons may wait for an agency at once: what it reads, and every list of reports carries. */
+const MOST_REASONS = 100_000;
+
+/** Whether the reasons of a return, with those of the returns before it, are short enough to be read and kept. */
+export function reasonsFit(returned: Returned | null): boolean {
+  if (returned === null) return true;
+  const reasons = (returned.paths ?? []).reduce(
+    (sum, { reason }) => sum + reason.length,
+    returned.reason.length,
+  );
+  return reasons <= MOST_REASONS;
+}
+
 /** The places of a form's rows and cells that a path can name. */
 function placesOf({ tables: { duties, figures, assessment } }: Form): Set<string> {
   const places = new Set<string>();

@@ -40,9 +40,13 @@ export type NumberFault =
 /** Why a document's number could not be read for certain. */
 export type DocumentFault = "not_a_document" | "no_serial" | "no_symbol" | "short_year" | "malformed";
 
+/** The most characters that one cell of a report may hold. */
+export const MAX_CELL_CHARACTERS = 5000;
+
 /** Why a cell could not be read for certain. */
 export type ReadFault =
   | "error_value"
+  | "too_long"
   | "not_text"
   | "not_a_choice"
   | "about"
@@ -109,11 +113,13 @@ export function cellText(cell: Cell | undefined): string {
   return nfc(typedText(text)).replace(/\r\n?/g, "\n");
 }
 
-/** Reads a cell of free text. Gives NFC text; an error value is unreadable. */
+/** Reads a cell of free text. Gives NFC text; an error value, and a text over the cap, are unreadable. */
 export function readText(cell: Cell | undefined): Reading<string> {
   const error = errorValueOf(cell);
   if (error !== null) return { kind: "unreadable", raw: error, why: "error_value", readings: [] };
   const text = cellText(cell);
+  // What reading costs grows with the text, and it is refused for its length alone.
+  if (text.length > MAX_CELL_CHARACTERS) return unreadable(text, "too_long");
   return text === "" ? BLANK : { kind: "value", value: text };
 }
 

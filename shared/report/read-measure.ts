@@ -134,12 +134,15 @@ function readTyped(measure: Measure, raw: string, text: string): Reading<number>
   return readAmongText(measure, raw, text);
 }
 
+/** Of more figures than these in one cell nobody picks one; and reading each of them takes time. */
+const MOST_FIGURES = 8;
+
 /** Figures with text around them; each means something only together with what stands behind it. */
 function readAmongText(measure: Measure, raw: string, text: string): Reading<number> {
   const found = [...text.matchAll(FIGURES)];
   const why = found.length > 1 ? "many_numbers" : "extra_text";
   // "chưa có số liệu năm 2021" holds no figure of its own.
-  if (found.length === 1 && NOT_THIS.test(text)) return unreadable(raw, why);
+  if ((found.length === 1 && NOT_THIS.test(text)) || found.length > MOST_FIGURES) return unreadable(raw, why);
   const parts = found.map(({ 0: figures, index }, at) => {
     const unit = text.slice(index + figures.length, found[at + 1]?.index).replace(AFTER_UNIT, "");
     return meanings(readDigitsOf(measure, raw, figures, unit.trim()));
@@ -172,6 +175,9 @@ function readMade(measure: Measure, value: number): Reading<number> {
   return taken.kind === "unreadable" ? { ...taken, raw } : taken;
 }
 
+/** A longer text is no figure, whatever it says, and looking for figures in it takes time. */
+const LONGEST_FIGURE = 500;
+
 /** A number and the text that its cell shows: certain only where both say the same. */
 function readShown(measure: Measure, { number, shown }: { number: number; shown: string }): Reading<number> {
   const made = readMade(measure, number);
@@ -194,5 +200,6 @@ export function readNumber(cell: Cell | undefined, measure: Measure): Reading<nu
   const reading = readText(cell);
   if (reading.kind === "blank") return reading;
   if (reading.kind === "unreadable") return { ...reading, readings: [] };
+  if (reading.value.length > LONGEST_FIGURE) return unreadable(reading.value, "not_a_number");
   return readTyped(measure, reading.value, plainTyping(reading.value));
 }

@@ -1,11 +1,25 @@
 import { type Digits, groupThousands, scaled } from "./number-text.ts";
-import { type NumberFault, type Reading, unreadable } from "./read-cell.ts";
+import { isPlausible } from "./plausible.ts";
+import { cellText, type NumberFault, type Reading, unreadable } from "./read-cell.ts";
 import { readNumber } from "./read-measure.ts";
 import type { Cell } from "./report.ts";
 import { changesCount, compareUnit, isNoMoney, leadingMoneyPower, moneyPower } from "./units.ts";
 
 function refused(why: NumberFault | "about" | "extra_text", readings: number[] = []): Reading<number> {
   return unreadable("", why, readings);
+}
+
+/** A reading that no agency can mean is asked about, and never offered. */
+function plausible(
+  kind: "count" | "money",
+  cell: Cell | undefined,
+  reading: Reading<number>,
+): Reading<number> {
+  if (reading.kind === "value") {
+    return isPlausible(kind, reading.value) ? reading : unreadable(cellText(cell), "too_large");
+  }
+  if (reading.kind === "blank") return reading;
+  return { ...reading, readings: reading.readings.filter((value) => isPlausible(kind, value)) };
 }
 
 /**
@@ -31,7 +45,8 @@ export function readCount(
   };
   const possible = ({ whole, decimals }: Digits, typed: string): number[] =>
     changesCount(typed) ? [] : [decimals === "" ? Number(whole) : Number(`${whole}.${decimals}`)];
-  return readNumber(cell, { locale, dotDecimal: "fraction", tooFine: "fraction", take, possible });
+  const count = readNumber(cell, { locale, dotDecimal: "fraction", tooFine: "fraction", take, possible });
+  return plausible("count", cell, count);
 }
 
 /** Bare sums from here on (a thousand tỷ) were most likely typed in đồng. */
@@ -86,7 +101,7 @@ export function readMoney(cell: Cell | undefined, { locale }: { locale: string }
     const sum = power === null ? null : scaled(digits, power);
     return sum !== null && "value" in sum ? [sum.value] : [];
   };
-  return readNumber(cell, {
+  const sum = readNumber(cell, {
     locale,
     dotDecimal: "dot_decimal",
     tooFine: "too_precise",
@@ -94,6 +109,7 @@ export function readMoney(cell: Cell | undefined, { locale }: { locale: string }
     possible,
     compound: readSum,
   });
+  return plausible("money", cell, sum);
 }
 
 /** A count as officers write it: `1.234.567`. */

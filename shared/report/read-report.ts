@@ -1,7 +1,14 @@
 import type { Day } from "../day.ts";
 import { foldForSearch } from "../text.ts";
 import type { AssessmentRow, Column, DutyRow, FigureRow, Form } from "./form.ts";
-import { cellText, errorValueOf, type Reading, readChoice, readText } from "./read-cell.ts";
+import {
+  cellText,
+  errorValueOf,
+  MAX_CELL_CHARACTERS,
+  type Reading,
+  readChoice,
+  readText,
+} from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
 import { type Evidence, readEvidence } from "./read-evidence.ts";
 import { readCount, readMoney } from "./read-number.ts";
@@ -17,7 +24,7 @@ export interface ReadCells {
   /** The cells as they stand in the sheet, beside what was read of them. */
   raw: Partial<Record<ColumnId, Cell>>;
   errorValues: { column: ColumnId; value: string }[];
-  /** Cells with more characters than a report may hold. */
+  /** Cells with more characters than a report may hold: what they say is not read. */
   tooLong: { column: ColumnId; length: number }[];
 }
 
@@ -72,9 +79,6 @@ export interface ReadReport {
   assessment: ReadAssessment[];
   unknown: UnknownRow[];
 }
-
-/** The most characters that one cell of a report may hold. */
-export const MAX_CELL_CHARACTERS = 5000;
 
 function isTyped(cell: Cell | undefined): boolean {
   return cellText(cell) !== "";

@@ -56,6 +56,8 @@ export interface Returned {
   reason: string;
   at: string;
   paths: ReturnedPath[] | null;
+  /** In lists, where the first places stand by the beginning of their reasons: how many more there are. */
+  more?: number;
   /** The base was entered by Sở Tư pháp, so that the agency may replace all of it; absent where it was not. */
   onBehalf?: true;
 }

@@ -36,15 +36,20 @@ function key(unit: string): string {
 
 const GROUPS = new Map(COUNTED.flatMap((names, group) => names.map((name) => [name, group] as const)));
 
+/** Groups by their names without accents; null where several have one name so. */
+const FOLDED_GROUPS = new Map<string, number | null>();
+for (const [name, group] of GROUPS) {
+  const folded = foldForSearch(name);
+  const known = FOLDED_GROUPS.get(folded);
+  FOLDED_GROUPS.set(folded, known === undefined || known === group ? group : null);
+}
+
 /** The group of a unit's name; a name without any accents counts where just one group has it so. */
 function groupOf(unit: string): number | null {
   const exact = GROUPS.get(key(unit));
   if (exact !== undefined) return exact;
   const folded = foldForSearch(unit);
-  if (folded !== key(unit)) return null;
-  const groups = new Set([...GROUPS].filter(([name]) => foldForSearch(name) === folded).map(([, at]) => at));
-  const [only] = groups;
-  return groups.size === 1 ? only! : null;
+  return folded === key(unit) ? (FOLDED_GROUPS.get(folded) ?? null) : null;
 }
 
 /** The power of ten that makes nghìn đồng of a sum in this unit of money, or null where it is none. */

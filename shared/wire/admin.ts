@@ -1,13 +1,15 @@
 // What travels for administration: accounts, register, periods, adjustments, the log.
 import * as v from "valibot";
 import { invitableEmail } from "../email.ts";
+import { isDialled } from "../phone.ts";
 import { Line } from "../plan/plan-schema.ts";
 import type { Adjustment } from "../register/obligation.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../register/register-schema.ts";
+import { lostInName } from "../report/lost-letters.ts";
 import { withoutInvisible } from "../unseen.ts";
 import type { AccountRole } from "./api.ts";
-import { day, text, words } from "./requests.ts";
+import { day, listOf, text, words } from "./requests.ts";
 
 /** One account; an invitation until its person signs in for the first time. */
 export interface AccountLine {
@@ -107,12 +109,23 @@ export const emailText = v.pipe(
 );
 export const phoneText = v.pipe(
   text(30),
-  v.regex(/^\+?\d(?:[ .()-]*\d){7,14}$/, "expected a telephone number"),
+  v.regex(/^[ .(+]*\d(?:[ .()-]*\d){7,14}$/, "expected a telephone number"),
+);
+/** A number that can be dialled as it stands; one that stood before may lack its 0 and is left as it is. */
+export const newPhoneText = v.pipe(
+  text(30),
+  v.check(isDialled, "expected a telephone number from its 0 or +"),
 );
 /** A name or code is one thing to the eye and to a comparison: what no reader sees in it is refused. */
 const allSeen = (value: string) => withoutInvisible(value) === value && !/[\x80-\x9F]/.test(value);
 const ALL_SEEN = "expected text without characters that no reader sees";
 export const nameText = v.pipe(text(200), Line, v.check(allSeen, ALL_SEEN));
+
+/** A name that a person bears, every letter of it. */
+const newNameText = v.pipe(
+  nameText,
+  v.check((name) => !lostInName(name), "expected a name without question marks for letters"),
+);
 
 const accountFields = {
   name: nameText,
@@ -130,7 +143,12 @@ const AGENCY_FITS = "expected an agency for a reporter, and none for a viewer or
 
 /** `POST /v1/accounts`: an invitation. */
 export const inviteRequest = v.pipe(
-  v.strictObject({ email: emailText, ...accountFields }),
+  v.strictObject({
+    email: emailText,
+    ...accountFields,
+    name: newNameText,
+    phone: v.nullable(newPhoneText),
+  }),
   v.forward(
     v.check((account) => agencyFits(account), AGENCY_FITS),
     ["agency"],
@@ -149,7 +167,7 @@ export const accountRequest = v.pipe(
 export type AccountRequest = v.InferOutput<typeof accountRequest>;
 
 /** `POST /v1/accounts/:id/handover` with `If-Match`: who follows, by e-mail. */
-export const handoverRequest = v.strictObject({ email: emailText, name: nameText });
+export const handoverRequest = v.strictObject({ email: emailText, name: newNameText });
 export type HandoverRequest = v.InferOutput<typeof handoverRequest>;
 
 /** No row of the register comes near it, and no text in it is one that a store would cut. */
@@ -173,8 +191,7 @@ export const agencyRequest = v.pipe(
 /** `PUT /v1/groups` with `If-Match` on the register's revision: all groups. */
 export const groupsRequest = v.strictObject({
   groups: v.pipe(
-    v.array(GroupSchema),
-    v.maxLength(1_000),
+    listOf(GroupSchema, 1_000),
     v.check((value) => isStorable(value), STORABLE),
   ),
 });
@@ -189,8 +206,7 @@ export const periodRequest = v.strictObject({
   provinceDue: day,
   state: v.picklist(PERIOD_STATES),
   openFor: v.pipe(
-    v.array(Slug),
-    v.maxLength(1_000),
+    listOf(Slug, 1_000),
     v.check((ids) => new Set(ids).size === ids.length, "expected each agency once"),
   ),
   indicatorSet: v.nullable(text(100)),

@@ -41,6 +41,8 @@ export const PROBLEMS = {
   csv_too_large: 413,
   json_malformed: 400,
   csv_malformed: 400,
+  csv_is_workbook: 400,
+  csv_is_utf16: 400,
   shape_invalid: 422,
   idempotency_key_missing: 400,
   idempotency_key_malformed: 400,
@@ -73,6 +75,7 @@ export const PROBLEMS = {
   report_signed: 409,
   adjustment_void: 409,
   reason_required: 422,
+  reasons_too_long: 422,
   report_has_errors: 422,
   nothing_to_remind: 409,
   nobody_to_remind: 409,
@@ -109,4 +112,6 @@ export interface ProblemDetails {
   faults?: ImportFault[];
   /** With `path_unknown`: the places that the form does not have. */
   paths?: ReturnedPath[];
+  /** How many more there are than the places that are listed. */
+  more?: number;
 }

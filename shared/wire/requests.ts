@@ -1,10 +1,11 @@
 // What a request's body may hold. Unknown fields are refused; no meaning is judged here.
 import * as v from "valibot";
+import { cutText } from "../bounds.ts";
 import { isDay } from "../day.ts";
 import { OFFICE_FIELDS } from "../province/view.ts";
 import { REVIEW_ACTIONS } from "../report/life.ts";
 import { MAX_SHOWN_CHARACTERS } from "../report/made-cell.ts";
-import { MAX_CELL_CHARACTERS } from "../report/read-report.ts";
+import { MAX_CELL_CHARACTERS } from "../report/read-cell.ts";
 import { nfc } from "../text.ts";
 import { isBlank, withoutInvisible } from "../unseen.ts";
 import type { ShapeIssue } from "./problems.ts";
@@ -60,7 +61,11 @@ export const notList = v.pipe(
 
 const row = <T extends v.ObjectEntries>(columns: T) =>
   v.strictObject({ key: text(200), cells: v.pipe(notList, v.strictObject(columns)) });
-const rows = <T extends v.ObjectEntries>(columns: T) => v.pipe(v.array(row(columns)), v.maxLength(MAX_ROWS));
+/** A list whose length is judged before what stands in it: a million wrong items are one fault. */
+export const listOf = <T extends v.GenericSchema>(item: T, most: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
+
+const rows = <T extends v.ObjectEntries>(columns: T) => listOf(row(columns), MAX_ROWS);
 const typed = v.exactOptional(cell);
 
 const reportFields = v.strictObject({
@@ -115,7 +120,7 @@ export const reviewRequest = v.strictObject({
   action: v.picklist(REVIEW_ACTIONS),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   reason: v.exactOptional(typedBy(MAX_CELL_CHARACTERS)),
-  paths: v.exactOptional(v.pipe(v.array(returnedPath), v.minLength(1), v.maxLength(MAX_ROWS))),
+  paths: v.exactOptional(v.pipe(listOf(returnedPath, MAX_ROWS), v.minLength(1))),
 });
 
 export const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
@@ -155,8 +160,13 @@ export const doubleRequest = v.strictObject({
 /** `GuidanceRequest`. */
 export const guidanceRequest = v.strictObject({ document: words, date: day, due: v.nullable(day) });
 
+/** A place in a body is told by names that the body may have made up. */
+const LONGEST_STEP = 100;
+const LONGEST_PATH = 400;
+
 function pathOf(issue: v.BaseIssue<unknown>): string {
-  return (issue.path ?? []).map((step) => String(step.key)).join("/");
+  const steps = (issue.path ?? []).map((step) => cutText(String(step.key), LONGEST_STEP));
+  return cutText(steps.join("/"), LONGEST_PATH);
 }
 
 /** An alternative that got further than the type tells more than "one of five types". */

@@ -1,5 +1,5 @@
 import { showDay } from "../day.ts";
-import type { Finding, Place } from "../report/finding.ts";
+import type { Finding, LeftOut, Place } from "../report/finding.ts";
 import { OBJECT_VALUE } from "../report/read-cell.ts";
 import { writeCount, writeMoney } from "../report/read-number.ts";
 import type { Status } from "../report/report.ts";
@@ -119,7 +119,6 @@ const NUMBER_FAULTS: Record<string, string> = {
   thousand_or_decimal: "có thể là hàng nghìn hoặc phần thập phân.",
   dot_decimal: "có thể dùng dấu chấm làm dấu thập phân.",
   date_not_number: "đã bị bảng tính đổi thành ngày.",
-  too_large: "quá lớn.",
   ratio: "là tỷ số, không phải số lượng.",
   percent: "là tỷ lệ phần trăm, không phải số lượng.",
   many_numbers: "có nhiều hơn một số.",
@@ -390,6 +389,13 @@ const WORDS: Record<string, Say> = {
     message: `${quote(details.raw)} không phải là một số chính xác.`,
     hint: figureReadings(details),
   }),
+  "R-FIGURE-TOO-LARGE": (details) => ({
+    message: `${quote(details.raw)} lớn hơn mức mà một cơ quan có thể có.`,
+    hint:
+      details.kind === "money"
+        ? "Kiểm tra lại các chữ số; nhập theo triệu đồng, hoặc ghi rõ đơn vị, ví dụ 85.500.000 đồng."
+        : "Kiểm tra lại các chữ số; không nhập số điện thoại, số tài khoản hoặc nhiều số liền nhau.",
+  }),
   "R-FIGURE-UNREADABLE": (details) => ({
     message: `${quote(details.raw)} ${NUMBER_FAULTS[String(details.why)] ?? "không đọc được là một số."}`,
     hint: figureReadings(details),
@@ -509,12 +515,28 @@ function exemptedHint({ reason, to }: NonNullable<Finding["exempted"]>): string 
   return `Sở Tư pháp không áp dụng kiểm tra này${until}. Lý do: ${reason}`;
 }
 
+const SCOPES: readonly [keyof LeftOut, string][] = [
+  ["cell", "trong ô này"],
+  ["row", "ở dòng này"],
+  ["report", "trong báo cáo"],
+];
+
+/** How many more findings there are than those that are told, before the sentence ends. */
+function withMore(message: string, more: LeftOut): string {
+  const said = SCOPES.flatMap(([scope, where]) => {
+    const left = Object.values(more[scope] ?? {}).reduce((sum, count) => sum + count, 0);
+    return left > 0 ? [`và ${left} chỗ khác ${where}`] : [];
+  });
+  return said.length === 0 ? message : `${message.replace(/\.$/, "")} (${said.join(", ")}).`;
+}
+
 /** The words of a finding. A rule without words is a fault of the program and says so by its id. */
 export function sayFinding(finding: Finding): FindingWords {
   const say = WORDS[finding.rule];
   if (!say)
     return { message: `Lỗi theo quy tắc ${finding.rule}.`, hint: "Liên hệ Sở Tư pháp để được hướng dẫn." };
-  const words = say(finding.details, finding.at);
+  const said = say(finding.details, finding.at);
+  const words = finding.more ? { ...said, message: withMore(said.message, finding.more) } : said;
   return finding.exempted ? { ...words, hint: exemptedHint(finding.exempted) } : words;
 }
 

@@ -5,6 +5,8 @@ export interface ProblemFacts {
   /** How many findings are errors. */
   errors?: number;
   issues?: ShapeIssue[];
+  /** How many places there are beside those that are listed. */
+  more?: number;
 }
 
 interface Words {
@@ -155,6 +157,16 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Tệp không phải bảng mã UTF-8 nên chữ có dấu không đọc được; chưa có gì được nhập. Vui lòng lưu bảng thành “CSV UTF-8” rồi gửi lại.",
   },
+  csv_is_workbook: {
+    title: "Tệp là bảng tính, không phải CSV",
+    detail:
+      "Tệp gửi lên là tệp bảng tính (Excel hoặc tệp nén) nên chưa có gì được nhập. Vui lòng mở tệp bằng phần mềm bảng tính, lưu thành “CSV UTF-8” rồi gửi lại.",
+  },
+  csv_is_utf16: {
+    title: "Tệp CSV theo bảng mã UTF-16",
+    detail:
+      "Tệp theo bảng mã UTF-16 (“Unicode Text”) nên chưa có gì được nhập. Vui lòng lưu bảng thành “CSV UTF-8” rồi gửi lại.",
+  },
   shape_invalid: { title: "Dữ liệu không đúng cấu trúc", detail: shapeDetail },
   idempotency_key_missing: {
     title: "Thiếu mã lần gửi",
@@ -276,6 +288,11 @@ const WORDS: Record<ProblemCode, Words> = {
     title: "Thiếu lý do",
     detail: "Thao tác này phải nêu lý do để bên kia biết cần làm gì. Vui lòng ghi lý do rồi thực hiện lại.",
   },
+  reasons_too_long: {
+    title: "Lý do trả lại quá dài",
+    detail:
+      "Các lý do trả lại đang chờ cơ quan chỉnh lý dài quá 100.000 ký tự tính chung, nên lần trả lại này chưa được lưu. Vui lòng rút gọn lý do, hoặc trả lại cả báo cáo với một lý do chung.",
+  },
   agency_has_sent: {
     title: "Cơ quan đã tự gửi báo cáo",
     detail:
@@ -352,5 +369,9 @@ export function problemWording(
   facts: ProblemFacts = {},
 ): { title: string; detail: string } {
   const { title, detail } = WORDS[code];
-  return { title, detail: typeof detail === "string" ? detail : detail(facts) };
+  const said = typeof detail === "string" ? detail : detail(facts);
+  return {
+    title,
+    detail: facts.more ? `${said} Danh sách chỉ nêu những chỗ đầu tiên (và ${facts.more} chỗ khác).` : said,
+  };
 }

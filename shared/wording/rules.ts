@@ -229,6 +229,11 @@ export const RULE_WORDS: Record<string, RuleWords> = {
     example: "12 lớp (đơn vị tính: cuộc)",
     basis: BY.figures,
   },
+  "R-FIGURE-TOO-LARGE": {
+    asks: "Số liệu không lớn hơn mức mà một cơ quan có thể có.",
+    example: "9.007.199.254.740.991",
+    basis: BY.figures,
+  },
   "R-FIGURE-ABOUT": { asks: "Số liệu là số chính xác.", example: "hơn 3.200", basis: BY.figures },
   "R-FIGURE-UNREADABLE": { asks: "Số liệu là một số đọc được.", example: "1,234", basis: BY.figures },
   "R-FIGURE-MAYBE-THOUSANDS": {

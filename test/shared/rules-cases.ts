@@ -559,6 +559,33 @@ export const BROKEN: readonly BrokenCase[] = [
     }),
   },
   {
+    says: "a count is larger than any agency can have",
+    change: figure("tai-lieu-internet", { total: "9.007.199.254.740.991" }),
+    ...told("R-FIGURE-TOO-LARGE", "error", inFigure("tai-lieu-internet", "total"), {
+      kind: "count",
+      unit: "bản",
+      raw: "9.007.199.254.740.991",
+      why: "too_large",
+      readings: [],
+    }),
+  },
+  {
+    says: "money is larger than any agency can have",
+    change: figure("kinh-phi-ho-tro", { coordinated: "", total: "100.000 tỷ đồng" }),
+    ...told("R-FIGURE-TOO-LARGE", "error", inFigure("kinh-phi-ho-tro", "total"), {
+      kind: "money",
+      unit: "triệu đồng",
+      raw: "100.000 tỷ đồng",
+      why: "too_large",
+      readings: [],
+    }),
+  },
+  {
+    says: "a text lost its letters to question marks",
+    change: item("direction", "Ti?p t?c tri?n khai"),
+    ...told("R-TEXT-DAMAGED", "warning", inItem("direction"), { text: "Ti?p t?c tri?n khai" }),
+  },
+  {
     says: "a count has decimals",
     change: figure("tai-lieu-internet", { coordinated: "12,5" }),
     ...told("R-FIGURE-FRACTION", "error", inFigure("tai-lieu-internet", "coordinated"), {
@@ -1085,6 +1112,12 @@ export const SILENT: readonly SilentCase[] = [
   silent("R-EVIDENCE-REUSED", "one document proves less than half of the duties", citing(DATED.slice(0, 10))),
   silent("R-FIGURE-MISSING", "0 is a value, typed as a number too", figure("thi-luot-nguoi", { total: 0 })),
   silent("R-FIGURE-NEGATIVE", "a figure has zeros in front", figure("thi-luot-nguoi", { total: "00" })),
+  silent("R-FIGURE-TOO-LARGE", "a count is large and can be", figure("tai-lieu", { total: "999.999.999" })),
+  silent(
+    "R-TEXT-DAMAGED",
+    "a text asks a question, and an address has its own",
+    item("advantages", "Làm gì? Xem https://a.example/tin?id=3 và a.example/tin?b"),
+  ),
   silent("R-FIGURE-FRACTION", "money has decimals", figure("kinh-phi", { total: "85,50" })),
   silent(
     "R-FIGURE-UNIT",

@@ -1,5 +1,6 @@
+import { cutText } from "../../shared/bounds.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { ReportReply, VersionLine } from "../../shared/wire/api.ts";
+import type { DecisionLine, ReportReply, VersionLine } from "../../shared/wire/api.ts";
 import type { AppContext } from "../context.ts";
 import { issueFormOrFail } from "../issue-form.ts";
 import { Problem } from "../problem.ts";
@@ -22,6 +23,23 @@ async function isFormOutdated(c: AppContext, head: Head, judged: VersionLine | u
   }
 }
 
+const WHOLE_CHARACTERS = 200_000;
+const SHORT_REASON = 200;
+
+/** Decisions with their reasons, the newest whole; older ones by their beginnings, where all would be too much. */
+function shortened(decisions: readonly DecisionLine[]): DecisionLine[] {
+  let left = WHOLE_CHARACTERS;
+  const short = (text: string) => cutText(text, SHORT_REASON);
+  const newestFirst = [...decisions].reverse().map((decision) => {
+    const { paths, reason } = decision;
+    left -= (paths ?? []).reduce((sum, path) => sum + path.reason.length, reason?.length ?? 0);
+    if (left >= 0) return decision;
+    const cut = paths?.map((path) => ({ ...path, reason: short(path.reason) })) ?? null;
+    return { ...decision, reason: reason && short(reason), paths: cut };
+  });
+  return newestFirst.reverse();
+}
+
 /** Head, versions and decisions of one report; who reads approved ones sees the counted version alone. */
 export async function reportReply(
   c: AppContext,
@@ -35,7 +53,12 @@ export async function reportReply(
     versions.find(({ version }) => version === judged),
   );
   if (scope !== "approved") {
-    return { head, formOutdated, versions, decisions: await readDecisions(c.env.DB, period, agency) };
+    return {
+      head,
+      formOutdated,
+      versions,
+      decisions: shortened(await readDecisions(c.env.DB, period, agency)),
+    };
   }
   const counted = versions.filter(({ version }) => version === head.counted);
   return { head, formOutdated, versions: counted, decisions: [] };

@@ -7,7 +7,7 @@ import { type AppContext, pathPart } from "../context.ts";
 import { frozenOrNull } from "../frozen-document.ts";
 import { obligationsIn } from "../issue-form.ts";
 import { found } from "../problem.ts";
-import { shownHead } from "../readable-head.ts";
+import { listedHead, shownHead } from "../readable-head.ts";
 import { type Frame, frameOrNull } from "../store/read-frame.ts";
 import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
 
@@ -63,7 +63,7 @@ export async function reportsReply(c: AppContext, period: string): Promise<Repor
       (scope === "own" && agency.id === person.agency) ||
       (scope === "approved" && head.counted !== null),
   );
-  return { reports: readable.map((line) => ({ ...line, head: shownHead(line.head, scope) })) };
+  return { reports: readable.map((line) => ({ ...line, head: listedHead(shownHead(line.head, scope)) })) };
 }
 
 export async function getReports(c: AppContext): Promise<Response> {

@@ -7,7 +7,7 @@ import {
   type LifeSide,
   type ReviewAction,
 } from "../../shared/report/life.ts";
-import { pathFaults } from "../../shared/report/open-paths.ts";
+import { pathFaults, reasonsFit } from "../../shared/report/open-paths.ts";
 import { recordOf } from "../../shared/report/record.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { ReviewReply, ReviewRequest } from "../../shared/wire/api.ts";
@@ -127,6 +127,7 @@ export async function postReview(c: AppContext): Promise<Response> {
   );
   if (!decision.ok) throw new Problem(decision.code);
   await refuseUnknownPaths(db, head, asked);
+  if (asked.action === "return" && !reasonsFit(decision.head.returned)) throw new Problem("reasons_too_long");
   const stored = await storeDecision(db, {
     head: decision.head,
     sent: sentAfter(asked, standing, facts?.before ?? null),

@@ -63,7 +63,7 @@ async function refuseLocked(
     returned,
     baseForm: base.form,
     form,
-    findings: checkReport({ ...base.report, form: form.hash }, { form, asOf }).findings,
+    findings: checkReport({ ...base.report, form: form.hash }, { form, asOf }).everywhere,
   });
   if (locked.length > 0) throw new Problem("rows_locked", { locked });
 }

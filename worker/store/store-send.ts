@@ -1,9 +1,11 @@
+import { bytesOf } from "../../shared/bounds.ts";
 import type { Day } from "../../shared/day.ts";
 import type { Digest, SentText } from "../../shared/report/digest.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { HeadBefore } from "../../shared/report/life.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
+import { MAX_ROW_BYTES } from "./bounded.ts";
 import { type AuditEntry, bumpViews, GUARDED_REV, PERIOD_OPEN, runGuarded, writeAudit } from "./guard.ts";
 import type { SendKey, StoredAnswer } from "./read-stored-answer.ts";
 
@@ -54,16 +56,18 @@ function writeHead(db: D1Database, { head, before, sentAt, asOf }: PreparedSend)
     );
 }
 
-/** A row of D1 holds 2 MB; the texts of a report stand in it up to twice. */
-const MAX_ROW_BYTES = 1_900_000;
+const jsonBytes = (value: unknown) => bytesOf(JSON.stringify(value));
 
-/** Whether a version fits one row. A report within its own bounds nearly always does. */
-export function fitsRow({ report, digest, texts, findings }: PreparedSend): boolean {
-  const columns = [report, digest, texts, findings].map((column) => JSON.stringify(column));
-  const characters = columns.reduce((sum, { length }) => sum + length, 0);
-  if (characters * 3 <= MAX_ROW_BYTES) return true;
-  const encoder = new TextEncoder();
-  return columns.reduce((sum, column) => sum + encoder.encode(column).length, 0) <= MAX_ROW_BYTES;
+/**
+ * Whether a version fits its row, with where the report stood before, and its digest the head's beside what was
+ * returned. A report within its own bounds nearly always does.
+ */
+export function fitsRow({ report, digest, texts, findings, before, head }: PreparedSend): boolean {
+  const version = [report, digest, texts, findings, before].reduce<number>(
+    (sum, one) => sum + jsonBytes(one),
+    0,
+  );
+  return version <= MAX_ROW_BYTES && jsonBytes(digest) + jsonBytes(head.returned) <= MAX_ROW_BYTES / 2;
 }
 
 function writeVersion(db: D1Database, send: PreparedSend): D1PreparedStatement {

@@ -1,4 +1,5 @@
 // Reading the agency's tables from their tabs and checking them as one report.
+import { countFindings } from "../../../shared/report/cap-findings.ts";
 import { blocksSending, checkReport } from "../../../shared/report/check.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { ReadReport } from "../../../shared/report/read-report.ts";
@@ -46,7 +47,9 @@ export interface CheckedSheet {
   tables: OpenTable[];
   report: Report;
   read: ReadReport;
+  /** What is listed, and what marks and counts go by. */
   findings: Finding[];
+  everywhere: readonly Finding[];
   blocked: boolean;
 }
 
@@ -108,9 +111,9 @@ export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
   const rows: Partial<Record<TableId, ReportRow[]>> = {};
   for (const { found, grid, table } of open.value) rows[table.id] = readRows(grid, found, table);
   const report = reportOf(rows, kept.form, fileSettings());
-  const { read, findings } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
+  const { read, findings, everywhere } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
   return succeeded({
-    ...{ kept, sheet, tabs, report, read, findings },
+    ...{ kept, sheet, tabs, report, read, findings, everywhere },
     moved: memory ? movedTexts(memory.rows, report.tables, filledColumns(open.value)) : [],
     tables: open.value,
     blocked: blocksSending(findings),
@@ -139,23 +142,23 @@ export function flagTables(...checked: Parameters<typeof flagging>): void {
 }
 
 /** Marks what was returned in all tables, and warns before the rest is edited; without a return it clears both. */
-export function markReturned({ findings, kept, read, tables }: CheckedSheet): void {
+export function markReturned({ everywhere, kept, read, tables }: CheckedSheet): void {
   const guards = tables.map((open): Step => {
-    const opening = openingOf(kept.returned, open.table, findings);
+    const opening = openingOf(kept.returned, open.table, everywhere);
     const areas = lockedAreas(open.grid, open.found, opening);
     return {
       place: () => open.sheet.getName(),
       does: () => guardAreas(open.sheet, areas, LOCKED_NOTE),
     };
   });
-  tryWrites([...flagging(tables, read, findings, kept.returned), ...guards]);
+  tryWrites([...flagging(tables, read, everywhere, kept.returned), ...guards]);
 }
 
 /** What is to be remembered of a check. */
-function memoryOf({ findings, kept, moved, report, sheet, tables }: CheckedSheet): Memory {
+function memoryOf({ everywhere, kept, moved, report, sheet, tables }: CheckedSheet): Memory {
   const wide: Memory["wide"] = {};
   for (const id of TABLE_IDS) {
-    const rows = findings.filter(({ at, rule }) => at.table === id && at.row !== undefined && isWide(rule));
+    const rows = everywhere.filter(({ at, rule }) => at.table === id && at.row !== undefined && isWide(rule));
     if (rows.length > 0) wide[id] = [...new Set(rows.map(({ at }) => at.row ?? ""))];
   }
   const own = new Set(kept.form.tables.duties.own);
@@ -181,14 +184,15 @@ function flagAndRemember(checked: CheckedSheet): Refused[] {
 
 /** Writes the flags of a check into all its tabs, remembers what it saw, and gives what the sidebar shows. */
 export function showCheck(checked: CheckedSheet): CheckView {
-  const { findings, kept, read, report } = checked;
+  const { everywhere, findings, kept, read, report } = checked;
   const refused = flagAndRemember(checked);
   const notices = [...noticesOf(checked), ...refusedNotices(refused)];
+  const counts = countFindings(findings);
   return {
     checkedAt: judgedAt(kept),
-    errors: findings.filter(({ severity }) => severity === "error").length,
-    warnings: findings.filter(({ severity }) => severity === "warning").length,
-    progress: progressView(read, findings, kept.form),
+    errors: counts.error,
+    warnings: counts.warning,
+    progress: progressView(read, everywhere, kept.form),
     groups: groupsOf(findings, report, kept.form),
     ...(notices.length > 0 ? { notices } : {}),
   };

@@ -105,11 +105,11 @@ function shownRow(
 
 /** How the columns of a row of the sheet stand: blank, asked for, and not locked by a return. */
 function openColumns(checked: CheckedSheet, table: TableId, key: string): (column: ColumnId) => boolean {
-  const { findings, kept, report, tables } = checked;
+  const { everywhere, kept, report, tables } = checked;
   const rows: readonly ReportRow[] = report.tables[table];
   const here: Cells = rows.find((row) => row.key === key)?.cells ?? {};
   const described = tables.find((one) => one.table.id === table)?.table;
-  const opening = described && openingOf(kept.returned, described, findings);
+  const opening = described && openingOf(kept.returned, described, everywhere);
   return (column) => isBlank(here[column]) && opening?.cell(key, column) !== "locked";
 }
 

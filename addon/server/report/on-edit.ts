@@ -39,9 +39,9 @@ function checkedRows(
 ): Checked {
   const table = tableOf(kept.form, id);
   const report = reportOf({ [id]: readRows(grid, found, table) }, kept.form, fileSettings());
-  const { findings, read } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
+  const { everywhere, read } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
   const touched = new Set(grid.slice(lines[0], lines[1] + 1).map((row) => keyOf(row, found)));
-  const ours = findings.filter(({ at }) => at.table === id);
+  const ours = everywhere.filter(({ at }) => at.table === id);
   const hanging = ours.filter(({ at, rule }) => isWide(rule) && touched.has(at.row ?? ""));
   const alone = ours.filter(({ rule }) => !isWide(rule));
   return {

@@ -9,6 +9,6 @@ import { previewOf } from "./preview-view.ts";
 export function previewReport(periodId: string | null): Answer<PreviewView> {
   const checked = checkCurrent(periodId);
   if (!checked.ok) return checked;
-  const { findings, kept, read, report } = checked.value;
-  return succeeded({ at: judgedAt(kept), ...previewOf(read, findings, kept.form, report.locale) });
+  const { everywhere, kept, read, report } = checked.value;
+  return succeeded({ at: judgedAt(kept), ...previewOf(read, everywhere, kept.form, report.locale) });
 }

@@ -48,13 +48,13 @@ interface Writing {
 
 /** The cells of a row that are blank as they stand now and may say a text again; null where it is not there once. */
 function writings(checked: CheckedSheet, { table: id, texts }: RowToTake, key: string): Writing[] | null {
-  const { findings, kept, tables } = checked;
+  const { everywhere, kept, tables } = checked;
   const open = tables.find(({ table }) => table.id === id);
   const lines = open ? linesOfKey(open.grid, open.found, open.table, key) : [];
   const [line] = lines;
   if (!open || key === "" || line === undefined || lines.length > 1) return null;
   const { found, grid, sheet } = open;
-  const opening = openingOf(kept.returned, open.table, findings);
+  const opening = openingOf(kept.returned, open.table, everywhere);
   const waits = waitsForText(kept.form, id, key);
   return texts.flatMap(({ column, text }) => {
     const at = found.columns[column];

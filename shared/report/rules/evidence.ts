@@ -51,9 +51,9 @@ function numberIn(
   return { plain, typed, number: found.number, index: found.index };
 }
 
-/** Whether two texts are both there and say different things; accents tell communes apart. */
-function differ(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && foldSpaces(a).toLowerCase() !== foldSpaces(b).toLowerCase();
+/** A text as it is compared: accents tell communes apart, case and spaces nothing. */
+function compared(text: string | null): string | null {
+  return text === null ? null : foldSpaces(text).toLowerCase();
 }
 
 /** Whose document it is, where that stands between its kind and its number. */
@@ -61,11 +61,27 @@ function issuerOf({ type }: EvidenceLine): string | null {
   return (type !== null && leadingType(type)?.rest) || null;
 }
 
-/** Whether two lines cite one document: bodies of a kind all number theirs from 1, so subjects tell them apart. */
-function isSame(a: EvidenceLine, b: EvidenceLine): boolean {
-  if (a.number !== b.number || a.date === null || a.date !== b.date) return false;
-  if ((a.link === null) !== (b.link === null)) return false;
-  return !differ(a.subject, b.subject) && !differ(issuerOf(a), issuerOf(b));
+/** Stands for any subject or issuer. */
+const ANY = true;
+
+/**
+ * Whether a line cites a document that one before it cited: the same number and day, and where both name them the same
+ * subject and issuer, since bodies of a kind all number theirs from 1. Each line is looked up, not held against all.
+ */
+function citedBefore(): (line: EvidenceLine) => boolean {
+  const known = new Set<string>();
+  return (line) => {
+    const { number, date, link } = line;
+    if (number === null || date === null) return false;
+    type Part = string | null | typeof ANY;
+    const [subject, issuer] = [compared(line.subject), compared(issuerOf(line))];
+    const keys = (subjects: Part[], issuers: Part[]) =>
+      subjects.flatMap((one) => issuers.map((by) => JSON.stringify([number, date, link === null, one, by])));
+    const fitting = (part: string | null): Part[] => (part === null ? [ANY] : [part, null]);
+    const doubled = keys(fitting(subject), fitting(issuer)).some((key) => known.has(key));
+    for (const key of keys([subject, ANY], [issuer, ANY])) known.add(key);
+    return doubled;
+  };
 }
 
 export const EVIDENCE_RULES: readonly Rule[] = [
@@ -127,12 +143,8 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     }),
   ),
   answerRule({ id: "R-EVIDENCE-DOUBLED", severity: "info", category: "consistency" }, "evidence", (row) => {
-    const seen: EvidenceLine[] = [];
-    return eachLine(row, (line) => {
-      const doubled = line.number !== null && seen.some((one) => isSame(one, line));
-      seen.push(line);
-      return doubled ? { number: line.number ?? "" } : null;
-    });
+    const isDoubled = citedBefore();
+    return eachLine(row, (line) => (isDoubled(line) ? { number: line.number ?? "" } : null));
   }),
   answerRule(
     {

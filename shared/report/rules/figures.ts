@@ -19,6 +19,7 @@ const FAULTS: Record<string, readonly ReadFault[]> = {
   "R-FIGURE-FRACTION": ["fraction", "too_precise"],
   "R-FIGURE-UNIT": ["other_unit", "money_unit"],
   "R-FIGURE-ABOUT": ["about", "range"],
+  "R-FIGURE-TOO-LARGE": ["too_large"],
 };
 const TOLD_APART = new Set(Object.values(FAULTS).flat());
 

@@ -2,7 +2,7 @@
 // what it found; severity by stage, invitations and exemptions are applied once, in the check.
 import type { Finding, Place, Severity } from "../finding.ts";
 import type { Form } from "../form.ts";
-import type { Reading } from "../read-cell.ts";
+import type { ReadFault, Reading } from "../read-cell.ts";
 import type { ReadAssessment, ReadFigure, ReadOwnRow, ReadReport, ReadRow } from "../read-report.ts";
 import type { ColumnId, TableColumns, TableId } from "../report.ts";
 
@@ -72,9 +72,11 @@ export function once(found: boolean): readonly Seen[] {
   return found ? JUST_SO : NOTHING;
 }
 
-/** The reading of a cell that has something in it and cannot be read; error values are told by their own rule. */
+const TOLD_BY_THEIR_OWN: readonly ReadFault[] = ["error_value", "too_long"];
+
+/** The reading of a cell that cannot be read; error values and texts over the cap are told by rules of their own. */
 export function unclear<T>(reading: Reading<T>): Extract<Reading<T>, { kind: "unreadable" }> | null {
-  return reading.kind === "unreadable" && reading.why !== "error_value" ? reading : null;
+  return reading.kind === "unreadable" && !TOLD_BY_THEIR_OWN.includes(reading.why) ? reading : null;
 }
 
 function headOf({ stage = "live", after = [], ...head }: RuleHead): RuleHead & Pick<Rule, "stage" | "after"> {

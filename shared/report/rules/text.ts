@@ -4,6 +4,7 @@ import { hasLostLetters, isBlank, unseenIn } from "../../unseen.ts";
 import { canonicalWord, isTypeAbbreviation } from "../document-types.ts";
 import { convertForCertain, type OldEncoding, oldEncodingOf } from "../encodings.ts";
 import type { Place } from "../finding.ts";
+import { lostLetters } from "../lost-letters.ts";
 import { withoutListMark } from "../list-mark.ts";
 import { decodeMojibake, isMojibake } from "../mojibake.ts";
 import { cellText } from "../read-cell.ts";
@@ -54,6 +55,12 @@ function hasForeignSigns(text: string): boolean {
 
 /** Half a character, or the sign that a program puts where it lost one. */
 const DAMAGED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/;
+
+function isDamaged(text: string): boolean {
+  if (DAMAGED.test(text) || lostLetters(text) || hasForeignSigns(text)) return true;
+  return hasLostLetters(text) && encodingOf(text) === null;
+}
+
 /** Letters beyond Latin-1 or decomposed marks: only such texts can differ between NFC and NFD. */
 const MARKED = /[\u0300-\u036F\u1E00-\u1EFF]/;
 
@@ -75,13 +82,13 @@ function oddTexts(read: ReadReport): readonly TextCell[] {
   if (known) return known;
   const odd: TextCell[] = [];
   for (const [table, rows] of rowsByTable(read)) {
-    for (const { key, found, typed, raw } of rows) {
+    for (const { key, found, typed, raw, tooLong } of rows) {
       if (found !== 1 || !typed) continue;
       for (const column in raw) {
         const text = raw[column as ColumnId];
-        if (typeof text !== "string") continue;
+        if (typeof text !== "string" || tooLong.some((cell) => cell.column === column)) continue;
         const ordinary = ORDINARY.test(text);
-        if (ordinary && !LATIN_1.test(text)) continue;
+        if (ordinary && !LATIN_1.test(text) && !text.includes("?")) continue;
         odd.push({ at: { table, row: key, column: column as ColumnId }, text, ordinary });
       }
     }
@@ -105,10 +112,10 @@ function textRule(head: RuleHead, look: Look, everyText = false): Rule {
 }
 
 export const TEXT_RULES: readonly Rule[] = [
-  textRule({ id: "R-TEXT-DAMAGED", severity: "warning", category: "accuracy" }, (text) =>
-    DAMAGED.test(text) || hasForeignSigns(text) || (hasLostLetters(text) && encodingOf(text) === null)
-      ? { text: cellText(text) }
-      : null,
+  textRule(
+    { id: "R-TEXT-DAMAGED", severity: "warning", category: "accuracy" },
+    (text) => (isDamaged(text) ? { text: cellText(text) } : null),
+    true,
   ),
   textRule(
     { id: "R-TEXT-ENCODING", severity: "warning", category: "accuracy" },

@@ -90,7 +90,7 @@ export const ALWAYS: readonly ProblemCode[] = [
 ];
 
 const OF_JSON = ["content_type", "body_too_large", "json_malformed", "shape_invalid"] as const;
-const OF_CSV = ["csv_expected", "csv_too_large", "csv_malformed"] as const;
+const OF_CSV = ["csv_expected", "csv_too_large", "csv_malformed", "csv_is_workbook", "csv_is_utf16"] as const;
 const OF_KEY = [
   ...(["idempotency_key_missing", "idempotency_key_malformed"] as const),
   "idempotency_key_reused",

@@ -131,7 +131,7 @@ export const REPORT_OPERATIONS = {
       ...(["agency_forbidden", "period_unknown", "report_unknown", "agency_unknown"] as const),
       ...(["period_closed", "transition_forbidden", "version_unknown", "version_not_latest"] as const),
       ...(["version_not_counted", "not_own_version", "own_submission", "agency_ended"] as const),
-      ...(["reason_required", "path_unknown", "rev_stale"] as const),
+      ...(["reason_required", "reasons_too_long", "path_unknown", "rev_stale"] as const),
     ],
   },
   "GET /v1/periods/:period/reports/:agency/versions/:version": {

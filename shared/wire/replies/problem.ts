@@ -23,5 +23,6 @@ export const problemDetails = replyOf<ProblemDetails>()(
     locked: v.exactOptional(v.array(difference)),
     faults: v.exactOptional(v.array(importFault)),
     paths: v.exactOptional(v.array(returnedPath)),
+    more: v.exactOptional(whole),
   }),
 );

@@ -41,6 +41,7 @@ const returned = replyOf<Returned>()(
     reason: v.string(),
     at: instant,
     paths: maybe(v.array(returnedPath)),
+    more: v.exactOptional(whole),
     onBehalf: v.exactOptional(v.literal(true)),
   }),
 );
@@ -60,6 +61,9 @@ export const head = replyOf<Head>()(
   }),
 );
 
+const count = v.exactOptional(whole);
+const counts = v.exactOptional(v.strictObject({ error: count, warning: count, info: count }));
+
 export const finding = replyOf<Finding>()(
   v.strictObject({
     rule: v.string(),
@@ -72,6 +76,7 @@ export const finding = replyOf<Finding>()(
     }),
     details: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
     exempted: v.exactOptional(v.strictObject({ reason: v.string(), to: maybe(day) })),
+    more: v.exactOptional(v.strictObject({ cell: counts, row: counts, report: counts })),
   }),
 );
 const findings = v.array(finding);

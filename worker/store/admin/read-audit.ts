@@ -1,6 +1,17 @@
 import type { AuditLine, AuditQuery, AuditReply } from "../../../shared/wire/admin.ts";
 
 const PAGE = 50;
+/** An import's entry alone may be large: a page ends where it grows beyond this, and holds one entry at least. */
+const PAGE_CHARACTERS = 200_000;
+
+function pageOf(rows: readonly AuditRow[]): AuditRow[] {
+  let characters = 0;
+  const end = rows.findIndex(({ detail }, index) => {
+    characters += detail?.length ?? 0;
+    return index > 0 && characters > PAGE_CHARACTERS;
+  });
+  return rows.slice(0, end < 0 ? rows.length : end);
+}
 
 interface AuditRow extends Omit<AuditLine, "account" | "detail"> {
   accountId: string;
@@ -22,13 +33,13 @@ export async function readAudit(db: D1Database, query: AuditQuery): Promise<Audi
     // One more than the page tells whether there is another.
     .bind(period, agency, before, limit + 1)
     .all<AuditRow>();
-  const page = results.slice(0, limit);
+  const page = pageOf(results.slice(0, limit));
   return {
     entries: page.map(({ accountId, accountName, detail, ...row }) => ({
       ...row,
       account: { id: accountId, name: accountName },
       detail: detail === null ? null : JSON.parse(detail),
     })),
-    next: results.length > limit ? (page.at(-1)?.id ?? null) : null,
+    next: results.length > page.length ? (page.at(-1)?.id ?? null) : null,
   };
 }
