@@ -11,10 +11,14 @@ export function isOfType(c: AppContext, wanted: string): boolean {
   return type === wanted && charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
 }
 
-/** Counts bytes while they come: a chunked body says no length, and a stated one may lie. */
+/**
+ * Counts bytes while they come: a chunked body says no length, and a stated one may lie. `look` sees the first piece
+ * before it is read as text.
+ */
 export async function readBounded(
   body: ReadableStream<Uint8Array> | null,
   stated: string | undefined,
+  look: (first: Uint8Array) => void = () => {},
 ): Promise<string> {
   if (stated !== undefined && Number(stated) > MAX_BODY_BYTES) throw new Problem("body_too_large");
   if (body === null) return "";
@@ -25,6 +29,7 @@ export async function readBounded(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
+    if (size === 0) look(value);
     size += value.byteLength;
     if (size > MAX_BODY_BYTES) {
       await reader.cancel();

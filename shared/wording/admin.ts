@@ -47,6 +47,20 @@ const quoted = (values: readonly string[]) => values.map((value) => `“${value}
 export const IMPORT_WORDS = {
   file_empty: "Tệp không có dòng nào. Vui lòng ghi tên cột ở dòng đầu, mỗi mục một dòng.",
   rows_too_many: (max: number) => `Tệp có quá ${max} dòng. Vui lòng chia thành nhiều tệp.`,
+  text_misread:
+    "Chữ có dấu trong tệp bị đọc sai bảng mã khi lưu. Vui lòng mở lại tệp gốc, lưu thành “CSV UTF-8” rồi gửi lại.",
+  text_lost:
+    "Chữ có dấu trong tệp bị mất khi lưu, thành dấu hỏi. Vui lòng mở lại tệp gốc, lưu thành “CSV UTF-8” rồi gửi lại.",
+  heads_missing: (heads: readonly string[]) =>
+    `Không thấy dòng tên cột. Vui lòng ghi tên cột ở dòng đầu. Các cột được dùng: ${quoted(heads)}.`,
+  lines_above: (line: number) =>
+    `Tên cột đứng ở dòng ${line}, phía trên còn dòng khác. Vui lòng xóa các dòng phía trên để tên cột ở dòng đầu.`,
+  columns_too_many: (max: number) => `Tệp có quá ${max} cột. Vui lòng chỉ giữ các cột được dùng.`,
+  head_blank: (column: number) =>
+    `Cột thứ ${column} có nội dung nhưng không có tên. Vui lòng ghi tên cột hoặc xóa cột này.`,
+  totals_line: "Dòng tổng cộng không phải là một mục. Vui lòng xóa dòng này.",
+  more_faults: (count: number) =>
+    `Còn lỗi ở các dòng sau (và ${count} chỗ khác). Vui lòng sửa rồi kiểm tra lại.`,
   head_missing: (head: string) => `Thiếu cột “${head}”. Vui lòng thêm cột này ở dòng đầu.`,
   head_unknown: (heads: readonly string[]) =>
     `Không có cột nào mang tên này. Các cột được dùng: ${quoted(heads)}.`,
@@ -58,6 +72,9 @@ export const IMPORT_WORDS = {
   email_malformed: "Không phải địa chỉ thư điện tử. Ví dụ: can.bo@co-quan.example.",
   email_doubled: (line: number) => `Địa chỉ thư này đã có ở dòng ${line}. Mỗi người một dòng.`,
   email_taken: "Địa chỉ thư này đã có tài khoản đang sử dụng. Vui lòng bỏ dòng này hoặc sửa tài khoản đã có.",
+  name_damaged: "Chữ có dấu trong ô bị mất, thành dấu hỏi hoặc ký tự lạ. Vui lòng gõ lại tên.",
+  phone_without_zero: (phone: string) =>
+    `Số điện thoại thiếu số 0 ở đầu. Có phải: ${phone}? Vui lòng ghi đủ, định dạng cột là văn bản.`,
   phone_malformed: "Không phải số điện thoại. Ví dụ: 0912 345 678.",
   role_unknown: `Không có vai trò này. Vui lòng chọn: ${quoted(Object.values(ACCOUNT_ROLE_WORDS))}.`,
   agency_missing: "Cán bộ báo cáo phải thuộc một cơ quan. Vui lòng ghi tên hoặc mã cơ quan.",

@@ -1,7 +1,9 @@
+import { firstOf } from "../../../shared/bounds.ts";
 import { canonicalJson } from "../../../shared/canonical.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
 import type { ImportFault, ImportReply } from "../../../shared/wire/admin.ts";
+import { IMPORT_WORDS } from "../../../shared/wording/admin.ts";
 import { auditOf } from "../../audit-entry.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import type { AppContext } from "../../context.ts";
@@ -18,9 +20,15 @@ import { readCsv } from "./csv/read-csv.ts";
 import { refuseStale, registerOrRefuse } from "./register.ts";
 import { wordsOfFault } from "./register-problem.ts";
 
-/** By line of the file; what is of no line comes last. */
+const MOST_FAULTS = 200;
+
+/** By line of the file; what is of no line comes last, and then how many more there are than are told. */
 function inOrder(faults: readonly ImportFault[]): ImportFault[] {
-  return [...faults].sort((a, b) => (a.line ?? Number.MAX_VALUE) - (b.line ?? Number.MAX_VALUE));
+  const sorted = [...faults].sort((a, b) => (a.line ?? Number.MAX_VALUE) - (b.line ?? Number.MAX_VALUE));
+  if (firstOf(sorted, MOST_FAULTS).more === 0) return sorted;
+  const { shown, more } = firstOf(sorted, MOST_FAULTS - 1);
+  const message = IMPORT_WORDS.more_faults(more);
+  return [...shown, { line: null, column: null, code: "more_faults", message }];
 }
 
 /** Invites everybody whom a file names, or nobody. Problems: import_faults with the places, email_taken. */

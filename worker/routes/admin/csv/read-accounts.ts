@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Day } from "../../../../shared/day.ts";
+import { withLostZero } from "../../../../shared/phone.ts";
 import { type AgencyMatcher, agencyMatcher, type Match } from "../../../../shared/register/match-agency.ts";
 import type { Register } from "../../../../shared/register/register.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
@@ -8,11 +9,12 @@ import {
   emailText,
   type ImportFault,
   nameText,
-  phoneText,
+  newPhoneText,
 } from "../../../../shared/wire/admin.ts";
 import type { AccountRole } from "../../../../shared/wire/api.ts";
 import { ACCOUNT_ROLE_WORDS } from "../../../../shared/wording/account-roles.ts";
 import { ACCOUNT_HEADS, ACCOUNT_ROLE_SPELLINGS, IMPORT_WORDS } from "../../../../shared/wording/admin.ts";
+import { isDamaged } from "./damaged.ts";
 import { faultsAt, type Line, readTable } from "./read-table.ts";
 
 type Key = keyof typeof ACCOUNT_HEADS;
@@ -106,6 +108,12 @@ const malformed = (code: "email_malformed" | "phone_malformed" | "text_unstorabl
   message: IMPORT_WORDS[code],
 });
 
+function phoneDoubt(cell: string): { code: string; message: string } {
+  const meant = withLostZero(cell);
+  if (meant === null) return malformed("phone_malformed");
+  return { code: "phone_without_zero", message: IMPORT_WORDS.phone_without_zero(meant) };
+}
+
 /**
  * The accounts that a file invites, with all that is wrong in it. Agencies are known by id or by any of their names;
  * `taken` holds the e-mails of accounts in use.
@@ -123,6 +131,7 @@ export function readAccountsFile(
   const accounts = table.lines.map((row): AccountInFile => {
     const { line, cells } = row;
     const name = readText(row, "name", nameText, malformed("text_unstorable"), tell);
+    if (isDamaged(name)) tell(line, "name", "name_damaged", IMPORT_WORDS.name_damaged);
     const email = readText(row, "email", emailText, malformed("email_malformed"), tell);
     const earlier = email === "" ? undefined : lineOf.get(email);
     if (earlier !== undefined) tell(line, "email", "email_doubled", IMPORT_WORDS.email_doubled(earlier));
@@ -133,7 +142,7 @@ export function readAccountsFile(
     const phone =
       (cells.phone ?? "") === ""
         ? null
-        : readText(row, "phone", phoneText, malformed("phone_malformed"), tell);
+        : readText(row, "phone", newPhoneText, phoneDoubt(cells.phone ?? ""), tell);
     return { email, name, role: role ?? "viewer", agency, phone };
   });
   return { accounts, faults };

@@ -20,6 +20,7 @@ import {
   YES_WORDS,
 } from "../../../../shared/wording/admin.ts";
 import { AGENCY_KIND_WORDS } from "../../../../shared/wording/export.ts";
+import { isDamaged } from "./damaged.ts";
 import { agencyDoubt } from "./read-accounts.ts";
 import { faultsAt, type Line, readTable } from "./read-table.ts";
 
@@ -30,6 +31,7 @@ type Fault = PlainFault | { code: string; message: string };
 type Refuse = <T>(key: Key, fault: Fault, instead: T) => T;
 
 const REQUIRED: Key[] = ["id"];
+const NAMES: Key[] = ["name", "shortName", "aliases"];
 const ORDER_STEP = 10;
 
 const KINDS = new Map(
@@ -105,6 +107,7 @@ function readAgency({ cells }: Line<Key>, facts: Facts, refuse: Refuse): Agency 
   };
   const name = read("name", (cell) => cell, former.name);
   if (name === "") refuse("name", "value_missing", null);
+  for (const key of NAMES) if (isDamaged(cells[key] ?? "")) refuse(key, "name_damaged", null);
   if (isNew && cells.kind === undefined) refuse("kind", "value_missing", null);
   const kind = (cell: string) =>
     KINDS.get(foldForSearch(cell)) ?? refuse("kind", "kind_unknown", former.kind);
