@@ -86,7 +86,7 @@ function capEach(
   }
   if ([...groups.values()].every(({ length }) => length <= most)) return findings;
   return [...groups.values()].flatMap((group) =>
-    group.length <= most ? group : capScope(group, scope, room(most, MOST_BYTES)),
+    group.length <= most ? group : capScope(group, scope, room(most, Number.POSITIVE_INFINITY)),
   );
 }
 

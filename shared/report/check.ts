@@ -50,7 +50,7 @@ function applyRules(rules: readonly Rule[], read: ReadReport, context: Looking):
       const { at, details } = found;
       if (rule.after.some((cause) => told.get(cause)?.has(cellKey(at)))) continue;
       const severity = exempted ? "info" : severityOf(rule, found, invited);
-      findings.push(shortened({ rule: rule.id, severity, at, details, ...(exempted && { exempted }) }));
+      findings.push({ rule: rule.id, severity, at, details, ...(exempted && { exempted }) });
       if (!CAUSES.has(rule.id)) continue;
       const cells = told.get(rule.id);
       if (cells) cells.add(cellKey(at));
@@ -154,9 +154,9 @@ export interface Checked {
 export function checkReport(report: Report, context: RuleContext): Checked {
   const read = readReport(report, context.form);
   const looking: Looking = { form: context.form, asOf: context.asOf, locale: report.locale };
-  const wrongDocument = applyRules(DOCUMENT_RULES, read, looking);
+  const wrongDocument = applyRules(DOCUMENT_RULES, read, looking).map(shortened);
   if (wrongDocument.length > 0) return { read, findings: wrongDocument, everywhere: wrongDocument };
-  const found = capCells(applyRules(FURTHER_RULES, read, looking));
+  const found = capCells(applyRules(FURTHER_RULES, read, looking)).map(shortened);
   const everywhere = capRows(inFormOrder(found, context.form));
   return { read, findings: capReport(everywhere), everywhere };
 }

@@ -174,12 +174,12 @@ function memoryOf({ everywhere, kept, moved, report, sheet, tables }: CheckedShe
 
 /** Flags the tabs and remembers what was seen; what the file refuses is left undone and given. */
 function flagAndRemember(checked: CheckedSheet): Refused[] {
-  const { findings, kept, read, sheet, tables } = checked;
+  const { everywhere, kept, read, sheet, tables } = checked;
   const memory: Step = {
     place: () => sheet.hidden.getName(),
     does: () => keepMemory(sheet, memoryOf(checked)),
   };
-  return tryWrites([...flagging(tables, read, findings, kept.returned), memory]);
+  return tryWrites([...flagging(tables, read, everywhere, kept.returned), memory]);
 }
 
 /** Writes the flags of a check into all its tabs, remembers what it saw, and gives what the sidebar shows. */

@@ -1,9 +1,9 @@
 import { cutText } from "../../../../shared/bounds.ts";
 import { lostLetters } from "../../../../shared/report/lost-letters.ts";
+import { isMojibake } from "../../../../shared/report/mojibake.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
 import type { ImportFault } from "../../../../shared/wire/admin.ts";
 import { IMPORT_WORDS, type PlainFault, plainWords } from "../../../../shared/wording/admin.ts";
-import { isMisread } from "./damaged.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 
 export const MAX_IMPORT_ROWS = 1_000;
@@ -79,7 +79,7 @@ function causeOf<K extends string>(
   if (at === undefined) return null;
   const unknown = at.cells.filter((name) => name !== "" && meaningOf(name) === null).join(" ");
   const told = (code: string, message: string, line = at.line) => ({ line, column: null, code, message });
-  if (isMisread(unknown)) return told("text_misread", IMPORT_WORDS.text_misread);
+  if (isMojibake(unknown)) return told("text_misread", IMPORT_WORDS.text_misread);
   if (lostLetters(unknown)) return told("text_lost", IMPORT_WORDS.text_lost);
   if (head === null) return told("heads_missing", IMPORT_WORDS.heads_missing(namesOf(known)));
   if (head > 0) return told("lines_above", IMPORT_WORDS.lines_above(at.line), lines[0]?.line);
