@@ -62,7 +62,7 @@ function answers(form: Form, duties: number): (request: HttpRequest) => unknown 
       account: { ...account, role: "reporter", agency },
       today: DAY,
       fixedDay: DAY,
-      rulesVersion: "2",
+      rulesVersion: "3",
     };
     if (url.endsWith("/v1/me")) return me;
     if (url.includes("/v1/home")) {

@@ -36,7 +36,7 @@ const LINE = {
 const REPORT = { head: HEAD, formOutdated: false, versions: [LINE], decisions: [] };
 const ME = (role: "reporter" | "reviewer") => ({
   account: { id: "x", email: "x@example.invalid", name: "Người minh họa", role, agency: AGENCY },
-  ...{ today: "2021-12-10", fixedDay: "2021-12-10", rulesVersion: "2" },
+  ...{ today: "2021-12-10", fixedDay: "2021-12-10", rulesVersion: "3" },
 });
 const PERIODS = [{ ...FORM.period, planId: "kh-1", state: "open", openFor: [] }];
 

@@ -88,7 +88,7 @@ export function smallWorker(form: Form): SmallWorker {
     if (path === "/v1/me")
       return reply(200, {
         account: { ...account, agency: { id: agency.id, name: agency.name } },
-        ...{ today: DAY, fixedDay: DAY, rulesVersion: "2" },
+        ...{ today: DAY, fixedDay: DAY, rulesVersion: "3" },
       });
     if (path === "/v1/periods")
       return reply(200, { periods: [{ ...period, planId: form.plan.id, state: "open", openFor: [] }] });

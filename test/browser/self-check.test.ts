@@ -36,7 +36,7 @@ test("the menu opens a dialog whose text is whole, copied by one button, and clo
     "✗ Máy chủ trả lời mã 200 sau … ms.",
     expect.stringContaining("kiểm tra thuộc tính WORKER_URL"),
     expect.stringMatching(/^✓ Chênh lệch đồng hồ với máy chủ: -?[01] giây\.$/),
-    "– Bộ quy tắc kiểm tra: phiên bản 2; chưa biết phiên bản của máy chủ.",
+    "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
     "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
     "– Chưa có biểu mẫu trong bảng tính này.",
     `✓ Thử các chức năng của bảng tính: ${ALL}/${ALL} đúng như mong đợi.`,

@@ -16,7 +16,7 @@ describe("accounts", () => {
       account: { id: "viewer", email: VIEWER.email, name: VIEWER.name, role: "viewer", agency: null },
       today: "2021-12-10",
       fixedDay: "2021-12-10",
-      rulesVersion: "2",
+      rulesVersion: "3",
     });
     expect(await subOf("viewer")).toBe("sub-1");
     const { results } = await env.DB.prepare("SELECT account, action FROM audit").all();

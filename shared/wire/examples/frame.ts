@@ -84,7 +84,7 @@ export const ME: MeReply = {
   },
   today: DAY,
   fixedDay: DAY,
-  rulesVersion: "2",
+  rulesVersion: "3",
 };
 
 export const GUIDANCE_REQUEST: GuidanceRequest = {

@@ -84,7 +84,7 @@ const FORM: Form = {
     },
   },
   exemptions: [],
-  rulesVersion: "2",
+  rulesVersion: "3",
   hash: HASH,
 };
 
@@ -155,7 +155,7 @@ const FINDINGS: Finding[] = [
   },
 ];
 
-export const VALIDATED: ValidateReply = { findings: FINDINGS, asOf: DAY, rulesVersion: "2" };
+export const VALIDATED: ValidateReply = { findings: FINDINGS, asOf: DAY, rulesVersion: "3" };
 
 export const SENT: SendReply = {
   head: HEAD,
