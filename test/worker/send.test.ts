@@ -214,17 +214,26 @@ describe("twenty racers on one revision", () => {
 });
 
 describe("a version's row", () => {
+  const standing = { head: { returned: null }, before: { returned: null } };
+  const send = (difficulty: string, where: object = standing, digest: object = {}) =>
+    ({
+      ...{ report: {}, digest, texts: [{ key: "a", difficulty, proposal: null }], findings: [] },
+      ...where,
+    }) as unknown as PreparedSend;
+
   test("holds what 2 MB hold, counted in bytes", () => {
-    const send = (difficulty: string) =>
-      ({
-        report: {},
-        digest: { schema: 1, answers: [], evidence: [] },
-        texts: [{ key: "a", difficulty, proposal: null }],
-        findings: [],
-      }) as unknown as PreparedSend;
     expect(fitsRow(send("x".repeat(1_000_000)))).toBe(true);
     expect(fitsRow(send("x".repeat(1_900_000)))).toBe(false);
     expect(fitsRow(send("ế".repeat(630_000)))).toBe(true);
     expect(fitsRow(send("ế".repeat(640_000)))).toBe(false);
+  });
+
+  test("is counted with what was returned before, and the head's row with its digest", () => {
+    const returned = { reason: "ế".repeat(300_000) };
+    expect(fitsRow(send("ế".repeat(400_000)))).toBe(true);
+    expect(fitsRow(send("ế".repeat(400_000), { ...standing, before: { returned } }))).toBe(false);
+    const digest = { text: "x".repeat(500_000) };
+    expect(fitsRow(send("", standing, digest))).toBe(true);
+    expect(fitsRow(send("", { ...standing, head: { returned } }, digest))).toBe(false);
   });
 });
