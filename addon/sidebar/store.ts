@@ -189,6 +189,8 @@ const CLOSE = [
   "no_office_tab",
   "office_unsaved",
   "office_tab_damaged",
+  "heads_doubled",
+  "values_refused",
   "file_too_large",
 ];
 

@@ -100,6 +100,11 @@ export function errorValueOf(cell: Cell | undefined): string | null {
   return ERROR_VALUE.test(text) || PROGRAM_ERROR.test(text) || UNFINISHED.test(text) ? text : null;
 }
 
+/** What stands in a cell in place of a text: an error, what is not there yet, a picture, a checkbox's yes or no. */
+export function noTextIn(cell: Cell | undefined): string | null {
+  return typeof cell === "boolean" ? cellText(cell) : errorValueOf(cell);
+}
+
 /** The cell's content as the person sees it, NFC, trimmed; empty for a blank cell. Line breaks are kept. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";

@@ -1,4 +1,5 @@
 // Problems that the add-on tells itself, without an answer of the worker.
+import { errorWords } from "./findings.ts";
 import { GOOGLE_PROBLEMS } from "./google-problems.ts";
 
 export const ADDON_PROBLEMS = {
@@ -135,6 +136,13 @@ function quoted(names: readonly string[]): string {
 /** Where a whole table was copied, a few of its heads tell. */
 const MOST_NAMED = 3;
 
+/** What stays undone under heads that stand twice, and the other way out, by the tab. */
+const DOUBLED = {
+  form: ["Chưa kiểm tra được", "hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh."],
+  office: ["Chưa lưu được", "hoặc bấm “Mở để sửa”: trang tính cũ được giữ nguyên bên cạnh."],
+  reminders: ["Chưa ghi lại danh sách được", "rồi bấm lại."],
+} as const;
+
 /** Problems that name the tables and columns that they are about. */
 export const NAMED_PROBLEMS = {
   /** Tabs that somebody deleted. */
@@ -171,15 +179,28 @@ export const NAMED_PROBLEMS = {
     detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
   }),
   /** Heads that stand at several places: nobody can tell under which of them the report was typed. */
-  headsDoubled: (table: string, heads: readonly { title: string; cells: readonly string[] }[]) => ({
-    code: "columns_doubled",
+  headsDoubled: (
+    table: string,
+    heads: readonly { title: string; cells: readonly string[] }[],
+    tab: keyof typeof DOUBLED = "form",
+  ) => ({
+    code: tab === "form" ? "columns_doubled" : "heads_doubled",
     title: `Tiêu đề cột bị lặp trong bảng “${table}”`,
     detail: `${heads
       .slice(0, MOST_NAMED)
       .map(({ cells, title }) => `“${title}” có ở các ô ${cells.join(" và ")}`)
       .join(
         "; ",
-      )}${heads.length > MOST_NAMED ? "; …" : ""}. Chưa kiểm tra được vì không rõ cột nào là của biểu mẫu. Xóa cột hoặc dòng tiêu đề chép thừa, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
+      )}${heads.length > MOST_NAMED ? "; …" : ""}. ${DOUBLED[tab][0]} vì không rõ cột nào là của biểu mẫu. Xóa cột hoặc dòng tiêu đề chép thừa${tab === "reminders" ? " " : ", "}${DOUBLED[tab][1]}`,
+  }),
+  /** Cells of Sở Tư pháp's texts that hold an error, a checkbox or a picture: none of it is saved as a text. */
+  valuesRefused: (cells: readonly { cell: string; value: string }[]) => ({
+    code: "values_refused",
+    title: "Có ô chưa phải là nội dung",
+    detail: `${cells
+      .slice(0, MOST_NAMED)
+      .map(({ cell, value }) => `${cell}: ${Object.values(errorWords(value)).join(" ")}`)
+      .join(" ")}${cells.length > MOST_NAMED ? " …" : ""} Chưa lưu nội dung nào.`,
   }),
 } as const;
 

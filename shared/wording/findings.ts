@@ -131,7 +131,7 @@ const NUMBER_FAULTS: Record<string, string> = {
 };
 
 /** What an error value is, where its name says nothing to the person. */
-function errorWords(value: string): FindingWords {
+export function errorWords(value: string): FindingWords {
   if (value === OBJECT_VALUE) {
     return {
       message: "Ô chứa hình ảnh hoặc đối tượng, không phải nội dung.",

@@ -15,10 +15,9 @@ import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
 import { type Refused, type Step, tryWrites } from "../sheets/try-writes.ts";
 import { flagSteps, readNotes } from "../sheets/write-flags.ts";
 import { guardAreas } from "../sheets/write-tab.ts";
-import { a1 } from "../tabs/a1.ts";
 import { flaggedAreas, flagsOf } from "../tabs/flags.ts";
 import { lockedAreas, openingOf } from "../tabs/opening.ts";
-import { type FoundTable, findTable, readRows, reportOf } from "../tabs/read-table.ts";
+import { type FoundTable, findTable, headPlaces, readRows, reportOf } from "../tabs/read-table.ts";
 import { quietMarks } from "../tabs/row-marks.ts";
 import type { Table } from "../tabs/table.ts";
 import { TABLE_IDS, tablesOf } from "../tabs/tables.ts";
@@ -59,14 +58,6 @@ function named(problem: ReturnType<Named>): Answer<never> {
   return { ok: false, problem };
 }
 
-/** Heads that stand twice, with the cells in which they stand as the spreadsheet names them. */
-function headPlaces({ doubled }: FoundTable): { title: string; cells: string[] }[] {
-  return doubled.map(({ places, title }) => ({
-    title,
-    cells: places.map(({ column, row }) => a1(row + 1, column + 1)),
-  }));
-}
-
 /** The tables of the sheet in this spreadsheet, one read each; a problem where a tab or its head is gone. */
 function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<OpenTable[]> {
   const tabs = tableTabs(form.period.id, marked);
@@ -82,7 +73,8 @@ function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<Op
     const found = findTable(grid, table);
     if (!found) return named(NAMED_PROBLEMS.tableLost(table.title));
     if (found.missing.length > 0) return named(NAMED_PROBLEMS.columnsLost(table.title, found.missing));
-    if (found.doubled.length > 0) return named(NAMED_PROBLEMS.headsDoubled(table.title, headPlaces(found)));
+    if (found.doubled.length > 0)
+      return named(NAMED_PROBLEMS.headsDoubled(table.title, headPlaces(found.doubled)));
     open.push({ table, sheet, grid, found });
   }
   return succeeded(open);

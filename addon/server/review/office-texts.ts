@@ -1,19 +1,29 @@
 // The texts of Sở Tư pháp for a period's report, edited in a tab; nobody's words are lost where two edit them.
 import { OFFICE_FIELDS, type OfficeField, type OfficeTexts } from "../../../shared/province/view.ts";
 import type { OfficeTextsReply } from "../../../shared/wire/api.ts";
+import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { OFFICE_WORDS } from "../../../shared/wording/export.ts";
-import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
+import { ASIDE_SUFFIX, OFFICE } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { OfficeView } from "../../contract/province.ts";
 import { withLock } from "../lock.ts";
 import { selectCell } from "../sheets/file.ts";
 import { keepText, keptText } from "../sheets/kept-texts.ts";
-import { readAttached, readGrid } from "../sheets/read-grid.ts";
+import { readAttached, readTyped } from "../sheets/read-grid.ts";
 import { findTab, setAside, type TabMark } from "../sheets/tabs.ts";
 import { writeTab } from "../sheets/write-tab.ts";
+import { a1 } from "../tabs/a1.ts";
 import { carryOver, formulasIn } from "../tabs/carry-over.ts";
-import { FIRST_TEXT, mergeTexts, officeTab, readOfficeTab, sameTexts } from "../tabs/office-tab.ts";
+import {
+  FIRST_TEXT,
+  mergeTexts,
+  officeTab,
+  type ReadOffice,
+  readOfficeTab,
+  sameTexts,
+} from "../tabs/office-tab.ts";
+import { headPlaces } from "../tabs/read-table.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 import { namedPeriod } from "./named-period.ts";
 
@@ -38,6 +48,11 @@ function keptBase(period: string): Base {
   }
 }
 
+/** What the period's tab holds; null where there is no tab yet. */
+function readTab(period: string, sheet: Sheet | null): ReadOffice | null {
+  return sheet && readOfficeTab(readTyped(sheet), keptBase(period).texts);
+}
+
 interface Standing {
   period: { id: string; name: string };
   texts: OfficeTexts;
@@ -53,7 +68,8 @@ function show({ conflicts, period, reply, texts }: Standing, old: Sheet | null):
   // A formula and a note without its cell would be gone: the tab that has them is kept.
   const kept = attached && { ...carryOver(attached, tab, () => false), formulas: formulasIn(attached) };
   const whole = !kept || kept.lost.length + kept.formulas.length === 0;
-  let aside = old && !(whole && readOfficeTab(readGrid(old)).whole) ? setAside(old, ASIDE_SUFFIX) : null;
+  let aside =
+    old && attached && !(whole && readOfficeTab(attached.grid).whole) ? setAside(old, ASIDE_SUFFIX) : null;
   const refused = (name: string) => {
     aside = name;
   };
@@ -80,9 +96,10 @@ function show({ conflicts, period, reply, texts }: Standing, old: Sheet | null):
 
 /** Whether the tab holds words of the person's that are not saved; files and snapshots would be without them. */
 export function hasUnsavedTexts(periodId: string): boolean {
-  const sheet = findTab(tabMark(periodId));
-  const typed = sheet && readOfficeTab(readGrid(sheet)).texts;
-  return typed ? !sameTexts(typed, keptBase(periodId).texts) : false;
+  const read = readTab(periodId, findTab(tabMark(periodId)));
+  if (!read) return false;
+  if (read.doubled.length + read.refused.length > 0) return true;
+  return read.texts ? !sameTexts(read.texts, keptBase(periodId).texts) : !read.whole;
 }
 
 /** What stands in the tab, merged with what is stored; `typed` null where there is no tab yet. */
@@ -104,9 +121,16 @@ export function openOfficeTexts(periodId: string): Answer<OfficeView> {
     const reply = worker.officeTexts(periodId);
     if (!reply.ok) return reply;
     const sheet = findTab(tabMark(periodId));
-    const typed = sheet && readOfficeTab(readGrid(sheet)).texts;
+    const typed = readTab(periodId, sheet)?.texts ?? null;
     return succeeded(show(standing(period.value, typed, reply.value), sheet));
   });
+}
+
+/** Why what stands in the tab cannot be saved; null where it can. */
+function hindrance({ doubled, refused }: ReadOffice) {
+  if (doubled.length > 0) return NAMED_PROBLEMS.headsDoubled(OFFICE.tab, headPlaces(doubled), "office");
+  const cells = refused.map(({ column, row, value }) => ({ cell: a1(row + 1, column + 1), value }));
+  return cells.length > 0 ? NAMED_PROBLEMS.valuesRefused(cells) : null;
 }
 
 /** Saves what stands in the tab. Where somebody else saved meanwhile, both texts are shown and nothing is saved yet. */
@@ -114,7 +138,10 @@ export function saveOfficeTexts(periodId: string): Answer<OfficeView> {
   return withLock(() => {
     const sheet = findTab(tabMark(periodId));
     if (!sheet) return failed("no_office_tab");
-    const typed = readOfficeTab(readGrid(sheet)).texts;
+    const read = readTab(periodId, sheet);
+    const problem = read && hindrance(read);
+    if (problem) return { ok: false, problem };
+    const typed = read?.texts;
     if (!typed) return failed("office_tab_damaged");
     const period = namedPeriod(periodId);
     if (!period.ok) return period;

@@ -1,14 +1,18 @@
 // Whom Sở Tư pháp reminds: listed for the sidebar, marked as reminded, and written into a tab.
 import type { RemindersReply } from "../../../shared/wire/reminders.ts";
+import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { RemindersView, RemindersWritten } from "../../contract/chase.ts";
 import { withLock } from "../lock.ts";
 import { selectCell } from "../sheets/file.ts";
-import { readWithNotes } from "../sheets/read-grid.ts";
+import { readAttached } from "../sheets/read-grid.ts";
 import { ownTab, setAside, type TabMark } from "../sheets/tabs.ts";
 import { holdHeight, writeTab } from "../sheets/write-tab.ts";
+import { formulasIn } from "../tabs/carry-over.ts";
 import { type ReadReminders, readRemindersTab } from "../tabs/read-reminders-tab.ts";
+import { headPlaces } from "../tabs/read-table.ts";
 import { FIRST_REMINDER, ROW_HEIGHT, remindersTab } from "../tabs/reminders-tab.ts";
 import { succeeded, worker } from "../worker-client.ts";
 
@@ -52,11 +56,12 @@ export function markReminded(periodId: string, agencies: string[]): Answer<Remin
   return reply.ok ? succeeded(viewOf(reply.value)) : reply;
 }
 
-/** What a tab holds; a comment on any of its cells is a person's own as well. */
+/** What a tab holds; a comment on any of its cells is a person's own as well, and a formula would turn into its value. */
 function standingIn(sheet: GoogleAppsScript.Spreadsheet.Sheet): ReadReminders {
-  const { grid, notes } = readWithNotes(sheet, { rows: 1, columns: 1 });
-  const { notes: words, whole } = readRemindersTab(grid);
-  return { notes: words, whole: whole && notes.every((row) => row.every((note) => note === "")) };
+  const attached = readAttached(sheet, { rows: 1, columns: 1 });
+  const read = readRemindersTab(attached.grid);
+  const bare = attached.notes.every((row) => row.every((note) => note === ""));
+  return { ...read, whole: read.whole && bare && formulasIn(attached).length === 0 };
 }
 
 /**
@@ -69,7 +74,11 @@ export function writeReminders(periodId: string): Answer<RemindersWritten> {
     if (!reply.ok) return reply;
     const mark: TabMark = { kind: "reminders", id: periodId };
     const old = ownTab(mark);
-    const before = old ? standingIn(old) : { notes: [], whole: true };
+    const before = old ? standingIn(old) : { notes: [], whole: true, doubled: [] };
+    if (before.doubled.length > 0) {
+      const heads = headPlaces(before.doubled);
+      return { ok: false, problem: NAMED_PROBLEMS.headsDoubled(REMINDERS_TAB.tab, heads, "reminders") };
+    }
     let aside = old && !before.whole ? setAside(old, ASIDE_SUFFIX) : null;
     const tab = remindersTab(reply.value, before.notes);
     const refused = (name: string) => {

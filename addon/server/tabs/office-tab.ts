@@ -1,10 +1,12 @@
 // The texts of Sở Tư pháp as a tab: a row a text, known by its hidden key, with another's text beside where both changed.
 import { OFFICE_FIELDS, type OfficeField, type OfficeTexts } from "../../../shared/province/view.ts";
-import { cellText } from "../../../shared/report/read-cell.ts";
+import { cellText, isObject, noTextIn } from "../../../shared/report/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
+import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { foldForSearch } from "../../../shared/text.ts";
 import { OFFICE_WORDS } from "../../../shared/wording/export.ts";
 import { GUARD_NOTE, KEY_TITLE, OFFICE } from "../../../shared/wording/sheet.ts";
+import { type DoubledHead, doubledHeads } from "./read-table.ts";
 import { bandStyle, cell, fill, STYLES, type Style, type Tab, toneStyle } from "./tab.ts";
 
 const HEAD_ROW = 4;
@@ -50,38 +52,54 @@ export function officeTab(periodName: string, texts: OfficeTexts, theirs: Office
 /** Where the first text is, counted from 1. */
 export const FIRST_TEXT = { row: HEAD_ROW + 1, column: 4 };
 
-/** What a tab holds: its texts, null where its head or a row is gone or doubled; and whether all of it is in these. */
+/** What a tab holds. */
 export interface ReadOffice {
+  /** Null where its head or a row is gone or doubled. */
   texts: OfficeTexts | null;
+  /** Whether all of the tab is in these. */
   whole: boolean;
+  /** Heads that stand twice: what was typed under the other would be lost in silence. */
+  doubled: DoubledHead[];
+  /** Cells that hold no text, counted from 0; in their place the saved text stands. */
+  refused: { row: number; column: number; value: string }[];
 }
 
-/** Reads the tab wherever its rows and columns stand. */
-export function readOfficeTab(grid: readonly Cell[][]): ReadOffice {
-  const folded = (one: Cell | undefined) => (typeof one === "string" ? foldForSearch(one) : "");
+const folded = (one: Cell | undefined) => (typeof one === "string" ? foldForSearch(one) : "");
+
+/** Reads the tab wherever its rows and columns stand; under a head that stands twice what differs from the saved text. */
+export function readOfficeTab(grid: readonly Cell[][], saved: OfficeTexts = {}): ReadOffice {
   const wanted = foldForSearch(KEY_TITLE);
   const head = grid.findIndex((row) => row.some((one) => folded(one) === wanted));
   const titles = (grid[head] ?? []).map(folded);
   const at = (title: string) => titles.indexOf(foldForSearch(title));
   const [key, text] = [at(KEY_TITLE), at(columns.text)];
+  const read: ReadOffice = { texts: null, whole: false, doubled: [], refused: [] };
   if (head < 0 || text < 0) {
     // A blank tab is what a run left that was cut off: there is nothing to keep aside.
-    return { texts: null, whole: grid.every((row) => row.every((one) => one === null)) };
+    return { ...read, whole: grid.every((row) => row.every((one) => one === null)) };
   }
-  const own = [key, text, at(columns.item), at(columns.help), at(columns.theirs)];
-  const rows = grid.slice(head + 1);
+  read.doubled = doubledHeads(grid, [KEY_TITLE, columns.text]);
+  const under = titles.flatMap((title, column) => (title === foldForSearch(columns.text) ? [column] : []));
   const texts: OfficeTexts = {};
   for (const field of OFFICE_FIELDS) {
-    const found = rows.filter((row) => row[key] === field);
-    if (found.length !== 1) return { texts: null, whole: false };
-    const words = cellText(found[0]?.[text]);
+    const lines = grid.flatMap((row, line) => (line > head && row[key] === field ? [line] : []));
+    const [row = 0] = lines;
+    if (lines.length !== 1) return read;
+    const cells = under.map((column) => ({ column, cell: grid[row]?.[column] ?? null }));
+    const differs = cells.find(({ cell }) => cell !== null && cellText(shownCell(cell)) !== saved[field]);
+    const { cell, column } = differs ?? { cell: grid[row]?.[text], column: text };
+    const value = noTextIn(cell);
+    if (value !== null) read.refused.push({ row, column, value });
+    const words = value === null ? cellText(shownCell(cell)) : (saved[field] ?? "");
     if (words !== "") texts[field] = words;
   }
+  const own = [key, text, at(columns.item), at(columns.help), at(columns.theirs)];
   const isField = (one: Cell | undefined) => OFFICE_FIELDS.some((field) => field === one);
-  const whole = rows.every((row) =>
-    row.every((one, place) => one === null || (own.includes(place) && isField(row[key]))),
-  );
-  return { texts, whole };
+  const isOwn = (row: readonly Cell[], place: number) => own.includes(place) && isField(row[key]);
+  const kept = grid.slice(head + 1).every((row) => row.every((one, at) => one === null || isOwn(row, at)));
+  // A picture that was written over would be gone, wherever it stands.
+  const whole = kept && read.doubled.length + read.refused.length === 0 && !grid.flat().some(isObject);
+  return { ...read, texts, whole };
 }
 
 /** Whether two sets of texts say the same. */

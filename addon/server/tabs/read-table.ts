@@ -14,6 +14,7 @@ import type {
 import { foldForSearch } from "../../../shared/text.ts";
 import { trimmed } from "../../../shared/unseen.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
+import { a1 } from "./a1.ts";
 import type { Kept } from "./carry-over.ts";
 import { firstOpen, givenTexts, type Table } from "./table.ts";
 
@@ -59,10 +60,23 @@ function headsIn(line: readonly Cell[], titles: readonly string[]): Map<string, 
   return heads;
 }
 
-/** The heads that stand twice, in one line or in several. */
-function doubledHeads(
-  lines: ReadonlyMap<number, Map<string, number[]>>,
+/** A line that bears the key's head, or several others, is a head; a copy of visible columns has no key. */
+function headLines(grid: readonly Cell[][], titles: readonly string[]): Map<number, Map<string, number[]>> {
+  const key = foldForSearch(KEY_TITLE);
+  const folded = titles.map(foldForSearch);
+  return new Map(
+    grid.flatMap((row, line): [number, Map<string, number[]>][] => {
+      const heads = headsIn(row, folded);
+      return heads.has(key) || heads.size > 1 ? [[line, heads]] : [];
+    }),
+  );
+}
+
+/** The heads, of the key and of some titles, that stand twice, in one line or in several. */
+export function doubledHeads(
+  grid: readonly Cell[][],
   titles: readonly string[],
+  lines = headLines(grid, titles),
 ): DoubledHead[] {
   return titles.flatMap((title): DoubledHead[] => {
     const places = [...lines].flatMap(([row, heads]) =>
@@ -72,19 +86,20 @@ function doubledHeads(
   });
 }
 
+/** The same with the cells in which they stand as the spreadsheet names them. */
+export function headPlaces(doubled: readonly DoubledHead[]): { title: string; cells: string[] }[] {
+  return doubled.map(({ places, title }) => ({
+    title,
+    cells: places.map(({ column, row }) => a1(row + 1, column + 1)),
+  }));
+}
+
 /** Finds a table by its head; null where the key column is gone. */
 export function findTable(grid: readonly Cell[][], table: Table): FoundTable | null {
   const key = foldForSearch(KEY_TITLE);
   const filled = table.columns.flatMap(({ fills, title }) => (fills === undefined ? [] : [title]));
   const guarded = [KEY_TITLE, ...filled, CHECK_TITLE];
-  const folded = guarded.map(foldForSearch);
-  // A line that bears the key's head, or several others, is a head; a copy of visible columns has no key.
-  const lines = new Map(
-    grid.flatMap((row, line): [number, Map<string, number[]>][] => {
-      const heads = headsIn(row, folded);
-      return heads.has(key) || heads.size > 1 ? [[line, heads]] : [];
-    }),
-  );
+  const lines = headLines(grid, guarded);
   const head = [...lines].find(([, heads]) => heads.has(key))?.[0];
   if (head === undefined) return null;
   const heads = lines.get(head) ?? new Map<string, number[]>();
@@ -108,7 +123,7 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
   }
   const check = at(CHECK_TITLE);
   if (check >= 0) own.push(check);
-  const doubled = doubledHeads(lines, guarded);
+  const doubled = doubledHeads(grid, guarded, lines);
   return {
     ...{ head, key: at(KEY_TITLE), check: check < 0 ? null : check },
     ...{ columns, missing, doubled, copies, own, places },
