@@ -4,7 +4,7 @@ import { meets, placesOf } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { rangeProtection } from "./protection.ts";
 import { styleMethods } from "./range-styles.ts";
-import { guardRange, refusePartOfMerge } from "./refusals.ts";
+import { mayOnRange, refusePartOfMerge } from "./refusals.ts";
 import { chain, innerOf, type Method, service } from "./strict.ts";
 import { readShown, readValue, writeValues } from "./values.ts";
 
@@ -154,17 +154,12 @@ export function range(parts: RangeParts): object {
     host,
     "Range",
     {
-      ...guardRange(
-        {
-          ...valueMethods(parts),
-          ...noteMethods(parts),
-          ...ruleMethods(parts),
-          ...styleMethods(parts),
-          ...mergeMethods(parts),
-          protect: ["", () => rangeProtection(parts, () => self)],
-        },
-        parts,
-      ),
+      ...valueMethods(parts),
+      ...noteMethods(parts),
+      ...ruleMethods(parts),
+      ...styleMethods(parts),
+      ...mergeMethods(parts),
+      protect: ["", () => rangeProtection(parts, () => self)],
       getRow: ["", () => rect.row],
       getColumn: ["", () => rect.column],
       getNumRows: ["", () => rect.rows],
@@ -179,7 +174,7 @@ export function range(parts: RangeParts): object {
         }),
       ],
     },
-    { inner: rect },
+    { inner: rect, before: mayOnRange(parts) },
   );
   return self;
 }

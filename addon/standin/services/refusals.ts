@@ -1,7 +1,6 @@
 // What Google Sheets refuses to a script because of what people did to the sheet, in Google's words.
 import { showA1 } from "./a1.ts";
 import { type At, type CellContent, type GridSheet, holds, type ListRule, meets, type Rect } from "./grid.ts";
-import type { Method } from "./strict.ts";
 import { Refusal } from "./strict.ts";
 
 const PART_OF_MERGE = "You must select all cells in a merged range to merge or unmerge them.";
@@ -42,42 +41,21 @@ function refuseTyped(sheet: GridSheet, rect: Rect): void {
 const WRITES = /^(set|clear|merge|breakApart|protect)/;
 const OF_TYPED = /^(set|clear)(DataValidations?|NumberFormats?)$|^clearFormat$|^merge$|^breakApart$/;
 
-function guarded(methods: Record<string, Method>, refuse: (method: string) => void): Record<string, Method> {
-  return Object.fromEntries(
-    Object.entries(methods).map(([name, [takes, does]]): [string, Method] => [
-      name,
-      [
-        takes,
-        (...args: never[]) => {
-          refuse(name);
-          return does(...args);
-        },
-      ],
-    ]),
-  );
-}
-
-/** A range's methods, of which those that write ask first whether they may. */
-export function guardRange(
-  methods: Record<string, Method>,
-  { rect, sheet }: { rect: Rect; sheet(): GridSheet },
-): Record<string, Method> {
-  return guarded(methods, (name) => {
-    if (WRITES.test(name)) refuseProtected(sheet(), rect);
-    if (OF_TYPED.test(name)) refuseTyped(sheet(), rect);
-  });
+/** What a range's methods ask before they do anything: those that write, whether they may. */
+export function mayOnRange({ rect, sheet }: { rect: Rect; sheet(): GridSheet }): (method: string) => void {
+  return (method) => {
+    if (WRITES.test(method)) refuseProtected(sheet(), rect);
+    if (OF_TYPED.test(method)) refuseTyped(sheet(), rect);
+  };
 }
 
 const OF_SHEET = /^(set|insert|update|delete|hide|clear|protect)|^show(Rows|Columns)$/;
 
 /** The same of a sheet, which only a protection of the whole sheet stops. */
-export function guardSheet(
-  methods: Record<string, Method>,
-  { sheet }: { sheet(): GridSheet },
-): Record<string, Method> {
-  return guarded(methods, (name) => {
-    if (OF_SHEET.test(name)) refuseProtected(sheet(), null);
-  });
+export function mayOnSheet({ sheet }: { sheet(): GridSheet }): (method: string) => void {
+  return (method) => {
+    if (OF_SHEET.test(method)) refuseProtected(sheet(), null);
+  };
 }
 
 /** Whether a rule lets a value stand; a blank cell is always well. */

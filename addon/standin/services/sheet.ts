@@ -4,7 +4,7 @@ import { extentOf, type GridSheet, placesOf, type Rect } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { protection, sheetProtection } from "./protection.ts";
 import { range } from "./range.ts";
-import { guardSheet, refuseFrozenMerge } from "./refusals.ts";
+import { mayOnSheet, refuseFrozenMerge } from "./refusals.ts";
 import { chain, innerOf, type Method, service } from "./strict.ts";
 
 interface SheetParts {
@@ -267,17 +267,14 @@ export function sheetService(host: Host, id: number): object {
   const self: object = service(
     host,
     "Sheet",
-    guardSheet(
-      {
-        ...wholeMethods(parts),
-        ...rangeMethods(parts),
-        ...sizeMethods(parts),
-        ...extrasMethods(parts),
-        ...chartMethods({ host, sheet, rangeOf: (rect) => rangeIn(parts, rect) }),
-      },
-      parts,
-    ),
-    { inner: id },
+    {
+      ...wholeMethods(parts),
+      ...rangeMethods(parts),
+      ...sizeMethods(parts),
+      ...extrasMethods(parts),
+      ...chartMethods({ host, sheet, rangeOf: (rect) => rangeIn(parts, rect) }),
+    },
+    { inner: id, before: mayOnSheet(parts) },
   );
   return self;
 }

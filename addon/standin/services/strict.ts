@@ -73,8 +73,13 @@ function checked(
   method: string,
   [takes, does]: Method,
   self: () => object,
+  before: (method: string) => void,
 ) {
   const signatures = takes.split("|");
+  const asked = (...args: unknown[]) => {
+    before(method);
+    return (does as (...args: unknown[]) => unknown)(...args);
+  };
   return (...args: unknown[]) => {
     strictness.count(`${name}.${method}`);
     if (!signatures.some((signature) => matches(args, signature))) {
@@ -83,7 +88,7 @@ function checked(
         `${strictness.prefix}: The parameters (${given}) don't match the method signature for ${name}.${method}.`,
       );
     }
-    const result = carriedOut(strictness, does as (...args: unknown[]) => unknown, args);
+    const result = carriedOut(strictness, asked, args);
     return result === SELF ? self() : result;
   };
 }
@@ -97,17 +102,24 @@ function carriedOut(strictness: Strictness, does: (...args: unknown[]) => unknow
   }
 }
 
+export interface ServiceOptions {
+  /** Plain properties, such as enums. */
+  values?: Record<string, unknown>;
+  /** What it stands for, for `innerOf`. */
+  inner?: unknown;
+  /** Told of a method whose arguments fit before it does anything; a throw stops it. */
+  before?: (method: string) => void;
+}
+
 /**
  * A strict object.
  * @param methods what it has; anything else throws `<prefix>: <name>.<property> is not there`
- * @param values plain properties, such as enums
- * @param inner what it stands for, for `innerOf`
  */
 export function service(
   strictness: Strictness,
   name: string,
   methods: Record<string, Method>,
-  { values = {}, inner }: { values?: Record<string, unknown>; inner?: unknown } = {},
+  { values = {}, inner, before = () => {} }: ServiceOptions = {},
 ): object {
   const members: Record<string, unknown> = Object.assign(Object.create(null), values);
   members.toString = () => name;
@@ -118,7 +130,7 @@ export function service(
       const method = Object.hasOwn(methods, key) ? methods[key] : undefined;
       // Made when it is asked for: a range has a hundred methods, and a script uses one or two of them.
       if (!method) throw new Error(`${strictness.prefix}: ${name}.${key} is not there`);
-      const made = checked(strictness, name, key, method, () => proxy);
+      const made = checked(strictness, name, key, method, () => proxy, before);
       members[key] = made;
       return made;
     },
