@@ -3,15 +3,16 @@ import type { HomeReply } from "../../shared/wire/api.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
-import { currentPeriod, type KeptSheet, sheetOf, sheetPeriods, tableTabs } from "./kept-form.ts";
+import { currentPeriod, type KeptSheet, sheetPeriods, tableTabs } from "./kept-form.ts";
 import { type Known, recall, remember } from "./known.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
+import { openSheetOf } from "./report/open-sheet.ts";
 import { sheetView } from "./report/sheet-view.ts";
 import { reportsView } from "./review/reviewer.ts";
 import { showTab } from "./sheets/file.ts";
 import { type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
-import { failed, isAway, type Reply, succeeded, worker } from "./worker-client.ts";
+import { isAway, type Reply, succeeded, worker } from "./worker-client.ts";
 
 /** What a worker answers that has no route for all of it at once. */
 type Parts = Omit<HomeReply, "report" | "reports"> & Partial<HomeReply>;
@@ -47,7 +48,10 @@ function knownOf({ account, fixedDay, periods, plans, today }: Parts): Known {
 function keptSheets(tabs: MarkedTab[]): KeptSheet[] {
   const current = currentPeriod(tabs);
   const periods = sheetPeriods(tabs).sort((a, b) => Number(b === current) - Number(a === current));
-  return periods.flatMap((period) => sheetOf(period, tabs) ?? []);
+  return periods.flatMap((period) => {
+    const opened = openSheetOf(period, tabs);
+    return opened.ok ? [opened.value] : [];
+  });
 }
 
 /**
@@ -78,10 +82,10 @@ export function home(periodId: string | null = null): Answer<HomeView> {
 /** Shows another of the file's sheets. Without network it shows what was kept of it. */
 export function openSheet(periodId: string): Answer<SheetView> {
   const tabs = markedTabs();
-  const sheet = sheetOf(periodId, tabs);
-  if (!sheet) return failed("no_sheet");
+  const opened = openSheetOf(periodId, tabs);
+  if (!opened.ok) return opened;
   const tables = tableTabs(periodId, tabs);
   const first = TABLE_IDS.map((id) => tables[id]).find((tab) => tab !== undefined);
   if (first) showTab(first);
-  return succeeded(freshSheet(sheet));
+  return succeeded(freshSheet(opened.value));
 }

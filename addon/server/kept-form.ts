@@ -4,6 +4,7 @@ import type { Day } from "../../shared/day.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Returned, TableId } from "../../shared/report/report.ts";
 import type { FormReply } from "../../shared/wire/api.ts";
+import { isKeptForm, isMemory, isSending, type Left, leftOf, markOf, parsed } from "./kept-shapes.ts";
 import type { Rows } from "./report/permuted.ts";
 import { keepBeside, keepTexts, textsIn } from "./sheets/kept-texts.ts";
 import { activeMark, findTab, type MarkedTab, markedTabs } from "./sheets/tabs.ts";
@@ -21,6 +22,8 @@ export interface KeptForm {
   fixedDay: Day | null;
   /** The file for which it was built; in a copy it tells that it is one. */
   file?: string;
+  /** Tells whether `base` and `file` may be relied on where the rest was changed; written by `keepForm`. */
+  mark?: string;
 }
 
 /** What is remembered of the last check: the typed rows, and the rows whose findings hang on others. */
@@ -54,6 +57,9 @@ export interface KeptSheet {
   hidden: GoogleAppsScript.Spreadsheet.Sheet;
 }
 
+/** What the hidden tab holds: the form null where somebody changed it or it has an earlier shape, with what is left. */
+export type KeptTab = Omit<KeptSheet, "kept"> & { kept: KeptForm | null; left: Left };
+
 const HIDDEN = "_bieu_mau";
 
 /**
@@ -66,7 +72,7 @@ export function keepForm(
   hidden: KeptSheet["hidden"] | null = null,
 ): void {
   const id = kept.form.period.id;
-  const text = JSON.stringify(kept);
+  const text = JSON.stringify({ ...kept, mark: markOf(kept) });
   if (hidden && memory === null) keepBeside(hidden, text, 1);
   else keepTexts({ kind: "form", id }, `${HIDDEN} ${id}`, [text, memory && JSON.stringify(memory)]);
 }
@@ -81,32 +87,19 @@ export function keepSending({ hidden }: KeptSheet, sending: Sending): void {
   keepBeside(hidden, JSON.stringify(sending), 3);
 }
 
-function parsed<T>(text: string | undefined): T | null {
-  try {
-    return text ? (JSON.parse(text) as T) : null;
-  } catch {
-    // Somebody edited the hidden tab: the form is fetched again when the sheet is rebuilt.
-    return null;
-  }
-}
-
-/** What is kept for a period, in one read; the form null where it cannot be read any more. */
-export function readKept(
-  periodId: string,
-  tabs: readonly MarkedTab[] = markedTabs(),
-): (Omit<KeptSheet, "kept"> & { kept: KeptForm | null }) | null {
+/** What is kept for a period, in one read; what was changed by somebody is as if it were not there. */
+export function readKept(periodId: string, tabs: readonly MarkedTab[] = markedTabs()): KeptTab | null {
   const hidden = findTab({ kind: "form", id: periodId }, tabs);
   if (!hidden) return null;
   const [text, remembered, sent] = textsIn(hidden);
-  const kept = parsed<KeptForm>(text);
-  // A form of an earlier shape is fetched anew when the sheet is rebuilt.
-  const readable = kept?.form?.schema === 2 && kept.base?.versions !== undefined;
-  const memory = parsed<Memory>(remembered);
-  const sending = parsed<Sending>(sent);
+  const kept = parsed(text);
+  const memory = parsed(remembered);
+  const sending = parsed(sent);
   return {
-    kept: readable ? kept : null,
-    memory: memory?.rows && memory.wide ? memory : null,
-    sending: Array.isArray(sending?.reports) ? sending : null,
+    kept: isKeptForm(kept) ? kept : null,
+    left: leftOf(text, periodId),
+    memory: isMemory(memory) ? memory : null,
+    sending: isSending(sending) ? sending : null,
     hidden,
   };
 }
@@ -161,9 +154,4 @@ export function sheetOf(
   const period = periodId ?? currentPeriod(tabs);
   const read = period === null ? null : readKept(period, tabs);
   return read?.kept ? { ...read, kept: read.kept } : null;
-}
-
-/** The form of a period's sheet (null: of the one that the person looks at), or null. */
-export function formOf(periodId: string | null): KeptForm | null {
-  return sheetOf(periodId)?.kept ?? null;
 }

@@ -32,7 +32,7 @@ import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import type { AddonProblem, Answer } from "../contract/answer.ts";
 import { googleFault, messageOf } from "../contract/google-faults.ts";
 import type { FileFormat, FileView } from "../contract/province.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { longPrint } from "./fingerprint.ts";
 
 interface Call {
   method: "get" | "put" | "post";
@@ -175,8 +175,7 @@ function reportPath(period: string, agency: string): string {
 
 /** Tells the content of one report from others. */
 export function contentHash(report: Report): string {
-  const text = JSON.stringify(report);
-  return fingerprint(text) + fingerprint(text, 84696351);
+  return longPrint(JSON.stringify(report));
 }
 
 /**

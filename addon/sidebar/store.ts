@@ -151,7 +151,14 @@ export function createStore(onChange: (state: State) => void, initial: State = E
 }
 
 /** Problems of a sheet that is no longer in step: building it anew keeps what was typed. */
-const REBUILD = ["form_outdated", "sheet_behind", "table_lost", "columns_lost", "columns_doubled"];
+const REBUILD = [
+  "form_outdated",
+  "sheet_behind",
+  "form_changed",
+  "table_lost",
+  "columns_lost",
+  "columns_doubled",
+];
 const RELOAD = [
   "rev_stale",
   "record_stale",

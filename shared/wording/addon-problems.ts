@@ -38,6 +38,11 @@ export const ADDON_PROBLEMS = {
     title: "Chưa có biểu mẫu trong bảng tính này",
     detail: "Chọn kỳ báo cáo rồi bấm “Tạo biểu mẫu”.",
   },
+  form_changed: {
+    title: "Biểu mẫu lưu trong bảng tính đã bị thay đổi",
+    detail:
+      "Nội dung trang tính ẩn của biểu mẫu không còn như khi tải về (thường do tìm và thay thế trên tất cả trang tính) nên chưa kiểm tra được. Nội dung đã nhập vẫn còn. Kiểm tra kết nối mạng rồi làm lại, hoặc bấm “Làm mới biểu mẫu” để tải lại biểu mẫu.",
+  },
   place_lost: {
     title: "Không tìm thấy ô này",
     detail: "Dòng đã bị xóa hoặc thay đổi. Bấm “Kiểm tra” lại; nếu thiếu dòng, bấm “Làm mới biểu mẫu”.",

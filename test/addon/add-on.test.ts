@@ -190,7 +190,7 @@ describe("building", () => {
     const hidden = `_bieu_mau ${PERIOD}`;
     expect(tabOf(desk, hidden).hidden()).toBe(true);
     desk.fake.type(hidden, 1, 1, "hỏng");
-    expect(problem(desk.addon.checkSheet(null))).toBe("no_sheet");
+    expect(problem(desk.addon.checkSheet(null))).toBe("form_changed");
     value(desk.addon.buildSheet(PERIOD));
     expect(readSheet(desk, TAB).text("II.4.c", "result")).toBe("Nội dung quý");
     expect(problem(desk.addon.checkSheet(null))).toBe("none");

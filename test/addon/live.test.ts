@@ -148,7 +148,7 @@ describe("on edit", () => {
     edited(desk, tab, 8, 8);
     desk.fake.type(`_bieu_mau ${desk.form.period.id}`, 1, 1, "hỏng");
     edited(desk, tab, 8, 8);
-    expect(problem(desk.addon.checkSheet(null))).toBe("no_sheet");
+    expect(problem(desk.addon.checkSheet(null))).toBe("form_changed");
   });
 
   test("the sidebar learns of an edit by one number, and a check by itself is none", () => {

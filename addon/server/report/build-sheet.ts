@@ -6,9 +6,9 @@ import { ASIDE_SUFFIX, BUILD_NOTES, REMOVED_KINDS } from "../../../shared/wordin
 import type { Answer } from "../../contract/answer.ts";
 import type { DifferenceItem } from "../../contract/places.ts";
 import type { SheetView } from "../../contract/sheet.ts";
-import { type KeptForm, keepForm, type Memory, readKept, tableTabs } from "../kept-form.ts";
+import { keepForm, type Memory, readKept, tableTabs } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
-import { fileId, selectCell } from "../sheets/file.ts";
+import { selectCell } from "../sheets/file.ts";
 import { markedTabs, setAside } from "../sheets/tabs.ts";
 import { appendRows, writeTab } from "../sheets/write-tab.ts";
 import { carryOver, type Kept as KeptWords } from "../tabs/carry-over.ts";
@@ -19,6 +19,7 @@ import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
 import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
 import { contentHash, failed, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
+import { keptFrom } from "./open-sheet.ts";
 import { behindItems } from "./place-names.ts";
 import { sheetView } from "./sheet-view.ts";
 import { type Before, type Standing, sentRows, standingIn } from "./standing.ts";
@@ -35,7 +36,8 @@ function listDifferences(differences: readonly DifferenceItem[], { form, head }:
 
 /** Where what was typed says otherwise than a newer version that this sheet has not seen, and did not send. */
 function behindOf(standings: readonly Standing[], reply: FormReply, read: Kept | null): DifferenceItem[] {
-  if (!read?.kept || reply.head.versions <= read.kept.base.versions) return [];
+  const base = read?.kept?.base ?? read?.left.base;
+  if (!read || !base || reply.head.versions <= base.versions) return [];
   if (reply.latest && read.sending?.reports.includes(contentHash(reply.latest))) return [];
   const differences = standings
     .filter(({ back, old }) => old !== null || back > 0)
@@ -136,15 +138,8 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const plans = standings.map((standing) => planned(standing, form));
   const notes = keepAside(plans, reply, behind, today);
   const base = { versions: head.versions, rev: head.rev };
-  const kept: KeptForm = {
-    form,
-    // Not yet in step: a run that is cut off below leaves what differs to be shown by the next.
-    base: before?.base ?? base,
-    returned: head.returned,
-    predecessors: reply.predecessors,
-    fixedDay: reply.fixedDay,
-    file: fileId(),
-  };
+  // Not yet in step: a run that is cut off below leaves what differs to be shown by the next.
+  const kept = keptFrom(reply, before?.base ?? read?.left.base ?? base);
   // Until the first check what was built is what is remembered.
   const rows = Object.fromEntries(standings.map(({ table, typed }) => [table.id, typed]));
   const memory: Memory = { rows, wide: {} };

@@ -8,7 +8,7 @@ import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { LOCKED_NOTE } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
-import { type KeptForm, type KeptSheet, keepMemory, type Memory, sheetOf, tableTabs } from "../kept-form.ts";
+import { type KeptForm, type KeptSheet, keepMemory, type Memory, tableTabs } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { readTyped } from "../sheets/read-grid.ts";
 import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
@@ -21,10 +21,11 @@ import { type FoundTable, findTable, headPlaces, readRows, reportOf } from "../t
 import { quietMarks } from "../tabs/row-marks.ts";
 import type { Table } from "../tabs/table.ts";
 import { TABLE_IDS, tablesOf } from "../tabs/tables.ts";
-import { failed, succeeded } from "../worker-client.ts";
+import { succeeded } from "../worker-client.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { judgedAt, judgedOn } from "./judged-day.ts";
 import { noticesOf, refusedNotices } from "./notices.ts";
+import { openSheetOf } from "./open-sheet.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
 import { progressView } from "./progress-view.ts";
 import { isWide } from "./wide-rules.ts";
@@ -95,8 +96,9 @@ function filledColumns(tables: readonly OpenTable[]): Record<TableId, ColumnId[]
  */
 export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
   const tabs = markedTabs();
-  const sheet = sheetOf(periodId, tabs);
-  if (!sheet) return failed("no_sheet");
+  const opened = openSheetOf(periodId, tabs);
+  if (!opened.ok) return opened;
+  const sheet = opened.value;
   const { kept, memory } = sheet;
   const open = openTables(kept, tabs);
   if (!open.ok) return open;

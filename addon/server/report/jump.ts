@@ -3,13 +3,14 @@ import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import type { Answer } from "../../contract/answer.ts";
-import { formOf, tableTabs } from "../kept-form.ts";
+import { tableTabs } from "../kept-form.ts";
 import { viewedTab, viewing } from "../review/viewed-report.ts";
 import { selectCell } from "../sheets/file.ts";
 import { readGrid } from "../sheets/read-grid.ts";
 import { cellOfPlace, findTable } from "../tabs/read-table.ts";
 import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
+import { openSheetOf } from "./open-sheet.ts";
 
 function jumpIn(form: Form, place: Place, sheet: GoogleAppsScript.Spreadsheet.Sheet | null): Answer<null> {
   const table = tableOf(form, place.table ?? "duties");
@@ -24,10 +25,11 @@ function jumpIn(form: Form, place: Place, sheet: GoogleAppsScript.Spreadsheet.Sh
 
 /** Selects the cell of a place in the agency's sheet. */
 export function jumpTo(periodId: string | null, place: Place): Answer<null> {
-  const kept = formOf(periodId);
-  if (!kept) return failed("no_sheet");
-  const tabs = tableTabs(kept.form.period.id);
-  return jumpIn(kept.form, place, tabs[place.table ?? "duties"] ?? null);
+  const opened = openSheetOf(periodId);
+  if (!opened.ok) return opened;
+  const { form } = opened.value.kept;
+  const tabs = tableTabs(form.period.id);
+  return jumpIn(form, place, tabs[place.table ?? "duties"] ?? null);
 }
 
 /** A duty's own row; where the agency answers on it for another body alone, the row of that. */

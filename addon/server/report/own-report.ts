@@ -2,18 +2,18 @@
 import type { ReviewRequest } from "../../../shared/wire/api.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
-import { sheetOf } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
-import { failed, succeeded, worker } from "../worker-client.ts";
+import { succeeded, worker } from "../worker-client.ts";
 import { freshSheet } from "./fresh-sheet.ts";
+import { openSheetOf } from "./open-sheet.ts";
 
 function actOnOwn(periodId: string | null, rev: number, request: ReviewRequest): Answer<SheetView> {
   return withLock(() => {
-    const sheet = sheetOf(periodId);
-    if (!sheet) return failed("no_sheet");
-    const { agency, period } = sheet.kept.form;
+    const opened = openSheetOf(periodId);
+    if (!opened.ok) return opened;
+    const { agency, period } = opened.value.kept.form;
     const reply = worker.review(period.id, agency.id, rev, request);
-    return reply.ok ? succeeded(freshSheet(sheet)) : reply;
+    return reply.ok ? succeeded(freshSheet(opened.value)) : reply;
   });
 }
 

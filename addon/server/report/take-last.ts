@@ -4,7 +4,7 @@ import type { ColumnId, ReportRow } from "../../../shared/report/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { RowToTake, TakenView } from "../../contract/last.ts";
 import type { NamedPlace } from "../../contract/places.ts";
-import { sheetOf, tableOfMark, tableTabs } from "../kept-form.ts";
+import { tableOfMark, tableTabs } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
 import { currentCell } from "../sheets/file.ts";
 import { readGrid } from "../sheets/read-grid.ts";
@@ -17,14 +17,15 @@ import { failed, succeeded } from "../worker-client.ts";
 import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
 import { blankOwnRows, isBlank, mayStandAgain, waitsForText } from "./last-rows.ts";
 import { refusedNotice } from "./notices.ts";
+import { openSheetOf } from "./open-sheet.ts";
 import { placeNames } from "./place-names.ts";
 
 /** The row of the sheet at which the person is, in whichever of its tables. */
 export function rowAtSelection(periodId: string | null): Answer<NamedPlace> {
   const tabs = markedTabs();
-  const sheet = sheetOf(periodId, tabs);
-  if (!sheet) return failed("no_sheet");
-  const { form } = sheet.kept;
+  const opened = openSheetOf(periodId, tabs);
+  if (!opened.ok) return opened;
+  const { form } = opened.value.kept;
   const mark = activeMark(tabs);
   const id = mark && mark.id === form.period.id ? tableOfMark(mark) : null;
   const tab = id && tableTabs(form.period.id, tabs)[id];

@@ -1,4 +1,5 @@
-// Long texts kept in a hidden tab, in pieces below a cell's limit.
+// Long texts kept in a hidden tab, in pieces below a cell's limit, with a seal that tells whether one was changed.
+import { longPrint } from "../fingerprint.ts";
 import { settle } from "./file.ts";
 import { ensureSize, ensureTab, findTab, type MarkedTab, markedTabs, type TabMark } from "./tabs.ts";
 import { WriteRefused } from "./try-writes.ts";
@@ -6,13 +7,23 @@ import { WriteRefused } from "./try-writes.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const PIECE = 40_000;
+/** Pieces begin with a letter: an apostrophe at the start of a cell may be taken for Sheets' own. */
+const START = "k";
+const SEAL = longPrint("").length;
 
-function piecesOf(text: string): string[] {
+/** A kept text: `bare` an earlier version's, without seal; `broken` where somebody changed it. */
+export interface KeptText {
+  text: string;
+  state: "whole" | "bare" | "broken";
+}
+
+function piecesOf(kept: string): string[] {
+  const text = longPrint(kept) + kept;
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
     // Half a pair of surrogates would not come back from a cell as it was.
     const end = /[\uD800-\uDBFF]/.test(text.charAt(at + PIECE - 1)) ? at + PIECE - 1 : at + PIECE;
-    pieces.push(text.slice(at, end));
+    pieces.push(START + text.slice(at, end));
     at = end;
   }
   return pieces;
@@ -63,14 +74,24 @@ export function keepText(mark: TabMark, name: string, text: string): void {
   keepTexts(mark, name, [text]);
 }
 
-/** The texts kept in a tab, a column each. */
-export function textsIn(sheet: Sheet): string[] {
-  const rows = sheet.getDataRange().getValues();
-  return (rows[0] ?? []).map((_, at) => rows.map((row) => String(row[at] ?? "")).join(""));
+function joined(cells: readonly string[]): KeptText {
+  const pieces = cells.filter((cell) => cell !== "");
+  if (pieces[0]?.startsWith("{")) return { text: pieces.join(""), state: "bare" };
+  const sealed = pieces.map((piece) => piece.slice(START.length)).join("");
+  const text = sealed.slice(SEAL);
+  const whole = pieces.every((piece) => piece.startsWith(START)) && longPrint(text) === sealed.slice(0, SEAL);
+  return { text, state: whole ? "whole" : "broken" };
 }
 
-/** The text kept under a mark, or null. */
+/** The texts kept in a tab, a column each. */
+export function textsIn(sheet: Sheet): KeptText[] {
+  const rows = sheet.getDataRange().getValues();
+  return (rows[0] ?? []).map((_, at) => joined(rows.map((row) => String(row[at] ?? ""))));
+}
+
+/** The text kept under a mark; null where there is none, or somebody changed it. */
 export function keptText(mark: TabMark, tabs: readonly MarkedTab[] = markedTabs()): string | null {
   const sheet = findTab(mark, tabs);
-  return sheet && (textsIn(sheet)[0] ?? null);
+  const [kept] = sheet ? textsIn(sheet) : [];
+  return kept && kept.state !== "broken" ? kept.text : null;
 }
