@@ -1,5 +1,6 @@
 // Writes that a spreadsheet may refuse: somebody else's protection, a rule on a cell, a column of a person's table.
 // Google may tell so only when what was written is carried out.
+import { messageOf } from "../../contract/google-faults.ts";
 import { settle } from "./file.ts";
 
 /** Where a write was refused, as people read it, and Google's own words. */
@@ -16,11 +17,6 @@ export interface Step {
   otherwise?: () => Step[];
 }
 
-/** What an error says. */
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Carries out one step by itself. */
 function tryStep({ does, otherwise, place }: Step): Refused[] {
   try {
@@ -28,7 +24,7 @@ function tryStep({ does, otherwise, place }: Step): Refused[] {
     settle();
     return [];
   } catch (error) {
-    return otherwise ? otherwise().flatMap(tryStep) : [{ place: place(), words: wordsOf(error) }];
+    return otherwise ? otherwise().flatMap(tryStep) : [{ place: place(), words: messageOf(error) }];
   }
 }
 
@@ -47,7 +43,7 @@ export function tryWrites(steps: readonly Step[]): Refused[] {
 export class WriteRefused extends Error {
   readonly place: string;
   constructor(place: string, error: unknown) {
-    super(wordsOf(error));
+    super(messageOf(error));
     this.place = place;
   }
 }

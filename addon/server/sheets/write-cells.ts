@@ -1,9 +1,9 @@
 // Writing single contents into a tab that a person fills.
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import type { AddonProblem } from "../../contract/answer.ts";
+import { messageOf } from "../../contract/google-faults.ts";
 import type { TabValue } from "../tabs/tab.ts";
 import { fileSettings, settle } from "./file.ts";
-import { wordsOf } from "./try-writes.ts";
 import { formatOfValue, toValue } from "./values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -61,7 +61,7 @@ export function writeCells(
     writeAnyway(range, formats, values);
     return null;
   } catch (error) {
-    return NAMED_PROBLEMS.writeRefused(place(), wordsOf(error));
+    return NAMED_PROBLEMS.writeRefused(place(), messageOf(error));
   }
 }
 

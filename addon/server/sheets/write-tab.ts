@@ -1,12 +1,13 @@
 // Writing a tab anew from data, and below what stands in one.
 import type { Cell } from "../../../shared/report/report.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
+import { messageOf } from "../../contract/google-faults.ts";
 import type { Area, Tab, TabCell, TabValue } from "../tabs/tab.ts";
 import { fileSettings, settle } from "./file.ts";
 import { FONT, fillTab, rangeOf, removeGuards } from "./fill-tab.ts";
 import { readGrid } from "./read-grid.ts";
 import { ensureSize, ensureTab, findTab, setAside, type TabMark } from "./tabs.ts";
-import { WriteRefused, wordsOf } from "./try-writes.ts";
+import { WriteRefused } from "./try-writes.ts";
 import { formatOf, toValue } from "./values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -65,7 +66,7 @@ export function writeTab(mark: TabMark, tab: Tab, options: Writing): Sheet {
       () => {
         const aside = setAside(sheet, ASIDE_SUFFIX);
         settle();
-        options.refused?.(aside, wordsOf(error));
+        options.refused?.(aside, messageOf(error));
         const fresh = ensureTab(mark, tab.name, options.keepName);
         fillTab(fresh, tab, {});
         return fresh;
