@@ -112,14 +112,18 @@ function verify(folder: string, held: ReadonlyMap<string, string>): void {
   );
 }
 
-function push(clasp: Clasp, folder: string): void {
+function push(clasp: Clasp, folder: string, worker: string | undefined): void {
   const pushed = clasp.push();
   if (pushed.length > 0 && pushed.join() !== FILES.join())
     throw new DeployError(`clasp pushed ${pushed.join(", ")} instead of ${FILES.join(", ")}.`);
   say(pushed.length === 0 ? "The script project held these files already." : `Pushed ${pushed.join(", ")}.`);
   verify(folder, clasp.pulled());
   say("Read back: the script project holds what was built.");
-  say("People get it with a new version: docs/deployment.md, docs/trien-khai.md.");
+  say(
+    worker === undefined
+      ? "Make no version of this push: Google asks for urlFetchWhitelist in versions that are handed out. For one, run `npm run deploy:addon -- --worker https://…`."
+      : "People get it with a new version: docs/deployment.md, docs/trien-khai.md.",
+  );
 }
 
 async function deploy(): Promise<void> {
@@ -139,7 +143,7 @@ async function deploy(): Promise<void> {
   await checkWorker(values.worker);
   await buildAndCheck(folder, version, values.worker);
   checkFiles(clasp);
-  if (!values["dry-run"]) return push(clasp, folder);
+  if (!values["dry-run"]) return push(clasp, folder, values.worker);
   say(`Dry run: nothing was pushed. A push would replace the script project by ${FILES.join(", ")}.`);
   if (!loggedIn) say("NOTE: clasp is not logged in; a push would be refused. Run `npx clasp login`.");
 }
