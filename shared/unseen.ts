@@ -45,7 +45,10 @@ const STAYS = [
 
 const LINE_END = new RegExp(`[${LINE_ENDS}]`, "g");
 const BLANK = new RegExp(`[${BLANKS}]`, "g");
-const UNSEEN = new RegExp(`(${STAYS})|[${BLANKS}${Object.values(LEFT_OUT).join("")}]`, "gu");
+const SIGNS = `${BLANKS}${Object.values(LEFT_OUT).join("")}`;
+const UNSEEN = new RegExp(`(${STAYS})|[${SIGNS}]`, "gu");
+/** The inside of a character class (of an expression with `u`) for all of these, wherever they stand. */
+export const UNSEEN_SIGNS = `${LINE_ENDS}${SIGNS}`;
 const LEFTOVER = /[\u00AD\u200B\u2060\uFEFF]|[\u200C\u200D]/;
 const LOST_LETTERS = new RegExp(`[${LOST}]`, "g");
 /** Every character of these texts is seen, or is a space that all programs know. */

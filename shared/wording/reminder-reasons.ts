@@ -1,7 +1,7 @@
 // Why agencies are reminded, in a few words, and what others wrote made fit for one line of a message.
 import { showDay } from "../day.ts";
 import type { ReminderCause, ReminderContact, ReminderReason } from "../province/reminders.ts";
-import { foldSpaces, nfc } from "../text.ts";
+import { foldSpaces, nfc, withoutInvisible } from "../text.ts";
 
 /** Names of the reasons, as heads of lists. */
 export const REMINDER_LABELS: Record<ReminderReason, string> = {
@@ -19,9 +19,10 @@ const MAX_QUOTE = 300;
  * nor a sign of direction turn the words after it.
  */
 export function oneLine(text: string, max = MAX_QUOTE): string {
-  const line = foldSpaces(nfc(text).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, " "));
+  const line = foldSpaces(withoutInvisible(nfc(text)).replace(/[\p{Cc}\p{Co}\p{Cs}]/gu, " "));
   const signs = Array.from(line);
-  return signs.length <= max ? line : `${signs.slice(0, max - 1).join("")}…`;
+  // A cut emoji would leave its joiner.
+  return signs.length <= max ? line : `${withoutInvisible(signs.slice(0, max - 1).join(""))}…`;
 }
 
 /** How long is left to the due day, or how long it has passed. */

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { UNSEEN_SIGNS } from "../../shared/unseen.ts";
 import { CELL_LIMIT, cellText, cleanText, csvText, cutText } from "../../worker/exports/sheets/safe-text.ts";
 import { HOSTILE_TEXTS, isWholeText } from "./sheets-hostile.ts";
 
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...HOSTILE_TEXTS));
 
-const BETWEEN = "[\\s\"'\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*";
+const BETWEEN = `[\\s"'${UNSEEN_SIGNS}]*`;
 const SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
-const AFTER_CUT = new RegExp(`(?<=[;,\\t\\n]${BETWEEN})'(?=${SIGN})`, "g");
-const AT_START = new RegExp(`^'(?=${BETWEEN}(?:${SIGN}|[\\t\\n]))`);
+const AFTER_CUT = new RegExp(`(?<=[;,\\t\\n]${BETWEEN})'(?=${SIGN})`, "gu");
+const AT_START = new RegExp(`^'(?=${BETWEEN}(?:${SIGN}|[\\t\\n]))`, "u");
 
 /** What a reader of the file does who wants the text as it was. */
 function withoutMark(field: string): string {

@@ -1,5 +1,6 @@
 // A text that an agency typed stays a text wherever it goes: changed at the output alone, and nothing that a
 // reader can see is lost.
+import { UNSEEN_SIGNS } from "../../../shared/unseen.ts";
 import { CUT_NOTE } from "../../../shared/wording/export.ts";
 
 /** The longest text that Excel keeps in a cell, in UTF-16 units. */
@@ -30,7 +31,9 @@ export function cellText(text: string): string {
 }
 
 // OWASP "CSV Injection", full-width signs too; spaces, quotes and unseen characters before one change nothing.
-const FORMULA_START = /^[\s"'\u00AD\u200B-\u200F\u2060\uFEFF]*[=+\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const BEFORE = `[\\s"'${UNSEEN_SIGNS}]*`;
+const SIGNS = "=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20";
+const FORMULA_START = new RegExp(`^${BEFORE}[${SIGNS}\\t\\n]`, "u");
 
 /** Whether a spreadsheet may take a clean text for a formula when it is typed or imported. */
 export function looksLikeFormula(text: string): boolean {
@@ -39,8 +42,7 @@ export function looksLikeFormula(text: string): boolean {
 
 // Where another program may cut: Excel splits at `;` where the comma is the decimal sign, some split at tabs, and
 // who splits so does not see that a line end stands in quotes. The sign comes first, so that long runs cost little.
-const FORMULA_AFTER_CUT =
-  /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?<=[;,\t\n][\s"'\u00AD\u200B-\u200F\u2060\uFEFF]*.)/g;
+const FORMULA_AFTER_CUT = new RegExp(`[${SIGNS}](?<=[;,\\t\\n]${BEFORE}.)`, "gu");
 
 /**
  * A text as a CSV field: one apostrophe before what may be taken for a formula, at the start and behind every place
