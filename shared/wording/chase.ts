@@ -82,6 +82,7 @@ export const CHASE_PHRASES = {
 export const DOUBLE_WORDS = {
   heading: "Có thể báo cáo trùng",
   help: "Văn bản được nhiều cơ quan cùng nêu trong báo cáo đã duyệt, có thể là một việc được báo cáo hai lần.",
+  closed: "Kỳ báo cáo này đã đóng, chỉ xem danh sách, không quyết định được nữa.",
   show: "Xem văn bản được nêu nhiều lần",
   refresh: "Tải lại danh sách",
   none: "Không có văn bản nào được nhiều cơ quan cùng nêu.",

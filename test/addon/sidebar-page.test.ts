@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EMPTY, type State } from "../../addon/sidebar/store.ts";
 import { buildSidebar, safeInline } from "../../tools/build-sidebar.ts";
+import { doubles } from "./chase-data.ts";
 import { preview } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
 
@@ -72,6 +73,26 @@ describe("the page as drawn", () => {
     expect(times(page({ sent: { ...data.sent, sentAt: lastSent } }), lastSent)).toBe(1);
     expect(times(page({ sent: { ...data.sent, sentAt: ready } }), ready)).toBe(1);
     expect(times(page({ check: { ...data.clean, checkedAt: ready } }), ready)).toBe(1);
+  });
+
+  test("documents cited twice are decided in an open period alone, and a closed one says so", () => {
+    const page = (period: Partial<typeof data.period2021>) =>
+      show({
+        ...EMPTY,
+        home: data.home("reviewer", { periods: [{ ...data.period2021, ...period }] }),
+        ...{ periodId: data.period2021.id, atProvince: true, doubles },
+      });
+    const words = [
+      "Cùng một việc</button>",
+      "Việc khác nhau</button>",
+      "Quyết định lại</button>",
+      "đã đóng, chỉ xem",
+    ];
+    const shown = (text: string) => words.filter((word) => text.includes(word));
+    expect(shown(page({}))).toEqual(words.slice(0, 3));
+    expect(shown(page({ state: "closed", openFor: ["so-y-te"] }))).toEqual(words.slice(0, 3));
+    expect(shown(page({ state: "closed" }))).toEqual(words.slice(3));
+    expect(page({ state: "closed" })).toContain("7/BC-CA");
   });
 
   test("a mend shows what it writes and is offered as a button of its own; an exemption says why", () => {

@@ -74,11 +74,16 @@ function Decided({ decision }: { decision: NonNullable<DoubleItem["decision"]> }
   );
 }
 
-function Double({ item, state, actions }: Props & { item: DoubleItem }) {
+interface PanelProps extends Props {
+  /** Nothing is decided any more in a period that is closed to all. */
+  closed: boolean;
+}
+
+/** The buttons of a decision, or of deciding anew. */
+function Deciding({ item, state, actions }: Props & { item: DoubleItem }) {
   const [asking, setAsking] = useState<Verdict | null>(null);
   const [changing, setChanging] = useState(false);
   const busy = state.busy !== null;
-  const { decision } = item;
   const done = () => {
     setAsking(null);
     setChanging(false);
@@ -88,49 +93,54 @@ function Double({ item, state, actions }: Props & { item: DoubleItem }) {
       {DOUBLE_WORDS[verdict]}
     </Button>
   );
+  if (asking !== null)
+    return (
+      <ReasonPanel
+        label={DOUBLE_WORDS.note}
+        help={DOUBLE_WORDS.explain[asking]}
+        confirm={DOUBLE_WORDS.confirm[asking]}
+        required={false}
+        busy={busy}
+        onConfirm={(note) => actions.decideDouble(item, { verdict: asking, note })}
+        onDone={done}
+      />
+    );
+  return item.decision === null || changing ? (
+    <div class="row">
+      {ask("same")}
+      {ask("different")}
+    </div>
+  ) : (
+    <Button kind="quiet" off={busy} onPress={() => setChanging(true)}>
+      {DOUBLE_WORDS.change}
+    </Button>
+  );
+}
+
+function Double({ item, state, closed, actions }: PanelProps & { item: DoubleItem }) {
   return (
     <li>
       <h3>{DOUBLE_WORDS.document(item.type, item.number, item.date)}</h3>
-      {decision !== null && <Decided decision={decision} />}
+      {item.decision !== null && <Decided decision={item.decision} />}
       <AllPlaces places={item.places} state={state} actions={actions} />
-      {asking !== null && (
-        <ReasonPanel
-          label={DOUBLE_WORDS.note}
-          help={DOUBLE_WORDS.explain[asking]}
-          confirm={DOUBLE_WORDS.confirm[asking]}
-          required={false}
-          busy={busy}
-          onConfirm={(note) => actions.decideDouble(item, { verdict: asking, note })}
-          onDone={done}
-        />
-      )}
-      {asking === null && (decision === null || changing) && (
-        <div class="row">
-          {ask("same")}
-          {ask("different")}
-        </div>
-      )}
-      {asking === null && decision !== null && !changing && (
-        <Button kind="quiet" off={busy} onPress={() => setChanging(true)}>
-          {DOUBLE_WORDS.change}
-        </Button>
-      )}
+      {!closed && <Deciding item={item} state={state} actions={actions} />}
     </li>
   );
 }
 
-function Items({ items, state, actions }: Props & { items: readonly DoubleItem[] }) {
+function Items({ items, ...props }: PanelProps & { items: readonly DoubleItem[] }) {
   return (
     <ul class="doubles">
       {items.map((item) => (
-        <Double key={item.id} item={item} state={state} actions={actions} />
+        <Double key={item.id} item={item} {...props} />
       ))}
     </ul>
   );
 }
 
 /** Documents that several counted reports cite: the open ones first, those decided below. */
-export function DoublesPanel({ state, actions }: Props) {
+export function DoublesPanel(props: PanelProps) {
+  const { state, closed, actions } = props;
   const view = state.doubles?.period.id === state.periodId ? state.doubles : null;
   const open = view?.items.filter(({ decision }) => decision === null) ?? [];
   const decided = view?.items.filter(({ decision }) => decision !== null) ?? [];
@@ -138,17 +148,18 @@ export function DoublesPanel({ state, actions }: Props) {
     <section>
       <h2>{DOUBLE_WORDS.heading}</h2>
       <p class="muted">{DOUBLE_WORDS.help}</p>
+      {closed && <p class="muted">{DOUBLE_WORDS.closed}</p>}
       {view !== null && view.items.length === 0 && <p>{DOUBLE_WORDS.none}</p>}
       {open.length > 0 && (
         <>
           <p class="group-head">{DOUBLE_WORDS.open(open.length)}</p>
-          <Items items={open} state={state} actions={actions} />
+          <Items items={open} {...props} />
         </>
       )}
       {decided.length > 0 && (
         <details open={open.length === 0}>
           <summary>{DOUBLE_WORDS.decided(decided.length)}</summary>
-          <Items items={decided} state={state} actions={actions} />
+          <Items items={decided} {...props} />
         </details>
       )}
       <div class="row">

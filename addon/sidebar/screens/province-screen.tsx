@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isClosedToAll } from "../../../shared/register/period-change.ts";
 import { LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
 import type { OfficeView, SnapshotsView } from "../../contract/province.ts";
@@ -187,7 +188,7 @@ export function ProvinceScreen({ state, home, actions }: Props) {
         <Files snapshot={null} state={state} actions={actions} />
       </section>
       <Office state={state} actions={actions} />
-      <DoublesPanel state={state} actions={actions} />
+      <DoublesPanel state={state} closed={isClosedToAll(period)} actions={actions} />
       <Snapshots state={state} actions={actions} mayFreeze />
       <footer class="actions">
         <Button
