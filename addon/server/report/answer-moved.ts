@@ -10,6 +10,7 @@ import { toTabValue } from "../tabs/table.ts";
 import { failed, succeeded } from "../worker-client.ts";
 import { type CheckedSheet, checkCurrent, type OpenTable, showCheck } from "./check-sheet.ts";
 import type { Moved } from "./permuted.ts";
+import { standsStill } from "./stands-still.ts";
 
 /** Takes the texts as they stand now for right. */
 export function acceptPlaces(periodId: string | null): Answer<CheckView> {
@@ -21,9 +22,9 @@ export function acceptPlaces(periodId: string | null): Answer<CheckView> {
 
 /** A run of cells of a column, with what is to stand there and what stands there now. */
 interface Run {
-  sheet: OpenTable["sheet"];
-  row: number;
-  column: number;
+  open: OpenTable;
+  line: number;
+  at: number;
   after: TabValue[][];
   before: TabValue[][];
 }
@@ -41,7 +42,7 @@ function runsOf({ tables }: CheckedSheet, { before, column, table }: Moved): Run
     while (cells[end + 1] !== undefined) end += 1;
     const after = cells.slice(line, end + 1).map((cell) => [toTabValue(cell)]);
     const standing = open.grid.slice(line, end + 1).map((row) => [toTabValue(row[at])]);
-    runs.push({ sheet: open.sheet, row: line + 1, column: at + 1, after, before: standing });
+    runs.push({ open, line, at, after, before: standing });
     line = end;
   }
   return runs;
@@ -49,10 +50,12 @@ function runsOf({ tables }: CheckedSheet, { before, column, table }: Moved): Run
 
 /** All runs or none: half of them put back would have lost the texts that the other half covers. */
 function putBack(runs: readonly Run[]): AddonProblem | null {
-  for (const [at, { after, column, row, sheet }] of runs.entries()) {
-    const refused = writeCells(sheet, row, column, after);
+  const write = ({ at, line, open }: Run, texts: TabValue[][]) =>
+    writeCells(open.sheet, line + 1, at + 1, texts);
+  for (const [done, run] of runs.entries()) {
+    const refused = write(run, run.after);
     if (refused === null) continue;
-    for (const done of runs.slice(0, at)) writeCells(done.sheet, done.row, done.column, done.before);
+    for (const one of runs.slice(0, done)) write(one, one.before);
     return refused;
   }
   return null;
@@ -65,7 +68,12 @@ export function restorePlaces(periodId: string | null): Answer<CheckView> {
     if (!checked.ok) return checked;
     const whole = checked.value.moved.filter(({ before }) => before !== null);
     if (whole.length === 0) return failed("place_changed");
-    const refused = putBack(whole.flatMap((moved) => runsOf(checked.value, moved)));
+    const runs = whole.flatMap((moved) => runsOf(checked.value, moved));
+    const still = runs.every(({ after, at, line, open }) =>
+      standsStill(open, [line, line + after.length - 1], [at]),
+    );
+    if (!still) return failed("place_changed");
+    const refused = putBack(runs);
     if (refused) return { ok: false, problem: refused };
     const mended = checkCurrent(periodId);
     return mended.ok ? succeeded(showCheck(mended.value)) : mended;

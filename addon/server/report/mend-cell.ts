@@ -10,6 +10,7 @@ import { linesOfKey } from "../tabs/read-table.ts";
 import { toTabValue } from "../tabs/table.ts";
 import { failed, succeeded } from "../worker-client.ts";
 import { checkCurrent, showCheck } from "./check-sheet.ts";
+import { standsStill } from "./stands-still.ts";
 
 /** Cells are compared as they stand, a text to the character; a mend that empties a cell writes "" for blank. */
 function same(a: Cell, b: Cell): boolean {
@@ -33,6 +34,7 @@ function replace(
     if (!open || at === undefined || line === undefined || lines.length > 1) return failed("place_changed");
     const stands = open.grid[line]?.[at] ?? null;
     if (!same(stands, before) || isObject(stands)) return failed("place_changed");
+    if (!standsStill(open, [line, line], [at])) return failed("place_changed");
     const refused = writeCell(open.sheet, line + 1, at + 1, toTabValue(after));
     if (refused) return { ok: false, problem: refused };
     const mended = checkCurrent(periodId);

@@ -22,6 +22,13 @@ import { isWide } from "./wide-rules.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Lines = readonly [number, number];
 
+/** An edited table's form, with what is remembered of its last check. */
+interface KeptRows {
+  id: TableId;
+  kept: KeptForm;
+  memory: Memory | null;
+}
+
 const EDITS = "edits";
 
 /** The moment of the last edit; a sidebar that follows asks for it again and again, so it is one property. */
@@ -75,15 +82,53 @@ function staleWords(checked: Checked, [first, last]: Lines): Flags["check"] {
   };
 }
 
-function flagRows(sheet: Sheet, kept: KeptForm, memory: Memory | null, id: TableId, edited: Lines): void {
-  const grid = readTyped(sheet);
+/** The flags of an edit, with the table as it was read for them; null where there is nothing to flag. */
+function flagsAt(
+  sheet: KeptRows,
+  grid: Cell[][],
+  edited: Lines,
+): { flags: Flags[]; found: FoundTable; lines: Lines } | null {
+  const { id, kept, memory } = sheet;
   const found = findTable(grid, tableOf(kept.form, id));
-  if (!found || found.missing.length + found.doubled.length > 0) return;
+  if (!found || found.missing.length + found.doubled.length > 0) return null;
   const lines: Lines = [Math.max(edited[0], found.head + 1), Math.min(edited[1], grid.length - 1)];
-  if (lines[1] < lines[0]) return;
+  if (lines[1] < lines[0]) return null;
   const checked = checkedRows(kept, memory, id, { found, grid, lines });
   const stale = staleWords(checked, lines);
-  writeFlags(sheet, [flagsOf(checked, null), ...(stale ? [{ cells: [], check: stale }] : [])]);
+  return { flags: [flagsOf(checked, null), ...(stale ? [{ cells: [], check: stale }] : [])], found, lines };
+}
+
+/** The lines on which the rows of some lines stand now, from the first to the last of them. */
+function linesNow(grid: Cell[][], found: FoundTable, lines: Lines, now: Cell[][], head: FoundTable): Lines {
+  const keys = new Set(grid.slice(lines[0], lines[1] + 1).map((row) => keyOf(row, found)));
+  const at = now.flatMap((row, line) => {
+    const key = line > head.head ? keyOf(row, head) : "";
+    return key !== "" && keys.has(key) ? [line] : [];
+  });
+  return [Math.min(...at), Math.max(...at)];
+}
+
+/** A tab that others change without end is left to the next check. */
+const MOST_TRIES = 3;
+
+/** Runs are parallel: flags are written only where the tab, read again at the last moment, is as it was. */
+function flagRows(sheet: Sheet, rows: KeptRows, edited: Lines): void {
+  const file = fileSettings();
+  let grid = readTyped(sheet, file);
+  let lines = edited;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const made = flagsAt(rows, grid, lines);
+    if (!made) return;
+    const now = readTyped(sheet, file);
+    if (JSON.stringify(now) === JSON.stringify(grid)) {
+      writeFlags(sheet, made.flags);
+      return;
+    }
+    const head = findTable(now, tableOf(rows.kept.form, rows.id));
+    if (!head) return;
+    lines = linesNow(grid, made.found, made.lines, now, head);
+    grid = now;
+  }
 }
 
 /** Flags the rows of a table that a person edited anew; edits elsewhere are left alone. */
@@ -97,5 +142,6 @@ export function edited(range: GoogleAppsScript.Spreadsheet.Range): void {
   const read = readKept(tab.mark.id, tabs);
   if (!read?.kept) return;
   const first = range.getRow() - 1;
-  flagRows(sheet, read.kept, read.memory, id, [first, first + range.getNumRows() - 1]);
+  const rows = { id, kept: read.kept, memory: read.memory };
+  flagRows(sheet, rows, [first, first + range.getNumRows() - 1]);
 }

@@ -14,11 +14,12 @@ import { openingOf } from "../tabs/opening.ts";
 import { findTable, keyOf, linesOfKey } from "../tabs/read-table.ts";
 import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
-import { type CheckedSheet, checkCurrent, showCheck } from "./check-sheet.ts";
+import { type CheckedSheet, checkCurrent, type OpenTable, showCheck } from "./check-sheet.ts";
 import { blankOwnRows, isBlank, mayStandAgain, waitsForText } from "./last-rows.ts";
 import { refusedNotice } from "./notices.ts";
 import { openSheetOf } from "./open-sheet.ts";
 import { placeNames } from "./place-names.ts";
+import { standsStill } from "./stands-still.ts";
 
 /** The row of the sheet at which the person is, in whichever of its tables. */
 export function rowAtSelection(periodId: string | null): Answer<NamedPlace> {
@@ -41,9 +42,9 @@ export function rowAtSelection(periodId: string | null): Answer<NamedPlace> {
 
 /** A cell to be written: where it stands, and the mend that it makes. */
 interface Writing {
-  sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  row: number;
-  column: number;
+  open: OpenTable;
+  line: number;
+  at: number;
   mend: Mend;
 }
 
@@ -54,7 +55,7 @@ function writings(checked: CheckedSheet, { table: id, texts }: RowToTake, key: s
   const lines = open ? linesOfKey(open.grid, open.found, open.table, key) : [];
   const [line] = lines;
   if (!open || key === "" || line === undefined || lines.length > 1) return null;
-  const { found, grid, sheet } = open;
+  const { found, grid } = open;
   const opening = openingOf(kept.returned, open.table, everywhere);
   const waits = waitsForText(kept.form, id, key);
   return texts.flatMap(({ column, text }) => {
@@ -62,7 +63,7 @@ function writings(checked: CheckedSheet, { table: id, texts }: RowToTake, key: s
     const before = at === undefined ? null : (grid[line]?.[at] ?? null);
     const may = waits && mayStandAgain(kept.form, id, key, column) && opening.cell(key, column) !== "locked";
     if (at === undefined || !may || !isBlank(before) || isBlank(text)) return [];
-    return [{ sheet, row: line + 1, column: at + 1, mend: { table: id, key, column, before, after: text } }];
+    return [{ open, line, at, mend: { table: id, key, column, before, after: text } }];
   });
 }
 
@@ -98,8 +99,11 @@ export function takeLast(periodId: string | null, row: RowToTake): Answer<TakenV
     if (key === undefined) return failed("no_blank_row");
     const cells = writings(current.value, row, key);
     if (!cells) return failed("place_lost");
-    const refused = cells.map(({ column, mend, row: line, sheet }) =>
-      writeCell(sheet, line, column, mend.after),
+    const [cell] = cells;
+    const columns = cells.map(({ at }) => at);
+    if (cell && !standsStill(cell.open, [cell.line, cell.line], columns)) return failed("place_changed");
+    const refused = cells.map(({ at, line, mend, open }) =>
+      writeCell(open.sheet, line + 1, at + 1, mend.after),
     );
     const [problem] = refused;
     if (problem && !refused.includes(null)) return { ok: false, problem };

@@ -41,7 +41,8 @@ function keepBase(period: string, { rev, texts }: Base): void {
 
 function keptBase(period: string): Base {
   try {
-    return JSON.parse(keptText(baseMark(period)) ?? "") as Base;
+    const { rev, texts } = JSON.parse(keptText(baseMark(period)) ?? "") as Partial<Base>;
+    return typeof rev === "number" && typeof texts === "object" ? { rev, texts } : { rev: 0, texts: {} };
   } catch {
     // Not there or edited by hand: everything in the tab is then taken for a change of one's own.
     return { rev: 0, texts: {} };

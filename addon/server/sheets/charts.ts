@@ -72,21 +72,24 @@ interface Present {
   id: number | null;
 }
 
-function sameArea(range: GoogleAppsScript.Spreadsheet.Range, area: Area | undefined): boolean {
-  return (
-    area !== undefined &&
-    range.getRow() === area.row &&
-    range.getColumn() === area.column &&
-    range.getNumRows() === area.rows &&
-    range.getNumColumns() === area.columns
+/** The columns that areas cover, each with its rows: Google may give an area as several, one a column. */
+function coveredColumns(areas: readonly Area[]): string {
+  const columns = areas.flatMap(({ column, columns: wide, row, rows }) =>
+    Array.from({ length: wide }, (_, at) => `${column + at}:${row}:${rows}`),
   );
+  return [...new Set(columns)].sort().join(" ");
 }
 
 /** A chart over the very ranges: one whose number was not kept, because a run was cut off right after it. */
 function lost(present: readonly Present[], { ranges }: Chart): Present | undefined {
   return present.find(({ chart }) => {
-    const its = chart.getRanges();
-    return its.length === ranges.length && its.every((range, at) => sameArea(range, ranges[at]));
+    const its = chart.getRanges().map((range) => ({
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }));
+    return coveredColumns(its) === coveredColumns(ranges);
   });
 }
 

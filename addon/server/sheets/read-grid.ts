@@ -20,7 +20,15 @@ export function readGrid(sheet: Sheet, timeZone: string = fileSettings().timeZon
  * what it shows. At most two reads more, and none where all is text.
  */
 export function readTyped(sheet: Sheet, file = fileSettings()): Cell[][] {
-  const range = sheet.getDataRange();
+  return typedIn(sheet.getDataRange(), file);
+}
+
+/** Some rows of a tab in which people type, as `readTyped` reads them. */
+export function readTypedRows(sheet: Sheet, { column, columns, row, rows }: Area): Cell[][] {
+  return typedIn(sheet.getRange(row, column, rows, columns), fileSettings());
+}
+
+function typedIn(range: GoogleAppsScript.Spreadsheet.Range, file: ReturnType<typeof fileSettings>): Cell[][] {
   const values = range.getValues();
   const made = values.flat().filter(isMade);
   if (made.length === 0) return values.map((row) => row.map((value) => toCell(value, file.timeZone)));

@@ -95,8 +95,13 @@ function chartBuilder(parts: ChartParts, from: Draft): object {
   });
 }
 
+function columnsOf(rect: Rect): Rect[] {
+  return Array.from({ length: rect.columns }, (_, at) => ({ ...rect, column: rect.column + at, columns: 1 }));
+}
+
 function chartService(parts: ChartParts, draft: Draft): object {
   const [row, column, x, y] = draft.at;
+  const given = () => (parts.host.splitCharts?.() ? draft.ranges.flatMap(columnsOf) : draft.ranges);
   const container = () =>
     service(parts.host, "ContainerInfo", {
       getAnchorRow: ["", () => row],
@@ -109,7 +114,7 @@ function chartService(parts: ChartParts, draft: Draft): object {
     "EmbeddedChart",
     {
       getChartId: ["", () => draft.id],
-      getRanges: ["", () => draft.ranges.map(parts.rangeOf)],
+      getRanges: ["", () => given().map(parts.rangeOf)],
       getContainerInfo: ["", container],
       modify: ["", () => chartBuilder(parts, draft)],
     },

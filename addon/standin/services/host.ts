@@ -45,6 +45,8 @@ export interface Dialog {
 
 /** What the services stand on; all of it synchronous, as in Apps Script. */
 export interface Host extends Strictness {
+  /** True where a chart gives each of its areas as one range a column, as Google may. */
+  splitCharts?(): boolean;
   grid: Grid;
   now(): Date;
   uuid(): string;

@@ -52,8 +52,8 @@ export interface Fake {
   lock: { taken: boolean };
   /** What `ScriptApp.getIdentityToken` gives from now on. */
   identity: { token: string | null };
-  /** Told of every service call before it is carried out; a throw ends it. */
-  watch: { call: ((name: string) => void) | null };
+  /** `call` is told of every service call before it is carried out; a throw ends it. `splitCharts`: see `Host`. */
+  watch: { call: ((name: string) => void) | null; splitCharts: boolean };
   /** With `on`, refused writes are told when they would be carried out, and not where they are made. */
   late: { on: boolean; told: number };
   /** Runs what a simple trigger runs: without the services that need authorisation. */
@@ -136,7 +136,7 @@ export function createFake(options: FakeOptions = {}): Fake {
   const requests: HttpRequest[] = [];
   const lock = { taken: false };
   const identity = { token: options.token ?? null };
-  const watch: Fake["watch"] = { call: null };
+  const watch: Fake["watch"] = { call: null, splitCharts: false };
   const late: Fake["late"] = { on: false, told: 0 };
   let refused: Refusal | null = null;
   const tellRefused = () => {
@@ -163,6 +163,7 @@ export function createFake(options: FakeOptions = {}): Fake {
       if (simple) refuseInTrigger(call);
       if (settles(call)) tellRefused();
     },
+    splitCharts: () => watch.splitCharts,
     later: (refusal) => {
       if (late.on) refused ??= refusal;
       return late.on;
