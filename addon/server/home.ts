@@ -6,7 +6,7 @@ import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { currentPeriod, type KeptSheet, sheetPeriods, tableTabs } from "./kept-form.ts";
 import { type Known, recall, remember } from "./known.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
-import { openSheetOf } from "./report/open-sheet.ts";
+import { openSheetOf, sealedSheet } from "./report/open-sheet.ts";
 import { sheetView } from "./report/sheet-view.ts";
 import { reportsView } from "./review/reviewer.ts";
 import { showTab } from "./sheets/file.ts";
@@ -50,7 +50,7 @@ function keptSheets(tabs: MarkedTab[]): KeptSheet[] {
   const periods = sheetPeriods(tabs).sort((a, b) => Number(b === current) - Number(a === current));
   return periods.flatMap((period) => {
     const opened = openSheetOf(period, tabs);
-    return opened.ok ? [opened.value] : [];
+    return opened.ok ? [sealedSheet(opened.value)] : [];
   });
 }
 

@@ -54,6 +54,8 @@ export interface KeptSheet {
   kept: KeptForm;
   memory: Memory | null;
   sending: Sending | null;
+  /** The form bears no seal: an earlier version kept it. */
+  bare: boolean;
   hidden: GoogleAppsScript.Spreadsheet.Sheet;
 }
 
@@ -100,6 +102,7 @@ export function readKept(periodId: string, tabs: readonly MarkedTab[] = markedTa
     left: leftOf(text, periodId),
     memory: isMemory(memory) ? memory : null,
     sending: isSending(sending) ? sending : null,
+    bare: text?.state === "bare",
     hidden,
   };
 }

@@ -34,6 +34,20 @@ export function openSheetOf(
   const reply = left.agency === null ? null : worker.form(period, left.agency);
   if (!reply?.ok) return failed("form_changed");
   const fresh = keptFrom(reply.value, left.base ?? { versions: 0, rev: 0 }, left.file);
-  tryWrites([{ does: () => keepForm(fresh, null, hidden), place: () => hidden.getName() }]);
-  return succeeded({ ...read, kept: fresh });
+  return succeeded(renewed({ ...read, kept: fresh }));
+}
+
+function renewed(sheet: KeptSheet): KeptSheet {
+  const { hidden, kept } = sheet;
+  tryWrites([{ does: () => keepForm(kept, null, hidden), place: () => hidden.getName() }]);
+  return sheet;
+}
+
+/** A form without seal cannot tell whether somebody changed it: the very same is taken from the worker. */
+export function sealedSheet(sheet: KeptSheet): KeptSheet {
+  const { base, file, form } = sheet.kept;
+  if (!sheet.bare) return sheet;
+  const reply = worker.form(form.period.id, form.agency.id);
+  if (!reply.ok || reply.value.form.hash !== form.hash) return sheet;
+  return renewed({ ...sheet, kept: keptFrom(reply.value, base, file) });
 }
