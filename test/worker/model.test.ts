@@ -46,8 +46,10 @@ async function newPeriod(): Promise<{ world: World; real: Real }> {
   periods += 1;
   const id = `thu-nghiem-${periods}`;
   await env.DB.prepare(
-    `INSERT INTO period SELECT ?, plan, name, from_day, to_day, agency_due, province_due, 'open', indicator_set,
-       '[]', 1 FROM period WHERE id = ?`,
+    `INSERT INTO period
+       (id, plan, name, from_day, to_day, agency_due, province_due, state, indicator_set, open_for, rev)
+     SELECT ?, plan, name, from_day, to_day, agency_due, province_due, 'open', indicator_set, '[]', 1
+       FROM period WHERE id = ?`,
   )
     .bind(id, OPEN)
     .run();

@@ -100,7 +100,8 @@ export function tellModel(model: Model, forms: ReadonlyMap<string, Form>, fresh:
   for (const { head, exempt } of model.reports.values()) {
     const isReceived = head.state !== null && head.state !== "withdrawn";
     reporting.expected -= Number(exempt);
-    reporting.exempt += Number(exempt);
+    // What came stands in one list, whoever is let off.
+    reporting.exempt += Number(exempt && !isReceived && head.counted === null);
     if (exempt || isReceived) reporting.missing -= 1;
     if (exempt) continue;
     reporting.received += Number(isReceived);
