@@ -42,6 +42,7 @@ async function echoWorker(): Promise<Server> {
       response.writeHead(request.url === "/missing" ? 404 : 200, {
         "Content-Type": "application/json",
         "X-Rev": "7",
+        Date: new Date(BEGINS).toUTCString(),
       });
       const { authorization, "content-type": contentType } = request.headers;
       const body = Buffer.concat(chunks).toString();
