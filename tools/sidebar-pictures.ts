@@ -32,16 +32,20 @@ function fakeRun(script: NamedState["script"]): string {
     globalThis.google = { script: { run: runner(() => {}) } };`;
 }
 
+/** In the page: quiet for some looks in a row, since an answer may lead to the next call, and then drawn. */
+const SETTLED = `new Promise((done) => {
+  let quiet = 0;
+  const look = () => {
+    quiet = globalThis.underWay === 0 ? quiet + 1 : 0;
+    if (quiet < 5) setTimeout(look, 4);
+    else requestAnimationFrame(() => setTimeout(done, 0));
+  };
+  look();
+})`;
+
 /** Waits until every call has its answer and the page has drawn what it says, however long that takes. */
 async function settled(page: Page): Promise<void> {
-  const quiet = () => page.waitForFunction("globalThis.underWay === 0");
-  const drawn = () =>
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-  // An answer may lead to the next call.
-  for (let rounds = 0; rounds < 3; rounds++) {
-    await quiet();
-    await drawn();
-  }
+  await page.evaluate(SETTLED);
 }
 
 async function take(page: Page, step: Step): Promise<void> {
