@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { HANGS, WAIT } from "./test/limits.ts";
@@ -12,8 +13,8 @@ const ALL = {
 export default defineConfig({
   test: {
     reporters: ["default", "./test/slowest-files.ts", "./test/closing-line.ts"],
-    // Left out, one core stays idle.
-    maxWorkers: "100%",
+    // More than the cores: half of the time a file waits for a browser or for another process.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         test: {
