@@ -1,24 +1,17 @@
 // A filled sheet on the fake, and what people do to it that Google then refuses to write over.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inject } from "vitest";
 import type { ListRule, ProtectionRecord, Rect } from "../../addon/standin/services/grid.ts";
 import { placesOf } from "../../addon/standin/services/grid.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
 import { type CutDesk, filledDesk } from "./cut-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
 
-/** The bundle's source, built once for a test file. */
-export async function bundleSource(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "refusals-"));
-  try {
-    await buildAddon(folder);
-    return await readFile(join(folder, "main.js"), "utf8");
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** The source of the run's bundle. */
+export function bundleSource(): Promise<string> {
+  return readFile(join(inject("prepared").addon, "main.js"), "utf8");
 }
 
 export interface RefusalDesk extends CutDesk {
