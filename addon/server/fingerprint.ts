@@ -1,5 +1,5 @@
 // Telling texts apart by a short number.
-import { cellText } from "../../shared/report/read-cell.ts";
+import { cellText } from "../../shared/report/reading/read-cell.ts";
 import type { Cell } from "../../shared/report/report.ts";
 
 /**

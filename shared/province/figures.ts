@@ -1,6 +1,6 @@
 import type { Indicator } from "../indicators/indicator.ts";
 import type { CountedFigure } from "../report/digest.ts";
-import { isPlausible } from "../report/plausible.ts";
+import { isPlausible } from "../report/reading/plausible.ts";
 import type { LastPeriod, ReportFacts, ViewInput } from "./input.ts";
 import { countedRecords } from "./last-period.ts";
 import type { AgencyLine, FigureLine, FigurePart, FigureSum } from "./view.ts";

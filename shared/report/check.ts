@@ -1,7 +1,7 @@
 import { capCells, capReport, capRows, shortened } from "./cap-findings.ts";
 import type { Finding, Place, Severity } from "./finding.ts";
 import type { Exemption, Form } from "./form.ts";
-import { type ReadReport, readReport } from "./read-report.ts";
+import { type ReadReport, readReport } from "./reading/read-report.ts";
 import type { Report } from "./report.ts";
 import type { Found, Looking, Rule, RuleContext } from "./rules/rule.ts";
 import { RULES } from "./rules.ts";

@@ -1,10 +1,10 @@
 import { foldSpaces, withVietnameseD } from "../text.ts";
 import { withoutInvisible } from "../unseen.ts";
-import { cellText, certain, type Reading } from "./read-cell.ts";
-import { readDay } from "./read-day.ts";
-import { readDocumentNumber } from "./read-document.ts";
-import type { Evidence, EvidenceLine } from "./read-evidence.ts";
-import type { ReadAnswer, ReadAssessment, ReadCells, ReadReport } from "./read-report.ts";
+import { cellText, certain, type Reading } from "./reading/read-cell.ts";
+import { readDay } from "./reading/read-day.ts";
+import { readDocumentNumber } from "./reading/read-document.ts";
+import type { Evidence, EvidenceLine } from "./reading/read-evidence.ts";
+import type { ReadAnswer, ReadAssessment, ReadCells, ReadReport } from "./reading/read-report.ts";
 import type { ColumnId, TableId } from "./report.ts";
 
 export type DifferenceKind = "changed" | "row_added" | "row_removed";

@@ -1,7 +1,7 @@
 import type { Answer, CountedFigure, Digest, SentText } from "./digest.ts";
 import type { AssessmentKey } from "./form.ts";
-import { certain, type Reading } from "./read-cell.ts";
-import type { ReadReport } from "./read-report.ts";
+import { certain, type Reading } from "./reading/read-cell.ts";
+import type { ReadReport } from "./reading/read-report.ts";
 
 /** The essence of a report as read: a status for each obligation, figures, documents cited, and whether Sở Tư pháp entered it. */
 export function makeDigest(read: ReadReport, { onBehalf = false } = {}): Digest {

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { ReadReport } from "./read-report.ts";
+import type { ReadReport } from "./reading/read-report.ts";
 import type { Status } from "./report.ts";
 
 /**

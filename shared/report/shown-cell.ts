@@ -1,5 +1,5 @@
 import { showDay } from "../day.ts";
-import { cellText } from "./read-cell.ts";
+import { cellText } from "./reading/read-cell.ts";
 import type { Cell } from "./report.ts";
 
 /** A cell's content as people write it: a text to the character, a day as day/month/year, a decimal comma. */

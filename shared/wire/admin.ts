@@ -6,7 +6,7 @@ import { Line } from "../plan/plan-schema.ts";
 import type { Adjustment } from "../register/obligation.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../register/register-schema.ts";
-import { lostInName } from "../report/lost-letters.ts";
+import { lostInName } from "../report/reading/lost-letters.ts";
 import { withoutInvisible } from "../unseen.ts";
 import type { AccountRole } from "./api.ts";
 import { day, listOf, text, words } from "./requests.ts";

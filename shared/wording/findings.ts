@@ -1,7 +1,7 @@
 import { showDay } from "../day.ts";
 import type { Finding, LeftOut, Place } from "../report/finding.ts";
-import { OBJECT_VALUE } from "../report/read-cell.ts";
-import { writeCount, writeMoney } from "../report/read-number.ts";
+import { OBJECT_VALUE } from "../report/reading/read-cell.ts";
+import { writeCount, writeMoney } from "../report/reading/read-number.ts";
 import type { Status } from "../report/report.ts";
 import { DUTY_STATES } from "./status.ts";
 

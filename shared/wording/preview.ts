@@ -1,6 +1,6 @@
 // Words of the preview: what Sở Tư pháp will see of the sheet as it stands.
 import { type Day, showDay } from "../day.ts";
-import type { EvidenceLine } from "../report/read-evidence.ts";
+import type { EvidenceLine } from "../report/reading/read-evidence.ts";
 import type { ColumnId } from "../report/report.ts";
 import { DUTY_STATES, type Label } from "./status.ts";
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { quietMarks } from "../../addon/server/tabs/row-marks.ts";
 import type { Form } from "../../shared/report/form.ts";
-import { readReport } from "../../shared/report/read-report.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import { formOf, goodReport, withCells } from "../shared/golden.ts";
 
 const KEY = "II.4.c";

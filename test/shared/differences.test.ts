@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Difference, differencesOf } from "../../shared/report/differences.ts";
 import type { Form } from "../../shared/report/form.ts";
-import { readReport } from "../../shared/report/read-report.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "../../shared/report/report.ts";
 import { goodReport, withCells } from "./golden.ts";
 import { district, finance } from "./rules-cases.ts";

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { checkReport } from "../../shared/report/check.ts";
 import { mendOf } from "../../shared/report/mends.ts";
-import { readEvidence } from "../../shared/report/read-evidence.ts";
+import { readEvidence } from "../../shared/report/reading/read-evidence.ts";
 import { goodReport } from "./golden.ts";
 import { AFTER, duty, finance } from "./rules-cases.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { withoutListMark } from "../../shared/report/list-mark.ts";
-import { readEvidence } from "../../shared/report/read-evidence.ts";
+import { withoutListMark } from "../../shared/report/reading/list-mark.ts";
+import { readEvidence } from "../../shared/report/reading/read-evidence.ts";
 
 const MARKS =
   "\uF0B7 |\uF0A7\t|\uF0D8 |\uF0FC|\uF02D |\u2022 |- |– |— |+ |* |● |○ |▪ |■ |◦ |➢ |✓ |=> |1. |1.|12. |a) |a. |đ) |1) |(1) |(a) |i. |iv) |I. |II) |1.1. |1.1 |" +

@@ -1,9 +1,9 @@
 // What a spreadsheet made of a typed text: its value, what it shows, and what is asked where the two disagree.
 import { describe, expect, test } from "vitest";
-import { dayCell, numberCell } from "../../shared/report/made-cell.ts";
-import { cellText, errorValueOf } from "../../shared/report/read-cell.ts";
-import { readDay } from "../../shared/report/read-day.ts";
-import { readCount, readMoney } from "../../shared/report/read-number.ts";
+import { dayCell, numberCell } from "../../shared/report/reading/made-cell.ts";
+import { cellText, errorValueOf } from "../../shared/report/reading/read-cell.ts";
+import { readDay } from "../../shared/report/reading/read-day.ts";
+import { readCount, readMoney } from "../../shared/report/reading/read-number.ts";
 import type { Cell } from "../../shared/report/report.ts";
 import { fitShape, reportRequest } from "../../shared/wire/requests.ts";
 import { formOf, goodReport, withCells } from "./golden.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkReport } from "../../shared/report/check.ts";
 import { mendOf } from "../../shared/report/mends.ts";
-import { readDocumentNumber } from "../../shared/report/read-document.ts";
+import { readDocumentNumber } from "../../shared/report/reading/read-document.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { goodReport } from "./golden.ts";
 import { AFTER, duty, figure, finance, item } from "./rules-cases.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { checkReport } from "../../shared/report/check.ts";
 import { mendOf } from "../../shared/report/mends.ts";
-import { decodeMojibake, isMojibake } from "../../shared/report/mojibake.ts";
+import { decodeMojibake, isMojibake } from "../../shared/report/reading/mojibake.ts";
 import { goodReport } from "./golden.ts";
 import { AFTER, duty, finance } from "./rules-cases.ts";
 

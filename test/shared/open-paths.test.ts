@@ -5,7 +5,7 @@ import { type Difference, differencesOf } from "../../shared/report/differences.
 import type { Finding, Place, Severity } from "../../shared/report/finding.ts";
 import type { DutyRow, FigureRow, Form } from "../../shared/report/form.ts";
 import { addPaths, lockedDifferences, openPlaces, pathFaults } from "../../shared/report/open-paths.ts";
-import { readReport } from "../../shared/report/read-report.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { ColumnId, Returned, ReturnedPath, TableId } from "../../shared/report/report.ts";
 import { goodReport, withCells } from "./golden.ts";
 import { AFTER, district, finance } from "./rules-cases.ts";

@@ -4,7 +4,7 @@ import { addFigureTallies, type FigureTally, NO_FIGURE } from "../../shared/prov
 import type { ReportFacts } from "../../shared/province/input.ts";
 import type { FigureLine } from "../../shared/province/view.ts";
 import { makeDigest } from "../../shared/report/make-digest.ts";
-import { readReport } from "../../shared/report/read-report.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { PeriodRecord } from "../../shared/report/record.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { formOf, goodReport, indicators, obligations2021, periodOf, withCells } from "./golden.ts";

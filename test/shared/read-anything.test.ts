@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { daysInMonth, makeDay, showDay } from "../../shared/day.ts";
-import { convertOldEncoding, oldEncodingOf } from "../../shared/report/encodings.ts";
-import { isPlausible } from "../../shared/report/plausible.ts";
-import { readText } from "../../shared/report/read-cell.ts";
-import { readDay } from "../../shared/report/read-day.ts";
-import { readDocumentNumber } from "../../shared/report/read-document.ts";
-import { readEvidence } from "../../shared/report/read-evidence.ts";
-import { readCount, readMoney, writeCount, writeMoney } from "../../shared/report/read-number.ts";
+import { convertOldEncoding, oldEncodingOf } from "../../shared/report/reading/encodings.ts";
+import { isPlausible } from "../../shared/report/reading/plausible.ts";
+import { readText } from "../../shared/report/reading/read-cell.ts";
+import { readDay } from "../../shared/report/reading/read-day.ts";
+import { readDocumentNumber } from "../../shared/report/reading/read-document.ts";
+import { readEvidence } from "../../shared/report/reading/read-evidence.ts";
+import { readCount, readMoney, writeCount, writeMoney } from "../../shared/report/reading/read-number.ts";
 import type { Cell } from "../../shared/report/report.ts";
 import { TYPED_CASES } from "./typed-cases.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDay } from "../../shared/report/read-day.ts";
+import { readDay } from "../../shared/report/reading/read-day.ts";
 import type { Cell } from "../../shared/report/report.ts";
 
 const value = (day: string) => ({ kind: "value", value: day });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { typeAbbreviation } from "../../shared/report/document-types.ts";
-import { findDocumentNumber, readDocumentNumber } from "../../shared/report/read-document.ts";
+import { typeAbbreviation } from "../../shared/report/reading/document-types.ts";
+import { findDocumentNumber, readDocumentNumber } from "../../shared/report/reading/read-document.ts";
 
 test("a number is read into its parts", () => {
   expect(readDocumentNumber("Số: 03/2019/tt-btp")).toEqual({

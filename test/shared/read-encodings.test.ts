@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { TCVN3, VNI } from "../../shared/report/encoding-tables.ts";
-import { convertOldEncoding, oldEncodingOf } from "../../shared/report/encodings.ts";
+import { TCVN3, VNI } from "../../shared/report/reading/encoding-tables.ts";
+import { convertOldEncoding, oldEncodingOf } from "../../shared/report/reading/encodings.ts";
 import { hasForeignD, isNotNfc, withVietnameseD } from "../../shared/text.ts";
 
 const SENTENCES = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEvidence } from "../../shared/report/read-evidence.ts";
+import { readEvidence } from "../../shared/report/reading/read-evidence.ts";
 
 function onlyLine(text: string) {
   const reading = readEvidence(text);

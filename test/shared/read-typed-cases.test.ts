@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { convertOldEncoding, oldEncodingOf } from "../../shared/report/encodings.ts";
-import { cellText, type Reading } from "../../shared/report/read-cell.ts";
-import { readDay } from "../../shared/report/read-day.ts";
-import { readDocumentNumber } from "../../shared/report/read-document.ts";
-import { readCount, readMoney } from "../../shared/report/read-number.ts";
+import { convertOldEncoding, oldEncodingOf } from "../../shared/report/reading/encodings.ts";
+import { cellText, type Reading } from "../../shared/report/reading/read-cell.ts";
+import { readDay } from "../../shared/report/reading/read-day.ts";
+import { readDocumentNumber } from "../../shared/report/reading/read-document.ts";
+import { readCount, readMoney } from "../../shared/report/reading/read-number.ts";
 import { type CaseKind, type Expected, TYPED_CASES } from "./typed-cases.ts";
 
 function canonicalOf(text: string): Reading<string> {

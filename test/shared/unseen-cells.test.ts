@@ -1,7 +1,7 @@
 // What is typed beside characters that no reader sees is read as if they were not there.
 import { describe, expect, test } from "vitest";
 import { checkReport } from "../../shared/report/check.ts";
-import { readReport } from "../../shared/report/read-report.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Cell, Report } from "../../shared/report/report.ts";
 import { goodReport } from "./golden.ts";
 import { AFTER, duty, figure, finance, item } from "./rules-cases.ts";

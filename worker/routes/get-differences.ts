@@ -1,5 +1,5 @@
 import { differencesOf } from "../../shared/report/differences.ts";
-import { readReport } from "../../shared/report/read-report.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { DifferencesReply } from "../../shared/wire/api.ts";
 import type { AppContext } from "../context.ts";
 import { found } from "../problem.ts";

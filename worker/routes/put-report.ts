@@ -3,7 +3,7 @@ import { blocksSending, checkReport } from "../../shared/report/check.ts";
 import { differencesOf } from "../../shared/report/differences.ts";
 import type { Form } from "../../shared/report/form.ts";
 import { lockedDifferences } from "../../shared/report/open-paths.ts";
-import { type ReadReport, readReport } from "../../shared/report/read-report.ts";
+import { type ReadReport, readReport } from "../../shared/report/reading/read-report.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { reportRequest } from "../../shared/wire/requests.ts";
 import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";

@@ -2,7 +2,7 @@
 import { countFindings } from "../../../shared/report/cap-findings.ts";
 import { blocksSending, checkReport } from "../../../shared/report/check.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
-import type { ReadReport } from "../../../shared/report/read-report.ts";
+import type { ReadReport } from "../../../shared/report/reading/read-report.ts";
 import type { Cell, ColumnId, Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { LOCKED_NOTE } from "../../../shared/wording/sheet.ts";

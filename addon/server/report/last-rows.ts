@@ -1,7 +1,7 @@
 // Rows of last period's report beside the rows of the sheet, matched by key: what may be said again, and where.
 import type { Form } from "../../../shared/report/form.ts";
-import { cellText } from "../../../shared/report/read-cell.ts";
-import { readReport } from "../../../shared/report/read-report.ts";
+import { cellText } from "../../../shared/report/reading/read-cell.ts";
+import { readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Cell, ColumnId, ReportRow, Status, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import type { VersionReply } from "../../../shared/wire/api.ts";

@@ -1,6 +1,6 @@
 // Mends: prepared edits of one cell, applied or undone on an exact match alone.
 import type { Mend } from "../../../shared/report/mends.ts";
-import { isObject } from "../../../shared/report/read-cell.ts";
+import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";

@@ -1,6 +1,6 @@
 // Texts that changed places among rows since the last check: typed columns sorted without the key, or cells
 // pushed up or down. No program can tell that from retyping, so it is asked about before sending.
-import { isObject } from "../../../shared/report/read-cell.ts";
+import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 
 /** The rows of each table as they stood at a check. */

@@ -3,7 +3,7 @@ import type { Section } from "../../../shared/plan/plan.ts";
 import type { Difference } from "../../../shared/report/differences.ts";
 import type { Place } from "../../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../../shared/report/form.ts";
-import { isObject } from "../../../shared/report/read-cell.ts";
+import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { COLUMN_TITLES } from "../../../shared/wording/form.ts";

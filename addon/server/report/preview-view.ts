@@ -2,17 +2,17 @@
 import { showDay } from "../../../shared/day.ts";
 import type { Finding, Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
-import { certain, type Reading } from "../../../shared/report/read-cell.ts";
-import { readDay } from "../../../shared/report/read-day.ts";
-import { readDocumentNumber } from "../../../shared/report/read-document.ts";
-import type { Evidence } from "../../../shared/report/read-evidence.ts";
+import { certain, type Reading } from "../../../shared/report/reading/read-cell.ts";
+import { readDay } from "../../../shared/report/reading/read-day.ts";
+import { readDocumentNumber } from "../../../shared/report/reading/read-document.ts";
+import type { Evidence } from "../../../shared/report/reading/read-evidence.ts";
 import type {
   ReadAnswer,
   ReadAssessment,
   ReadFigure,
   ReadReport,
   ReadRow,
-} from "../../../shared/report/read-report.ts";
+} from "../../../shared/report/reading/read-report.ts";
 import {
   closedLabel,
   documentName,

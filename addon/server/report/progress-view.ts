@@ -2,7 +2,7 @@
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import { progressOf } from "../../../shared/report/progress.ts";
-import type { ReadReport } from "../../../shared/report/read-report.ts";
+import type { ReadReport } from "../../../shared/report/reading/read-report.ts";
 import type { TableId } from "../../../shared/report/report.ts";
 import type { ProgressView, TableProgress } from "../../contract/check.ts";
 

@@ -1,6 +1,6 @@
 // What stands in the tabs of a sheet before it is built anew, so that no typed text is lost whatever became of them.
 import type { Form } from "../../../shared/report/form.ts";
-import { isObject } from "../../../shared/report/read-cell.ts";
+import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow } from "../../../shared/report/report.ts";
 import type { FormReply } from "../../../shared/wire/api.ts";
 import type { Memory } from "../kept-form.ts";

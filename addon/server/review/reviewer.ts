@@ -1,6 +1,6 @@
 // What a reviewer of Sở Tư pháp does: see who sent, look at a report, decide; and pulling the province view.
 import { pathsOf } from "../../../shared/report/open-paths.ts";
-import { type ReadReport, readReport } from "../../../shared/report/read-report.ts";
+import { type ReadReport, readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Head, Returned } from "../../../shared/report/report.ts";
 import type { ReviewRequest, VersionReply } from "../../../shared/wire/api.ts";
 import { viewedHint, viewedTabName } from "../../../shared/wording/sheet.ts";

@@ -1,6 +1,6 @@
 // What a cell holds and what is written into one: a day stays a day, a text a text.
-import { dayCell, numberCell } from "../../../shared/report/made-cell.ts";
-import { errorValueOf, OBJECT_VALUE } from "../../../shared/report/read-cell.ts";
+import { dayCell, numberCell } from "../../../shared/report/reading/made-cell.ts";
+import { errorValueOf, OBJECT_VALUE } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import { formatOfMade } from "../tabs/made-value.ts";
 import { STYLES, type TabCell, type TabValue } from "../tabs/tab.ts";

@@ -1,6 +1,6 @@
 // Where this sheet and a version that somebody else sent say different things, row by row: none is thrown away.
 
-import { cellText } from "../../../shared/report/read-cell.ts";
+import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { DIFFERENCES } from "../../../shared/wording/sheet.ts";

@@ -1,6 +1,6 @@
 // The texts of Sở Tư pháp as a tab: a row a text, known by its hidden key, with another's text beside where both changed.
 import { OFFICE_FIELDS, type OfficeField, type OfficeTexts } from "../../../shared/province/view.ts";
-import { cellText, isObject, noTextIn } from "../../../shared/report/read-cell.ts";
+import { cellText, isObject, noTextIn } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { foldForSearch } from "../../../shared/text.ts";

@@ -1,6 +1,6 @@
 // The tab of reminders as it stands now: notes by agency, and whether a person wrote or changed anything else.
-import { valueOfMade } from "../../../shared/report/made-cell.ts";
-import { cellText, isObject, noTextIn } from "../../../shared/report/read-cell.ts";
+import { valueOfMade } from "../../../shared/report/reading/made-cell.ts";
+import { cellText, isObject, noTextIn } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { foldForSearch } from "../../../shared/text.ts";

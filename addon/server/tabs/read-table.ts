@@ -2,7 +2,7 @@
 
 import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
-import { cellText } from "../../../shared/report/read-cell.ts";
+import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import type {
   Cell,
   ColumnId,

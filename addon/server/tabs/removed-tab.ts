@@ -1,6 +1,6 @@
 import { type Day, showDay } from "../../../shared/day.ts";
-import { shownOf } from "../../../shared/report/made-cell.ts";
-import { cellText } from "../../../shared/report/read-cell.ts";
+import { shownOf } from "../../../shared/report/reading/made-cell.ts";
+import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ReportRow } from "../../../shared/report/report.ts";
 import { REMOVED_COLUMNS, REMOVED_HINT, REMOVED_TAB, REMOVED_TITLE } from "../../../shared/wording/sheet.ts";
 import type { Kept } from "./carry-over.ts";

@@ -5,7 +5,7 @@ import type {
   ReadOwnRow,
   ReadReport,
   ReadRow,
-} from "../../../shared/report/read-report.ts";
+} from "../../../shared/report/reading/read-report.ts";
 import type { TableId } from "../../../shared/report/report.ts";
 import {
   COMPLETE_WORDS,

@@ -1,6 +1,6 @@
 // A table of the form described by its columns and rows, and the tab that it makes. Nothing here knows which table.
 import type { Form } from "../../../shared/report/form.ts";
-import { isObject } from "../../../shared/report/read-cell.ts";
+import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 import {
   CHECK_TITLE,

@@ -1,9 +1,9 @@
 // Status, result and difficulty of each row: what is owed, and what contradicts itself.
 import { overdue } from "../../register/overdue.ts";
 import { foldForSearch, foldSpaces } from "../../text.ts";
-import { withoutListMark } from "../list-mark.ts";
-import { certain } from "../read-cell.ts";
-import type { ReadRow } from "../read-report.ts";
+import { withoutListMark } from "../reading/list-mark.ts";
+import { certain } from "../reading/read-cell.ts";
+import type { ReadRow } from "../reading/read-report.ts";
 import type { Status } from "../report.ts";
 import {
   type AnswerRow,

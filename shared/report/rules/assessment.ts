@@ -2,10 +2,10 @@
 
 import { plainTyping } from "../../text.ts";
 import type { AssessmentKey } from "../form.ts";
-import { certain } from "../read-cell.ts";
-import { readDay } from "../read-day.ts";
-import { readDocumentNumber } from "../read-document.ts";
-import type { ReadAssessment, ReadReport } from "../read-report.ts";
+import { certain } from "../reading/read-cell.ts";
+import { readDay } from "../reading/read-day.ts";
+import { readDocumentNumber } from "../reading/read-document.ts";
+import type { ReadAssessment, ReadReport } from "../reading/read-report.ts";
 import { isFiller, lateRows, saysNone } from "./answers.ts";
 import {
   assessmentAcrossRule,

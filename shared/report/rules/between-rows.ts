@@ -1,7 +1,7 @@
 // What several rows of the duties table say together.
 import { foldSpaces } from "../../text.ts";
-import { certain } from "../read-cell.ts";
-import type { ReadRow } from "../read-report.ts";
+import { certain } from "../reading/read-cell.ts";
+import type { ReadRow } from "../reading/read-report.ts";
 import { betweenRule, type Found, type Rule } from "./rule.ts";
 
 const COPIES = 5;

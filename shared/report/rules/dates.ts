@@ -1,7 +1,7 @@
 // When a duty was finished: against today, the plan, the period and the duty's own last day.
 import { daysBetween } from "../../day.ts";
 import { isOneOff } from "../../plan/deadline.ts";
-import { certain } from "../read-cell.ts";
+import { certain } from "../reading/read-cell.ts";
 import type { Status } from "../report.ts";
 import { answerRule, dutyOf, dutyRule, NOTHING, once, type Rule, unclear } from "./rule.ts";
 

@@ -1,9 +1,9 @@
 // The documents that prove a result: whether they can be found again, and whether they fit the answer.
 import { foldSpaces } from "../../text.ts";
-import { leadingType, namesType, trailingType } from "../document-types.ts";
-import { certain } from "../read-cell.ts";
-import { type DocumentNumber, findDocumentNumber, plainDocument } from "../read-document.ts";
-import type { EvidenceLine } from "../read-evidence.ts";
+import { leadingType, namesType, trailingType } from "../reading/document-types.ts";
+import { certain } from "../reading/read-cell.ts";
+import { type DocumentNumber, findDocumentNumber, plainDocument } from "../reading/read-document.ts";
+import type { EvidenceLine } from "../reading/read-evidence.ts";
 import type { Status } from "../report.ts";
 import {
   type AnswerRow,

@@ -1,7 +1,7 @@
 // Figures: each by itself, against its parts, and against the last period.
-import { mayHaveBeenThousands, valueOfMade } from "../made-cell.ts";
-import { cellText, certain, type ReadFault } from "../read-cell.ts";
-import type { ReadFigure, ReadReport } from "../read-report.ts";
+import { mayHaveBeenThousands, valueOfMade } from "../reading/made-cell.ts";
+import { cellText, certain, type ReadFault } from "../reading/read-cell.ts";
+import type { ReadFigure, ReadReport } from "../reading/read-report.ts";
 import {
   betweenRule,
   type Details,

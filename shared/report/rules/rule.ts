@@ -2,8 +2,8 @@
 // what it found; severity by stage, invitations and exemptions are applied once, in the check.
 import type { Finding, Place, Severity } from "../finding.ts";
 import type { Form } from "../form.ts";
-import type { ReadFault, Reading } from "../read-cell.ts";
-import type { ReadAssessment, ReadFigure, ReadOwnRow, ReadReport, ReadRow } from "../read-report.ts";
+import type { ReadFault, Reading } from "../reading/read-cell.ts";
+import type { ReadAssessment, ReadFigure, ReadOwnRow, ReadReport, ReadRow } from "../reading/read-report.ts";
 import type { ColumnId, TableColumns, TableId } from "../report.ts";
 
 export interface RuleContext {

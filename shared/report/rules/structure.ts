@@ -1,7 +1,7 @@
 // Whether it is the right report, and whether every row stands in it once.
-import { shownOf, valueOfMade } from "../made-cell.ts";
-import { cellText, MAX_CELL_CHARACTERS } from "../read-cell.ts";
-import type { ReadCells, ReadReport } from "../read-report.ts";
+import { shownOf, valueOfMade } from "../reading/made-cell.ts";
+import { cellText, MAX_CELL_CHARACTERS } from "../reading/read-cell.ts";
+import type { ReadCells, ReadReport } from "../reading/read-report.ts";
 import type { Cell, ColumnId, TableId } from "../report.ts";
 import { shownCell } from "../shown-cell.ts";
 import { betweenRule, type Details, type Found, type Rule, type RuleHead } from "./rule.ts";

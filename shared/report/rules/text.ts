@@ -1,16 +1,16 @@
 // Texts that look right and are not: old encodings, look-alike letters, characters that no reader sees.
 import { isNotNfc, withVietnameseD } from "../../text.ts";
 import { hasLostLetters, isBlank, unseenIn } from "../../unseen.ts";
-import { canonicalWord, isTypeAbbreviation } from "../document-types.ts";
-import { convertForCertain, type OldEncoding, oldEncodingOf } from "../encodings.ts";
 import type { Place } from "../finding.ts";
-import { withoutListMark } from "../list-mark.ts";
-import { lostLetters } from "../lost-letters.ts";
-import { decodeMojibake, isMojibake } from "../mojibake.ts";
-import { cellText } from "../read-cell.ts";
-import type { ReadReport } from "../read-report.ts";
+import { canonicalWord, isTypeAbbreviation } from "../reading/document-types.ts";
+import { convertForCertain, type OldEncoding, oldEncodingOf } from "../reading/encodings.ts";
+import { withoutListMark } from "../reading/list-mark.ts";
+import { lostLetters } from "../reading/lost-letters.ts";
+import { decodeMojibake, isMojibake } from "../reading/mojibake.ts";
+import { cellText } from "../reading/read-cell.ts";
+import type { ReadReport } from "../reading/read-report.ts";
+import { isSyllable } from "../reading/syllable.ts";
 import type { ColumnId } from "../report.ts";
-import { isSyllable } from "../syllable.ts";
 import { betweenRule, type Details, type Rule, type RuleHead } from "./rule.ts";
 import { ALL_TABLES, rowsByTable } from "./structure.ts";
 

@@ -1,13 +1,13 @@
 import { showDay } from "../../../shared/day.ts";
 import type { Form } from "../../../shared/report/form.ts";
-import { cellText, type Reading } from "../../../shared/report/read-cell.ts";
+import { cellText, type Reading } from "../../../shared/report/reading/read-cell.ts";
 import type {
   ReadAnswer,
   ReadCells,
   ReadFigure,
   ReadReport,
   ReadRow,
-} from "../../../shared/report/read-report.ts";
+} from "../../../shared/report/reading/read-report.ts";
 import type { Cell, Report, ReportRow } from "../../../shared/report/report.ts";
 import { AGENCY_ROLES, ANSWER_LEADS, NOT_TYPED } from "../../../shared/wording/docx.ts";
 import { dutyHead, stateLine } from "../../../shared/wording/docx-form.ts";

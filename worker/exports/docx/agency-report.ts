@@ -1,8 +1,8 @@
 import { type Day, partsOfDay } from "../../../shared/day.ts";
 import type { AssessmentKey, Form } from "../../../shared/report/form.ts";
-import { certain } from "../../../shared/report/read-cell.ts";
-import { readDay } from "../../../shared/report/read-day.ts";
-import { type ReadReport, readReport } from "../../../shared/report/read-report.ts";
+import { certain } from "../../../shared/report/reading/read-cell.ts";
+import { readDay } from "../../../shared/report/reading/read-day.ts";
+import { type ReadReport, readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Report, ReportState } from "../../../shared/report/report.ts";
 import { DRAFT_MARK, RECEIVER, TO_WRITE } from "../../../shared/wording/docx.ts";
 import {

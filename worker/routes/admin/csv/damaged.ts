@@ -1,4 +1,4 @@
-import { lostInName } from "../../../../shared/report/lost-letters.ts";
+import { lostInName } from "../../../../shared/report/reading/lost-letters.ts";
 import { encodingOf } from "../../../../shared/report/rules/text.ts";
 
 /** Whether a name lost letters on its way, or is written in signs that are none of its letters. */

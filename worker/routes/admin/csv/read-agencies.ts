@@ -8,7 +8,7 @@ import {
   type Register,
 } from "../../../../shared/register/register.ts";
 import { Slug } from "../../../../shared/register/register-schema.ts";
-import { DAY_IN_TEXT, dayOfMatch } from "../../../../shared/report/read-day.ts";
+import { DAY_IN_TEXT, dayOfMatch } from "../../../../shared/report/reading/read-day.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
 import type { ImportFault } from "../../../../shared/wire/admin.ts";
 import {

@@ -1,8 +1,8 @@
-import { plainTyping } from "../text.ts";
+import { plainTyping } from "../../text.ts";
+import type { Cell } from "../report.ts";
 import { type Digits, digitsOf, readFigures } from "./number-text.ts";
 import { numberOfWords } from "./number-words.ts";
 import { type Reading, readText, unreadable } from "./read-cell.ts";
-import type { Cell } from "./report.ts";
 
 /** How figures become the smallest unit: what a bare number is in, and what a word behind it changes. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import { foldSpaces, nfc } from "../text.ts";
+import { foldSpaces, nfc } from "../../text.ts";
 
 /** Kinds of documents with their abbreviations, as decree 30/2020/NĐ-CP, the laws and the Party's guidance set them. */
 const TYPES: readonly (readonly [abbreviation: string, ...names: string[]])[] = [

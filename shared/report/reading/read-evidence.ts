@@ -1,12 +1,12 @@
-import type { Day } from "../day.ts";
-import { foldSpaces } from "../text.ts";
+import type { Day } from "../../day.ts";
+import { foldSpaces } from "../../text.ts";
+import type { Cell } from "../report.ts";
 import { DATE_AFTER, divideDocuments, LINK } from "./divide-documents.ts";
 import { isTypeAbbreviation, trailingType } from "./document-types.ts";
 import { withoutListMark } from "./list-mark.ts";
 import { type Reading, readText } from "./read-cell.ts";
 import { dayOfMatch } from "./read-day.ts";
 import { findDocumentNumber, plainDocument } from "./read-document.ts";
-import type { Cell } from "./report.ts";
 
 /** One document as an officer cites it, read from one line. */
 export interface EvidenceLine {

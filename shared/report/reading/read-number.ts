@@ -1,8 +1,8 @@
+import type { Cell } from "../report.ts";
 import { type Digits, groupThousands, scaled } from "./number-text.ts";
 import { isPlausible } from "./plausible.ts";
 import { cellText, type NumberFault, type Reading, unreadable } from "./read-cell.ts";
 import { readNumber } from "./read-measure.ts";
-import type { Cell } from "./report.ts";
 import { changesCount, compareUnit, isNoMoney, leadingMoneyPower, moneyPower } from "./units.ts";
 
 function refused(why: NumberFault | "about" | "extra_text", readings: number[] = []): Reading<number> {

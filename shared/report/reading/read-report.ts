@@ -1,6 +1,7 @@
-import type { Day } from "../day.ts";
-import { foldForSearch } from "../text.ts";
-import type { AssessmentRow, Column, DutyRow, FigureRow, Form } from "./form.ts";
+import type { Day } from "../../day.ts";
+import { foldForSearch } from "../../text.ts";
+import type { AssessmentRow, Column, DutyRow, FigureRow, Form } from "../form.ts";
+import type { Cell, ColumnId, Report, ReportRow, Status, TableColumns, TableId } from "../report.ts";
 import {
   cellText,
   errorValueOf,
@@ -12,7 +13,6 @@ import {
 import { readDay } from "./read-day.ts";
 import { type Evidence, readEvidence } from "./read-evidence.ts";
 import { readCount, readMoney } from "./read-number.ts";
-import type { Cell, ColumnId, Report, ReportRow, Status, TableColumns, TableId } from "./report.ts";
 
 /** What holds for a row of any table: whether it is there once, and what is wrong with a cell as such. */
 export interface ReadCells {

@@ -1,4 +1,4 @@
-import { nfc, withVietnameseD } from "../text.ts";
+import { nfc, withVietnameseD } from "../../text.ts";
 import { TCVN3, VNI } from "./encoding-tables.ts";
 import { isSyllable } from "./syllable.ts";
 

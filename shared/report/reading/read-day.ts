@@ -1,7 +1,7 @@
-import { type Day, daysInMonth, isDay, makeDay, partsOfDay } from "../day.ts";
-import { plainTyping } from "../text.ts";
+import { type Day, daysInMonth, isDay, makeDay, partsOfDay } from "../../day.ts";
+import { plainTyping } from "../../text.ts";
+import type { Cell } from "../report.ts";
 import { type Reading, readText, unreadable } from "./read-cell.ts";
-import type { Cell } from "./report.ts";
 
 /** A day within a text as officers write it, day first: `17/11/2020`, `5.3.2021`, `ngày 17 tháng 11 năm 2020`. */
 export const DAY_IN_TEXT =

@@ -1,4 +1,4 @@
-import { foldForSearch, nfc } from "../text.ts";
+import { foldForSearch, nfc } from "../../text.ts";
 
 /** Units of counts, each with what officers write for the same thing. Another group is another unit. */
 const COUNTED: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 // The lines of an evidence cell as they were meant: each a stretch of the raw cell, made plain beside it. A line that
 // breaks within a document's number, its date or before its subject goes on in the next.
-import { hasForeignD, isOrdinary, plainSigns, withVietnameseD } from "../text.ts";
-import { isBlank } from "../unseen.ts";
+import { hasForeignD, isOrdinary, plainSigns, withVietnameseD } from "../../text.ts";
+import { isBlank } from "../../unseen.ts";
 import { typeOfName } from "./document-types.ts";
 import { withoutListMark } from "./list-mark.ts";
 import { DAY_IN_TEXT } from "./read-day.ts";

@@ -1,4 +1,4 @@
-import { nfc } from "../text.ts";
+import { nfc } from "../../text.ts";
 
 const ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 /** Spellings that stand for another word: the ones digit changes with its place, some by region. */

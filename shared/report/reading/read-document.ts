@@ -1,4 +1,4 @@
-import { plainTyping, withVietnameseD } from "../text.ts";
+import { plainTyping, withVietnameseD } from "../../text.ts";
 import { canonicalWord, isTypeAbbreviation } from "./document-types.ts";
 import { type Reading, unreadable } from "./read-cell.ts";
 

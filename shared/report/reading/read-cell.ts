@@ -1,6 +1,6 @@
-import { foldSpaces, isOrdinary, nfc } from "../text.ts";
-import { typedText } from "../unseen.ts";
-import type { Cell } from "./report.ts";
+import { foldSpaces, isOrdinary, nfc } from "../../text.ts";
+import { typedText } from "../../unseen.ts";
+import type { Cell } from "../report.ts";
 
 /** Why a day could not be read for certain. */
 export type DayFault =

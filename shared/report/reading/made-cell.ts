@@ -1,9 +1,9 @@
 // What a spreadsheet made of a typed text: whether the number or day that it holds says what it shows.
-import type { Day } from "../day.ts";
-import { plainTyping } from "../text.ts";
+import type { Day } from "../../day.ts";
+import { plainTyping } from "../../text.ts";
+import type { Cell } from "../report.ts";
 import { digitsOf, readFigures } from "./number-text.ts";
 import { readDay } from "./read-day.ts";
-import type { Cell } from "./report.ts";
 
 /** So much of a shown text travels; a number format may show anything. */
 export const MAX_SHOWN_CHARACTERS = 200;
