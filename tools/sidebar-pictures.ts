@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { SIGNS_BESIDE, signFaces } from "../addon/standin/signs-font.ts";
 import { type NamedState, STATES, type Step } from "../test/addon/sidebar-states.ts";
 import { launchBrowser } from "../test/browser/browser.ts";
 import { buildSidebar } from "./build-sidebar.ts";
+import { SIGNS_BESIDE, signFaces } from "./standin/signs-font.ts";
 
 /** A `google.script.run` that answers by script and keeps what was called; runs in the page. */
 function fakeRun(script: NamedState["script"]): string {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { buildStandin } from "../addon/standin/build.ts";
-import { type Standin, startStandin } from "../addon/standin/server.ts";
 import { freePort, startBackend } from "./backend.ts";
 import { buildAddon } from "./build-addon.ts";
 import { DEMO_DAY, type DemoPerson, PEOPLE } from "./demo/people.ts";
 import { readSeed } from "./seed-sql.ts";
+import { buildStandin } from "./standin/build.ts";
+import { type Standin, startStandin } from "./standin/server.ts";
 
 export interface Everything {
   addresses: { standin: string; worker: string; issuer: string };

@@ -6,7 +6,7 @@ const RUNTIMES = [
   "shared",
   "addon/server",
   "addon/sidebar",
-  "addon/standin",
+  "tools/standin",
   "worker",
   "tools",
   "test",

@@ -1,6 +1,6 @@
 // An engine of its own with ECMAScript alone, into which the Apps Script services are put by name.
 import { createContext, Script } from "node:vm";
-import type { Services } from "../../addon/standin/services/services.ts";
+import type { Services } from "../../tools/standin/services/services.ts";
 import type { CannedDesk } from "./canned-desk.ts";
 
 /** What V8 puts into every engine and Apps Script's does not use. */

@@ -1,13 +1,13 @@
 // A desk whose worker is answers made beforehand: as many duties as asked for, and no network.
 
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
-import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
-import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Head, Report, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { benchForm, benchReport } from "../../tools/bench/report.ts";
+import type { HttpReply, HttpRequest } from "../../tools/standin/services/host.ts";
+import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { sampleDocument } from "../shared/sample-document.ts";
 import { createFake, type Fake } from "./fake/fake.ts";
 

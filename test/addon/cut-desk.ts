@@ -1,7 +1,7 @@
 // Runs that end in the middle, as Google ends one after six minutes: no handler of the script runs any more.
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
-import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { benchForm, benchReport } from "../../tools/bench/report.ts";
+import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { type CannedDesk, fillIn } from "./canned-desk.ts";
 import { createFake, type Fake, settles } from "./fake/fake.ts";
 import type { FakeSheet } from "./fake/grid.ts";

@@ -3,10 +3,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { AddonProblem, Answer } from "../../addon/contract/answer.ts";
-import type { HttpReply } from "../../addon/standin/services/host.ts";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode } from "../../shared/wording/addon-problems.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
+import type { HttpReply } from "../../tools/standin/services/host.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { problem, tabOf, value } from "./answers.ts";
 import { seenTexts } from "./cut-desk.ts";

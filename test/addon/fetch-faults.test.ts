@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
+import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { problem, value } from "./answers.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 

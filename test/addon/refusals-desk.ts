@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
-import type { ListRule, ProtectionRecord, Rect } from "../../addon/standin/services/grid.ts";
-import { placesOf } from "../../addon/standin/services/grid.ts";
+import type { ListRule, ProtectionRecord, Rect } from "../../tools/standin/services/grid.ts";
+import { placesOf } from "../../tools/standin/services/grid.ts";
 import { value } from "./answers.ts";
 import { type CutDesk, filledDesk } from "./cut-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";

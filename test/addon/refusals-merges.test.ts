@@ -1,6 +1,6 @@
 // Merged cells: Google takes them apart whole alone, and freezes no line through one.
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Rect } from "../../addon/standin/services/grid.ts";
+import type { Rect } from "../../tools/standin/services/grid.ts";
 import { value } from "./answers.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import {

@@ -8,8 +8,8 @@ import { SERVICE_CHECKS } from "../../addon/server/self-check/service-checks/run
 import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/values.ts";
 import { textPage } from "../../addon/server/self-check/text-page.ts";
 import { claimsOf } from "../../addon/server/self-check/token-claims.ts";
-import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
+import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { value } from "./answers.ts";
 import { createFake, type Fake, type FakeOptions, NOW } from "./fake/fake.ts";
 import { type Office, openOffice } from "./office.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CheckedServices } from "../../addon/server/self-check/service-checks/kit.ts";
-import { cellsOfText } from "../../addon/standin/page/paste.ts";
-import { rectanglesOf } from "../../addon/standin/page/rectangles.ts";
-import { loadBundle } from "../../addon/standin/services/load-bundle.ts";
-import { readTyped } from "../../addon/standin/services/typed.ts";
+import { cellsOfText } from "../../tools/standin/page/paste.ts";
+import { rectanglesOf } from "../../tools/standin/page/rectangles.ts";
+import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
+import { readTyped } from "../../tools/standin/services/typed.ts";
 import { createFake } from "./fake/fake.ts";
 
 const services = (options: Parameters<typeof createFake>[0] = {}): CheckedServices =>

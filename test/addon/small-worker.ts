@@ -1,8 +1,9 @@
 // A worker in memory that keeps one agency's versions as the real one does: by key, by revision, all or nothing.
-import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
+
 import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
+import type { HttpReply, HttpRequest } from "../../tools/standin/services/host.ts";
 import { sampleDocument } from "../shared/sample-document.ts";
 
 const DAY = "2021-12-10";

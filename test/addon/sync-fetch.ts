@@ -1,6 +1,6 @@
 // HTTP that waits, as Apps Script's does: a thread asks, this one sleeps until the answer is there.
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { HttpReply, HttpRequest } from "../../addon/standin/services/host.ts";
+import type { HttpReply, HttpRequest } from "../../tools/standin/services/host.ts";
 import { WAIT } from "../limits.ts";
 
 const ASKER = `

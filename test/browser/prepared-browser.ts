@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { buildStandin } from "../../addon/standin/build.ts";
+import { buildStandin } from "../../tools/standin/build.ts";
 import { WAIT } from "../limits.ts";
 import { launchServer } from "./browser.ts";
 

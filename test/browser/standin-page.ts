@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { StandinHandle } from "../../addon/standin/page/test-handle.ts";
-import { type Standin, startStandin } from "../../addon/standin/server.ts";
+import type { StandinHandle } from "../../tools/standin/page/test-handle.ts";
+import { type Standin, startStandin } from "../../tools/standin/server.ts";
 import { BEGINS } from "../support/backend.ts";
 import { connectBrowser, openPage } from "./prepared-browser.ts";
 

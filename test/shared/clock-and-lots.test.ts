@@ -7,8 +7,8 @@ const OUTSIDE = /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(/
 /** Where they come from: entries that hand them on, the bundle (whose Date is its host's), and what signs tokens. */
 const SOURCES = [
   "addon/server/**",
-  "addon/standin/page/{host,univer-sheet}.ts",
-  "addon/standin/store.ts",
+  "tools/standin/page/{host,univer-sheet}.ts",
+  "tools/standin/store.ts",
   "worker/index.ts",
   "tools/{backup,seed-sql,test-clock}.ts",
   "test/support/sign-token.ts",

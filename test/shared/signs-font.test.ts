@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { signFaces, signsFont } from "../../addon/standin/signs-font.ts";
-import { SIGNS } from "../../addon/standin/signs-glyphs.ts";
 import { UNREPORTED } from "../../shared/wording/export.ts";
 import {
   DUTY_STATES,
@@ -10,6 +8,8 @@ import {
   REPORT_STATES,
   SEVERITIES,
 } from "../../shared/wording/status.ts";
+import { signFaces, signsFont } from "../../tools/standin/signs-font.ts";
+import { SIGNS } from "../../tools/standin/signs-glyphs.ts";
 
 /** The tables of a font by tag, as its directory tells where they lie. */
 function tablesOf(font: Buffer): Record<string, Buffer> {

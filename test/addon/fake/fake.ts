@@ -1,4 +1,4 @@
-import type { Rect } from "../../../addon/standin/services/grid.ts";
+import type { Rect } from "../../../tools/standin/services/grid.ts";
 import type {
   Dialog,
   Host,
@@ -6,12 +6,12 @@ import type {
   HttpRequest,
   Menu,
   PropertyStore,
-} from "../../../addon/standin/services/host.ts";
-import { createServices, type Services } from "../../../addon/standin/services/services.ts";
-import { sheetService } from "../../../addon/standin/services/sheet.ts";
-import { refuseInTrigger } from "../../../addon/standin/services/simple-trigger.ts";
-import type { Refusal } from "../../../addon/standin/services/strict.ts";
-import { apply, changeByText } from "../../../addon/standin/services/values.ts";
+} from "../../../tools/standin/services/host.ts";
+import { createServices, type Services } from "../../../tools/standin/services/services.ts";
+import { sheetService } from "../../../tools/standin/services/sheet.ts";
+import { refuseInTrigger } from "../../../tools/standin/services/simple-trigger.ts";
+import type { Refusal } from "../../../tools/standin/services/strict.ts";
+import { apply, changeByText } from "../../../tools/standin/services/values.ts";
 import { type FakeGrid, type FakeSheet, fakeGrid } from "./grid.ts";
 
 /** Where the fake's clock stands: 09:00 in Vietnam on the demo's day. */

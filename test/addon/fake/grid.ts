@@ -13,8 +13,8 @@ import {
   placesOf,
   type Rect,
   type SheetExtras,
-} from "../../../addon/standin/services/grid.ts";
-import { shiftExtras, shiftRect } from "../../../addon/standin/services/shift.ts";
+} from "../../../tools/standin/services/grid.ts";
+import { shiftExtras, shiftRect } from "../../../tools/standin/services/shift.ts";
 
 export interface FakeCell extends CellContent {
   style: CellStyle;
