@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { checkReport } from "../shared/report/check.ts";
-import { readAccountsFile } from "../worker/routes/admin/csv/read-accounts.ts";
+import { readAccountsFile } from "../worker/api/admin/csv/read-accounts.ts";
 import { benchAddon } from "./bench/addon.ts";
 import { measure, median } from "./bench/measure.ts";
 import { benchProvinces } from "./bench/province.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
-import { createApp } from "./app.ts";
 import { readConfiguration } from "./configuration.ts";
+import { createApp } from "./http/app.ts";
 import { runDailyReminders } from "./reminders/daily.ts";
 import { bounded } from "./store/bounded.ts";
 

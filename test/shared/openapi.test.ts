@@ -9,7 +9,7 @@ import { type Operation, problemsOf } from "../../shared/wire/operations/operati
 import { OPERATIONS } from "../../shared/wire/operations.ts";
 import { PROBLEMS } from "../../shared/wire/problems.ts";
 import { replyOf } from "../../shared/wire/replies/reply-of.ts";
-import { makeOpenApi } from "../../worker/openapi.ts";
+import { makeOpenApi } from "../../worker/http/openapi.ts";
 
 const DOCUMENT = makeOpenApi("https://accounts.google.com") as {
   paths: Record<string, Record<string, OpenApiOperation>>;
@@ -202,11 +202,11 @@ describe("the table of operations is loaded by nobody who is waited for", () => 
       const loaded = [...(await loadedWith(entry))];
       expect(
         loaded.filter((path) => /openapi\.ts|openapi\/|wire\/(operations|replies|examples)/.test(path)),
-      ).toEqual(entry === "worker/index.ts" ? ["worker/routes/get-openapi.ts"] : []);
+      ).toEqual(entry === "worker/index.ts" ? ["worker/api/get-openapi.ts"] : []);
     },
   );
 
   test("but with the document's own module", async () => {
-    expect(await loadedWith("worker/openapi.ts")).toContain("shared/wire/operations.ts");
+    expect(await loadedWith("worker/http/openapi.ts")).toContain("shared/wire/operations.ts");
   });
 });

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { agencyMatcher, matchAgency } from "../../shared/register/match-agency.ts";
 import type { Agency, Register } from "../../shared/register/register.ts";
-import { readAccountsFile } from "../../worker/routes/admin/csv/read-accounts.ts";
-import { readAgenciesFile } from "../../worker/routes/admin/csv/read-agencies.ts";
+import { readAccountsFile } from "../../worker/api/admin/csv/read-accounts.ts";
+import { readAgenciesFile } from "../../worker/api/admin/csv/read-agencies.ts";
 import { register } from "./golden.ts";
 
 const DAY = "2021-12-14";

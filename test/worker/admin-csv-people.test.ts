@@ -1,8 +1,8 @@
 // What spreadsheets and encodings do to names and telephone numbers is asked about at the cell.
 import { describe, expect, test } from "vitest";
 import { isDialled, withLostZero } from "../../shared/phone.ts";
-import { readAccountsFile } from "../../worker/routes/admin/csv/read-accounts.ts";
-import { readAgenciesFile } from "../../worker/routes/admin/csv/read-agencies.ts";
+import { readAccountsFile } from "../../worker/api/admin/csv/read-accounts.ts";
+import { readAgenciesFile } from "../../worker/api/admin/csv/read-agencies.ts";
 import { ask, refused } from "./support/client.ts";
 import { ADMINISTRATOR, REGISTER } from "./support/people.ts";
 

@@ -3,9 +3,9 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { foldSpaces, nfc, withoutInvisible } from "../../shared/text.ts";
 import { ACCOUNT_HEADS } from "../../shared/wording/admin.ts";
-import { readAccountsFile } from "../../worker/routes/admin/csv/read-accounts.ts";
-import { readAgenciesFile } from "../../worker/routes/admin/csv/read-agencies.ts";
-import { readTable } from "../../worker/routes/admin/csv/read-table.ts";
+import { readAccountsFile } from "../../worker/api/admin/csv/read-accounts.ts";
+import { readAgenciesFile } from "../../worker/api/admin/csv/read-agencies.ts";
+import { readTable } from "../../worker/api/admin/csv/read-table.ts";
 import { REGISTER } from "./support/people.ts";
 
 const facts = { register: REGISTER, today: "2021-12-10", taken: new Set<string>() };

@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import type { AccountSeed } from "../../tools/seed-sql.ts";
-import type { AppEnv } from "../../worker/context.ts";
-import { answerProblem } from "../../worker/problem.ts";
-import { getReminderLetter } from "../../worker/reminders/get-reminder-letter.ts";
+import { getReminderLetter } from "../../worker/api/get-reminder-letter.ts";
+import type { AppEnv } from "../../worker/http/context.ts";
+import { answerProblem } from "../../worker/http/problem.ts";
 import { LAN, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 
 /** The handler as the worker mounts it, with a maker that writes down what it was given. */

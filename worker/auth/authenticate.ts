@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppContext, AppEnv } from "../context.ts";
-import { found, Problem } from "../problem.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { found, Problem } from "../http/problem.ts";
 import { bindInvitation } from "../store/bind-invitation.ts";
 import { hadAccount, personBySub } from "../store/read-person.ts";
 import type { Identity } from "./claims.ts";

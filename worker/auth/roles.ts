@@ -1,7 +1,7 @@
 import type { LifeSide } from "../../shared/report/life.ts";
 import type { AccountRole } from "../../shared/wire/api.ts";
 import type { PermissionName } from "../../shared/wire/operations/operation.ts";
-import { Problem } from "../problem.ts";
+import { Problem } from "../http/problem.ts";
 import type { Person } from "./person.ts";
 
 export type Permission = PermissionName;

@@ -1,7 +1,7 @@
 import { type CompactVerifyResult, compactVerify, errors } from "jose";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
 import type { Configuration } from "../configuration.ts";
-import { Problem } from "../problem.ts";
+import { Problem } from "../http/problem.ts";
 import { claimsProblem, type Identity, identityOf } from "./claims.ts";
 import { type KeySet, KeysUnreachable } from "./key-set.ts";
 

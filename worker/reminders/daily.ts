@@ -6,11 +6,11 @@ import { textsFor } from "../../shared/wording/reminders.ts";
 import type { Configuration } from "../configuration.ts";
 import { hashOf } from "../hash.ts";
 import { momentOf } from "../moment.ts";
-import { isOpenFor } from "../period-open.ts";
+import { isOpenFor } from "../reports/period-open.ts";
 import { readPeriods } from "../store/read-frame.ts";
+import { type Reminded, storeScheduledReminders } from "../store/store-reminders.ts";
 import { postWebhook } from "./post-webhook.ts";
 import { remindersOrFail } from "./reminders-of-period.ts";
-import { type Reminded, storeScheduledReminders } from "./store-reminders.ts";
 
 /** What a run found and did; `failed` says why a message was not taken. */
 export interface DailyOutcome {

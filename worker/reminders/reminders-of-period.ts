@@ -1,9 +1,9 @@
 import type { Day } from "../../shared/day.ts";
 import { mergeContacts } from "../../shared/province/contacts.ts";
 import { type Reminders, remindersOf } from "../../shared/province/reminders.ts";
-import { viewOrFail } from "../province-document.ts";
+import { viewOrFail } from "../reports/province-document.ts";
+import { readLastReminders, readNamedContacts, readReporters } from "../store/read-reminders.ts";
 import { readHeads } from "../store/read-reports.ts";
-import { readLastReminders, readNamedContacts, readReporters } from "./read-reminders.ts";
 
 /** Whom to remind in a period on a day. Problem: period_unknown. */
 export async function remindersOrFail(db: D1Database, period: string, asOf: Day): Promise<Reminders> {

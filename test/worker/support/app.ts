@@ -1,7 +1,7 @@
 // The worker with a clock and ids of the tests' own: nothing that it answers hangs on when, or how often, it runs.
 import { env } from "cloudflare:workers";
-import { type AppParts, createApp } from "../../../worker/app.ts";
 import { readConfiguration } from "../../../worker/configuration.ts";
+import { type AppParts, createApp } from "../../../worker/http/app.ts";
 
 /** Where the tests' clock begins: 09:00 in Vietnam on the demo's day. */
 export const BEGINS = Date.UTC(2021, 11, 10, 2);

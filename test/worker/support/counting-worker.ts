@@ -1,7 +1,7 @@
 // The whole worker over a database that counts; what it counted stands in a header. For measuring on one machine.
 import { env } from "cloudflare:workers";
-import { createApp } from "../../../worker/app.ts";
 import { readConfiguration } from "../../../worker/configuration.ts";
+import { createApp } from "../../../worker/http/app.ts";
 import { counting } from "./counting.ts";
 
 const app = createApp({

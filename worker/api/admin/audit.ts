@@ -1,0 +1,29 @@
+import { type AuditLine, type AuditReply, auditQuery } from "../../../shared/wire/admin.ts";
+import { ROLES, scopeOrForbid } from "../../auth/roles.ts";
+import type { AppContext } from "../../http/context.ts";
+import { readQuery } from "../../http/read-query.ts";
+import { readAudit } from "../../store/admin/read-audit.ts";
+
+const CONTACTS = ["email", "phone"];
+
+/** A log's detail without what leads to a person, wherever it stands in it. */
+function withoutContacts(detail: unknown): unknown {
+  if (Array.isArray(detail)) return detail.map(withoutContacts);
+  if (typeof detail !== "object" || detail === null) return detail;
+  const kept = Object.entries(detail).filter(([name]) => !CONTACTS.includes(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutContacts(value)]));
+}
+
+/** An entry as it is shown to whoever may not read the accounts: these are no more told by the log. */
+function withoutAccounts(entry: AuditLine): AuditLine {
+  return { ...entry, detail: entry.action.startsWith("account") ? null : withoutContacts(entry.detail) };
+}
+
+/** The log, newest first, by pages; it is only ever written by what it tells of. */
+export async function getAudit(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "readAudit");
+  const page = await readAudit(c.env.DB, readQuery(c, auditQuery));
+  const readsAccounts = ROLES.writeAccounts[c.get("person").role] === "all";
+  const reply: AuditReply = readsAccounts ? page : { ...page, entries: page.entries.map(withoutAccounts) };
+  return c.json(reply);
+}

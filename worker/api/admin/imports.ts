@@ -1,0 +1,105 @@
+import { firstOf } from "../../../shared/bounds.ts";
+import { canonicalJson } from "../../../shared/canonical.ts";
+import type { Register } from "../../../shared/register/register.ts";
+import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
+import type { ImportFault, ImportReply } from "../../../shared/wire/admin.ts";
+import { IMPORT_WORDS } from "../../../shared/wording/admin.ts";
+import { scopeOrForbid } from "../../auth/roles.ts";
+import { auditOf } from "../../http/audit-entry.ts";
+import type { AppContext } from "../../http/context.ts";
+import { readIfMatch } from "../../http/preconditions.ts";
+import { Problem } from "../../http/problem.ts";
+import { readAccounts } from "../../store/admin/read-accounts.ts";
+import { readPlans, readRegisterAt } from "../../store/admin/read-register.ts";
+import { storeInvitations } from "../../store/admin/store-accounts.ts";
+import { storeAgencies } from "../../store/admin/store-register.ts";
+import { readRegister } from "../../store/read-frame.ts";
+import { readAccountsFile } from "./csv/read-accounts.ts";
+import { readAgenciesFile } from "./csv/read-agencies.ts";
+import { readCsv } from "./csv/read-csv.ts";
+import { refuseStale, registerOrRefuse } from "./register.ts";
+import { wordsOfFault } from "./register-problem.ts";
+
+const MOST_FAULTS = 200;
+
+/** By line of the file; what is of no line comes last, and then how many more there are than are told. */
+function inOrder(faults: readonly ImportFault[]): ImportFault[] {
+  const sorted = [...faults].sort((a, b) => (a.line ?? Number.MAX_VALUE) - (b.line ?? Number.MAX_VALUE));
+  if (firstOf(sorted, MOST_FAULTS).more === 0) return sorted;
+  const { shown, more } = firstOf(sorted, MOST_FAULTS - 1);
+  const message = IMPORT_WORDS.more_faults(more);
+  return [...shown, { line: null, column: null, code: "more_faults", message }];
+}
+
+/** Invites everybody whom a file names, or nobody. Problems: import_faults with the places, email_taken. */
+export async function postAccountsImport(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "writeAccounts");
+  const { text, dry } = await readCsv(c);
+  const inUse = (await readAccounts(c.env.DB)).filter(({ endedAt }) => endedAt === null);
+  const { accounts, faults } = readAccountsFile(text, {
+    register: await readRegister(c.env.DB),
+    today: c.get("moment").today,
+    taken: new Set(inUse.map(({ email }) => email)),
+  });
+  const sorted = inOrder(faults);
+  if (!dry && faults.length > 0) throw new Problem("import_faults", { faults: sorted });
+  const created = faults.length > 0 ? 0 : accounts.length;
+  if (!dry) {
+    const invited = accounts.map((account) => ({ id: c.get("newId")(), ...account }));
+    const audit = auditOf(c, "accounts_import", { detail: { accounts: invited } });
+    if (!(await storeInvitations(c.env.DB, invited, audit))) throw new Problem("email_taken");
+  }
+  const reply: ImportReply = {
+    ...{ dry, rows: accounts.length, created, changed: 0, faults: sorted, rev: null },
+  };
+  return c.json(reply);
+}
+
+/** What a file makes of the register, and all that is wrong with either. */
+async function judgeAgencies(c: AppContext, text: string, before: Register) {
+  const read = readAgenciesFile(text, { register: before, today: c.get("moment").today });
+  const { agencies, faults } = read;
+  if (faults.length > 0) return { rows: agencies.length, created: [], changed: [], faults: inOrder(faults) };
+  const former = new Map(before.agencies.map((agency) => [agency.id, canonicalJson(agency)]));
+  const inFile = agencies.map(({ agency }) => agency);
+  const after = withAgencies(before, inFile);
+  const lineOf = new Map(agencies.map(({ line, agency }) => [agency.id, line]));
+  const line = (id: string | null | undefined) => (id ? (lineOf.get(id) ?? null) : null);
+  const found = writeFaults(before, after, await readPlans(c.env.DB)).map((fault): ImportFault => {
+    const own = "agency" in fault ? line(fault.agency) : null;
+    const other = "other" in fault ? line(fault.other) : null;
+    return { line: own ?? other, column: null, code: fault.code, message: wordsOfFault(fault, after) };
+  });
+  return {
+    rows: agencies.length,
+    created: inFile.filter(({ id }) => !former.has(id)),
+    changed: inFile.filter(
+      (agency) => former.has(agency.id) && former.get(agency.id) !== canonicalJson(agency),
+    ),
+    faults: inOrder(found),
+  };
+}
+
+/** Creates and changes all agencies of a file, or none. Problems: import_faults with the places, record_stale. */
+export async function postAgenciesImport(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "writeRegister");
+  const { text, dry } = await readCsv(c);
+  const standing = await readRegisterAt(c.env.DB);
+  const rev = dry ? standing.rev : readIfMatch(c);
+  const before = dry ? standing.register : await registerOrRefuse(c, rev);
+  const { rows, created, changed, faults } = await judgeAgencies(c, text, before);
+  if (!dry && faults.length > 0) throw new Problem("import_faults", { faults });
+  const writes = [...created, ...changed];
+  const isStored = !dry && writes.length > 0;
+  if (isStored) {
+    const ids = new Set(changed.map(({ id }) => id));
+    const former = before.agencies.filter(({ id }) => ids.has(id));
+    const audit = auditOf(c, "agencies_import", { detail: { agencies: writes, before: former } });
+    if (!(await storeAgencies(c.env.DB, rev, writes, audit))) return refuseStale(c);
+  }
+  const reply: ImportReply = {
+    ...{ dry, rows, created: created.length, changed: changed.length, faults },
+    rev: isStored ? rev + 1 : rev,
+  };
+  return c.json(reply, 200, { ETag: `"${reply.rev}"` });
+}

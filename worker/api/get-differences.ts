@@ -1,0 +1,55 @@
+import { differencesOf } from "../../shared/report/differences.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
+import type { DifferencesReply } from "../../shared/wire/api.ts";
+import type { AppContext } from "../http/context.ts";
+import { found } from "../http/problem.ts";
+import { type Readable, readableOrFail } from "../reports/readable-head.ts";
+import { previousPeriodOrNull } from "../store/read-frame.ts";
+import { headOrNull, type StoredVersion, versionFactsOrNull, versionOrNull } from "../store/read-reports.ts";
+import { readableVersionOrFail } from "./get-version.ts";
+
+/** What counted of the same agency in the period before. Problem: report_unknown where nothing did. */
+async function lastCountedOrFail(
+  db: D1Database,
+  { period, agency }: Readable,
+): Promise<{ period: string; stored: StoredVersion }> {
+  const last = found(await previousPeriodOrNull(db, period), "report_unknown");
+  const counted = (await headOrNull(db, last.id, agency))?.head.counted ?? null;
+  const version = found(counted, "report_unknown");
+  return {
+    period: last.id,
+    stored: found(await versionOrNull(db, last.id, agency, version), "version_unknown"),
+  };
+}
+
+/**
+ * What a version (the newest, unless one is named) says otherwise than another: than the one that stood before it,
+ * which was not taken back; `against` names another of the same report, or is `last` for what counted of the period
+ * before.
+ */
+export async function getDifferences(c: AppContext): Promise<Response> {
+  const readable = await readableOrFail(c);
+  const db = c.env.DB;
+  const { head } = readable;
+  const newest = readable.scope === "approved" ? head.counted : head.latest;
+  const after = await readableVersionOrFail(db, readable, c.req.query("version") ?? String(newest));
+  const { version } = after.line;
+  const facts = await versionFactsOrNull(db, readable.period, readable.agency, version);
+  const against = c.req.query("against") ?? String(facts?.before.latest ?? 0);
+  // The first that stood: there is nothing before it.
+  if (against === "0") {
+    const nothing: DifferencesReply = { version, against: null, differences: [] };
+    return c.json(nothing);
+  }
+  const before =
+    against === "last"
+      ? await lastCountedOrFail(db, readable)
+      : { period: readable.period, stored: await readableVersionOrFail(db, readable, against) };
+  const { line, report, form } = before.stored;
+  const reply: DifferencesReply = {
+    version,
+    against: { period: before.period, version: line.version },
+    differences: differencesOf(readReport(report, form), readReport(after.report, after.form)),
+  };
+  return c.json(reply);
+}

@@ -1,0 +1,54 @@
+import type { Register } from "../../shared/register/register.ts";
+import { predecessorsOf } from "../../shared/register/succession.ts";
+import type { FormReply } from "../../shared/wire/api.ts";
+import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
+import { type AppContext, pathPart } from "../http/context.ts";
+import { found } from "../http/problem.ts";
+import { issueFormOrFail } from "../reports/issue-form.ts";
+import { isOpenFor } from "../reports/period-open.ts";
+import { frameOrNull } from "../store/read-frame.ts";
+import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
+
+/** Reports of the bodies that this one took over before the cut-off; few, mostly none. */
+async function predecessorsIn(
+  db: D1Database,
+  register: Register,
+  period: { id: string; to: string },
+  agency: string,
+): Promise<FormReply["predecessors"]> {
+  const lines = await Promise.all(
+    predecessorsOf(register, agency, period.to).map(async ({ id, name }) => {
+      const version = (await headOrNull(db, period.id, id))?.head.latest ?? 0;
+      return { agency: { id, name }, version };
+    }),
+  );
+  return lines.filter(({ version }) => version > 0);
+}
+
+/** The form as issued today, and the newest version to restore a lost sheet. Without `agency`, one's own. */
+export async function getForm(c: AppContext): Promise<Response> {
+  const person = c.get("person");
+  const agency = c.req.query("agency") ?? person.agency ?? "";
+  scopeOnAgencyOrForbid(person, "fillForm", agency);
+  const db = c.env.DB;
+  const { today } = c.get("moment");
+  const frame = found(await frameOrNull(db, pathPart(c, "period"), agency), "period_unknown");
+  const { period } = frame;
+  const form = await issueFormOrFail(db, frame, agency, today);
+  const { head, latestSentAt } =
+    (await headOrNull(db, period.id, agency)) ?? headOfNothing(period.id, agency);
+  // Also a version that was taken back restores a lost sheet: it is what was typed last.
+  const latest = head.versions === 0 ? null : await versionOrNull(db, period.id, agency, head.versions);
+  const reply: FormReply = {
+    form,
+    periodState: isOpenFor(period, agency) ? "open" : period.state,
+    today,
+    fixedDay: c.get("configuration").fixedDay,
+    head,
+    latest: latest?.report ?? null,
+    latestSentAt,
+    returned: head.returned,
+    predecessors: await predecessorsIn(db, frame.register, period, agency),
+  };
+  return c.json(reply);
+}

@@ -1,0 +1,42 @@
+import { defaultPeriod } from "../../shared/register/choose-period.ts";
+import type { Period } from "../../shared/register/register.ts";
+import type { HomeReply } from "../../shared/wire/api.ts";
+import { ROLES } from "../auth/roles.ts";
+import type { AppContext } from "../http/context.ts";
+import { planHeads, readPeriods } from "../store/read-frame.ts";
+import { headOrNull } from "../store/read-reports.ts";
+import { meReply } from "./get-me.ts";
+import { reportReply } from "./get-report.ts";
+import { reportsReply } from "./get-reports.ts";
+
+/** One's own report of the period that was asked for; null where nothing was sent. */
+async function ownReport(c: AppContext, period: Period | undefined): Promise<HomeReply["report"]> {
+  const { agency, role } = c.get("person");
+  if (!period || agency === null || ROLES.readReports[role] !== "own") return null;
+  const facts = await headOrNull(c.env.DB, period.id, agency);
+  return facts && reportReply(c, { period: period.id, agency, head: facts.head, scope: "own" });
+}
+
+/** The list of who reads all reports: of the period that was asked for, else of the one to begin with. */
+async function listed(
+  c: AppContext,
+  periods: readonly Period[],
+  asked: Period | undefined,
+): Promise<HomeReply["reports"]> {
+  const { role } = c.get("person");
+  if (ROLES.readReports[role] !== "all") return null;
+  const period = asked ?? defaultPeriod(periods, c.get("moment").today, role);
+  return period && { period: { id: period.id, name: period.name }, ...(await reportsReply(c, period.id)) };
+}
+
+/** All that a client needs to open with, in one answer: who, which periods, and where reports stand. */
+export async function getHome(c: AppContext): Promise<Response> {
+  const [me, periods, plans] = [await meReply(c), await readPeriods(c.env.DB), await planHeads(c.env.DB)];
+  const asked = periods.find(({ id }) => id === c.req.query("period"));
+  const reply: HomeReply = {
+    ...{ ...me, periods, plans },
+    report: await ownReport(c, asked),
+    reports: await listed(c, periods, asked),
+  };
+  return c.json(reply);
+}

@@ -1,0 +1,20 @@
+import { RULES_VERSION } from "../../shared/report/rules.ts";
+import type { MeReply } from "../../shared/wire/api.ts";
+import type { AppContext } from "../http/context.ts";
+import { agencyOrNull } from "../store/read-frame.ts";
+
+export async function meReply(c: AppContext): Promise<MeReply> {
+  const { id: account, email, name, role, agency: id } = c.get("person");
+  const agency = id === null ? null : await agencyOrNull(c.env.DB, id);
+  return {
+    account: { id: account, email, name, role, agency: agency && { id: agency.id, name: agency.name } },
+    today: c.get("moment").today,
+    fixedDay: c.get("configuration").fixedDay,
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+/** Who am I, and which day it is. */
+export async function getMe(c: AppContext): Promise<Response> {
+  return c.json(await meReply(c));
+}

@@ -1,0 +1,71 @@
+import type { Day } from "../../shared/day.ts";
+import type { ProvinceView } from "../../shared/province/view.ts";
+import type { Period } from "../../shared/register/register.ts";
+import type { ReportListLine, ReportsReply } from "../../shared/wire/api.ts";
+import { scopeOrForbid } from "../auth/roles.ts";
+import { type AppContext, pathPart } from "../http/context.ts";
+import { found } from "../http/problem.ts";
+import { frozenOrNull } from "../reports/frozen-document.ts";
+import { obligationsIn } from "../reports/issue-form.ts";
+import { listedHead, shownHead } from "../reports/readable-head.ts";
+import { type Frame, frameOrNull } from "../store/read-frame.ts";
+import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
+
+type Listed = Pick<ReportListLine, "agency" | "expected">;
+
+/** Who owes something or has sent, by the register of today. */
+function liveList(frame: Frame, heads: readonly HeadFacts[], asOf: Day): Listed[] {
+  const obligations = obligationsIn(frame, asOf);
+  const owing = new Set(obligations.map(({ agency }) => agency));
+  const bound = new Set(
+    obligations.filter(({ invited, asked }) => !invited && asked !== "exempt").map(({ agency }) => agency),
+  );
+  const sent = new Set(heads.map(({ head }) => head.agency));
+  return frame.register.agencies
+    .filter(({ id }) => owing.has(id) || sent.has(id))
+    .map(({ id, name }) => ({ agency: { id, name }, expected: bound.has(id) }));
+}
+
+/** The same of a closed period, as it was frozen. */
+function frozenList({ agencies, notCounted }: ProvinceView): Listed[] {
+  return [
+    ...agencies.map(({ id, name, expected }) => ({ agency: { id, name }, expected })),
+    ...notCounted.map(({ agency: id, name }) => ({ agency: { id, name }, expected: false })),
+  ];
+}
+
+function linesOf(list: readonly Listed[], heads: readonly HeadFacts[], period: Period): ReportListLine[] {
+  const facts = new Map(heads.map((head) => [head.head.agency, head]));
+  return list.map((listed) => {
+    const known = facts.get(listed.agency.id);
+    return {
+      ...listed,
+      head: known?.head ?? headOfNothing(period.id, listed.agency.id).head,
+      firstSentAt: known?.firstSentAt ?? null,
+      latestSentAt: known?.latestSentAt ?? null,
+      late: known?.firstSentOn == null ? null : known.firstSentOn > period.agencyDue,
+    };
+  });
+}
+
+/** Agencies with obligations in protocol order and where their reports stand, as far as one may read them. */
+export async function reportsReply(c: AppContext, period: string): Promise<ReportsReply> {
+  const person = c.get("person");
+  const scope = scopeOrForbid(person, "readReports");
+  const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
+  const heads = await readHeads(c.env.DB, period);
+  const frozen = await frozenOrNull(c.env.DB, period);
+  const list = frozen ? frozenList(frozen.document.view) : liveList(frame, heads, c.get("moment").today);
+  const lines = linesOf(list, heads, frame.period);
+  const readable = lines.filter(
+    ({ agency, head }) =>
+      scope === "all" ||
+      (scope === "own" && agency.id === person.agency) ||
+      (scope === "approved" && head.counted !== null),
+  );
+  return { reports: readable.map((line) => ({ ...line, head: listedHead(shownHead(line.head, scope)) })) };
+}
+
+export async function getReports(c: AppContext): Promise<Response> {
+  return c.json(await reportsReply(c, pathPart(c, "period")));
+}

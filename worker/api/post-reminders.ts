@@ -1,0 +1,40 @@
+import type { Reminders } from "../../shared/province/reminders.ts";
+import type { Period } from "../../shared/register/register.ts";
+import { remindersRequest } from "../../shared/wire/reminders.ts";
+import { scopeOrForbid } from "../auth/roles.ts";
+import { auditOf } from "../http/audit-entry.ts";
+import { type AppContext, pathPart } from "../http/context.ts";
+import { found, Problem } from "../http/problem.ts";
+import { readBody } from "../http/read-body.ts";
+import { remindersOrFail } from "../reminders/reminders-of-period.ts";
+import { replyOf } from "../reminders/reminders-reply.ts";
+import { isOpenFor } from "../reports/period-open.ts";
+import { periodOrNull } from "../store/read-frame.ts";
+import { type Reminded, storeManualReminders } from "../store/store-reminders.ts";
+
+/** What each agency is reminded of; one that owes nothing today was hardly reminded of anything. */
+function remindedOrFail(reminders: Reminders, period: Period, agencies: readonly string[]): Reminded[] {
+  const lines = new Map([...reminders.lines, ...reminders.invited].map((line) => [line.agency.id, line]));
+  return [...new Set(agencies)].map((agency) => {
+    const { cause } = found(lines.get(agency), "nothing_to_remind");
+    if (!isOpenFor(period, agency)) throw new Problem("period_closed");
+    return { period: period.id, agency, reason: cause.reason };
+  });
+}
+
+/**
+ * Stores that agencies were reminded by hand, so that the schedule leaves them until their next day.
+ * Problems: period_unknown, period_closed, nothing_to_remind.
+ */
+export async function postReminders(c: AppContext): Promise<Response> {
+  scopeOrForbid(c.get("person"), "writeSettings");
+  const db = c.env.DB;
+  const { today, at } = c.get("moment");
+  const { agencies } = await readBody(c, remindersRequest);
+  const period = found(await periodOrNull(db, pathPart(c, "period")), "period_unknown");
+  const reminded = remindedOrFail(await remindersOrFail(db, period.id, today), period, agencies);
+  const detail = reminded.map(({ agency, reason }) => ({ agency, reason }));
+  const audit = auditOf(c, "remind", { period: period.id, detail });
+  await storeManualReminders(db, reminded, { at, day: today }, audit);
+  return c.json(replyOf(await remindersOrFail(db, period.id, today)), 201);
+}

@@ -1,0 +1,144 @@
+import { stands } from "../../shared/register/stands.ts";
+import {
+  decide,
+  type HeadBefore,
+  LIFE,
+  type LifeRequest,
+  type LifeSide,
+  type ReviewAction,
+} from "../../shared/report/life.ts";
+import { pathFaults, reasonsFit } from "../../shared/report/open-paths.ts";
+import { recordOf } from "../../shared/report/record.ts";
+import type { Head } from "../../shared/report/report.ts";
+import type { ReviewReply, ReviewRequest } from "../../shared/wire/api.ts";
+import { reviewRequest } from "../../shared/wire/requests.ts";
+import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
+import { auditOf } from "../http/audit-entry.ts";
+import { type AppContext, pathPart } from "../http/context.ts";
+import { readIfMatch } from "../http/preconditions.ts";
+import { found, Problem } from "../http/problem.ts";
+import { readBody } from "../http/read-body.ts";
+import { isOpenFor, refuseLost } from "../reports/period-open.ts";
+import { repeatedOrNull } from "../reports/repeated-decision.ts";
+import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
+import {
+  type HeadFacts,
+  headOrNull,
+  type VersionFacts,
+  versionFactsOrNull,
+  versionOrNull,
+} from "../store/read-reports.ts";
+import { type PreparedDecision, storeDecision } from "../store/store-decision.ts";
+
+type Asked = Exclude<LifeRequest, { action: "send" }>;
+
+/** Whose business each action is: an agency has its own report back, the rest is Sở Tư pháp's. */
+const OF_AGENCY: readonly ReviewAction[] = ["take_back", "ask_back"];
+
+function sideOrForbid(c: AppContext, action: ReviewAction, agency: string): LifeSide {
+  const person = c.get("person");
+  if (!OF_AGENCY.includes(action)) {
+    scopeOnAgencyOrForbid(person, "reviewReport", agency);
+    return "office";
+  }
+  scopeOnAgencyOrForbid(person, "sendReport", agency);
+  const side = sideOf(person, agency);
+  if (!LIFE[action].who.includes(side)) throw new Problem("role_forbidden");
+  return side;
+}
+
+function askedOf({ action, version, reason = "", paths }: ReviewRequest): Asked {
+  const why = reason.trim();
+  switch (action) {
+    case "return": {
+      const opened = paths?.map((path) => ({ ...path, reason: path.reason.trim() })) ?? null;
+      return { action, version, reason: why, paths: opened };
+    }
+    case "approve":
+      return { action, version, remark: why === "" ? null : why };
+    case "unapprove":
+    case "ask_back":
+      return { action, version, reason: why };
+    default:
+      return { action, version };
+  }
+}
+
+/** A return opens places that its version's form has. Problem: path_unknown. */
+async function refuseUnknownPaths(db: D1Database, head: Head, asked: Asked): Promise<void> {
+  if (asked.action !== "return" || asked.paths === null) return;
+  const version = found(await versionOrNull(db, head.period, head.agency, asked.version), "version_unknown");
+  const paths = pathFaults(asked.paths, version.form);
+  if (paths.length > 0) throw new Problem("path_unknown", { paths });
+}
+
+/** When the report came, as it stands afterwards: taking back leads to what was before. */
+function sentAfter(asked: Asked, standing: HeadFacts, before: HeadBefore | null): PreparedDecision["sent"] {
+  const { firstSentAt, firstSentOn, latestSentAt } =
+    asked.action === "take_back" && before ? before : standing;
+  return { firstSentAt, firstSentOn, latestSentAt };
+}
+
+/** What a change of the counted version leaves to later periods. */
+function recordAfter(before: Head, after: Head, facts: VersionFacts | null): PreparedDecision["record"] {
+  if (before.counted === after.counted) return null;
+  return { content: after.counted === null || facts === null ? null : recordOf(facts.digest) };
+}
+
+function answer(c: AppContext, head: Head): Response {
+  const reply: ReviewReply = { head };
+  return c.json(reply, 200, { ETag: `"${head.rev}"` });
+}
+
+/** Starts a review, returns, approves, unapproves; or the agency takes its version back or asks to have it back. */
+export async function postReview(c: AppContext): Promise<Response> {
+  const { id: account, sub } = c.get("person");
+  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
+  scopeOnAgencyOrForbid(c.get("person"), "readReports", agency);
+  const rev = readIfMatch(c);
+  const asked = askedOf(await readBody(c, reviewRequest));
+  const { action, version } = asked;
+  const side = sideOrForbid(c, action, agency);
+  const db = c.env.DB;
+  const stated = found(await periodOrNull(db, period), "period_unknown");
+  const standing = found(await headOrNull(db, period, agency), "report_unknown");
+  const { head } = standing;
+  const reason = "reason" in asked ? asked.reason || null : "remark" in asked ? asked.remark : null;
+  const paths = asked.action === "return" ? asked.paths : null;
+  const told = { action, version, reason, paths, account, rev };
+  if (rev !== head.rev) {
+    const repeated = await repeatedOrNull(db, period, agency, told);
+    if (repeated !== null) return answer(c, repeated);
+    throw new Problem("rev_stale", { rev: head.rev });
+  }
+  const facts = await versionFactsOrNull(db, period, agency, head.latest);
+  const { at } = c.get("moment");
+  const decision = decide(
+    head,
+    asked,
+    { person: sub, side },
+    {
+      periodOpen: isOpenFor(stated, agency),
+      counts: stands(found(await agencyOrNull(db, agency), "agency_unknown"), stated.to),
+      latestSentBy: facts?.sentBy ?? null,
+      before: facts?.before ?? null,
+      at,
+    },
+  );
+  if (!decision.ok) throw new Problem(decision.code);
+  await refuseUnknownPaths(db, head, asked);
+  if (asked.action === "return" && !reasonsFit(decision.head.returned)) throw new Problem("reasons_too_long");
+  const stored = await storeDecision(db, {
+    head: decision.head,
+    sent: sentAfter(asked, standing, facts?.before ?? null),
+    ...{ action, version, reason, paths, at },
+    record: recordAfter(head, decision.head, facts),
+    audit: auditOf(c, action, {
+      ...{ period, agency, version },
+      ...(reason !== null || paths !== null ? { detail: { reason, paths } } : {}),
+    }),
+  });
+  if (stored) return answer(c, decision.head);
+  const twin = await repeatedOrNull(db, period, agency, told);
+  return twin === null ? refuseLost(db, period, agency) : answer(c, twin);
+}

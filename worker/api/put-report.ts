@@ -1,0 +1,105 @@
+import type { Day } from "../../shared/day.ts";
+import { blocksSending, checkReport } from "../../shared/report/check.ts";
+import { differencesOf } from "../../shared/report/differences.ts";
+import type { Form } from "../../shared/report/form.ts";
+import { lockedDifferences } from "../../shared/report/open-paths.ts";
+import { type ReadReport, readReport } from "../../shared/report/reading/read-report.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { reportRequest } from "../../shared/wire/requests.ts";
+import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
+import { hashOf } from "../hash.ts";
+import { type AppContext, pathPart } from "../http/context.ts";
+import { readIdempotencyKey, readSendPrecondition } from "../http/preconditions.ts";
+import { found, Problem } from "../http/problem.ts";
+import { readBody } from "../http/read-body.ts";
+import { issueFormOrFail } from "../reports/issue-form.ts";
+import { isOpenFor, refuseLost } from "../reports/period-open.ts";
+import { prepareSendOrRefuse } from "../reports/prepare-send.ts";
+import { frameOrNull } from "../store/read-frame.ts";
+import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
+import { type SendKey, type StoredAnswer, storedAnswerOrNull } from "../store/read-stored-answer.ts";
+import { fitsRow, type PreparedSend, storeSend } from "../store/store-send.ts";
+
+function replay(c: AppContext, stored: StoredAnswer, payloadHash: string): Response {
+  if (stored.payloadHash !== payloadHash) throw new Problem("idempotency_key_reused");
+  return c.body(stored.reply, stored.status as 201, {
+    "Content-Type": "application/json",
+    "Idempotency-Replayed": "true",
+  });
+}
+
+/** Another document than the one asked for is told as findings; the right one must be on today's form. */
+function isOutdated(report: Report, form: Form): boolean {
+  const isThisDocument =
+    report.plan === form.plan.id && report.period === form.period.id && report.agency === form.agency.id;
+  return isThisDocument && report.form !== form.hash;
+}
+
+/** After a refused batch: the same key won, the period closed meanwhile, or another write came first. */
+async function answerLost(c: AppContext, key: SendKey, payloadHash: string): Promise<Response> {
+  const stored = await storedAnswerOrNull(c.env.DB, key);
+  if (stored !== null) return replay(c, stored, payloadHash);
+  return refuseLost(c.env.DB, key.period, key.agency);
+}
+
+interface Checked {
+  form: Form;
+  read: ReadReport;
+  asOf: Day;
+}
+
+/** Where rows alone were returned, nothing else may differ from the version that they were returned of. */
+async function refuseLocked(
+  db: D1Database,
+  { head }: PreparedSend,
+  { form, read, asOf }: Checked,
+): Promise<void> {
+  const { returned } = head;
+  if (returned === null || returned.paths === null) return;
+  const base = await versionOrNull(db, head.period, head.agency, returned.base);
+  if (base === null) throw new Error(`version ${returned.base} of ${head.agency} is not there`);
+  const locked = lockedDifferences({
+    differences: differencesOf(readReport(base.report, base.form), read),
+    returned,
+    baseForm: base.form,
+    form,
+    findings: checkReport({ ...base.report, form: form.hash }, { form, asOf }).everywhere,
+  });
+  if (locked.length > 0) throw new Problem("rows_locked", { locked });
+}
+
+/** Sends a report as the next version. A stored answer comes first, then shape, document, meaning, conflict. */
+export async function putReport(c: AppContext): Promise<Response> {
+  const person = c.get("person");
+  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
+  scopeOnAgencyOrForbid(person, "sendReport", agency);
+  const db = c.env.DB;
+  const key: SendKey = { account: person.id, period, agency, key: readIdempotencyKey(c) };
+  const report = await readBody(c, reportRequest);
+  const payloadHash = await hashOf(report);
+  const stored = await storedAnswerOrNull(db, key);
+  if (stored !== null) return replay(c, stored, payloadHash);
+
+  const rev = readSendPrecondition(c);
+  const frame = found(await frameOrNull(db, period, agency), "period_unknown");
+  if (!isOpenFor(frame.period, agency)) throw new Problem("period_closed");
+  const asOf = c.get("moment").today;
+  const form = await issueFormOrFail(db, frame, agency, asOf);
+  if (isOutdated(report, form)) throw new Problem("form_outdated");
+  const checked = checkReport(report, { form, asOf });
+  if (blocksSending(checked.findings)) {
+    throw new Problem("report_has_errors", { findings: checked.findings });
+  }
+  const standing = (await headOrNull(db, period, agency)) ?? headOfNothing(period, agency);
+  const actor = { person: person.sub, side: sideOf(person, agency) };
+  const send = prepareSendOrRefuse(c, {
+    ...{ period: frame.period, standing, actor, rev, form, report, checked, key, payloadHash },
+  });
+  await refuseLocked(db, send, { form, read: checked.read, asOf });
+  if (!fitsRow(send)) throw new Problem("body_too_large");
+  if (!(await storeSend(db, send))) return answerLost(c, key, payloadHash);
+  return c.body(send.answer.reply, 201, {
+    "Content-Type": "application/json",
+    ETag: `"${send.head.rev}"`,
+  });
+}

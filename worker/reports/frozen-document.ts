@@ -1,0 +1,36 @@
+import { readDocument } from "../../shared/province/document-schema.ts";
+import type { ProvinceDocument } from "../../shared/province/view.ts";
+import type { SnapshotLine } from "../../shared/wire/api.ts";
+import { decompress } from "../compress.ts";
+import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
+import { snapshotOrNull } from "../store/snapshots.ts";
+
+/** A snapshot: its line, the very bytes that were frozen, and the document as it is read today. */
+export interface Frozen {
+  line: SnapshotLine;
+  bytes: Uint8Array<ArrayBuffer>;
+  document: ProvinceDocument;
+}
+
+/** A snapshot by its number, or null. */
+export async function snapshotReadOrNull(
+  db: D1Database,
+  period: string,
+  number: number,
+): Promise<Frozen | null> {
+  const stored = await snapshotOrNull(db, period, number);
+  if (stored === null) return null;
+  const bytes = await decompress(stored.compressed);
+  const document = readDocument(JSON.parse(new TextDecoder().decode(bytes)));
+  return { line: stored.line, bytes, document };
+}
+
+/** What a closed period shows, or null where the period is live; `known` is how it stands where that was read. */
+export async function frozenOrNull(
+  db: D1Database,
+  period: string,
+  known?: PeriodStanding,
+): Promise<Frozen | null> {
+  const closing = (known ?? (await periodStandingOrNull(db, period)))?.closing ?? null;
+  return closing === null ? null : snapshotReadOrNull(db, period, closing);
+}

@@ -1,0 +1,67 @@
+import { type Day, daysBetween } from "../../shared/day.ts";
+import { closingsOf } from "../../shared/register/closings.ts";
+import { inForce } from "../../shared/register/in-force.ts";
+import type { Obligation } from "../../shared/register/obligation.ts";
+import { obligationsOf } from "../../shared/register/obligations.ts";
+import { lastValueSources } from "../../shared/register/succession.ts";
+import { buildForm } from "../../shared/report/build-form.ts";
+import type { Form, LastValue } from "../../shared/report/form.ts";
+import { lastValuesOf } from "../../shared/report/last-values.ts";
+import { hashOf } from "../hash.ts";
+import { found, Problem } from "../http/problem.ts";
+import { type FormFacts, readFormFacts } from "../store/read-form-facts.ts";
+import type { Frame } from "../store/read-frame.ts";
+
+/** Who owes what in the frame's period on a day, with what the given earlier records closed. */
+export function obligationsIn(frame: Frame, asOf: Day): Obligation[] {
+  const { plan, register, period, guidance, earlier } = frame;
+  return obligationsOf({
+    ...{ plan, register, period, guidance },
+    adjustments: inForce(frame.adjustments, asOf, period.provinceDue),
+    closings: closingsOf({ plan, earlier }),
+  });
+}
+
+/** Whether two periods are about equally long, so that what flows in them can be compared. */
+export function alike(a: { from: Day; to: Day }, b: { from: Day; to: Day }): boolean {
+  const [one, other] = [a, b].map(({ from, to }) => daysBetween(from, to) + 1) as [number, number];
+  return Math.min(one, other) / Math.max(one, other) >= 0.8;
+}
+
+/**
+ * Last period's values of an agency: its own, or the sum over the bodies that merged into it since. One of several
+ * that gave no report makes them unknown, as a split does.
+ */
+function lastValuesIn(frame: Frame, agency: string, { indicators }: FormFacts): Map<string, LastValue> {
+  const { previous } = frame;
+  if (!indicators || !previous) return new Map();
+  const sources = lastValueSources(frame.register, agency, previous.to, frame.period.to);
+  const before = { name: previous.name, otherLength: !alike(previous, frame.period) };
+  if (sources.kind === "unknown") return lastValuesOf(indicators, before, null);
+  const counted = frame.earlier.filter(
+    ({ period, agency: body }) => period.id === previous.id && sources.agencies.includes(body),
+  );
+  const some = counted.length > 0 && counted.length < sources.agencies.length;
+  return lastValuesOf(indicators, before, some ? null : counted.map(({ record }) => record));
+}
+
+/** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
+export async function issueFormOrFail(
+  db: D1Database,
+  frame: Frame,
+  agencyId: string,
+  asOf: Day,
+): Promise<Form> {
+  const { plan, register, period } = frame;
+  const agency = found(
+    register.agencies.find(({ id }) => id === agencyId),
+    "agency_unknown",
+  );
+  const obligations = obligationsIn(frame, asOf).filter((obligation) => obligation.agency === agencyId);
+  if (obligations.length === 0) throw new Problem("agency_owes_nothing");
+  const facts = await readFormFacts(db, period, agencyId);
+  const { indicators, exemptions } = facts;
+  const lastValues = lastValuesIn(frame, agencyId, facts);
+  const form = buildForm({ plan, register, period, agency, obligations, indicators, lastValues, exemptions });
+  return { ...form, hash: await hashOf(form) };
+}

@@ -1,0 +1,17 @@
+import type { Period } from "../../shared/register/register.ts";
+import { Problem } from "../http/problem.ts";
+import { periodOrNull } from "../store/read-frame.ts";
+import { headOrNull } from "../store/read-reports.ts";
+
+/** Whether a period takes sends and decisions of an agency: it is open, or open again for that one. */
+export function isOpenFor({ state, openFor }: Period, agency: string): boolean {
+  return state === "open" || openFor.includes(agency);
+}
+
+/** After a refused batch: the period closed meanwhile, or another write came first. */
+export async function refuseLost(db: D1Database, periodId: string, agency: string): Promise<never> {
+  const period = await periodOrNull(db, periodId);
+  if (period === null || !isOpenFor(period, agency)) throw new Problem("period_closed");
+  const standing = await headOrNull(db, periodId, agency);
+  throw new Problem("rev_stale", { rev: standing?.head.rev ?? 0 });
+}

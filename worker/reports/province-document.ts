@@ -1,0 +1,141 @@
+import type { Day } from "../../shared/day.ts";
+import { buildProvinceView } from "../../shared/province/build-view.ts";
+import { DOCUMENT_SCHEMA } from "../../shared/province/document-schema.ts";
+import type { LastPeriod } from "../../shared/province/input.ts";
+import { textLines } from "../../shared/province/texts.ts";
+import type { ProvinceDocument, ProvinceView, TextLine } from "../../shared/province/view.ts";
+import type { Obligation } from "../../shared/register/obligation.ts";
+import type { Period } from "../../shared/register/register.ts";
+import { stands } from "../../shared/register/stands.ts";
+import { found } from "../http/problem.ts";
+import { type Frame, frameOrNull } from "../store/read-frame.ts";
+import { readOfficeTexts, readProvinceFacts } from "../store/read-province.ts";
+import { readCounted, readCountedTexts } from "../store/read-reports.ts";
+import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
+import { frozenOrNull } from "./frozen-document.ts";
+import { alike, obligationsIn } from "./issue-form.ts";
+
+/** The period before, with what its counted reports left; null where there is none. */
+function lastIn({ period, previous, earlier }: Frame, counted: string[] | null): LastPeriod | null {
+  if (previous === null) return null;
+  const { id, name, from, to } = previous;
+  return {
+    period: { id, name, from, to },
+    otherLength: !alike(previous, period),
+    records: earlier.filter((one) => one.period.id === id),
+    counted,
+  };
+}
+
+interface Built {
+  frame: Frame;
+  obligations: Obligation[];
+  view: ProvinceView;
+}
+
+/** What a live document is read of: the period as it stands, or as it is about to be. */
+export interface LiveSource {
+  period: string;
+  as?: Period;
+}
+
+async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf: Day): Promise<Built> {
+  const frame = found(await frameOrNull(db, id, null, as), "period_unknown");
+  const { plan, register, period, guidance, previous } = frame;
+  const { indicators, doubleDecisions, lastCounted } = await readProvinceFacts(db, period, previous);
+  const obligations = obligationsIn(frame, asOf);
+  const reports = await readCounted(db, id);
+  const view = buildProvinceView({
+    ...{ plan, register, period, guidance, obligations, reports, indicators, doubleDecisions, asOf },
+    last: lastIn(frame, lastCounted),
+  });
+  return { frame, obligations, view };
+}
+
+/** The merged view of a period: live on a day, or frozen where the period is closed. Problem: period_unknown. */
+export async function viewOrFail(
+  db: D1Database,
+  periodId: string,
+  asOf: Day,
+  known?: PeriodStanding,
+): Promise<ProvinceView> {
+  const frozen = await frozenOrNull(db, periodId, known);
+  return frozen?.document.view ?? (await buildOrFail(db, { period: periodId }, asOf)).view;
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * All that a report of the province is made of, live on a day; read again where an approval fell between its parts.
+ * Problem: period_unknown.
+ */
+export async function liveDocumentOrFail(
+  db: D1Database,
+  source: LiveSource,
+  asOf: Day,
+): Promise<ProvinceDocument> {
+  const revision = async () => (await periodStandingOrNull(db, source.period))?.rev;
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await revision();
+    const document = await readDocumentOrFail(db, source, asOf);
+    if (attempt === ATTEMPTS || before === (await revision())) return document;
+  }
+}
+
+async function readDocumentOrFail(db: D1Database, source: LiveSource, asOf: Day): Promise<ProvinceDocument> {
+  const { view, obligations } = await buildOrFail(db, source, asOf);
+  const texts = textLines({
+    obligations,
+    agencies: view.agencies,
+    texts: await readCountedTexts(db, source.period),
+  });
+  const { texts: office } = await readOfficeTexts(db, source.period);
+  return { schema: DOCUMENT_SCHEMA, view, texts, office };
+}
+
+interface TextsAsked {
+  after: string | null;
+  limit: number;
+}
+
+interface TextsPage {
+  texts: TextLine[];
+  next: string | null;
+}
+
+/** The next of some agencies after one, and from where to go on. */
+function pageOf<T extends { id: string }>(
+  agencies: readonly T[],
+  { after, limit }: TextsAsked,
+): { page: T[]; next: string | null } {
+  const from = after === null ? 0 : agencies.findIndex(({ id }) => id === after) + 1;
+  const page = agencies.slice(from, from + limit);
+  return { page, next: from + limit >= agencies.length ? null : (page.at(-1)?.id ?? null) };
+}
+
+/** One page of the texts: those of the next agencies in protocol order, and from where to go on. */
+export async function textsPageOrFail(
+  db: D1Database,
+  periodId: string,
+  asOf: Day,
+  { known, ...asked }: TextsAsked & { known?: PeriodStanding },
+): Promise<TextsPage> {
+  const frozen = await frozenOrNull(db, periodId, known);
+  if (frozen !== null) {
+    const { page, next } = pageOf(frozen.document.view.agencies, asked);
+    const ids = new Set(page.map(({ id }) => id));
+    return { texts: frozen.document.texts.filter(({ agency }) => ids.has(agency)), next };
+  }
+  const frame = found(await frameOrNull(db, periodId, null), "period_unknown");
+  const obligations = obligationsIn(frame, asOf);
+  const { page, next } = pageOf(
+    frame.register.agencies.filter((agency) => stands(agency, frame.period.to)),
+    asked,
+  );
+  const texts = await readCountedTexts(
+    db,
+    periodId,
+    page.map(({ id }) => id),
+  );
+  return { texts: textLines({ obligations, agencies: page, texts }), next };
+}
