@@ -26,7 +26,7 @@ import type {
   VersionReply,
 } from "../../shared/wire/api.ts";
 import type { ProblemDetails } from "../../shared/wire/problems.ts";
-import type { RemindersReply } from "../../shared/wire/reminders.ts";
+import type { RemindersReply } from "../../shared/wire/requests/reminders.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
 import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import type { AddonProblem, Answer } from "../contract/answer.ts";

@@ -1,7 +1,7 @@
 import type { Difference } from "../report/differences.ts";
 import type { Finding } from "../report/finding.ts";
 import type { ReturnedPath } from "../report/report.ts";
-import type { ImportFault } from "./admin.ts";
+import type { ImportFault } from "./requests/admin.ts";
 
 /**
  * Every problem that the worker answers with: stable code and HTTP status (RFC 9457 `status`).

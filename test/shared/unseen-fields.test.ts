@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { nameText } from "../../shared/wire/admin.ts";
+import { nameText } from "../../shared/wire/requests/admin.ts";
 import {
   doubleRequest,
   exemptionRequest,
   fitShape,
   officeTextsRequest,
   reviewRequest,
-} from "../../shared/wire/requests.ts";
+} from "../../shared/wire/requests/reports.ts";
 
 const TYPED = "\u202EChưa\u200E a\u0301p\u0007 dụng\uFDD0\u2028vì 👩🏽‍🌾";
 const STORED = "Chưa áp dụng\nvì 👩🏽‍🌾";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../shared/canonical.ts";
 import { hashOf, sha256Of } from "../../worker/hash.ts";
-import { snapshotOrNull, storeSnapshot } from "../../worker/store/snapshots.ts";
+import { snapshotOrNull, storeSnapshot } from "../../worker/store/store-snapshot.ts";
 import { ask, raw, refused } from "./support/client.ts";
 import { ADMINISTRATOR, LAN, MINH, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 import { approveReport, review, reviewing, sendReport } from "./support/reports.ts";

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../shared/canonical.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { ReviewRequest } from "../../shared/wire/api.ts";
 import { PROBLEMS, type ProblemCode } from "../../shared/wire/problems.ts";
-import { fitShape, type reportRequest, reviewRequest } from "../../shared/wire/requests.ts";
+import { fitShape, type reportRequest, reviewRequest } from "../../shared/wire/requests/reports.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 
 describe("requests", () => {

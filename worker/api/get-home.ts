@@ -7,7 +7,7 @@ import { planHeads, readPeriods } from "../store/read-frame.ts";
 import { headOrNull } from "../store/read-reports.ts";
 import { meReply } from "./get-me.ts";
 import { reportReply } from "./get-report.ts";
-import { reportsReply } from "./get-reports.ts";
+import { reportsReply } from "./list-reports.ts";
 
 /** One's own report of the period that was asked for; null where nothing was sent. */
 async function ownReport(c: AppContext, period: Period | undefined): Promise<HomeReply["report"]> {

@@ -1,6 +1,6 @@
 import { isClosedToAll } from "../../shared/register/period-change.ts";
 import type { DoublesReply, OfficeTextsReply } from "../../shared/wire/api.ts";
-import { doubleRequest, officeTextsRequest } from "../../shared/wire/requests.ts";
+import { doubleRequest, officeTextsRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
@@ -10,7 +10,7 @@ import { readBody } from "../http/read-body.ts";
 import { viewOrFail } from "../reports/province-document.ts";
 import { periodOrNull } from "../store/read-frame.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
-import { signedSnapshotOrNull } from "../store/signed-reports.ts";
+import { signedSnapshotOrNull } from "../store/read-signed-reports.ts";
 import { storeDoubleDecision, storeOfficeTexts } from "../store/store-province.ts";
 
 /** What Sở Tư pháp is writing for the report of a period; others read it once it is frozen. */

@@ -1,13 +1,13 @@
 import type { SignedReportsReply } from "../../shared/wire/api.ts";
-import { signedReportRequest } from "../../shared/wire/requests.ts";
+import { signedReportRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
 import { found } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
 import { periodOrNull } from "../store/read-frame.ts";
-import { readSignedReports, storeSignedReport } from "../store/signed-reports.ts";
-import { readSnapshots } from "../store/snapshots.ts";
+import { readSignedReports, storeSignedReport } from "../store/read-signed-reports.ts";
+import { readSnapshots } from "../store/store-snapshot.ts";
 
 /** What was recorded as signed in a period, oldest first. */
 export async function getSignedReports(c: AppContext): Promise<Response> {

@@ -13,7 +13,7 @@ import { prepareSnapshotOrFail, standingOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
 import { periodOrNull } from "../store/read-frame.ts";
-import { readSnapshots, storeSnapshot } from "../store/snapshots.ts";
+import { readSnapshots, storeSnapshot } from "../store/store-snapshot.ts";
 
 /** The snapshots of a period, oldest first. */
 export async function getSnapshots(c: AppContext): Promise<Response> {

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../shared/canonical.ts";
 import type { Day } from "../../shared/day.ts";
 import type { DocumentSource, ProvinceDocument } from "../../shared/province/view.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
-import { signedOnOrNull, signedSnapshotOrNull } from "../store/signed-reports.ts";
+import { signedOnOrNull, signedSnapshotOrNull } from "../store/read-signed-reports.ts";
 import { type Frozen, frozenOrNull, snapshotReadOrNull } from "./frozen-document.ts";
 import { liveDocumentOrFail } from "./province-document.ts";
 

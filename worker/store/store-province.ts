@@ -1,7 +1,7 @@
 import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { DoubleRequest } from "../../shared/wire/api.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "./guard.ts";
-import { TEXTS_ARE_SIGNED } from "./signed-reports.ts";
+import { TEXTS_ARE_SIGNED } from "./read-signed-reports.ts";
 
 /** Stores an edit of the texts as their next revision; false where another came first or the report was signed. */
 export function storeOfficeTexts(

@@ -9,7 +9,7 @@ import type {
   ImportReply,
   InviteRequest,
   PeriodRequest,
-} from "../admin.ts";
+} from "../requests/admin.ts";
 import { AGENCY_NAMED, AT, PERIOD, REPORTER, REVIEWER } from "./frame.ts";
 
 const PERSON = {

@@ -19,7 +19,7 @@ import type {
   SnapshotLine,
   TextsReply,
 } from "../api.ts";
-import type { RemindersReply } from "../reminders.ts";
+import type { RemindersReply } from "../requests/reminders.ts";
 import { AGENCY_NAMED, AT, DAY, PERIOD, PLAN_HEAD, REVIEWER } from "./frame.ts";
 
 const AGENCY = AGENCY_NAMED.id;

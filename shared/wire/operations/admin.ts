@@ -1,15 +1,4 @@
 import {
-  accountRequest,
-  adjustmentRequest,
-  agencyRequest,
-  auditQuery,
-  groupsRequest,
-  handoverRequest,
-  importQuery,
-  inviteRequest,
-  periodRequest,
-} from "../admin.ts";
-import {
   ACCOUNT,
   ACCOUNT_CHANGE,
   ADJUSTMENT,
@@ -32,6 +21,17 @@ import {
   importReply,
   periodReply,
 } from "../replies/admin.ts";
+import {
+  accountRequest,
+  adjustmentRequest,
+  agencyRequest,
+  auditQuery,
+  groupsRequest,
+  handoverRequest,
+  importQuery,
+  inviteRequest,
+  periodRequest,
+} from "../requests/admin.ts";
 import type { Operation } from "./operation.ts";
 
 export const ADMIN_OPERATIONS = {

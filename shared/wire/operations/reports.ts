@@ -23,7 +23,7 @@ import {
   validateReply,
   versionReply,
 } from "../replies/report.ts";
-import { reportRequest, reviewRequest } from "../requests.ts";
+import { reportRequest, reviewRequest } from "../requests/reports.ts";
 import { name } from "./frame.ts";
 import type { Operation } from "./operation.ts";
 

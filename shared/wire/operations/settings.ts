@@ -1,7 +1,7 @@
 import { EXEMPTION, EXEMPTIONS, REMINDERS } from "../examples/province.ts";
-import { remindersRequest } from "../reminders.ts";
 import { exemptionsReply, remindersReply } from "../replies/settings.ts";
-import { exemptionRequest } from "../requests.ts";
+import { remindersRequest } from "../requests/reminders.ts";
+import { exemptionRequest } from "../requests/reports.ts";
 import type { Operation } from "./operation.ts";
 
 export const SETTING_OPERATIONS = {

@@ -13,7 +13,7 @@ import {
   type ImportFault,
   type ImportReply,
   type PeriodReply,
-} from "../admin.ts";
+} from "../requests/admin.ts";
 import { role } from "./form.ts";
 import { agency, group, period } from "./frame.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";

@@ -5,8 +5,8 @@ import { PlanSchema } from "../../plan/plan-schema.ts";
 import type { Guidance } from "../../register/obligation.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../../register/register.ts";
 import { AgencySchema, GroupSchema } from "../../register/register-schema.ts";
-import { ACCOUNT_ROLES } from "../admin.ts";
 import type { AgenciesReply, GuidanceReply, MeReply, PeriodsReply, PlansReply } from "../api.ts";
+import { ACCOUNT_ROLES } from "../requests/admin.ts";
 import { day, maybe, named, replyOf, whole } from "./reply-of.ts";
 
 const planHeadFields = {

@@ -17,7 +17,7 @@ import type {
   VersionLine,
   VersionReply,
 } from "../api.ts";
-import { reportRequest } from "../requests.ts";
+import { reportRequest } from "../requests/reports.ts";
 import { COLUMNS, form } from "./form.ts";
 import { periodState } from "./frame.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";

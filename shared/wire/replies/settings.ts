@@ -4,7 +4,7 @@ import type { OwedDuty, ReminderCause, ReturnedPlace } from "../../province/remi
 import { REMINDER_REASONS } from "../../province/reminders.ts";
 import type { ReminderTexts } from "../../wording/reminders.ts";
 import type { ExemptionsReply } from "../api.ts";
-import type { ReminderReplyLine, RemindersReply } from "../reminders.ts";
+import type { ReminderReplyLine, RemindersReply } from "../requests/reminders.ts";
 import { day, instant, maybe, replyOf, whole } from "./reply-of.ts";
 import { column, table } from "./report.ts";
 

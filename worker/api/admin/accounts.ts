@@ -5,7 +5,7 @@ import {
   accountRequest,
   handoverRequest,
   inviteRequest,
-} from "../../../shared/wire/admin.ts";
+} from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";

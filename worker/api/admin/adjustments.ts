@@ -8,14 +8,14 @@ import {
   type AdjustmentRequest,
   type AdjustmentsReply,
   adjustmentRequest,
-} from "../../../shared/wire/admin.ts";
+} from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";
 import { found, Problem } from "../../http/problem.ts";
 import { readBody } from "../../http/read-body.ts";
 import { isOpenFor } from "../../reports/period-open.ts";
-import { readAdjustments, storeAdjustment } from "../../store/admin/adjustments.ts";
+import { readAdjustments, storeAdjustment } from "../../store/admin/store-adjustment.ts";
 import { type Frame, frameOrNull, periodOrNull } from "../../store/read-frame.ts";
 
 async function answer(c: AppContext, period: Period, status: 200 | 201): Promise<Response> {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { closesToAll, judgePeriodChange } from "../../../shared/register/period-change.ts";
 import type { Period } from "../../../shared/register/register.ts";
-import { type PeriodReply, periodId, periodRequest } from "../../../shared/wire/admin.ts";
+import { type PeriodReply, periodId, periodRequest } from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";
@@ -9,7 +9,7 @@ import { readSendPrecondition } from "../../http/preconditions.ts";
 import { found, Problem } from "../../http/problem.ts";
 import { readBody } from "../../http/read-body.ts";
 import { prepareClosingOrFail } from "../../reports/freeze.ts";
-import { indicatorSetExists, periodRevOrNull, storePeriod } from "../../store/admin/periods.ts";
+import { indicatorSetExists, periodRevOrNull, storePeriod } from "../../store/admin/store-period.ts";
 import type { AuditEntry } from "../../store/guard.ts";
 import { periodOrNull, planOrNull, readRegister } from "../../store/read-frame.ts";
 

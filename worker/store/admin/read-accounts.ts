@@ -1,5 +1,5 @@
-import type { AccountLine } from "../../../shared/wire/admin.ts";
 import type { AccountRole } from "../../../shared/wire/api.ts";
+import type { AccountLine } from "../../../shared/wire/requests/admin.ts";
 
 interface AccountRow {
   id: string;

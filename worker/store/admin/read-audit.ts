@@ -1,4 +1,4 @@
-import type { AuditLine, AuditQuery, AuditReply } from "../../../shared/wire/admin.ts";
+import type { AuditLine, AuditQuery, AuditReply } from "../../../shared/wire/requests/admin.ts";
 
 const PAGE = 50;
 /** An import's entry alone may be large: a page ends where it grows beyond this, and holds one entry at least. */

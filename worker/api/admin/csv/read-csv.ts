@@ -1,5 +1,5 @@
-import { importQuery } from "../../../../shared/wire/admin.ts";
 import type { ProblemCode } from "../../../../shared/wire/problems.ts";
+import { importQuery } from "../../../../shared/wire/requests/admin.ts";
 import type { AppContext } from "../../../http/context.ts";
 import { Problem } from "../../../http/problem.ts";
 import { isOfType, readBounded } from "../../../http/read-body.ts";

@@ -5,7 +5,7 @@ import type { Form } from "../../shared/report/form.ts";
 import { lockedDifferences } from "../../shared/report/open-paths.ts";
 import { type ReadReport, readReport } from "../../shared/report/reading/read-report.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { reportRequest } from "../../shared/wire/requests.ts";
+import { reportRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
 import { hashOf } from "../hash.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

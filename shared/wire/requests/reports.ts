@@ -1,14 +1,14 @@
 // What a request's body may hold. Unknown fields are refused; no meaning is judged here.
 import * as v from "valibot";
-import { cutText } from "../bounds.ts";
-import { isDay } from "../day.ts";
-import { OFFICE_FIELDS } from "../province/view.ts";
-import { REVIEW_ACTIONS } from "../report/life.ts";
-import { MAX_SHOWN_CHARACTERS } from "../report/reading/made-cell.ts";
-import { MAX_CELL_CHARACTERS } from "../report/reading/read-cell.ts";
-import { nfc } from "../text.ts";
-import { isBlank, withoutInvisible } from "../unseen.ts";
-import type { ShapeIssue } from "./problems.ts";
+import { cutText } from "../../bounds.ts";
+import { isDay } from "../../day.ts";
+import { OFFICE_FIELDS } from "../../province/view.ts";
+import { REVIEW_ACTIONS } from "../../report/life.ts";
+import { MAX_SHOWN_CHARACTERS } from "../../report/reading/made-cell.ts";
+import { MAX_CELL_CHARACTERS } from "../../report/reading/read-cell.ts";
+import { nfc } from "../../text.ts";
+import { isBlank, withoutInvisible } from "../../unseen.ts";
+import type { ShapeIssue } from "../problems.ts";
 
 export const MAX_ROWS = 2_000;
 export const MAX_BODY_BYTES = 1_000_000;

@@ -1,6 +1,6 @@
 import type { Period } from "../../../shared/register/register.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
-import { type PreparedSnapshot, writeSnapshot } from "../snapshots.ts";
+import { type PreparedSnapshot, writeSnapshot } from "../store-snapshot.ts";
 
 /** The revision of a period, or null where there is none. */
 export async function periodRevOrNull(db: D1Database, id: string): Promise<number | null> {

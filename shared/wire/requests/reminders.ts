@@ -1,7 +1,7 @@
 // What travels about reminders.
 import * as v from "valibot";
-import type { ReminderGroup, ReminderLine, Reminders } from "../province/reminders.ts";
-import type { ReminderTexts } from "../wording/reminders.ts";
+import type { ReminderGroup, ReminderLine, Reminders } from "../../province/reminders.ts";
+import type { ReminderTexts } from "../../wording/reminders.ts";
 
 const MAX_AGENCIES = 5_000;
 

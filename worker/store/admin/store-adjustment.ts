@@ -1,5 +1,5 @@
 import type { Adjustment } from "../../../shared/register/obligation.ts";
-import type { AdjustmentLine, AdjustmentRequest } from "../../../shared/wire/admin.ts";
+import type { AdjustmentLine, AdjustmentRequest } from "../../../shared/wire/requests/admin.ts";
 import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "../adjustment-row.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
 

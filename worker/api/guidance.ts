@@ -1,15 +1,20 @@
 import type { Duty } from "../../shared/plan/plan.ts";
 import type { Guidance } from "../../shared/register/obligation.ts";
 import type { GuidanceReply } from "../../shared/wire/api.ts";
-import { guidanceRequest } from "../../shared/wire/requests.ts";
+import { guidanceRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
 import { readIfMatch, readSendPrecondition } from "../http/preconditions.ts";
 import { found, Problem } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
-import { guidanceOrNull, removeGuidance, type StandingGuidance, storeGuidance } from "../store/guidance.ts";
 import { planOrNull } from "../store/read-frame.ts";
+import {
+  guidanceOrNull,
+  removeGuidance,
+  type StandingGuidance,
+  storeGuidance,
+} from "../store/store-guidance.ts";
 
 /** The duty of the path, which waits for a document of Central. Problems: plan_unknown, duty_unknown, duty_not_guided. */
 async function guidedDutyOrFail(c: AppContext): Promise<{ planId: string; duty: Duty }> {

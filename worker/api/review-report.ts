@@ -11,7 +11,7 @@ import { pathFaults, reasonsFit } from "../../shared/report/open-paths.ts";
 import { recordOf } from "../../shared/report/record.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { ReviewReply, ReviewRequest } from "../../shared/wire/api.ts";
-import { reviewRequest } from "../../shared/wire/requests.ts";
+import { reviewRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

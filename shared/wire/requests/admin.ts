@@ -1,15 +1,15 @@
 // What travels for administration: accounts, register, periods, adjustments, the log.
 import * as v from "valibot";
-import { invitableEmail } from "../email.ts";
-import { isDialled } from "../phone.ts";
-import { Line } from "../plan/plan-schema.ts";
-import type { Adjustment } from "../register/obligation.ts";
-import { type Agency, type Group, PERIOD_STATES, type Period } from "../register/register.ts";
-import { AgencySchema, GroupSchema, Slug } from "../register/register-schema.ts";
-import { lostInName } from "../report/reading/lost-letters.ts";
-import { withoutInvisible } from "../unseen.ts";
-import type { AccountRole } from "./api.ts";
-import { day, listOf, text, words } from "./requests.ts";
+import { invitableEmail } from "../../email.ts";
+import { isDialled } from "../../phone.ts";
+import { Line } from "../../plan/plan-schema.ts";
+import type { Adjustment } from "../../register/obligation.ts";
+import { type Agency, type Group, PERIOD_STATES, type Period } from "../../register/register.ts";
+import { AgencySchema, GroupSchema, Slug } from "../../register/register-schema.ts";
+import { lostInName } from "../../report/reading/lost-letters.ts";
+import { withoutInvisible } from "../../unseen.ts";
+import type { AccountRole } from "../api.ts";
+import { day, listOf, text, words } from "./reports.ts";
 
 /** One account; an invitation until its person signs in for the first time. */
 export interface AccountLine {
