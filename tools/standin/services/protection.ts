@@ -1,6 +1,6 @@
 import type { ProtectionRecord, Rect } from "./grid.ts";
 import type { Host } from "./host.ts";
-import type { RangeParts } from "./range.ts";
+import type { RangeParts } from "./range-parts.ts";
 import { chain, Refusal, service } from "./strict.ts";
 
 const NOT_YOURS = "You do not have permission to edit the protected range.";

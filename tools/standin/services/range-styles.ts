@@ -1,6 +1,6 @@
 import type { At, Borders, CellStyle, Wrap } from "./grid.ts";
 import { placesOf } from "./grid.ts";
-import { gridOf, type RangeParts, spread } from "./range.ts";
+import { gridOf, type RangeParts, spread } from "./range-parts.ts";
 import { chain, innerOf, type Method } from "./strict.ts";
 
 type Check = (value: unknown) => boolean;

@@ -1,52 +1,13 @@
 import { showA1 } from "./a1.ts";
-import type { GridSheet, ListRule, Rect } from "./grid.ts";
+import type { GridSheet, ListRule } from "./grid.ts";
 import { meets, placesOf } from "./grid.ts";
 import type { Host } from "./host.ts";
 import { rangeProtection } from "./protection.ts";
+import { gridOf, type RangeParts, spread } from "./range-parts.ts";
 import { styleMethods } from "./range-styles.ts";
 import { mayOnRange, refusePartOfMerge } from "./refusals.ts";
 import { chain, innerOf, type Method, service } from "./strict.ts";
 import { readShown, readValue, writeValues } from "./values.ts";
-
-/** What a range's methods work on; `sheet()` throws once the sheet is deleted. */
-export interface RangeParts {
-  host: Host;
-  rect: Rect;
-  sheet(): GridSheet;
-  sheetService(): object;
-}
-
-/** Refuses a grid that is not of the range's size, in Google's words. */
-export function sameSize(rect: Rect, grid: readonly (readonly unknown[])[]): void {
-  if (grid.length !== rect.rows) {
-    throw new Error(
-      `The number of rows in the data does not match the number of rows in the range. The data has ${grid.length} but the range has ${rect.rows}.`,
-    );
-  }
-  for (const { length } of grid) {
-    if (length === rect.columns) continue;
-    throw new Error(
-      `The number of columns in the data does not match the number of columns in the range. The data has ${length} but the range has ${rect.columns}.`,
-    );
-  }
-}
-
-/** A rectangle's cells, row by row, as `read` gives them. */
-export function gridOf<T>(rect: Rect, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: rect.rows }, (_, down) =>
-    Array.from({ length: rect.columns }, (_, right) => read(rect.row + down, rect.column + right)),
-  );
-}
-
-/** A rectangle's places, each with its entry of a grid of the same size. */
-export function spread<T>(rect: Rect, grid: readonly (readonly T[])[]) {
-  sameSize(rect, grid);
-  return placesOf(rect).map(({ row, column }) => ({
-    row,
-    column,
-    entry: grid[row - rect.row]?.[column - rect.column] as T,
-  }));
-}
 
 function valueMethods({ host, rect, sheet }: RangeParts): Record<string, Method> {
   const write = (cells: { row: number; column: number; entry: unknown }[]) =>
