@@ -27,7 +27,7 @@ if (unknown.length > 0) {
   console.error(`Usage: npm run test:clock [-- ${Object.keys(PUSHES).join("|")} …]`);
   process.exit(2);
 }
-const preload = pathToFileURL(join(import.meta.dirname, "../test/support/pushed-clock.mjs")).href;
+const preload = pathToFileURL(join(import.meta.dirname, "../test/support/pushed-clock.ts")).href;
 let failed = false;
 for (const name of asked.length > 0 ? asked : Object.keys(PUSHES)) {
   const now = Date.now();

@@ -1,7 +1,7 @@
 // Before every test file: generated cases that are the same in every run, and the clock that the run is given.
 import fc from "fast-check";
 import { inject } from "vitest";
-import { pushClock } from "./push-clock.mjs";
+import { pushClock } from "./push-clock.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,4 +1,4 @@
-import { dateOf } from "./clock.ts";
+import { clockedDate } from "./clocked-date.ts";
 import type { Host } from "./host.ts";
 import { propertiesServices } from "./properties.ts";
 import { dateOfSerial, partsOfSerial, serialOfDate, serialOfDay } from "./serial.ts";
@@ -83,7 +83,7 @@ function lockService(host: Host): object {
  */
 export function createServices(host: Host): Services {
   return {
-    Date: dateOf(host),
+    Date: clockedDate(() => host.now().getTime()),
     SpreadsheetApp: spreadsheetApp(host),
     HtmlService: htmlService(host),
     UrlFetchApp: urlFetchApp(host),
