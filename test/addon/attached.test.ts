@@ -1,15 +1,10 @@
 // What a person attached to cells or wrote over the form: a rebuild keeps it by key and head, or keeps its words aside.
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { problem, rowsOf, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import type { Desk } from "./office.ts";
-import {
-  bundleSource,
-  misplaced,
-  type RefusalDesk,
-  rebuilt,
-  refusalDesk,
-  tabNamed,
-} from "./refusals-desk.ts";
+import { misplaced, type RefusalDesk, rebuilt, refusalDesk, tabNamed } from "./refusals-desk.ts";
 
 let source: string;
 beforeAll(async () => {

@@ -1,25 +1,20 @@
 // The bundle in an engine that has ECMAScript and the named Apps Script services and nothing else; and what it asks
 // of them, against what the manifest asks of the person.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildAddon } from "../../tools/build-addon.ts";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { neededScopes, SERVICE_SCOPES } from "../../tools/deploy-bundle.ts";
 import { value } from "./answers.ts";
 import { bareEngine } from "./bare-engine.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { cannedServices, fillIn } from "./canned-desk.ts";
 
-let folder: string;
 let source: string;
 let manifest: { oauthScopes: string[] };
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "bare-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
-  manifest = JSON.parse(await readFile(join(folder, "appsscript.json"), "utf8"));
+  source = await bundleSource();
+  manifest = JSON.parse(await readFile(join(inject("prepared").addon, "appsscript.json"), "utf8"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("scopes", () => {
   test("the manifest asks for exactly the scopes of the services that the script names", () => {

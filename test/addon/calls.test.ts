@@ -1,21 +1,14 @@
 // Service calls are what an add-on waits for: their number must not follow the number of duties.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildAddon } from "../../tools/build-addon.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "calls-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Counted {
   byName: Record<string, number>;

@@ -1,12 +1,9 @@
 // A run ends after six minutes wherever it is. Each function is cut off before every one of its service calls: nothing
 // that was typed is lost or stands elsewhere, and the next run ends as if there had been no cut.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import {
   type CutDesk,
   callsOf,
@@ -20,14 +17,10 @@ import {
   seenTexts,
 } from "./cut-desk.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cut-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Does = (addon: AddonServer) => unknown;
 

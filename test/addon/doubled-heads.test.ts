@@ -1,23 +1,16 @@
 // Heads that stand twice: what is typed under the other is neither checked nor sent, so nothing is, and both are named.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { ColumnId } from "../../shared/report/report.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "doubled-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Seat extends CannedDesk {
   duties: SheetReader;

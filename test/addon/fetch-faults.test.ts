@@ -1,28 +1,21 @@
 // Google's faults on the way to the worker, with the very bundle: each by its own name, and nothing typed is lost.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { problem, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 
-let folder: string;
 let source: string;
 let desk: CannedDesk;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "fetch-faults-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
   desk = cannedDesk(source, 5);
   value(desk.addon.home());
   value(desk.addon.buildSheet(desk.form.period.id));
   fillIn(desk);
   value(desk.addon.checkSheet(null));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const fails = (message: string) => () => {
   throw new Error(message);

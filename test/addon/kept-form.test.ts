@@ -1,10 +1,12 @@
 // What is kept in the hidden tab, after somebody changed it there: it is fetched anew or left out, never relied on.
+
 import { beforeAll, expect, test } from "vitest";
 import type { Form } from "../../shared/report/form.ts";
 import { problem, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CutDesk, filledDesk, seenTexts } from "./cut-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
-import { bundleSource, tabNamed } from "./refusals-desk.ts";
+import { tabNamed } from "./refusals-desk.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
 let source: string;

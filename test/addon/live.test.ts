@@ -1,25 +1,18 @@
 // Flags while a person types: the rows touched are checked again at once, by a trigger that may use little.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { WIDE_RULES } from "../../addon/server/report/wide-rules.ts";
 import { TONES } from "../../shared/look.ts";
 import { RULES } from "../../shared/report/rules.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { problem, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "live-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Live {
   desk: CannedDesk;

@@ -1,23 +1,16 @@
 // Cells that lost their text format, pictures and checkboxes: asked about or refused, and never written over.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { ColumnId, TableId } from "../../shared/report/report.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { problem, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "made-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function filled(locale = "vi_VN"): CannedDesk {
   const desk = cannedDesk(source, 20);

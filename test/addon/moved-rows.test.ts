@@ -1,9 +1,11 @@
 // Runs are parallel: rows that somebody moves, or in which somebody types, while another run is at work on them.
+
 import { beforeAll, expect, test } from "vitest";
 import type { ColumnId } from "../../shared/report/report.ts";
 import { problem, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CutDesk, seenTexts } from "./cut-desk.ts";
-import { bundleSource, type RefusalDesk, refusalDesk, tabNamed } from "./refusals-desk.ts";
+import { type RefusalDesk, refusalDesk, tabNamed } from "./refusals-desk.ts";
 
 let source: string;
 beforeAll(async () => {

@@ -1,26 +1,19 @@
 // What a person waits for when the sidebar opens: one question to the worker, and an earlier worker part by part.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { HomeReply } from "../../shared/wire/api.ts";
 import { REPORTS } from "../../shared/wire/examples/report.ts";
 import { benchForm } from "../../tools/bench/report.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import type { HttpReply } from "../../tools/standin/services/host.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import type { CannedDesk } from "./canned-desk.ts";
 import { createFake } from "./fake/fake.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "opening-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const FORM = benchForm(5);
 const PERIOD = FORM.period.id;

@@ -1,8 +1,5 @@
 // What Sở Tư pháp will see: values as read, what is blank or could not be read said to be so.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../addon/contract/answer.ts";
 import type { PreviewRow, PreviewView } from "../../addon/contract/preview.ts";
 import type { SentView } from "../../addon/contract/sheet.ts";
@@ -13,9 +10,9 @@ import type { Form } from "../../shared/report/form.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { UNFILLED, UNREAD } from "../../shared/wording/preview.ts";
 import { DUTY_STATES } from "../../shared/wording/status.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { goodReport, withCells } from "../shared/golden.ts";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import { form, preview, previewed } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
@@ -226,14 +223,10 @@ test("every row of the form is in the preview once, section by section in the fo
 });
 
 describe("from the sheet", () => {
-  let folder: string;
   let source: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "preview-"));
-    await buildAddon(folder);
-    source = await readFile(join(folder, "main.js"), "utf8");
+    source = await bundleSource();
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   function filledDesk(duties: number): CannedDesk {
     const desk = cannedDesk(source, duties);

@@ -1,18 +1,10 @@
 // A filled sheet on the fake, and what people do to it that Google then refuses to write over.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { inject } from "vitest";
 import type { ListRule, ProtectionRecord, Rect } from "../../tools/standin/services/grid.ts";
 import { placesOf } from "../../tools/standin/services/grid.ts";
 import { value } from "./answers.ts";
 import { type CutDesk, filledDesk } from "./cut-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
-
-/** The source of the run's bundle. */
-export function bundleSource(): Promise<string> {
-  return readFile(join(inject("prepared").addon, "main.js"), "utf8");
-}
 
 export interface RefusalDesk extends CutDesk {
   duties: SheetReader;

@@ -1,16 +1,11 @@
 // Merged cells: Google takes them apart whole alone, and freezes no line through one.
+
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Rect } from "../../tools/standin/services/grid.ts";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import type { FakeSheet } from "./fake/grid.ts";
-import {
-  bundleSource,
-  misplaced,
-  type RefusalDesk,
-  rebuilt,
-  refusalDesk,
-  tabNamed,
-} from "./refusals-desk.ts";
+import { misplaced, type RefusalDesk, rebuilt, refusalDesk, tabNamed } from "./refusals-desk.ts";
 import { TABS } from "./sheet-reader.ts";
 
 let source: string;

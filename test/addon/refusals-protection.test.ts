@@ -1,9 +1,10 @@
 // Ranges and tabs protected by somebody else: checking and sending do not hang on painting them.
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { TONES } from "../../shared/look.ts";
 import { problem, value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import {
-  bundleSource,
   misplaced,
   protectByOther,
   type RefusalDesk,

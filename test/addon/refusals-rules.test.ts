@@ -1,8 +1,9 @@
 // Rules on cells and tables made by people: what a strict rule or a typed column refuses stops no work.
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import {
-  bundleSource,
   CHECKBOX,
   makeTable,
   misplaced,

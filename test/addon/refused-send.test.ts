@@ -1,24 +1,17 @@
 // What a send costs that is refused after it was confirmed, and what the sidebar says of one that went.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { createStore } from "../../addon/sidebar/store.ts";
-import { buildAddon } from "../../tools/build-addon.ts";
 import { value } from "./answers.ts";
+import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
-let folder: string;
 let source: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "refused-"));
-  await buildAddon(folder);
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await bundleSource();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const KEY = "II.1.a";
 
