@@ -31,10 +31,13 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** Opens it on the demo's database, with the SQL of further seeds. */
-export async function openOffice(seeds: readonly string[] = []): Promise<Office> {
+/** Opens it on the demo's database, with the SQL of further seeds; with a `state` on the database that it left. */
+export async function openOffice(
+  seeds: readonly string[] = [],
+  state: string | null = null,
+): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), "office-"));
-  const backend = await startTestBackend(folder, seeds);
+  const backend = await startTestBackend(folder, seeds, state);
   const source = await readFile(join(backend.addon, "main.js"), "utf8");
   const sidebar = await readFile(join(backend.addon, "sidebar.html"), "utf8");
   const network = createSyncFetch();

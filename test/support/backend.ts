@@ -1,6 +1,7 @@
 // A worker with its database for one test file: a copy of what was prepared.
-import { cp } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import { inject } from "vitest";
+import { restoreDatabase } from "./earlier-state.ts";
 import { type LocalWorker, startLocalWorker } from "./local-worker.ts";
 import { demoPerson, tokenOf } from "./people.ts";
 
@@ -15,10 +16,15 @@ export interface TestBackend {
 /** 09:00 in Vietnam on the demo's day. */
 export const BEGINS = Date.UTC(2021, 11, 10, 2);
 
-/** Starts it on a folder of its own, with the SQL of further seeds. */
-export async function startTestBackend(folder: string, seeds: readonly string[] = []): Promise<TestBackend> {
+/** Starts it on a folder of its own, with the SQL of further seeds; with a `state` on the database that it left. */
+export async function startTestBackend(
+  folder: string,
+  seeds: readonly string[] = [],
+  state: string | null = null,
+): Promise<TestBackend> {
   const { addon, database: source, issuer, worker: bundle } = inject("prepared");
-  await cp(source, folder, { recursive: true });
+  if (state === null) await cp(source, folder, { recursive: true });
+  else await mkdir(folder, { recursive: true });
   const worker: LocalWorker = await startLocalWorker({
     bundle,
     database: folder,
@@ -26,6 +32,7 @@ export async function startTestBackend(folder: string, seeds: readonly string[] 
     begins: BEGINS,
     series: 2,
   });
+  if (state !== null) await restoreDatabase(await worker.database(), state);
   if (seeds.length > 0) {
     const db = await worker.database();
     await db.batch(seeds.map((statement) => db.prepare(statement)));
