@@ -60,7 +60,9 @@ const PLAIN_LETTERS: Plugin = {
       const [before, after, ...more] = (await readFile(file, "utf8")).split(head);
       if (after === undefined || more.length > 0) throw new Error(`${file} divides texts otherwise now`);
       const letter = "[ -~\\u00c0-\\u02af\\u1ea0-\\u1ef9]";
-      return { contents: `${before}${head} if (/^${letter}(?:${letter}|$)/.test(text)) return text[0]; ${after}` };
+      return {
+        contents: `${before}${head} if (/^${letter}(?:${letter}|$)/.test(text)) return text[0]; ${after}`,
+      };
     });
   },
 };
