@@ -90,7 +90,8 @@ function imports(): void {
 const ENTRIES: Record<string, string> = {
   "full check": `import { checkReport } from "./shared/report/check.ts";
     globalThis.run = (report, form) => checkReport(report, { form, asOf: "${AS_OF}" });`,
-  "shape in valibot": `import { fitShape, reportRequest } from "./shared/wire/requests/reports.ts";
+  "shape in valibot": `import { fitShape } from "./shared/wire/fit-shape.ts";
+    import { reportRequest } from "./shared/wire/requests/reports.ts";
     globalThis.run = (report) => fitShape(reportRequest, report);`,
 };
 

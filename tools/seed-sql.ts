@@ -8,10 +8,10 @@ import type { IndicatorSet } from "../shared/indicators/indicator.ts";
 import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
 import type { Duty, Plan } from "../shared/plan/plan.ts";
 import { parsePlan } from "../shared/plan/plan-schema.ts";
+import type { AccountRole } from "../shared/register/account-role.ts";
 import type { Agency, Period, Register } from "../shared/register/register.ts";
 import { parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
 import { unknownNames } from "../shared/register/resolve-name.ts";
-import type { AccountRole } from "../shared/wire/api.ts";
 
 /** An invitation: the first sign-in with this e-mail takes the account. */
 export interface AccountSeed {

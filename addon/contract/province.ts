@@ -1,6 +1,6 @@
 // The province's report: pulled tabs, texts, snapshots, files, double reports.
 import type { DoubleReport, OfficeField } from "../../shared/province/view.ts";
-import type { SnapshotChangesReply, SnapshotLine } from "../../shared/wire/api.ts";
+import type { SnapshotChangesReply, SnapshotLine } from "../../shared/wire/replies/province.ts";
 
 export interface PulledView {
   period: { id: string; name: string };

@@ -2,7 +2,8 @@
 import type { Day } from "../../shared/day.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { DecisionLine, MeReply, VersionLine } from "../../shared/wire/api.ts";
+import type { MeReply } from "../../shared/wire/replies/frame.ts";
+import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { AddonProblem } from "./answer.ts";
 import type { Notice } from "./check.ts";
 import type { DifferenceItem, ReturnedView } from "./places.ts";

@@ -1,5 +1,5 @@
 // What the sidebar opens with: who am I, which periods there are, and the sheets of this file.
-import type { HomeReply } from "../../shared/wire/api.ts";
+import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";

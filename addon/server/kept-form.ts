@@ -3,7 +3,7 @@
 import type { Day } from "../../shared/day.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Returned, TableId } from "../../shared/report/report.ts";
-import type { FormReply } from "../../shared/wire/api.ts";
+import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { isKeptForm, isMemory, isSending, type Left, leftOf, markOf, parsed } from "./kept-shapes.ts";
 import type { Rows } from "./report/permuted.ts";
 import { keepBeside, keepTexts, textsIn } from "./sheets/kept-texts.ts";

@@ -3,30 +3,29 @@
 import type { OfficeTexts, ProvinceView } from "../../shared/province/view.ts";
 import type { Difference } from "../../shared/report/differences.ts";
 import type { Report } from "../../shared/report/report.ts";
+import type { AgenciesReply, MeReply, PeriodsReply, PlansReply } from "../../shared/wire/replies/frame.ts";
+import type { HomeReply } from "../../shared/wire/replies/home.ts";
+import type { ProblemDetails } from "../../shared/wire/replies/problem.ts";
 import type {
-  AgenciesReply,
-  DifferencesReply,
-  DoubleRequest,
   DoublesReply,
-  FormReply,
-  HomeReply,
-  MeReply,
   OfficeTextsReply,
-  PeriodsReply,
-  PlansReply,
-  ReportReply,
-  ReportsReply,
-  ReviewReply,
-  ReviewRequest,
-  SendReply,
   SnapshotChangesReply,
   SnapshotLine,
   SnapshotsReply,
   TextsReply,
+} from "../../shared/wire/replies/province.ts";
+import type {
+  DifferencesReply,
+  FormReply,
+  ReportReply,
+  ReportsReply,
+  ReviewReply,
+  SendReply,
   VersionReply,
-} from "../../shared/wire/api.ts";
-import type { ProblemDetails } from "../../shared/wire/problems.ts";
-import type { RemindersReply } from "../../shared/wire/requests/reminders.ts";
+} from "../../shared/wire/replies/report.ts";
+import type { RemindersReply } from "../../shared/wire/replies/settings.ts";
+import type { ReviewRequest } from "../../shared/wire/requests/reports.ts";
+import type { DoubleRequest } from "../../shared/wire/requests/settings.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
 import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import type { AddonProblem, Answer } from "../contract/answer.ts";

@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from "../../shared/day.ts";
 import type { ReportState } from "../../shared/report/report.ts";
 import { foldForSearch } from "../../shared/text.ts";
-import type { ReportListLine } from "../../shared/wire/api.ts";
+import type { ReportListLine } from "../../shared/wire/replies/report.ts";
 
 /** A state to filter by; what was taken back counts as none sent. */
 export type StateFilter = "all" | "none" | Exclude<ReportState, "withdrawn">;

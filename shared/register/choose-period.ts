@@ -1,6 +1,6 @@
 // Which periods a person may choose, and the one to begin with; the worker chooses for the sidebar that opens.
 import type { Day } from "../day.ts";
-import type { AccountRole } from "../wire/api.ts";
+import type { AccountRole } from "./account-role.ts";
 import type { Period } from "./register.ts";
 
 /** The periods that a role may choose: reporters open ones, the others also closed ones; never drafts. */

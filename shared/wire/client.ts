@@ -1,7 +1,7 @@
 // A client typed by the table of operations. It takes types alone from there, so that no schema is loaded with it.
 import type * as v from "valibot";
 import type { OperationKey, Operations } from "./operations.ts";
-import type { ProblemDetails } from "./problems.ts";
+import type { ProblemDetails } from "./replies/problem.ts";
 
 export interface SentRequest {
   method: string;

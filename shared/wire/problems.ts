@@ -1,8 +1,3 @@
-import type { Difference } from "../report/differences.ts";
-import type { Finding } from "../report/finding.ts";
-import type { ReturnedPath } from "../report/report.ts";
-import type { ImportFault } from "./requests/admin.ts";
-
 /**
  * Every problem that the worker answers with: stable code and HTTP status (RFC 9457 `status`).
  * A code that is no longer used is never used again for something else. Wording: `wording/problems.ts`.
@@ -84,34 +79,3 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** Where a request's body does not fit: a path into the JSON and what was expected. */
-export interface ShapeIssue {
-  path: string;
-  message: string;
-}
-
-/** RFC 9457 problem details as they travel (`application/problem+json`). */
-export interface ProblemDetails {
-  /** `urn:problem:` and the code. */
-  type: string;
-  code: ProblemCode;
-  status: number;
-  title: string;
-  detail: string;
-  requestId?: string;
-  /** With `report_has_errors`. */
-  findings?: Finding[];
-  /** With `shape_invalid`. */
-  issues?: ShapeIssue[];
-  /** With `rev_stale` and `record_stale`, the revision that stands. */
-  rev?: number;
-  /** With `rows_locked`: what differs where nothing was opened. */
-  locked?: Difference[];
-  /** With `import_faults`, by line; with `register_faults`, where line and column are null. */
-  faults?: ImportFault[];
-  /** With `path_unknown`: the places that the form does not have. */
-  paths?: ReturnedPath[];
-  /** How many more there are than the places that are listed. */
-  more?: number;
-}

@@ -1,4 +1,4 @@
-import type { AccountRole } from "../wire/api.ts";
+import type { AccountRole } from "../register/account-role.ts";
 
 /** How a role is called in files, lists and the self-check. */
 export const ACCOUNT_ROLE_WORDS: Record<AccountRole, string> = {

@@ -1,7 +1,7 @@
 // Words of administration: faults of the register and of files with many entries.
 import { showDay } from "../day.ts";
+import type { AccountRole } from "../register/account-role.ts";
 import type { RegisterFault } from "../register/register-faults.ts";
-import type { AccountRole } from "../wire/api.ts";
 import { ACCOUNT_ROLE_WORDS } from "./account-roles.ts";
 import { AGENCY_KIND_WORDS } from "./export.ts";
 

@@ -1,4 +1,5 @@
-import type { ProblemCode, ShapeIssue } from "../wire/problems.ts";
+import type { ShapeIssue } from "../wire/fit-shape.ts";
+import type { ProblemCode } from "../wire/problems.ts";
 
 /** What a problem's words may mention, where it is known. */
 export interface ProblemFacts {

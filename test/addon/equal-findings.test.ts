@@ -5,7 +5,7 @@ import type { FindingItem } from "../../addon/contract/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { ColumnId, Report, ReportRow, ReportTables, TableId } from "../../shared/report/report.ts";
-import type { ValidateReply } from "../../shared/wire/api.ts";
+import type { ValidateReply } from "../../shared/wire/replies/report.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { formOf } from "../shared/golden.ts";

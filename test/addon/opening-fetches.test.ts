@@ -1,7 +1,7 @@
 // What a person waits for when the sidebar opens: one question to the worker, and an earlier worker part by part.
 import { beforeAll, expect, test } from "vitest";
-import type { HomeReply } from "../../shared/wire/api.ts";
 import { REPORTS } from "../../shared/wire/examples/report.ts";
+import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { benchForm } from "../../tools/bench/report.ts";
 import type { HttpReply } from "../../tools/standin/services/host.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readRemindersTab } from "../../addon/server/tabs/read-reminders-tab.ts";
 import { remindersTab } from "../../addon/server/tabs/reminders-tab.ts";
 import type { Cell } from "../../shared/report/report.ts";
-import type { RemindersReply } from "../../shared/wire/requests/reminders.ts";
+import type { RemindersReply } from "../../shared/wire/replies/settings.ts";
 import { REMINDERS_TAB } from "../../shared/wording/chase.ts";
 
 const NOTE = Object.keys(REMINDERS_TAB.columns).indexOf("note") + 1;

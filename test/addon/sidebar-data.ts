@@ -11,10 +11,11 @@ import type {
   SelectedPlace,
 } from "../../addon/contract/review.ts";
 import type { HomeView, SentView, SheetView } from "../../addon/contract/sheet.ts";
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import type { Head, ReportState } from "../../shared/report/report.ts";
-import type { AccountRole, ReportListLine } from "../../shared/wire/api.ts";
+import type { ReportListLine } from "../../shared/wire/replies/report.ts";
 import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
 import { NOTICES } from "../../shared/wording/live.ts";
 

@@ -5,7 +5,8 @@ import { cellText, errorValueOf } from "../../shared/report/reading/read-cell.ts
 import { readDay } from "../../shared/report/reading/read-day.ts";
 import { readCount, readMoney } from "../../shared/report/reading/read-number.ts";
 import type { Cell } from "../../shared/report/report.ts";
-import { fitShape, reportRequest } from "../../shared/wire/requests/reports.ts";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
+import { reportRequest } from "../../shared/wire/requests/reports.ts";
 import { formOf, goodReport, withCells } from "./golden.ts";
 
 const [VI, US] = ["vi_VN", "en_US"];

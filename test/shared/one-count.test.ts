@@ -9,7 +9,7 @@ import { readDocument } from "../../shared/province/document-schema.ts";
 import { remindersOf } from "../../shared/province/reminders.ts";
 import { countByKind, countedReports, countReporting, reportPlace } from "../../shared/province/reporting.ts";
 import { type AgencyLine, type ProvinceDocument, REPORTING_KEYS } from "../../shared/province/view.ts";
-import type { ReportListLine } from "../../shared/wire/api.ts";
+import type { ReportListLine } from "../../shared/wire/replies/report.ts";
 import { figureNotes, reportingSentence } from "../../shared/wording/docx-sentences.ts";
 import { OTHERS_COUNTED, UNREPORTED } from "../../shared/wording/export.ts";
 import { showLabel } from "../../shared/wording/status.ts";

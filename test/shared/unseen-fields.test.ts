@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
 import { nameText } from "../../shared/wire/requests/admin.ts";
-import {
-  doubleRequest,
-  exemptionRequest,
-  fitShape,
-  officeTextsRequest,
-  reviewRequest,
-} from "../../shared/wire/requests/reports.ts";
+import { reviewRequest } from "../../shared/wire/requests/reports.ts";
+import { doubleRequest, exemptionRequest, officeTextsRequest } from "../../shared/wire/requests/settings.ts";
 
 const TYPED = "\u202EChưa\u200E a\u0301p\u0007 dụng\uFDD0\u2028vì 👩🏽‍🌾";
 const STORED = "Chưa áp dụng\nvì 👩🏽‍🌾";

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { judgePeriodChange } from "../../shared/register/period-change.ts";
 import { decide } from "../../shared/report/life.ts";
 import type { Head } from "../../shared/report/report.ts";
-import { exemptionRequest, fitShape } from "../../shared/wire/requests/reports.ts";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
+import { exemptionRequest } from "../../shared/wire/requests/settings.ts";
 import { period2021 } from "./golden.ts";
 
 test("a reason that shows nothing is none, for a decision and for reopening a period", () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { AccountLine } from "../../shared/wire/requests/admin.ts";
+import type { AccountLine } from "../../shared/wire/replies/admin.ts";
 import type { AccountSeed } from "../../tools/seed-sql.ts";
 import { storeAccount } from "../../worker/store/admin/store-accounts.ts";
 import { ask, dump, refused } from "./support/client.ts";

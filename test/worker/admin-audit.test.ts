@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { AuditLine } from "../../shared/wire/requests/admin.ts";
+import type { AuditLine } from "../../shared/wire/replies/admin.ts";
 import { ask, refused } from "./support/client.ts";
 import { ADMINISTRATOR, LAN, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 import { sendReport } from "./support/reports.ts";

@@ -1,6 +1,6 @@
 // What spoils a file as a whole is told once, not on every line.
 import { describe, expect, test } from "vitest";
-import type { ImportFault } from "../../shared/wire/requests/admin.ts";
+import type { ImportFault } from "../../shared/wire/replies/admin.ts";
 import { readAccountsFile } from "../../worker/api/admin/csv/read-accounts.ts";
 import { readAgenciesFile } from "../../worker/api/admin/csv/read-agencies.ts";
 import { ask, refused } from "./support/client.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { AccountLine, ImportFault } from "../../shared/wire/requests/admin.ts";
+import type { AccountLine, ImportFault } from "../../shared/wire/replies/admin.ts";
 import { ask, dump, refused } from "./support/client.ts";
 import { ADMINISTRATOR, LAN, REGISTER } from "./support/people.ts";
 

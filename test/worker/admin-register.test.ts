@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Agency, Register } from "../../shared/register/register.ts";
-import type { ImportFault } from "../../shared/wire/requests/admin.ts";
+import type { ImportFault } from "../../shared/wire/replies/admin.ts";
 import { ask, refused } from "./support/client.ts";
 import { ADMINISTRATOR, LAN, OPEN, REGISTER, reporterOf, VIEWER } from "./support/people.ts";
 

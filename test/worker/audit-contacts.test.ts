@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import type { AuditLine } from "../../shared/wire/requests/admin.ts";
+import type { AuditLine } from "../../shared/wire/replies/admin.ts";
 import { ask } from "./support/client.ts";
 import { ADMINISTRATOR, LAN } from "./support/people.ts";
 

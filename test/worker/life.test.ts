@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import {
   decide,
   type HeadBefore,
@@ -9,7 +10,6 @@ import {
   type LifeSide,
 } from "../../shared/report/life.ts";
 import type { Head, Returned } from "../../shared/report/report.ts";
-import type { AccountRole } from "../../shared/wire/api.ts";
 import { PROBLEMS } from "../../shared/wire/problems.ts";
 import { type Permission, ROLES } from "../../worker/auth/roles.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AccountRole } from "../../shared/wire/api.ts";
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import { type Operation, problemsOf } from "../../shared/wire/operations/operation.ts";
 import { OPERATIONS } from "../../shared/wire/operations.ts";
 import type { AccountSeed } from "../../tools/seed-sql.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../shared/report/report.ts";
-import type { FormReply } from "../../shared/wire/api.ts";
+import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { largeRegister } from "../../tools/bench/large-register.ts";
 import { type AccountSeed, seedSql } from "../../tools/seed-sql.ts";
 import { type Answer, ask } from "./support/client.ts";

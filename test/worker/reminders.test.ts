@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ReminderReplyLine, RemindersReply } from "../../shared/wire/requests/reminders.ts";
+import type { ReminderReplyLine, RemindersReply } from "../../shared/wire/replies/settings.ts";
 import { ask, dump, refused } from "./support/client.ts";
 import { ADMINISTRATOR, EARLIER, LAN, MINH, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 import { approveReport, review, reviewing, sendReport } from "./support/reports.ts";

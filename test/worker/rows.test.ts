@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Head } from "../../shared/report/report.ts";
-import type { ReportsReply } from "../../shared/wire/api.ts";
+import type { ReportsReply } from "../../shared/wire/replies/report.ts";
 import { largeRegister } from "../../tools/bench/large-register.ts";
 import { type AccountSeed, seedSql } from "../../tools/seed-sql.ts";
 import { testApp } from "./support/app.ts";

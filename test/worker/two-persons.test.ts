@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { AccountLine } from "../../shared/wire/requests/admin.ts";
+import type { AccountLine } from "../../shared/wire/replies/admin.ts";
 import type { AccountSeed } from "../../tools/seed-sql.ts";
 import { type Answer, type Asking, ask } from "./support/client.ts";
 import { ADMINISTRATOR, MINH } from "./support/people.ts";

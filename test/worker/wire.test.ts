@@ -2,9 +2,10 @@ import type { InferOutput } from "valibot";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { canonicalJson } from "../../shared/canonical.ts";
 import type { Report } from "../../shared/report/report.ts";
-import type { ReviewRequest } from "../../shared/wire/api.ts";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
 import { PROBLEMS, type ProblemCode } from "../../shared/wire/problems.ts";
-import { fitShape, type reportRequest, reviewRequest } from "../../shared/wire/requests/reports.ts";
+import type { ReviewRequest } from "../../shared/wire/requests/reports.ts";
+import { type reportRequest, reviewRequest } from "../../shared/wire/requests/reports.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 
 describe("requests", () => {

@@ -1,7 +1,7 @@
 // What sending, deciding and the province view cost on a real worker and its database, by the number of agencies.
 import { addTotals, NO_TOTALS, type ProvinceTotals } from "../../shared/province/totals.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { FormReply } from "../../shared/wire/api.ts";
+import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { freePort } from "../backend.ts";
 import { demoReport } from "../demo/demo-report.ts";
 import { type Issuer, startIssuer } from "../demo/issuer.ts";

@@ -2,7 +2,8 @@
 import Ajv from "ajv";
 import * as z from "zod";
 import type { Report } from "../../shared/report/report.ts";
-import { fitShape, reportRequest } from "../../shared/wire/requests/reports.ts";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
+import { reportRequest } from "../../shared/wire/requests/reports.ts";
 
 const DUTY = ["duty", "status", "result", "completed", "evidence", "difficulty", "proposal"];
 const FIGURE = ["total", "coordinated", "note"];

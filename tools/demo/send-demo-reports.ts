@@ -1,6 +1,7 @@
 // Sends the demo reports through the worker's own door, with signed tokens, and decides on some of them.
-import type { ReviewRequest } from "../../shared/wire/api.ts";
+
 import { type Client, createClient } from "../../shared/wire/client.ts";
+import type { ReviewRequest } from "../../shared/wire/requests/reports.ts";
 import { demoReport } from "./demo-report.ts";
 import { type DemoPerson, PEOPLE, REPORTING } from "./people.ts";
 

@@ -1,6 +1,6 @@
 import { isExemptible } from "../../shared/report/rules.ts";
-import type { ExemptionsReply } from "../../shared/wire/api.ts";
-import { exemptionRequest } from "../../shared/wire/requests/reports.ts";
+import type { ExemptionsReply } from "../../shared/wire/replies/settings.ts";
+import { exemptionRequest } from "../../shared/wire/requests/settings.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

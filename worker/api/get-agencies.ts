@@ -1,4 +1,4 @@
-import type { AgenciesReply } from "../../shared/wire/api.ts";
+import type { AgenciesReply } from "../../shared/wire/replies/frame.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import { readRegisterAt } from "../store/admin/read-register.ts";

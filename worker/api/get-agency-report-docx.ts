@@ -1,5 +1,5 @@
 import type { Head, ReportState } from "../../shared/report/report.ts";
-import type { VersionLine } from "../../shared/wire/api.ts";
+import type { VersionLine } from "../../shared/wire/replies/report.ts";
 import { agencyReportName } from "../../shared/wording/files.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

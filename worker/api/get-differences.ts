@@ -1,6 +1,6 @@
 import { differencesOf } from "../../shared/report/differences.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
-import type { DifferencesReply } from "../../shared/wire/api.ts";
+import type { DifferencesReply } from "../../shared/wire/replies/report.ts";
 import type { AppContext } from "../http/context.ts";
 import { found } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";

@@ -1,6 +1,6 @@
 import type { Register } from "../../shared/register/register.ts";
 import { predecessorsOf } from "../../shared/register/succession.ts";
-import type { FormReply } from "../../shared/wire/api.ts";
+import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
 import { found } from "../http/problem.ts";

@@ -1,6 +1,6 @@
 import { defaultPeriod } from "../../shared/register/choose-period.ts";
 import type { Period } from "../../shared/register/register.ts";
-import type { HomeReply } from "../../shared/wire/api.ts";
+import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { ROLES } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import { planHeads, readPeriods } from "../store/read-frame.ts";

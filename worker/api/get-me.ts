@@ -1,5 +1,5 @@
 import { RULES_VERSION } from "../../shared/report/rules.ts";
-import type { MeReply } from "../../shared/wire/api.ts";
+import type { MeReply } from "../../shared/wire/replies/frame.ts";
 import type { AppContext } from "../http/context.ts";
 import { agencyOrNull } from "../store/read-frame.ts";
 

@@ -1,4 +1,4 @@
-import type { PeriodsReply } from "../../shared/wire/api.ts";
+import type { PeriodsReply } from "../../shared/wire/replies/frame.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import { readPeriods } from "../store/read-frame.ts";

@@ -1,6 +1,6 @@
 import { cutText } from "../../shared/bounds.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { DecisionLine, ReportReply, VersionLine } from "../../shared/wire/api.ts";
+import type { DecisionLine, ReportReply, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { AppContext } from "../http/context.ts";
 import { Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";

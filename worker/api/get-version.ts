@@ -1,4 +1,4 @@
-import type { VersionReply } from "../../shared/wire/api.ts";
+import type { VersionReply } from "../../shared/wire/replies/report.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
 import { found, Problem } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";

@@ -1,7 +1,7 @@
 import type { Duty } from "../../shared/plan/plan.ts";
 import type { Guidance } from "../../shared/register/obligation.ts";
-import type { GuidanceReply } from "../../shared/wire/api.ts";
-import { guidanceRequest } from "../../shared/wire/requests/reports.ts";
+import type { GuidanceReply } from "../../shared/wire/replies/frame.ts";
+import { guidanceRequest } from "../../shared/wire/requests/settings.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

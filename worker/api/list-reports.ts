@@ -1,7 +1,7 @@
 import type { Day } from "../../shared/day.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import type { Period } from "../../shared/register/register.ts";
-import type { ReportListLine, ReportsReply } from "../../shared/wire/api.ts";
+import type { ReportListLine, ReportsReply } from "../../shared/wire/replies/report.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
 import { found } from "../http/problem.ts";

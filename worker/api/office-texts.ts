@@ -1,6 +1,6 @@
 import { isClosedToAll } from "../../shared/register/period-change.ts";
-import type { DoublesReply, OfficeTextsReply } from "../../shared/wire/api.ts";
-import { doubleRequest, officeTextsRequest } from "../../shared/wire/requests/reports.ts";
+import type { DoublesReply, OfficeTextsReply } from "../../shared/wire/replies/province.ts";
+import { doubleRequest, officeTextsRequest } from "../../shared/wire/requests/settings.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

@@ -1,4 +1,4 @@
-import type { PlansReply } from "../../shared/wire/api.ts";
+import type { PlansReply } from "../../shared/wire/replies/frame.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../http/context.ts";
 import { found } from "../http/problem.ts";

@@ -1,5 +1,5 @@
 import { totalsOf } from "../../shared/province/totals.ts";
-import type { TextsReply } from "../../shared/wire/api.ts";
+import type { TextsReply } from "../../shared/wire/replies/province.ts";
 import { exportName } from "../../shared/wording/files.ts";
 import { ROLES, scopeOrForbid } from "../auth/roles.ts";
 import { FORMATS, type FormatName } from "../exports/formats.ts";

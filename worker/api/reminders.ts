@@ -1,6 +1,6 @@
 import type { Reminders } from "../../shared/province/reminders.ts";
 import type { Period } from "../../shared/register/register.ts";
-import { remindersRequest } from "../../shared/wire/requests/reminders.ts";
+import { remindersRequest } from "../../shared/wire/requests/settings.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

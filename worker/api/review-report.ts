@@ -10,7 +10,8 @@ import {
 import { pathFaults, reasonsFit } from "../../shared/report/open-paths.ts";
 import { recordOf } from "../../shared/report/record.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { ReviewReply, ReviewRequest } from "../../shared/wire/api.ts";
+import type { ReviewReply } from "../../shared/wire/replies/report.ts";
+import type { ReviewRequest } from "../../shared/wire/requests/reports.ts";
 import { reviewRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";

@@ -1,5 +1,5 @@
-import type { SignedReportsReply } from "../../shared/wire/api.ts";
-import { signedReportRequest } from "../../shared/wire/requests/reports.ts";
+import type { SignedReportsReply } from "../../shared/wire/replies/province.ts";
+import { signedReportRequest } from "../../shared/wire/requests/settings.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

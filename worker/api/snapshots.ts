@@ -1,6 +1,10 @@
 import { changesBetween } from "../../shared/province/changes.ts";
 import type { ProvinceDocument } from "../../shared/province/view.ts";
-import type { SnapshotChangesReply, SnapshotLine, SnapshotsReply } from "../../shared/wire/api.ts";
+import type {
+  SnapshotChangesReply,
+  SnapshotLine,
+  SnapshotsReply,
+} from "../../shared/wire/replies/province.ts";
 import { exportName } from "../../shared/wording/files.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { FORMATS, type FormatName } from "../exports/formats.ts";

@@ -1,6 +1,6 @@
 import { checkReport } from "../../shared/report/check.ts";
 import { RULES_VERSION } from "../../shared/report/rules.ts";
-import type { ValidateReply } from "../../shared/wire/api.ts";
+import type { ValidateReply } from "../../shared/wire/replies/report.ts";
 import { reportRequest } from "../../shared/wire/requests/reports.ts";
 import { scopeOrForbid } from "../auth/roles.ts";
 import { type AppContext, pathPart } from "../http/context.ts";

@@ -1,4 +1,4 @@
-import type { AccountRole } from "../../shared/wire/api.ts";
+import type { AccountRole } from "../../shared/register/account-role.ts";
 
 /** The account behind a verified token. */
 export interface Person {

@@ -1,5 +1,5 @@
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { LifeSide } from "../../shared/report/life.ts";
-import type { AccountRole } from "../../shared/wire/api.ts";
 import type { PermissionName } from "../../shared/wire/operations/operation.ts";
 import { Problem } from "../http/problem.ts";
 import type { Person } from "./person.ts";

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { cutText, firstOf } from "../../shared/bounds.ts";
 import { countFindings } from "../../shared/report/cap-findings.ts";
-import { PROBLEMS, type ProblemCode, type ProblemDetails } from "../../shared/wire/problems.ts";
+import { PROBLEMS, type ProblemCode } from "../../shared/wire/problems.ts";
+import type { ProblemDetails } from "../../shared/wire/replies/problem.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 import { BeyondBounds } from "../store/bounded.ts";
 import type { AppEnv } from "./context.ts";

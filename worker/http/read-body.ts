@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { fitShape, MAX_BODY_BYTES } from "../../shared/wire/requests/reports.ts";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
+import { MAX_BODY_BYTES } from "../../shared/wire/requests/fields.ts";
 import type { AppContext } from "./context.ts";
 import { Problem } from "./problem.ts";
 

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { fitShape } from "../../shared/wire/requests/reports.ts";
+import { fitShape } from "../../shared/wire/fit-shape.ts";
 import type { AppContext } from "./context.ts";
 import { Problem } from "./problem.ts";
 

@@ -1,5 +1,5 @@
 import type { ReminderLine, Reminders } from "../../shared/province/reminders.ts";
-import type { ReminderReplyLine, RemindersReply } from "../../shared/wire/requests/reminders.ts";
+import type { ReminderReplyLine, RemindersReply } from "../../shared/wire/replies/settings.ts";
 import { REMINDER_LABELS, reasonText } from "../../shared/wording/reminder-reasons.ts";
 import { textsFor, textsForAll } from "../../shared/wording/reminders.ts";
 

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../shared/canonical.ts";
 import type { Day } from "../../shared/day.ts";
 import type { ProvinceDocument } from "../../shared/province/view.ts";
 import type { Period } from "../../shared/register/register.ts";
-import type { SnapshotLine } from "../../shared/wire/api.ts";
+import type { SnapshotLine } from "../../shared/wire/replies/province.ts";
 import { compress } from "../compress.ts";
 import { bytesOf, sha256Of } from "../hash.ts";
 import { auditOf } from "../http/audit-entry.ts";

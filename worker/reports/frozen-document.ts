@@ -1,6 +1,6 @@
 import { readDocument } from "../../shared/province/document-schema.ts";
 import type { ProvinceDocument } from "../../shared/province/view.ts";
-import type { SnapshotLine } from "../../shared/wire/api.ts";
+import type { SnapshotLine } from "../../shared/wire/replies/province.ts";
 import { decompress } from "../compress.ts";
 import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
 import { snapshotOrNull } from "../store/store-snapshot.ts";

@@ -5,7 +5,7 @@ import { decide, type HeadBefore, type LifeActor } from "../../shared/report/lif
 import { makeDigest, textsOf } from "../../shared/report/make-digest.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { RULES_VERSION } from "../../shared/report/rules.ts";
-import type { SendReply } from "../../shared/wire/api.ts";
+import type { SendReply } from "../../shared/wire/replies/report.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import { Problem } from "../http/problem.ts";

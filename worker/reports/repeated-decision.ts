@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../shared/canonical.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { DecisionLine } from "../../shared/wire/api.ts";
+import type { DecisionLine } from "../../shared/wire/replies/report.ts";
 import { headOrNull, readDecisions } from "../store/read-reports.ts";
 
 /** What makes two decisions on one rev the same. */

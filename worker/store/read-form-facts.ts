@@ -1,7 +1,7 @@
 import type { IndicatorSet } from "../../shared/indicators/indicator.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Exemption } from "../../shared/report/form.ts";
-import type { ExemptionLine } from "../../shared/wire/api.ts";
+import type { ExemptionLine } from "../../shared/wire/replies/settings.ts";
 
 /** What an agency's form holds beside its obligations. */
 export interface FormFacts {

@@ -4,7 +4,7 @@ import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { HeadBefore } from "../../shared/report/life.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
-import type { DecisionLine, VersionLine } from "../../shared/wire/api.ts";
+import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
 
 /** A head with when its report came. */
 export interface HeadFacts {

@@ -1,4 +1,5 @@
-import type { SignedReport, SignedReportRequest } from "../../shared/wire/api.ts";
+import type { SignedReport } from "../../shared/wire/replies/province.ts";
+import type { SignedReportRequest } from "../../shared/wire/requests/settings.ts";
 import { type AuditEntry, writeAudit } from "./guard.ts";
 
 /** Whether a report that binds the texts of period ?1 was signed since the period was last opened again. */

@@ -1,5 +1,5 @@
 import type { OfficeTexts } from "../../shared/province/view.ts";
-import type { DoubleRequest } from "../../shared/wire/api.ts";
+import type { DoubleRequest } from "../../shared/wire/requests/settings.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "./guard.ts";
 import { TEXTS_ARE_SIGNED } from "./read-signed-reports.ts";
 

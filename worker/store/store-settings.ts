@@ -1,4 +1,4 @@
-import type { ExemptionRequest } from "../../shared/wire/api.ts";
+import type { ExemptionRequest } from "../../shared/wire/requests/settings.ts";
 import { type AuditEntry, bumpViews, PERIOD_WRITABLE, runGuarded, writeAudit } from "./guard.ts";
 
 /** Stores an exemption as a new row, with its audit entry; false, and nothing stored, where the period closed. */

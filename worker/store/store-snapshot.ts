@@ -1,4 +1,4 @@
-import type { SnapshotLine } from "../../shared/wire/api.ts";
+import type { SnapshotLine } from "../../shared/wire/replies/province.ts";
 import { type AuditEntry, runGuarded, writeAudit } from "./guard.ts";
 
 /** A row of D1 holds 2 MB. */

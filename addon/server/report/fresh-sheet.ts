@@ -1,6 +1,6 @@
 // The state of a sheet's report as the worker has it, and what follows from it for the sheet.
 import type { Head } from "../../../shared/report/report.ts";
-import type { ReportReply, VersionReply } from "../../../shared/wire/api.ts";
+import type { ReportReply, VersionReply } from "../../../shared/wire/replies/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
 import { type KeptForm, type KeptSheet, keepForm } from "../kept-form.ts";

@@ -2,7 +2,7 @@
 import type { Period, Register } from "../../../shared/register/register.ts";
 import { predecessorsOf } from "../../../shared/register/succession.ts";
 import type { Form } from "../../../shared/report/form.ts";
-import type { VersionReply } from "../../../shared/wire/api.ts";
+import type { VersionReply } from "../../../shared/wire/replies/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { LastView } from "../../contract/last.ts";
 import { succeeded, worker } from "../worker-client.ts";

@@ -4,7 +4,7 @@ import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import { readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Cell, ColumnId, ReportRow, Status, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
-import type { VersionReply } from "../../../shared/wire/api.ts";
+import type { VersionReply } from "../../../shared/wire/replies/report.ts";
 import { LAST_COLUMNS } from "../../../shared/wording/last-period.ts";
 import type { LastRow } from "../../contract/last.ts";
 import { openingOf } from "../tabs/opening.ts";

@@ -1,5 +1,5 @@
 // A period's sheet with its form; one that somebody changed is fetched anew, and what was typed stays.
-import type { FormReply } from "../../../shared/wire/api.ts";
+import type { FormReply } from "../../../shared/wire/replies/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import { currentPeriod, type KeptForm, type KeptSheet, keepForm, readKept } from "../kept-form.ts";
 import { fileId } from "../sheets/file.ts";

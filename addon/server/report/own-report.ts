@@ -1,5 +1,5 @@
 // What an agency does with the report that it has sent: have it back, or ask for it.
-import type { ReviewRequest } from "../../../shared/wire/api.ts";
+import type { ReviewRequest } from "../../../shared/wire/requests/reports.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
 import { withLock } from "../lock.ts";

@@ -1,5 +1,5 @@
 // Checking an agency's sheet and sending it as one report.
-import type { ReportReply, SendReply } from "../../../shared/wire/api.ts";
+import type { ReportReply, SendReply } from "../../../shared/wire/replies/report.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";

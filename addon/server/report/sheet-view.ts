@@ -1,5 +1,5 @@
 import { daysBetween } from "../../../shared/day.ts";
-import type { FormReply, ReportReply } from "../../../shared/wire/api.ts";
+import type { FormReply, ReportReply } from "../../../shared/wire/replies/report.ts";
 import { planTitle } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { SentLine, SheetView } from "../../contract/sheet.ts";

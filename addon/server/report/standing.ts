@@ -2,7 +2,7 @@
 import type { Form } from "../../../shared/report/form.ts";
 import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow } from "../../../shared/report/report.ts";
-import type { FormReply } from "../../../shared/wire/api.ts";
+import type { FormReply } from "../../../shared/wire/replies/report.ts";
 import type { Memory } from "../kept-form.ts";
 import { mergedAreas, readAttached } from "../sheets/read-grid.ts";
 import { type Attached, formulasIn, type Kept } from "../tabs/carry-over.ts";

@@ -1,6 +1,6 @@
 // The texts of Sở Tư pháp for a period's report, edited in a tab; nobody's words are lost where two edit them.
 import { OFFICE_FIELDS, type OfficeField, type OfficeTexts } from "../../../shared/province/view.ts";
-import type { OfficeTextsReply } from "../../../shared/wire/api.ts";
+import type { OfficeTextsReply } from "../../../shared/wire/replies/province.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { OFFICE_WORDS } from "../../../shared/wording/export.ts";
 import { ASIDE_SUFFIX, OFFICE } from "../../../shared/wording/sheet.ts";

@@ -1,5 +1,5 @@
 // Whom Sở Tư pháp reminds: listed for the sidebar, marked as reminded, and written into a tab.
-import type { RemindersReply } from "../../../shared/wire/requests/reminders.ts";
+import type { RemindersReply } from "../../../shared/wire/replies/settings.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";

@@ -2,7 +2,8 @@
 import { pathsOf } from "../../../shared/report/open-paths.ts";
 import { type ReadReport, readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Head, Returned } from "../../../shared/report/report.ts";
-import type { ReviewRequest, VersionReply } from "../../../shared/wire/api.ts";
+import type { VersionReply } from "../../../shared/wire/replies/report.ts";
+import type { ReviewRequest } from "../../../shared/wire/requests/reports.ts";
 import { viewedHint, viewedTabName } from "../../../shared/wording/sheet.ts";
 import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { Answer } from "../../contract/answer.ts";

@@ -2,7 +2,7 @@
 import { showDay } from "../../../shared/day.ts";
 import type { ReminderCause } from "../../../shared/province/reminders.ts";
 import type { Cell } from "../../../shared/report/report.ts";
-import type { ReminderReplyLine, RemindersReply } from "../../../shared/wire/requests/reminders.ts";
+import type { ReminderReplyLine, RemindersReply } from "../../../shared/wire/replies/settings.ts";
 import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
 import { contactText, oneLine } from "../../../shared/wording/reminder-reasons.ts";
 import { KEY_TITLE, VIEW_NOTE } from "../../../shared/wording/sheet.ts";

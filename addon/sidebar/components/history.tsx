@@ -1,4 +1,4 @@
-import type { DecisionLine } from "../../../shared/wire/api.ts";
+import type { DecisionLine } from "../../../shared/wire/replies/report.ts";
 import { DECISIONS, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
 import type { SentLine } from "../../contract/sheet.ts";
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Day } from "../../../shared/day.ts";
-import type { ReportListLine } from "../../../shared/wire/api.ts";
+import type { ReportListLine } from "../../../shared/wire/replies/report.ts";
 import { PHRASES, showInstant } from "../../../shared/wording/sidebar.ts";
 import { LATE, reportLabel } from "../../../shared/wording/status.ts";
 import type { HomeView } from "../../contract/sheet.ts";

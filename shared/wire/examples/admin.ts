@@ -1,12 +1,9 @@
 // Examples for the OpenAPI document. People and addresses are demo data.
+import type { AccountLine, AdjustmentLine, AuditReply, ImportReply } from "../replies/admin.ts";
 import type {
-  AccountLine,
   AccountRequest,
-  AdjustmentLine,
   AdjustmentRequest,
-  AuditReply,
   HandoverRequest,
-  ImportReply,
   InviteRequest,
   PeriodRequest,
 } from "../requests/admin.ts";

@@ -9,17 +9,14 @@ import type {
   TextLine,
 } from "../../province/view.ts";
 import type {
-  DoubleRequest,
-  ExemptionRequest,
-  ExemptionsReply,
   OfficeTextsReply,
-  SignedReportRequest,
   SignedReportsReply,
   SnapshotChangesReply,
   SnapshotLine,
   TextsReply,
-} from "../api.ts";
-import type { RemindersReply } from "../requests/reminders.ts";
+} from "../replies/province.ts";
+import type { ExemptionsReply, RemindersReply } from "../replies/settings.ts";
+import type { DoubleRequest, ExemptionRequest, SignedReportRequest } from "../requests/settings.ts";
 import { AGENCY_NAMED, AT, DAY, PERIOD, PLAN_HEAD, REVIEWER } from "./frame.ts";
 
 const AGENCY = AGENCY_NAMED.id;

@@ -3,18 +3,18 @@ import type { Difference } from "../../report/differences.ts";
 import type { Finding } from "../../report/finding.ts";
 import type { Form } from "../../report/form.ts";
 import type { Head, Report, ReturnedPath } from "../../report/report.ts";
+import type { HomeReply } from "../replies/home.ts";
 import type {
   DifferencesReply,
   FormReply,
-  HomeReply,
   ReportReply,
   ReportsReply,
-  ReviewRequest,
   SendReply,
   ValidateReply,
   VersionLine,
   VersionReply,
-} from "../api.ts";
+} from "../replies/report.ts";
+import type { ReviewRequest } from "../requests/reports.ts";
 import { AGENCY_NAMED, AT, DAY, ME, PERIOD, PLAN_HEAD, REPORTER, REVIEWER, SECTIONS } from "./frame.ts";
 
 const HASH = "5b2f0b7e8d1c4a3f9e6d7c8b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d9c8b7a6f";

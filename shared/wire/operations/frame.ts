@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { AGENCIES, GUIDANCE, GUIDANCE_REQUEST, ME, PERIOD, PLAN, PLAN_HEAD } from "../examples/frame.ts";
 import { agenciesReply, guidanceReply, meReply, periodsReply, plan, plansReply } from "../replies/frame.ts";
-import { guidanceRequest } from "../requests/reports.ts";
+import { guidanceRequest } from "../requests/settings.ts";
 import type { Operation } from "./operation.ts";
 
 /** Of a query that names one record. */

@@ -26,7 +26,7 @@ import {
   textsReply,
 } from "../replies/province.ts";
 import { provinceView } from "../replies/province-view.ts";
-import { doubleRequest, officeTextsRequest, signedReportRequest } from "../requests/reports.ts";
+import { doubleRequest, officeTextsRequest, signedReportRequest } from "../requests/settings.ts";
 import { name } from "./frame.ts";
 import type { Operation } from "./operation.ts";
 

@@ -1,7 +1,6 @@
 import { EXEMPTION, EXEMPTIONS, REMINDERS } from "../examples/province.ts";
 import { exemptionsReply, remindersReply } from "../replies/settings.ts";
-import { remindersRequest } from "../requests/reminders.ts";
-import { exemptionRequest } from "../requests/reports.ts";
+import { exemptionRequest, remindersRequest } from "../requests/settings.ts";
 import type { Operation } from "./operation.ts";
 
 export const SETTING_OPERATIONS = {

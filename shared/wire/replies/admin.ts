@@ -1,42 +1,38 @@
 // Accounts, register, periods, adjustments and the log as they travel.
 import * as v from "valibot";
-import {
-  ACCOUNT_ROLES,
-  type AccountLine,
-  type AccountReply,
-  type AccountsReply,
-  type AdjustmentLine,
-  type AdjustmentsReply,
-  type AgencyReply,
-  type AuditReply,
-  type GroupsReply,
-  type ImportFault,
-  type ImportReply,
-  type PeriodReply,
-} from "../requests/admin.ts";
+import { ACCOUNT_ROLES } from "../../register/account-role.ts";
 import { role } from "./form.ts";
 import { agency, group, period } from "./frame.ts";
-import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
+import { day, instant, maybe, named, whole } from "./reply-of.ts";
 
-export const accountLine = replyOf<AccountLine>()(
-  v.strictObject({
-    id: v.string(),
-    email: v.string(),
-    name: v.string(),
-    role: v.picklist(ACCOUNT_ROLES),
-    agency: maybe(named),
-    phone: maybe(v.string()),
-    signedIn: v.boolean(),
-    endedAt: maybe(instant),
-    rev: whole,
-  }),
-);
+/** One account; an invitation until its person signs in for the first time. */
+export const accountLine = v.strictObject({
+  id: v.string(),
+  email: v.string(),
+  name: v.string(),
+  role: v.picklist(ACCOUNT_ROLES),
+  agency: maybe(named),
+  phone: maybe(v.string()),
+  /** Whether its person has signed in. */
+  signedIn: v.boolean(),
+  endedAt: maybe(instant),
+  rev: whole,
+});
+export type AccountLine = v.InferOutput<typeof accountLine>;
 
-export const accountsReply = replyOf<AccountsReply>()(v.strictObject({ accounts: v.array(accountLine) }));
-export const accountReply = replyOf<AccountReply>()(v.strictObject({ account: accountLine }));
-export const agencyReply = replyOf<AgencyReply>()(v.strictObject({ rev: whole, agency }));
-export const groupsReply = replyOf<GroupsReply>()(v.strictObject({ rev: whole, groups: v.array(group) }));
-export const periodReply = replyOf<PeriodReply>()(v.strictObject({ rev: whole, period }));
+/** Those in use first, each group by role, then name of e-mail. */
+export const accountsReply = v.strictObject({ accounts: v.array(accountLine) });
+export type AccountsReply = v.InferOutput<typeof accountsReply>;
+export const accountReply = v.strictObject({ account: accountLine });
+export type AccountReply = v.InferOutput<typeof accountReply>;
+/** The agency as it stands, and the register's revision for the next `If-Match`. */
+export const agencyReply = v.strictObject({ rev: whole, agency });
+export type AgencyReply = v.InferOutput<typeof agencyReply>;
+export const groupsReply = v.strictObject({ rev: whole, groups: v.array(group) });
+export type GroupsReply = v.InferOutput<typeof groupsReply>;
+/** `GET` and `PUT /v1/periods/:period`. */
+export const periodReply = v.strictObject({ rev: whole, period });
+export type PeriodReply = v.InferOutput<typeof periodReply>;
 
 const adjusted = {
   id: whole,
@@ -48,56 +44,59 @@ const adjusted = {
   by: named,
   inForce: v.boolean(),
 };
-const adjustmentLine = replyOf<AdjustmentLine>()(
-  v.variant("kind", [
-    v.strictObject({ kind: v.literal("exempt"), duty: maybe(v.string()), ...adjusted }),
-    v.strictObject({ kind: v.literal("add"), duty: v.string(), role, ...adjusted }),
-    v.strictObject({
-      kind: v.literal("reassign"),
-      duty: v.string(),
-      successor: v.string(),
-      ...adjusted,
-    }),
-  ]),
-);
-export const adjustmentsReply = replyOf<AdjustmentsReply>()(
-  v.strictObject({ adjustments: v.array(adjustmentLine) }),
-);
+export const adjustmentLine = v.variant("kind", [
+  v.strictObject({ kind: v.literal("exempt"), duty: maybe(v.string()), ...adjusted }),
+  v.strictObject({ kind: v.literal("add"), duty: v.string(), role, ...adjusted }),
+  v.strictObject({
+    kind: v.literal("reassign"),
+    duty: v.string(),
+    successor: v.string(),
+    ...adjusted,
+  }),
+]);
+export type AdjustmentLine = v.InferOutput<typeof adjustmentLine>;
+/** All that was ever entered, oldest first. */
+export const adjustmentsReply = v.strictObject({ adjustments: v.array(adjustmentLine) });
+export type AdjustmentsReply = v.InferOutput<typeof adjustmentsReply>;
 
-export const importFault = replyOf<ImportFault>()(
-  v.strictObject({
-    line: maybe(whole),
-    column: maybe(v.string()),
-    code: v.string(),
-    message: v.string(),
-  }),
-);
-export const importReply = replyOf<ImportReply>()(
-  v.strictObject({
-    dry: v.boolean(),
-    rows: whole,
-    created: whole,
-    changed: whole,
-    faults: v.array(importFault),
-    rev: maybe(whole),
-  }),
-);
+/** What is wrong in a file of many entries: where a person finds it, and what to do. */
+export const importFault = v.strictObject({
+  /** Line of the file, from 1; null where it is of no line. */
+  line: maybe(whole),
+  /** The column's head as the file has it, or null for the whole line. */
+  column: maybe(v.string()),
+  code: v.string(),
+  message: v.string(),
+});
+export type ImportFault = v.InferOutput<typeof importFault>;
+/** `POST /v1/accounts/import` and `/v1/agencies/import`; with `?dry=1` nothing is stored and faults are told. */
+export const importReply = v.strictObject({
+  dry: v.boolean(),
+  rows: whole,
+  created: whole,
+  changed: whole,
+  faults: v.array(importFault),
+  /** The register's revision that stands; null for accounts. */
+  rev: maybe(whole),
+});
+export type ImportReply = v.InferOutput<typeof importReply>;
 
-export const auditReply = replyOf<AuditReply>()(
-  v.strictObject({
-    entries: v.array(
-      v.strictObject({
-        id: whole,
-        at: instant,
-        account: named,
-        action: v.string(),
-        period: maybe(v.string()),
-        agency: maybe(v.string()),
-        version: maybe(whole),
-        request: v.string(),
-        detail: v.unknown(),
-      }),
-    ),
-    next: maybe(whole),
-  }),
-);
+const auditLine = v.strictObject({
+  id: whole,
+  at: instant,
+  account: named,
+  action: v.string(),
+  period: maybe(v.string()),
+  agency: maybe(v.string()),
+  version: maybe(whole),
+  request: v.string(),
+  detail: v.unknown(),
+});
+export type AuditLine = v.InferOutput<typeof auditLine>;
+
+/** `GET /v1/audit?period=&agency=&before=&limit=`, newest first; `next` is the next page's `before`. */
+export const auditReply = v.strictObject({
+  entries: v.array(auditLine),
+  next: maybe(whole),
+});
+export type AuditReply = v.InferOutput<typeof auditReply>;

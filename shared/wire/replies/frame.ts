@@ -2,11 +2,10 @@
 import * as v from "valibot";
 import type { Deadline, Plan, PlanHead } from "../../plan/plan.ts";
 import { PlanSchema } from "../../plan/plan-schema.ts";
+import { ACCOUNT_ROLES } from "../../register/account-role.ts";
 import type { Guidance } from "../../register/obligation.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../../register/register.ts";
 import { AgencySchema, GroupSchema } from "../../register/register-schema.ts";
-import type { AgenciesReply, GuidanceReply, MeReply, PeriodsReply, PlansReply } from "../api.ts";
-import { ACCOUNT_ROLES } from "../requests/admin.ts";
 import { day, maybe, named, replyOf, whole } from "./reply-of.ts";
 
 const planHeadFields = {
@@ -51,13 +50,20 @@ export const meFields = {
   fixedDay: maybe(day),
   rulesVersion: v.string(),
 };
-export const meReply = replyOf<MeReply>()(v.strictObject(meFields));
+export const meReply = v.strictObject(meFields);
+export type MeReply = v.InferOutput<typeof meReply>;
 
-export const plansReply = replyOf<PlansReply>()(v.strictObject({ plans: v.array(planHead) }));
-export const agenciesReply = replyOf<AgenciesReply>()(
-  v.strictObject({ agencies: v.array(agency), groups: v.array(group), rev: whole }),
-);
-export const periodsReply = replyOf<PeriodsReply>()(v.strictObject({ periods: v.array(period) }));
+/** `GET /v1/plans`; `GET /v1/plans/:plan` answers the `Plan` itself. */
+export const plansReply = v.strictObject({ plans: v.array(planHead) });
+export type PlansReply = v.InferOutput<typeof plansReply>;
+export const agenciesReply = v.strictObject({
+  agencies: v.array(agency),
+  groups: v.array(group),
+  rev: whole,
+});
+export type AgenciesReply = v.InferOutput<typeof agenciesReply>;
+export const periodsReply = v.strictObject({ periods: v.array(period) });
+export type PeriodsReply = v.InferOutput<typeof periodsReply>;
 
 const guidance = replyOf<Guidance>()(
   v.strictObject({
@@ -68,4 +74,6 @@ const guidance = replyOf<Guidance>()(
     due: maybe(day),
   }),
 );
-export const guidanceReply = replyOf<GuidanceReply>()(v.strictObject({ rev: whole, guidance }));
+/** With the revision on which the next change builds. */
+export const guidanceReply = v.strictObject({ rev: whole, guidance });
+export type GuidanceReply = v.InferOutput<typeof guidanceReply>;

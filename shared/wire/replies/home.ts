@@ -1,16 +1,17 @@
 // What a client opens with, as it travels.
 import * as v from "valibot";
-import type { HomeReply } from "../api.ts";
 import { meFields, period, planHead } from "./frame.ts";
-import { maybe, named, replyOf } from "./reply-of.ts";
+import { maybe, named } from "./reply-of.ts";
 import { listLine, reportReply } from "./report.ts";
 
-export const homeReply = replyOf<HomeReply>()(
-  v.strictObject({
-    ...meFields,
-    periods: v.array(period),
-    plans: v.array(planHead),
-    report: maybe(reportReply),
-    reports: maybe(v.strictObject({ period: named, reports: v.array(listLine) })),
-  }),
-);
+/** A worker of an earlier version has none (404), and each part has a route of its own. */
+export const homeReply = v.strictObject({
+  ...meFields,
+  periods: v.array(period),
+  plans: v.array(planHead),
+  /** Of a reporter: the own report of the period asked for; null where nothing was sent or no period was named. */
+  report: maybe(reportReply),
+  /** Of a reviewer: the list of the period asked for, else of the one to begin with. */
+  reports: maybe(v.strictObject({ period: named, reports: v.array(listLine) })),
+});
+export type HomeReply = v.InferOutput<typeof homeReply>;

@@ -3,15 +3,6 @@ import * as v from "valibot";
 import { DOCUMENT_SCHEMA, type StoredDocument } from "../../province/document-schema.ts";
 import type { ProvinceTotals } from "../../province/totals.ts";
 import { OFFICE_FIELDS, type OfficeTexts, type ProvinceDocument } from "../../province/view.ts";
-import type {
-  DoublesReply,
-  OfficeTextsReply,
-  SignedReportsReply,
-  SnapshotChangesReply,
-  SnapshotLine,
-  SnapshotsReply,
-  TextsReply,
-} from "../api.ts";
 import {
   documents,
   doubleReport,
@@ -51,62 +42,77 @@ export const provinceTotals = replyOf<ProvinceTotals>()(
   }),
 );
 
-export const textsReply = replyOf<TextsReply>()(
-  v.strictObject({ texts: v.array(textLine), next: maybe(v.string()) }),
-);
+/** `GET /v1/periods/:period/province/texts?after=&limit=`, in protocol order; `next` asks for more. */
+export const textsReply = v.strictObject({ texts: v.array(textLine), next: maybe(v.string()) });
+export type TextsReply = v.InferOutput<typeof textsReply>;
 
-export const officeTextsReply = replyOf<OfficeTextsReply>()(
-  v.strictObject({ rev: whole, texts: officeTexts, at: maybe(instant), by: maybe(v.string()) }),
-);
+/** `GET` and `PUT /v1/periods/:period/texts` (with `If-Match` once there are some). */
+export const officeTextsReply = v.strictObject({
+  rev: whole,
+  texts: officeTexts,
+  at: maybe(instant),
+  by: maybe(v.string()),
+});
+export type OfficeTextsReply = v.InferOutput<typeof officeTextsReply>;
 
-export const doublesReply = replyOf<DoublesReply>()(v.strictObject({ doubles: v.array(doubleReport) }));
+export const doublesReply = v.strictObject({ doubles: v.array(doubleReport) });
+export type DoublesReply = v.InferOutput<typeof doublesReply>;
 
-export const snapshotLine = replyOf<SnapshotLine>()(
-  v.strictObject({
-    number: whole,
-    at: instant,
-    by: named,
-    asOf: day,
-    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-    size: whole,
-    closing: v.exactOptional(v.literal(true)),
-  }),
-);
+/** A frozen province document. */
+export const snapshotLine = v.strictObject({
+  number: whole,
+  at: instant,
+  by: named,
+  asOf: day,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Bytes of the document itself. */
+  size: whole,
+  /** It was frozen when the period closed, and is what the closed period shows. */
+  closing: v.exactOptional(v.literal(true)),
+});
+export type SnapshotLine = v.InferOutput<typeof snapshotLine>;
 
-export const signedReportsReply = replyOf<SignedReportsReply>()(
-  v.strictObject({
-    signed: v.array(
-      v.strictObject({
-        ...{ snapshot: whole, number: v.string(), date: day },
-        ...{ signer: v.string(), at: instant, by: v.string() },
-      }),
-    ),
-  }),
-);
+const signedReport = v.strictObject({
+  snapshot: whole,
+  number: v.string(),
+  date: day,
+  signer: v.string(),
+  at: instant,
+  by: v.string(),
+});
+export type SignedReport = v.InferOutput<typeof signedReport>;
 
-export const snapshotsReply = replyOf<SnapshotsReply>()(v.strictObject({ snapshots: v.array(snapshotLine) }));
+/** What was recorded, oldest first; the newest stands. */
+export const signedReportsReply = v.strictObject({
+  signed: v.array(signedReport),
+});
+export type SignedReportsReply = v.InferOutput<typeof signedReportsReply>;
 
-export const snapshotChangesReply = replyOf<SnapshotChangesReply>()(
-  v.strictObject({
-    since: maybe(whole),
-    versions: v.array(
-      v.strictObject({
-        agency: v.string(),
-        name: v.string(),
-        before: maybe(whole),
-        after: maybe(whole),
-      }),
-    ),
-    duties: v.array(v.strictObject({ duty: v.string(), before: maybe(dutyState), after: maybe(dutyState) })),
-    figures: v.array(
-      v.strictObject({
-        key: v.string(),
-        name: v.string(),
-        before: maybe(figureSum),
-        after: maybe(figureSum),
-      }),
-    ),
-    textsChanged: v.boolean(),
-    otherwise: v.boolean(),
-  }),
-);
+export const snapshotsReply = v.strictObject({ snapshots: v.array(snapshotLine) });
+export type SnapshotsReply = v.InferOutput<typeof snapshotsReply>;
+
+/** What another snapshot would hold otherwise than the newest. */
+export const snapshotChangesReply = v.strictObject({
+  /** The newest snapshot's number, null where there is none. */
+  since: maybe(whole),
+  versions: v.array(
+    v.strictObject({
+      agency: v.string(),
+      name: v.string(),
+      before: maybe(whole),
+      after: maybe(whole),
+    }),
+  ),
+  duties: v.array(v.strictObject({ duty: v.string(), before: maybe(dutyState), after: maybe(dutyState) })),
+  figures: v.array(
+    v.strictObject({
+      key: v.string(),
+      name: v.string(),
+      before: maybe(figureSum),
+      after: maybe(figureSum),
+    }),
+  ),
+  textsChanged: v.boolean(),
+  otherwise: v.boolean(),
+});
+export type SnapshotChangesReply = v.InferOutput<typeof snapshotChangesReply>;

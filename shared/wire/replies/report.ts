@@ -4,19 +4,6 @@ import type { Difference } from "../../report/differences.ts";
 import type { Finding } from "../../report/finding.ts";
 import { REVIEW_ACTIONS } from "../../report/life.ts";
 import type { ColumnId, Head, Report, Returned, ReturnedPath } from "../../report/report.ts";
-import type {
-  DecisionLine,
-  DifferencesReply,
-  FormReply,
-  ReportListLine,
-  ReportReply,
-  ReportsReply,
-  ReviewReply,
-  SendReply,
-  ValidateReply,
-  VersionLine,
-  VersionReply,
-} from "../api.ts";
 import { reportRequest } from "../requests/reports.ts";
 import { COLUMNS, form } from "./form.ts";
 import { periodState } from "./frame.ts";
@@ -92,84 +79,97 @@ export const difference = replyOf<Difference>()(
   }),
 );
 
-export const formReply = replyOf<FormReply>()(
-  v.strictObject({
-    form,
-    periodState,
-    today: day,
-    fixedDay: maybe(day),
-    head,
-    latest: maybe(report),
-    latestSentAt: maybe(instant),
-    returned: maybe(returned),
-    predecessors: v.array(v.strictObject({ agency: named, version: whole })),
-  }),
-);
+export const formReply = v.strictObject({
+  form,
+  periodState,
+  today: day,
+  fixedDay: maybe(day),
+  head,
+  /** The newest version's report, to restore a lost sheet; null where none was sent. */
+  latest: maybe(report),
+  latestSentAt: maybe(instant),
+  /** What was returned and why; it binds further sends until the next decision. */
+  returned: maybe(returned),
+  /** Reports of bodies that ended in the period and that this agency took over: readable, and not added. */
+  predecessors: v.array(v.strictObject({ agency: named, version: whole })),
+});
+export type FormReply = v.InferOutput<typeof formReply>;
 
-export const validateReply = replyOf<ValidateReply>()(
-  v.strictObject({ findings, asOf: day, rulesVersion: v.string() }),
-);
+export const validateReply = v.strictObject({ findings, asOf: day, rulesVersion: v.string() });
+export type ValidateReply = v.InferOutput<typeof validateReply>;
 
-export const sendReply = replyOf<SendReply>()(
-  v.strictObject({ head, version: whole, findings, asOf: day, sentAt: instant, late: v.boolean() }),
-);
+/** Findings are warnings and infos only. */
+export const sendReply = v.strictObject({
+  head,
+  version: whole,
+  findings,
+  asOf: day,
+  sentAt: instant,
+  late: v.boolean(),
+});
+export type SendReply = v.InferOutput<typeof sendReply>;
 
-export const listLine = replyOf<ReportListLine>()(
-  v.strictObject({
-    agency: named,
-    expected: v.boolean(),
-    head,
-    firstSentAt: maybe(instant),
-    latestSentAt: maybe(instant),
-    late: maybe(v.boolean()),
-  }),
-);
-export const reportsReply = replyOf<ReportsReply>()(v.strictObject({ reports: v.array(listLine) }));
+/** Of each agency with an obligation. */
+export const listLine = v.strictObject({
+  agency: named,
+  expected: v.boolean(),
+  head,
+  /** UTC instants. */
+  firstSentAt: maybe(instant),
+  latestSentAt: maybe(instant),
+  late: maybe(v.boolean()),
+});
+export type ReportListLine = v.InferOutput<typeof listLine>;
+export const reportsReply = v.strictObject({ reports: v.array(listLine) });
+export type ReportsReply = v.InferOutput<typeof reportsReply>;
 
-export const versionLine = replyOf<VersionLine>()(
-  v.strictObject({
-    version: whole,
-    sentAt: instant,
-    sentBy: named,
-    asOf: day,
-    form: v.string(),
-    onBehalf: v.boolean(),
-    takenBack: v.boolean(),
-  }),
-);
+export const versionLine = v.strictObject({
+  version: whole,
+  sentAt: instant,
+  sentBy: named,
+  asOf: day,
+  form: v.string(),
+  /** Entered by Sở Tư pháp for the agency. */
+  onBehalf: v.boolean(),
+  takenBack: v.boolean(),
+});
+export type VersionLine = v.InferOutput<typeof versionLine>;
 
-const decisionLine = replyOf<DecisionLine>()(
-  v.strictObject({
-    action: v.picklist(REVIEW_ACTIONS),
-    version: whole,
-    reason: maybe(v.string()),
-    paths: maybe(v.array(returnedPath)),
-    at: instant,
-    by: named,
-    state: reportState,
-  }),
-);
+export const decisionLine = v.strictObject({
+  action: v.picklist(REVIEW_ACTIONS),
+  version: whole,
+  /** Why, or the remark of an approval. */
+  reason: maybe(v.string()),
+  /** What a return opened; null for the whole report and for other actions. */
+  paths: maybe(v.array(returnedPath)),
+  at: instant,
+  by: named,
+  state: reportState,
+});
+export type DecisionLine = v.InferOutput<typeof decisionLine>;
 
-export const versionReply = replyOf<VersionReply>()(
-  v.strictObject({ head, version: versionLine, form, report, findings }),
-);
+export const versionReply = v.strictObject({ head, version: versionLine, form, report, findings });
+export type VersionReply = v.InferOutput<typeof versionReply>;
 
-export const reportReply = replyOf<ReportReply>()(
-  v.strictObject({
-    head,
-    formOutdated: v.boolean(),
-    versions: v.array(versionLine),
-    decisions: v.array(decisionLine),
-    shown: v.exactOptional(versionReply),
-  }),
-);
+/** Versions and decisions oldest first. */
+export const reportReply = v.strictObject({
+  head,
+  /** The form has changed since the newest version was sent; that one keeps its own and still counts. */
+  formOutdated: v.boolean(),
+  versions: v.array(versionLine),
+  decisions: v.array(decisionLine),
+  /** With `?version=latest` or `counted`: that version, where there is one. An earlier worker does not tell. */
+  shown: v.exactOptional(versionReply),
+});
+export type ReportReply = v.InferOutput<typeof reportReply>;
 
-export const differencesReply = replyOf<DifferencesReply>()(
-  v.strictObject({
-    version: whole,
-    against: maybe(v.strictObject({ period: v.string(), version: whole })),
-    differences: v.array(difference),
-  }),
-);
+export const differencesReply = v.strictObject({
+  version: whole,
+  /** Null where nothing stood before it. */
+  against: maybe(v.strictObject({ period: v.string(), version: whole })),
+  differences: v.array(difference),
+});
+export type DifferencesReply = v.InferOutput<typeof differencesReply>;
 
-export const reviewReply = replyOf<ReviewReply>()(v.strictObject({ head }));
+export const reviewReply = v.strictObject({ head });
+export type ReviewReply = v.InferOutput<typeof reviewReply>;

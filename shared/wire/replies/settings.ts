@@ -3,26 +3,24 @@ import * as v from "valibot";
 import type { OwedDuty, ReminderCause, ReturnedPlace } from "../../province/reminders.ts";
 import { REMINDER_REASONS } from "../../province/reminders.ts";
 import type { ReminderTexts } from "../../wording/reminders.ts";
-import type { ExemptionsReply } from "../api.ts";
-import type { ReminderReplyLine, RemindersReply } from "../requests/reminders.ts";
 import { day, instant, maybe, replyOf, whole } from "./reply-of.ts";
 import { column, table } from "./report.ts";
 
-export const exemptionsReply = replyOf<ExemptionsReply>()(
-  v.strictObject({
-    exemptions: v.array(
-      v.strictObject({
-        agency: v.string(),
-        rule: v.string(),
-        reason: v.string(),
-        from: day,
-        to: maybe(day),
-        at: instant,
-        by: v.string(),
-      }),
-    ),
-  }),
-);
+const exemptionLine = v.strictObject({
+  agency: v.string(),
+  rule: v.string(),
+  reason: v.string(),
+  from: day,
+  to: maybe(day),
+  at: instant,
+  by: v.string(),
+});
+export type ExemptionLine = v.InferOutput<typeof exemptionLine>;
+
+export const exemptionsReply = v.strictObject({
+  exemptions: v.array(exemptionLine),
+});
+export type ExemptionsReply = v.InferOutput<typeof exemptionsReply>;
 
 const place = replyOf<ReturnedPlace>()(
   v.strictObject({
@@ -65,35 +63,32 @@ const texts = replyOf<ReminderTexts>()(
   v.strictObject({ email: v.strictObject({ subject: v.string(), body: v.string() }), zalo: v.string() }),
 );
 
-export const reminderLine = replyOf<ReminderReplyLine>()(
-  v.strictObject({
-    agency: v.strictObject({ id: v.string(), name: v.string(), shortName: v.string() }),
-    cause,
-    contacts: v.array(
-      v.strictObject({ name: v.string(), phone: maybe(v.string()), email: maybe(v.string()) }),
-    ),
-    last: maybe(v.strictObject({ at: instant, on: day })),
-    own: v.exactOptional(v.literal(true)),
-    reasonText: v.string(),
-    texts,
-  }),
-);
+/** A line with its words. */
+export const reminderLine = v.strictObject({
+  agency: v.strictObject({ id: v.string(), name: v.string(), shortName: v.string() }),
+  cause,
+  contacts: v.array(v.strictObject({ name: v.string(), phone: maybe(v.string()), email: maybe(v.string()) })),
+  last: maybe(v.strictObject({ at: instant, on: day })),
+  own: v.exactOptional(v.literal(true)),
+  reasonText: v.string(),
+  texts,
+});
+export type ReminderReplyLine = v.InferOutput<typeof reminderLine>;
 
-export const remindersReply = replyOf<RemindersReply>()(
-  v.strictObject({
-    period: v.strictObject({ id: v.string(), name: v.string(), to: day, agencyDue: day }),
-    plan: v.strictObject({ number: v.string(), date: day, issuer: v.string() }),
-    asOf: day,
-    lines: v.array(reminderLine),
-    invited: v.array(reminderLine),
-    groups: v.array(
-      v.strictObject({
-        reason: v.picklist(REMINDER_REASONS),
-        count: whole,
-        agencies: v.array(v.string()),
-        label: v.string(),
-      }),
-    ),
-    texts: maybe(texts),
-  }),
-);
+export const remindersReply = v.strictObject({
+  period: v.strictObject({ id: v.string(), name: v.string(), to: day, agencyDue: day }),
+  plan: v.strictObject({ number: v.string(), date: day, issuer: v.string() }),
+  asOf: day,
+  lines: v.array(reminderLine),
+  invited: v.array(reminderLine),
+  groups: v.array(
+    v.strictObject({
+      reason: v.picklist(REMINDER_REASONS),
+      count: whole,
+      agencies: v.array(v.string()),
+      label: v.string(),
+    }),
+  ),
+  texts: maybe(texts),
+});
+export type RemindersReply = v.InferOutput<typeof remindersReply>;

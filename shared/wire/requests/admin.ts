@@ -3,103 +3,13 @@ import * as v from "valibot";
 import { invitableEmail } from "../../email.ts";
 import { isDialled } from "../../phone.ts";
 import { Line } from "../../plan/plan-schema.ts";
-import type { Adjustment } from "../../register/obligation.ts";
-import { type Agency, type Group, PERIOD_STATES, type Period } from "../../register/register.ts";
+import { ACCOUNT_ROLES, type AccountRole } from "../../register/account-role.ts";
+import { PERIOD_STATES } from "../../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../../register/register-schema.ts";
 import { lostInName } from "../../report/reading/lost-letters.ts";
 import { withoutInvisible } from "../../unseen.ts";
-import type { AccountRole } from "../api.ts";
-import { day, listOf, text, words } from "./reports.ts";
 
-/** One account; an invitation until its person signs in for the first time. */
-export interface AccountLine {
-  id: string;
-  email: string;
-  name: string;
-  role: AccountRole;
-  agency: { id: string; name: string } | null;
-  /** For reminders by telephone or Zalo. */
-  phone: string | null;
-  /** Whether its person has signed in. */
-  signedIn: boolean;
-  endedAt: string | null;
-  rev: number;
-}
-
-/** `GET /v1/accounts`: those in use first, each group by role, then name of e-mail. */
-export interface AccountsReply {
-  accounts: AccountLine[];
-}
-
-export interface AccountReply {
-  account: AccountLine;
-}
-
-/** `PUT /v1/agencies/:id`: the agency as it stands, and the register's revision for the next `If-Match`. */
-export interface AgencyReply {
-  rev: number;
-  agency: Agency;
-}
-
-/** `PUT /v1/groups`. */
-export interface GroupsReply {
-  rev: number;
-  groups: Group[];
-}
-
-/** `GET` and `PUT /v1/periods/:period`. */
-export interface PeriodReply {
-  rev: number;
-  period: Period;
-}
-
-export type AdjustmentLine = Adjustment & { at: string; by: { id: string; name: string }; inForce: boolean };
-
-/** `GET` and `POST /v1/periods/:period/adjustments`: all that was ever entered, oldest first. */
-export interface AdjustmentsReply {
-  adjustments: AdjustmentLine[];
-}
-
-/** What is wrong in a file of many entries: where a person finds it, and what to do. */
-export interface ImportFault {
-  /** Line of the file, from 1; null where it is of no line. */
-  line: number | null;
-  /** The column's head as the file has it, or null for the whole line. */
-  column: string | null;
-  code: string;
-  message: string;
-}
-
-/** `POST /v1/accounts/import` and `/v1/agencies/import`; with `?dry=1` nothing is stored and faults are told. */
-export interface ImportReply {
-  dry: boolean;
-  rows: number;
-  created: number;
-  changed: number;
-  faults: ImportFault[];
-  /** The register's revision that stands; null for accounts. */
-  rev: number | null;
-}
-
-export interface AuditLine {
-  id: number;
-  at: string;
-  account: { id: string; name: string };
-  action: string;
-  period: string | null;
-  agency: string | null;
-  version: number | null;
-  request: string;
-  detail: unknown;
-}
-
-/** `GET /v1/audit?period=&agency=&before=&limit=`, newest first; `next` is the next page's `before`. */
-export interface AuditReply {
-  entries: AuditLine[];
-  next: number | null;
-}
-
-export const ACCOUNT_ROLES = ["reporter", "reviewer", "viewer", "administrator"] as const;
+import { day, listOf, text, words } from "./fields.ts";
 
 /** The one form in which people are invited; in lower case. */
 export const emailText = v.pipe(

@@ -1,36 +1,11 @@
-// What a request's body may hold. Unknown fields are refused; no meaning is judged here.
+// Reports and decisions as requests hold them. Unknown fields are refused; no meaning is judged here.
 import * as v from "valibot";
-import { cutText } from "../../bounds.ts";
-import { isDay } from "../../day.ts";
-import { OFFICE_FIELDS } from "../../province/view.ts";
 import { REVIEW_ACTIONS } from "../../report/life.ts";
 import { MAX_SHOWN_CHARACTERS } from "../../report/reading/made-cell.ts";
 import { MAX_CELL_CHARACTERS } from "../../report/reading/read-cell.ts";
-import { nfc } from "../../text.ts";
-import { isBlank, withoutInvisible } from "../../unseen.ts";
-import type { ShapeIssue } from "../problems.ts";
+import { listOf, notList, text, typedBy } from "./fields.ts";
 
-export const MAX_ROWS = 2_000;
-export const MAX_BODY_BYTES = 1_000_000;
-const MAX_ISSUES = 50;
-
-/** No spreadsheet holds these, and stores cut or replace them without a word. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
-
-/** A text that every store keeps as it is, of so many characters at most. */
-export const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(max),
-    v.check((value) => !UNSTORABLE.test(value), "expected text without U+0000 and lone surrogates"),
-  );
-
-/** A text that a person types for others to read, as cells are read: without what no reader sees, in NFC. */
-export const typedBy = (max: number) =>
-  v.pipe(
-    text(max),
-    v.transform((value) => nfc(withoutInvisible(value))),
-  );
+const MAX_ROWS = 2_000;
 
 /** Four digits, month and day: a time without a day is 1899-12-30 in a spreadsheet, so years are not judged. */
 const date = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
@@ -53,18 +28,8 @@ const cell = v.nullable(
   ]),
 );
 
-/** The library takes a list for an object, and one where every field is optional for an empty object. */
-export const notList = v.pipe(
-  v.unknown(),
-  v.check((value) => !Array.isArray(value), "expected an object"),
-);
-
 const row = <T extends v.ObjectEntries>(columns: T) =>
   v.strictObject({ key: text(200), cells: v.pipe(notList, v.strictObject(columns)) });
-/** A list whose length is judged before what stands in it: a million wrong items are one fault. */
-export const listOf = <T extends v.GenericSchema>(item: T, most: number) =>
-  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
-
 const rows = <T extends v.ObjectEntries>(columns: T) => listOf(row(columns), MAX_ROWS);
 const typed = v.exactOptional(cell);
 
@@ -115,84 +80,11 @@ const returnedPath = v.strictObject({
   reason: typedBy(MAX_CELL_CHARACTERS),
 });
 
-/** `ReviewRequest`; whether a reason is due is the decision's business. */
+/** `POST /v1/periods/:period/reports/:agency/review`; whether a reason is due is the decision's business. */
 export const reviewRequest = v.strictObject({
   action: v.picklist(REVIEW_ACTIONS),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   reason: v.exactOptional(typedBy(MAX_CELL_CHARACTERS)),
   paths: v.exactOptional(v.pipe(listOf(returnedPath, MAX_ROWS), v.minLength(1))),
 });
-
-export const day = v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"));
-export const words = v.pipe(
-  typedBy(MAX_CELL_CHARACTERS),
-  v.check((value) => !isBlank(value), "expected words"),
-);
-
-/** `ExemptionRequest`. */
-export const exemptionRequest = v.strictObject({ reason: words, from: day, to: v.nullable(day) });
-
-/** `OfficeTextsRequest`. */
-export const officeTextsRequest = v.strictObject({
-  texts: v.pipe(notList, v.strictObject(v.entriesFromList(OFFICE_FIELDS, v.exactOptional(typedBy(20_000))))),
-});
-
-const name = v.pipe(
-  typedBy(200),
-  v.check((value) => !isBlank(value), "expected words"),
-);
-
-/** `SignedReportRequest`. */
-export const signedReportRequest = v.strictObject({
-  snapshot: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  number: name,
-  date: day,
-  signer: name,
-});
-
-/** `DoubleRequest`. */
-export const doubleRequest = v.strictObject({
-  id: text(500),
-  verdict: v.picklist(["same", "different"]),
-  note: typedBy(MAX_CELL_CHARACTERS),
-});
-
-/** `GuidanceRequest`. */
-export const guidanceRequest = v.strictObject({ document: words, date: day, due: v.nullable(day) });
-
-/** A place in a body is told by names that the body may have made up. */
-const LONGEST_STEP = 100;
-const LONGEST_PATH = 400;
-
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  const steps = (issue.path ?? []).map((step) => cutText(String(step.key), LONGEST_STEP));
-  return cutText(steps.join("/"), LONGEST_PATH);
-}
-
-/** An alternative that got further than the type tells more than "one of five types". */
-function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const better = issue.issues?.find((inner) => inner.kind === "validation" || inner.path !== undefined);
-  return better === undefined
-    ? issue
-    : { ...better, path: [...(issue.path ?? []), ...(better.path ?? [])] as never };
-}
-
-function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === "never") return "unknown field";
-  if (issue.type === "check") return issue.message;
-  return `expected ${issue.expected ?? issue.type}`;
-}
-
-/** The value of a schema's type, or where the body does not fit (the first fifty places). */
-export function fitShape<T>(
-  schema: v.GenericSchema<unknown, T>,
-  body: unknown,
-): { ok: true; value: T } | { ok: false; issues: ShapeIssue[] } {
-  const result = v.safeParse(schema, body);
-  if (result.success) return { ok: true, value: result.output };
-  const issues = result.issues
-    .slice(0, MAX_ISSUES)
-    .map(deepest)
-    .map((issue) => ({ path: pathOf(issue), message: messageOf(issue) }));
-  return { ok: false, issues };
-}
+export type ReviewRequest = v.InferOutput<typeof reviewRequest>;

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Form } from "../../../shared/report/form.ts";
 import type { Head, Report, ReportRow, Status } from "../../../shared/report/report.ts";
-import type { FormReply } from "../../../shared/wire/api.ts";
+import type { FormReply } from "../../../shared/wire/replies/report.ts";
 import { demoFigures } from "../../../tools/demo/demo-figures.ts";
 import type { AccountSeed } from "../../../tools/seed-sql.ts";
 import { testId } from "./app.ts";

@@ -1,11 +1,5 @@
-import {
-  type AccountLine,
-  type AccountReply,
-  type AccountsReply,
-  accountRequest,
-  handoverRequest,
-  inviteRequest,
-} from "../../../shared/wire/requests/admin.ts";
+import type { AccountLine, AccountReply, AccountsReply } from "../../../shared/wire/replies/admin.ts";
+import { accountRequest, handoverRequest, inviteRequest } from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";

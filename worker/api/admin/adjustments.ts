@@ -3,12 +3,8 @@ import { closingsOf } from "../../../shared/register/closings.ts";
 import { inForce } from "../../../shared/register/in-force.ts";
 import { obligationsOf } from "../../../shared/register/obligations.ts";
 import type { Period } from "../../../shared/register/register.ts";
-import {
-  type AdjustmentLine,
-  type AdjustmentRequest,
-  type AdjustmentsReply,
-  adjustmentRequest,
-} from "../../../shared/wire/requests/admin.ts";
+import type { AdjustmentLine, AdjustmentsReply } from "../../../shared/wire/replies/admin.ts";
+import { type AdjustmentRequest, adjustmentRequest } from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";

@@ -1,4 +1,5 @@
-import { type AuditLine, type AuditReply, auditQuery } from "../../../shared/wire/requests/admin.ts";
+import type { AuditLine, AuditReply } from "../../../shared/wire/replies/admin.ts";
+import { auditQuery } from "../../../shared/wire/requests/admin.ts";
 import { ROLES, scopeOrForbid } from "../../auth/roles.ts";
 import type { AppContext } from "../../http/context.ts";
 import { readQuery } from "../../http/read-query.ts";

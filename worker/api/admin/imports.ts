@@ -2,7 +2,7 @@ import { firstOf } from "../../../shared/bounds.ts";
 import { canonicalJson } from "../../../shared/canonical.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
-import type { ImportFault, ImportReply } from "../../../shared/wire/requests/admin.ts";
+import type { ImportFault, ImportReply } from "../../../shared/wire/replies/admin.ts";
 import { IMPORT_WORDS } from "../../../shared/wording/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";

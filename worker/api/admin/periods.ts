@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { closesToAll, judgePeriodChange } from "../../../shared/register/period-change.ts";
 import type { Period } from "../../../shared/register/register.ts";
-import { type PeriodReply, periodId, periodRequest } from "../../../shared/wire/requests/admin.ts";
+import type { PeriodReply } from "../../../shared/wire/replies/admin.ts";
+import { periodId, periodRequest } from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";

@@ -1,6 +1,6 @@
 import type { Register } from "../../../shared/register/register.ts";
 import type { WriteFault } from "../../../shared/register/write-faults.ts";
-import type { ImportFault } from "../../../shared/wire/requests/admin.ts";
+import type { ImportFault } from "../../../shared/wire/replies/admin.ts";
 import { planNameWords, registerFaultWords } from "../../../shared/wording/admin.ts";
 
 /** A fault of a register's write as people read it, with agencies by name. */

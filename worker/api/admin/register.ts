@@ -1,11 +1,7 @@
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
-import {
-  type AgencyReply,
-  agencyRequest,
-  type GroupsReply,
-  groupsRequest,
-} from "../../../shared/wire/requests/admin.ts";
+import type { AgencyReply, GroupsReply } from "../../../shared/wire/replies/admin.ts";
+import { agencyRequest, groupsRequest } from "../../../shared/wire/requests/admin.ts";
 import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import { type AppContext, pathPart } from "../../http/context.ts";

@@ -1,5 +1,5 @@
-import type { AccountRole } from "../../../shared/wire/api.ts";
-import type { AccountLine } from "../../../shared/wire/requests/admin.ts";
+import type { AccountRole } from "../../../shared/register/account-role.ts";
+import type { AccountLine } from "../../../shared/wire/replies/admin.ts";
 
 interface AccountRow {
   id: string;

@@ -1,4 +1,5 @@
-import type { AuditLine, AuditQuery, AuditReply } from "../../../shared/wire/requests/admin.ts";
+import type { AuditLine, AuditReply } from "../../../shared/wire/replies/admin.ts";
+import type { AuditQuery } from "../../../shared/wire/requests/admin.ts";
 
 const PAGE = 50;
 /** An import's entry alone may be large: a page ends where it grows beyond this, and holds one entry at least. */

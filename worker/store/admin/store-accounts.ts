@@ -1,4 +1,4 @@
-import type { AccountRole } from "../../../shared/wire/api.ts";
+import type { AccountRole } from "../../../shared/register/account-role.ts";
 import { type AuditEntry, bumpPlans, runGuarded, writeAudit } from "../guard.ts";
 import { OTHER_ADMINISTRATOR } from "./read-accounts.ts";
 

@@ -1,5 +1,6 @@
 import type { Adjustment } from "../../../shared/register/obligation.ts";
-import type { AdjustmentLine, AdjustmentRequest } from "../../../shared/wire/requests/admin.ts";
+import type { AdjustmentLine } from "../../../shared/wire/replies/admin.ts";
+import type { AdjustmentRequest } from "../../../shared/wire/requests/admin.ts";
 import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "../adjustment-row.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
 

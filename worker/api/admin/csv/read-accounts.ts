@@ -1,17 +1,13 @@
 import * as v from "valibot";
 import type { Day } from "../../../../shared/day.ts";
 import { withLostZero } from "../../../../shared/phone.ts";
+import type { AccountRole } from "../../../../shared/register/account-role.ts";
+import { ACCOUNT_ROLES } from "../../../../shared/register/account-role.ts";
 import { type AgencyMatcher, agencyMatcher, type Match } from "../../../../shared/register/match-agency.ts";
 import type { Register } from "../../../../shared/register/register.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
-import type { AccountRole } from "../../../../shared/wire/api.ts";
-import {
-  ACCOUNT_ROLES,
-  emailText,
-  type ImportFault,
-  nameText,
-  newPhoneText,
-} from "../../../../shared/wire/requests/admin.ts";
+import type { ImportFault } from "../../../../shared/wire/replies/admin.ts";
+import { emailText, nameText, newPhoneText } from "../../../../shared/wire/requests/admin.ts";
 import { ACCOUNT_ROLE_WORDS } from "../../../../shared/wording/account-roles.ts";
 import { ACCOUNT_HEADS, ACCOUNT_ROLE_SPELLINGS, IMPORT_WORDS } from "../../../../shared/wording/admin.ts";
 import { isDamaged } from "./damaged.ts";

@@ -10,7 +10,7 @@ import {
 import { Slug } from "../../../../shared/register/register-schema.ts";
 import { DAY_IN_TEXT, dayOfMatch } from "../../../../shared/report/reading/read-day.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
-import type { ImportFault } from "../../../../shared/wire/requests/admin.ts";
+import type { ImportFault } from "../../../../shared/wire/replies/admin.ts";
 import {
   AGENCY_HEADS,
   IMPORT_WORDS,

@@ -2,7 +2,7 @@ import { cutText } from "../../../../shared/bounds.ts";
 import { lostLetters } from "../../../../shared/report/reading/lost-letters.ts";
 import { isMojibake } from "../../../../shared/report/reading/mojibake.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
-import type { ImportFault } from "../../../../shared/wire/requests/admin.ts";
+import type { ImportFault } from "../../../../shared/wire/replies/admin.ts";
 import { IMPORT_WORDS, type PlainFault, plainWords } from "../../../../shared/wording/admin.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 
