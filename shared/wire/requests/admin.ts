@@ -8,7 +8,6 @@ import { PERIOD_STATES } from "../../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../../register/register-schema.ts";
 import { lostInName } from "../../report/reading/lost-letters.ts";
 import { withoutInvisible } from "../../unseen.ts";
-
 import { day, listOf, text, words } from "./fields.ts";
 
 /** The one form in which people are invited; in lower case. */
