@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { readD1Migrations } from "@cloudflare/vitest-plugin";
-import type { ListRule, Rect, SheetExtras } from "../../addon/standin/services/grid.ts";
+import type { ListRule, Rect, SheetExtras } from "../../tools/standin/services/grid.ts";
 import type { Fake } from "../addon/fake/fake.ts";
 import type { LocalWorker } from "./local-worker.ts";
 
