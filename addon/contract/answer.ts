@@ -1,11 +1,13 @@
 // How every answer of the server code comes back: a value, or a problem as data.
+import type { ProblemCode } from "../../shared/wire/problems.ts";
+import type { OwnProblemCode } from "../../shared/wording/addon-problems.ts";
 import type { CheckView } from "./check.ts";
 import type { DifferenceItem } from "./places.ts";
 
 /** Bad news in words for the person: what happened and what to do now. */
 export interface AddonProblem {
-  /** A worker's problem code, or the add-on's own: `offline`, `no_sheet`, `not_configured`, `no_identity`, `signed_out`, `busy`. */
-  code: string;
+  /** The worker's or the add-on's own; a newer worker may have others. */
+  code: ProblemCode | OwnProblemCode;
   title: string;
   detail: string;
   /** With `rows_locked`: what differs where Sở Tư pháp opened nothing. */

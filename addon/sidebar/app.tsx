@@ -5,6 +5,7 @@ import type { Actions } from "./actions.ts";
 import { FileBox } from "./components/file-box.tsx";
 import { ProblemBox } from "./components/problem-box.tsx";
 import { Skeleton } from "./components/skeleton.tsx";
+import { remedyFor } from "./remedies.ts";
 import { ProvinceScreen } from "./screens/province-screen.tsx";
 import { RemindersScreen } from "./screens/reminders-screen.tsx";
 import { ReportScreen } from "./screens/report-screen.tsx";
@@ -12,7 +13,7 @@ import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SheetScreen } from "./screens/sheet-screen.tsx";
 import { StartScreen } from "./screens/start-screen.tsx";
 import { ViewerScreen } from "./screens/viewer-screen.tsx";
-import { remedyFor, type State } from "./store.ts";
+import type { State } from "./store.ts";
 
 interface Props {
   state: State;

@@ -1,6 +1,7 @@
 // One action at a time: what a click asks is done, or told as trouble with a way out of it.
 import type { Answer } from "../contract/answer.ts";
-import { type Doing, remedyFor, type State, type Store } from "./store.ts";
+import { remedyFor } from "./remedies.ts";
+import type { Doing, State, Store } from "./store.ts";
 
 /** Runs a call unless another is under way, and turns its answer into the next state; tells whether it succeeded. */
 export type Perform = <T>(

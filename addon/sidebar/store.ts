@@ -11,11 +11,9 @@ import type { PreviewView } from "../contract/preview.ts";
 import type { DoublesView, FileView, OfficeView, PulledView, SnapshotsView } from "../contract/province.ts";
 import type { DifferencesView, OpenedReport, ReportsView, SelectedPlace } from "../contract/review.ts";
 import type { HomeView, SentView } from "../contract/sheet.ts";
+import type { Remedy } from "./remedies.ts";
 
 export type Doing = keyof typeof BUSY;
-
-/** What a problem box offers to do. */
-export type Remedy = "retry" | "reload" | "rebuild" | "close" | "none";
 
 export interface Trouble {
   problem: AddonProblem;
@@ -148,74 +146,4 @@ export function createStore(onChange: (state: State) => void, initial: State = E
       onChange(state);
     },
   };
-}
-
-/** Problems of a sheet that is no longer in step: building it anew keeps what was typed. */
-const REBUILD = [
-  "form_outdated",
-  "sheet_behind",
-  "form_changed",
-  "table_lost",
-  "columns_lost",
-  "columns_doubled",
-];
-const RELOAD = [
-  "rev_stale",
-  "record_stale",
-  "version_not_latest",
-  "version_not_counted",
-  "transition_forbidden",
-  "report_locked",
-  "no_sheet",
-  "nothing_opened",
-  "nothing_to_remind",
-  "document_unknown",
-  "double_changed",
-];
-const CLOSE = [
-  "place_lost",
-  "place_changed",
-  "no_row_selected",
-  "no_blank_row",
-  "other_account",
-  "no_agency",
-  "period_closed",
-  "own_submission",
-  "role_forbidden",
-  "reason_required",
-  "report_has_errors",
-  "rows_locked",
-  "not_own_version",
-  "agency_ended",
-  "path_unknown",
-  "nothing_selected",
-  "no_agency_selected",
-  "keys_moved",
-  "pulled_tab_gone",
-  "report_not_sent",
-  "no_office_tab",
-  "office_unsaved",
-  "office_tab_damaged",
-  "heads_doubled",
-  "values_refused",
-  "file_too_large",
-];
-
-/** What no click helps against: it says itself what to do. */
-const NONE = [
-  "not_listed",
-  "admin_forbids",
-  "quota_day",
-  "no_permission",
-  "insecure",
-  "too_large",
-  "several_accounts",
-];
-
-/** What helps against a problem: its code decides; what is not named is worth another try. */
-export function remedyFor(code: string): Remedy {
-  if (NONE.includes(code)) return "none";
-  if (REBUILD.includes(code)) return "rebuild";
-  if (RELOAD.includes(code)) return "reload";
-  return CLOSE.includes(code) ? "close" : "retry";
 }

@@ -152,34 +152,34 @@ const DOUBLED = {
 export const NAMED_PROBLEMS = {
   /** Tabs that somebody deleted. */
   tabsLost: (tables: readonly string[]) => ({
-    code: "table_lost",
+    code: "table_lost" as const,
     title: `Không tìm thấy trang tính ${quoted(tables)}`,
     detail:
       "Trang tính đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu” để lấy lại với nội dung của lần gửi gần nhất.",
   }),
   /** A write that Google refused, with its words. */
   writeRefused: (place: string, words: string) => ({
-    code: "write_refused",
+    code: "write_refused" as const,
     title: `Không ghi được vào ${place}`,
     detail: `Nội dung đã nhập vẫn còn. Nếu có vùng do người khác bảo vệ, đề nghị người đó hoặc chủ tệp bỏ bảo vệ (Dữ liệu → Trang tính và dải ô được bảo vệ) rồi làm lại. Google báo: “${words}”`,
   }),
   /** A cell that a person fills by a formula. */
   formulaThere: (place: string) => ({
-    code: "formula_there",
+    code: "formula_there" as const,
     title: `Ô ${place} là công thức`,
     detail:
       "Tiện ích không ghi đè công thức. Sửa công thức, hoặc xóa công thức và nhập nội dung rồi kiểm tra lại.",
   }),
   /** A tab whose head or key column is gone. */
   tableLost: (table: string) => ({
-    code: "table_lost",
+    code: "table_lost" as const,
     title: `Không tìm thấy bảng “${table}”`,
     detail:
       "Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.",
   }),
   /** Columns to be filled that are no longer there under their titles. */
   columnsLost: (table: string, titles: readonly string[]) => ({
-    code: "columns_lost",
+    code: "columns_lost" as const,
     title: `Thiếu cột trong bảng “${table}”`,
     detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
   }),
@@ -189,7 +189,7 @@ export const NAMED_PROBLEMS = {
     heads: readonly { title: string; cells: readonly string[] }[],
     tab: keyof typeof DOUBLED = "form",
   ) => ({
-    code: tab === "form" ? "columns_doubled" : "heads_doubled",
+    code: tab === "form" ? ("columns_doubled" as const) : ("heads_doubled" as const),
     title: `Tiêu đề cột bị lặp trong bảng “${table}”`,
     detail: `${heads
       .slice(0, MOST_NAMED)
@@ -200,7 +200,7 @@ export const NAMED_PROBLEMS = {
   }),
   /** Cells of Sở Tư pháp's texts that hold an error, a checkbox or a picture: none of it is saved as a text. */
   valuesRefused: (cells: readonly { cell: string; value: string }[]) => ({
-    code: "values_refused",
+    code: "values_refused" as const,
     title: "Có ô chưa phải là nội dung",
     detail: `${cells
       .slice(0, MOST_NAMED)
@@ -209,4 +209,10 @@ export const NAMED_PROBLEMS = {
   }),
 } as const;
 
+/** What can be told by its code alone. */
 export type AddonProblemCode = keyof typeof ADDON_PROBLEMS;
+
+/** All that the add-on tells itself. */
+export type OwnProblemCode =
+  | AddonProblemCode
+  | ReturnType<(typeof NAMED_PROBLEMS)[keyof typeof NAMED_PROBLEMS]>["code"];

@@ -218,7 +218,7 @@ const WORDS: Record<ProblemCode, Words> = {
   report_locked: {
     title: "Báo cáo đang được xem xét hoặc đã duyệt",
     detail:
-      "Sở Tư pháp đang xem xét hoặc đã duyệt báo cáo này, nên chưa nhận lần gửi mới. Nếu cần chỉnh lý, vui lòng đề nghị Sở Tư pháp trả lại báo cáo.",
+      "Sở Tư pháp đang xem xét hoặc đã duyệt báo cáo này, nên chưa nhận lần gửi mới. Vui lòng tải lại để xem tình hình mới nhất; nếu cần chỉnh lý, đề nghị Sở Tư pháp trả lại báo cáo.",
   },
   transition_forbidden: {
     title: "Trạng thái báo cáo không cho phép",
@@ -228,7 +228,7 @@ const WORDS: Record<ProblemCode, Words> = {
   version_not_latest: {
     title: "Không phải lần gửi mới nhất",
     detail:
-      "Cơ quan đã gửi lần mới hơn lần đang xem; thao tác chưa được thực hiện. Vui lòng mở lần gửi mới nhất rồi xem xét lại.",
+      "Cơ quan đã gửi lần mới hơn lần đang xem; thao tác chưa được thực hiện. Vui lòng tải lại danh sách, mở lần gửi mới nhất rồi xem xét lại.",
   },
   own_submission: {
     title: "Người gửi không tự duyệt",

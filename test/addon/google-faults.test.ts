@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { googleFault, saidByGoogle } from "../../addon/contract/google-faults.ts";
 import { createClient, type ScriptRun, SERVER_FUNCTIONS } from "../../addon/sidebar/client.ts";
-import { remedyFor } from "../../addon/sidebar/store.ts";
+import { remedyFor } from "../../addon/sidebar/remedies.ts";
 import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
 import { GOOGLE_PROBLEMS, type GoogleProblemCode } from "../../shared/wording/google-problems.ts";
 

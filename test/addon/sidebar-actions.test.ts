@@ -300,7 +300,7 @@ describe("a reporter", () => {
   });
 
   test("when the network is back what was shown without it is asked for once, quietly, and nothing else is", async () => {
-    const offline = { code: "offline", title: "t", detail: "d" };
+    const offline = { code: "offline", title: "t", detail: "d" } as const;
     const { actions, store, names } = await start({
       home: [
         ok(home("reporter", { sheet: sheet({ head: null }), offline })),
@@ -324,7 +324,7 @@ describe("a reporter", () => {
   });
 
   test("a send that may have arrived waits with the sheet, and is gone with the next answer", async () => {
-    const problem = { code: "offline", title: "t", detail: "d", waiting: "10/12/2021 09:00" };
+    const problem = { code: "offline", title: "t", detail: "d", waiting: "10/12/2021 09:00" } as const;
     const { actions, store } = await start({
       ...atSheet,
       checkSheet: [ok(data.clean)],

@@ -20,7 +20,7 @@ import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
 import { NOTICES } from "../../shared/wording/live.ts";
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
-export const bad = (code: string, title: string, detail: string): Answer<never> => ({
+export const bad = (code: AddonProblem["code"], title: string, detail: string): Answer<never> => ({
   ok: false,
   problem: { code, title, detail },
 });

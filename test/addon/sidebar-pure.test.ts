@@ -11,8 +11,8 @@ import {
   wholeOf,
 } from "../../addon/sidebar/findings.ts";
 import { choosable, defaultPeriod } from "../../addon/sidebar/periods.ts";
+import { remedyFor } from "../../addon/sidebar/remedies.ts";
 import { countReports, daysOverdue, findReports } from "../../addon/sidebar/reports.ts";
-import { remedyFor } from "../../addon/sidebar/store.ts";
 import { PAGE, TONES } from "../../shared/look.ts";
 import { checkReport } from "../../shared/report/check.ts";
 import { progressOf } from "../../shared/report/progress.ts";
