@@ -79,7 +79,7 @@ export const ADDON_PROBLEMS = {
   no_agency_selected: {
     title: "Chưa chọn ô của cơ quan nào",
     detail:
-      "Bấm vào ô của một cơ quan ở trang tính “Tổng hợp theo cơ quan”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm “Mở báo cáo của ô đang chọn”.",
+      "Bấm vào ô của một cơ quan ở trang tính “Ma trận nhiệm vụ”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm “Mở báo cáo của ô đang chọn”.",
   },
   pulled_tab_gone: {
     title: "Không tìm thấy trang tính này",

@@ -3,7 +3,7 @@ import { showDay } from "../day.ts";
 import type { AccountRole } from "../register/account-role.ts";
 import type { RegisterFault } from "../register/register-faults.ts";
 import { ACCOUNT_ROLE_WORDS } from "./account-roles.ts";
-import { AGENCY_KIND_WORDS } from "./export.ts";
+import { AGENCY_KIND_WORDS } from "./tables.ts";
 
 /** What else a file may call a role. */
 export const ACCOUNT_ROLE_SPELLINGS: Record<AccountRole, readonly string[]> = {

@@ -1,20 +1,12 @@
 // Sentences of the provincial report that are made of counts, figures and standings.
 import { type Day, showDay } from "../day.ts";
 import { countedReports } from "../province/reporting.ts";
-import type {
-  AgencyLine,
-  Counts,
-  DutyState,
-  FigureLine,
-  NotCountedLine,
-  ProvinceView,
-  SectionLine,
-  Standing,
-} from "../province/view.ts";
+import type { UnreportedLine } from "../province/unreported.ts";
+import type { Counts, DutyState, FigureLine, ProvinceView, SectionLine, Standing } from "../province/view.ts";
 import { inSentence, longDay } from "./docx-form.ts";
-import { UNKNOWN } from "./export.ts";
 import { showFigure } from "./sheet.ts";
-import { DUTY_STATES, REPORT_STATES } from "./status.ts";
+import { DUTY_STATES, reportLabel } from "./status.ts";
+import { UNKNOWN } from "./tables.ts";
 
 export const STATE_ORDER: readonly DutyState[] = [
   "done",
@@ -181,16 +173,35 @@ export function figureNotes(view: ProvinceView): string[] {
   ];
 }
 
-export function missingWords({ daysLate, state }: Pick<AgencyLine, "daysLate" | "state">): string {
-  const due = daysLate > 0 ? `quá hạn ${daysLate} ngày` : "chưa đến hạn";
-  return state === "withdrawn" ? `đã rút lại báo cáo, ${due}` : due;
+/** Why a body's report is not in the totals, or which of its versions is, behind its name. */
+export function unreportedSentence(
+  { latest, note, state }: UnreportedLine,
+  nameOf: (body: string) => string,
+): string {
+  const word = inSentence(reportLabel(state).word);
+  const withdrawn = state === "withdrawn" ? "đã rút lại báo cáo, " : "";
+  switch (note?.note) {
+    case undefined:
+      return `lần ${latest ?? 0} ${word}`;
+    case "past_due":
+      return `${withdrawn}quá hạn ${note.days} ngày`;
+    case "not_due":
+      return `${withdrawn}chưa đến hạn`;
+    case "still_counts":
+      return note.newest
+        ? `lần ${note.version} đã duyệt, nay ${word}; vẫn được tính`
+        : `lần ${latest ?? 0} ${word}; báo cáo lần ${note.version} đã duyệt vẫn được tính`;
+    case "exempt":
+      return note.reason;
+    case "ended":
+      return endedWords(note.on, note.successors.map(nameOf));
+  }
 }
 
-export function waitingWords({ state, latest, counted }: AgencyLine): string {
-  const word = inSentence(REPORT_STATES[state ?? "none"].word);
-  if (latest !== null && latest === counted) return `lần ${latest} đã duyệt, nay ${word}; vẫn được tính`;
-  const still = counted === null ? "" : `; báo cáo lần ${counted} đã duyệt vẫn được tính`;
-  return `lần ${latest ?? 0} ${word}${still}`;
+function endedWords(endedOn: Day | null, successors: readonly string[]): string {
+  const ended = endedOn === null ? "" : `kết thúc hoạt động ngày ${showDay(endedOn)}`;
+  const next = successors.length === 0 ? "" : `tiếp nhận: ${successors.join(", ")}`;
+  return [ended, next].filter((part) => part !== "").join("; ");
 }
 
 /** Why one duty of a body that reports is not asked. */
@@ -201,10 +212,4 @@ export function exemptDutyReason(duty: string, reason: string): string {
 /** Who is quoted, with the duty that it is about where it is about one. */
 export function quotedWho(name: string, duty: string | null): string {
   return duty === null ? name : `${name} (nhiệm vụ ${duty})`;
-}
-
-export function endedReason({ endedOn }: NotCountedLine, successors: readonly string[]): string {
-  const ended = endedOn === null ? "" : `kết thúc hoạt động ngày ${showDay(endedOn)}`;
-  const next = successors.length === 0 ? "" : `tiếp nhận: ${successors.join(", ")}`;
-  return [ended, next].filter((part) => part !== "").join("; ");
 }

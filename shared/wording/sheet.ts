@@ -184,59 +184,11 @@ export const CHARTS = {
   kinds: "Tình hình gửi báo cáo theo loại cơ quan",
 } as const;
 
-/** Words of the tabs into which the province view is pulled. */
+/** Words around the tables of the tabs into which the province view is pulled. */
 export const PROVINCE = {
   title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ",
-  tabs: {
-    summary: "Tổng hợp",
-    duties: "Kết quả theo nhiệm vụ",
-    matrix: "Tổng hợp theo cơ quan",
-    figures: "Số liệu toàn tỉnh",
-    figureParts: "Số liệu theo cơ quan",
-    texts: "Khó khăn – kiến nghị",
-    missing: "Chưa báo cáo",
-  },
   asOf: (day: string) => `tính đến ngày ${day}`,
-  overdue: "quá hạn",
-  counted: "Chỉ tính các báo cáo đã được Sở Tư pháp duyệt.",
-  columns: {
-    section: "Nhóm nhiệm vụ",
-    duties: "Số nhiệm vụ",
-    agency: "Cơ quan, đơn vị",
-    duty: "Nội dung nhiệm vụ",
-    number: "Mục",
-    deadline: "Thời hạn",
-    state: "Tình trạng chung",
-    answered: "Cơ quan chủ trì đã báo cáo",
-    leads: "Chủ trì",
-    coordinators: "Phối hợp",
-    invited: "Được đề nghị",
-    kind: "Loại nội dung",
-    kindOfAgency: "Loại cơ quan",
-    text: "Nội dung",
-    source: "Nguồn",
-    reason: "Lý do",
-    reportState: "Báo cáo",
-    sentOn: "Ngày gửi",
-    note: "Ghi chú",
-  },
-  /** Short words of roles in the matrix, and what they and the signs mean. */
-  roles: { leads: "CT", coordinators: "PH", invited: "ĐN" },
-  legend: "CT: chủ trì; PH: phối hợp; ĐN: được đề nghị.",
-  total: "Tổng cộng",
-  documents: {
-    cited: "Lượt nêu văn bản trong các báo cáo được tính",
-    withoutDoubles: "Không tính các lượt được quyết định là trùng",
-    open: "Văn bản được nêu nhiều lần, chờ Sở Tư pháp quyết định",
-  },
-  awaited: "chưa có số liệu",
-  version: (version: number) => `lần ${version}`,
-  onBehalf: "Sở Tư pháp nhập thay",
-  guidance: (words: string) => `Hướng dẫn: ${words}`,
   noneMissing: "Tất cả cơ quan phải báo cáo đều đã gửi đúng hạn và được duyệt.",
   noFigures: "Kỳ này không có chỉ tiêu số liệu.",
   noTexts: "Chưa có khó khăn, vướng mắc hoặc kiến nghị nào trong các báo cáo đã duyệt.",
-  /** `row` is null for the general assessment. */
-  source: (version: number, row: string | null) =>
-    row === null ? `Báo cáo lần ${version}, đánh giá chung` : `Báo cáo lần ${version}, dòng ${row}`,
 } as const;

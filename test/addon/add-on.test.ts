@@ -765,7 +765,7 @@ describe("sending", () => {
     expect(pulled.tabs).toEqual([
       "Tổng hợp – Năm 2021",
       "Kết quả theo nhiệm vụ – Năm 2021",
-      "Tổng hợp theo cơ quan – Năm 2021",
+      "Ma trận nhiệm vụ – Năm 2021",
       "Số liệu toàn tỉnh – Năm 2021",
       "Số liệu theo cơ quan – Năm 2021",
       "Khó khăn – kiến nghị – Năm 2021",

@@ -234,7 +234,7 @@ describe("the report behind a cell", () => {
 
   test("of the matrix is that of its column, at the duty of its row; a head names the agency alone", async () => {
     const here = await pulled();
-    const matrix = here.tab("Tổng hợp theo cơ quan");
+    const matrix = here.tab("Ma trận nhiệm vụ");
     const { row } = find(matrix, "II.2.b.1");
     const head = find(matrix, "UBND huyện Ba Tri");
     expect(value(select(here, matrix, { row, column: head.column }))).toEqual({
@@ -253,7 +253,7 @@ describe("the report behind a cell", () => {
 
   test("is known by keys after rows were sorted, columns moved and inserted", async () => {
     const here = await pulled();
-    const matrix = here.tab("Tổng hợp theo cơ quan");
+    const matrix = here.tab("Ma trận nhiệm vụ");
     swapRows(matrix, find(matrix, "II.2.b.1").row, find(matrix, "III.2").row, 1);
     matrix.insertColumns(1, 1);
     matrix.insertRows(3, 2);
@@ -267,7 +267,7 @@ describe("the report behind a cell", () => {
 
   test("is never guessed: words that were sorted or moved away from their keys are refused", async () => {
     const here = await pulled();
-    const matrix = here.tab("Tổng hợp theo cơ quan");
+    const matrix = here.tab("Ma trận nhiệm vụ");
     const { row } = find(matrix, "II.2.b.1");
     const { column } = find(matrix, "UBND huyện Ba Tri");
     swapRows(matrix, row, find(matrix, "III.2").row, 2);
@@ -353,12 +353,12 @@ describe("pulling again", () => {
 
   test("rewrites tabs in which nothing is a person's, sorted or renamed as they may be", async () => {
     const { desk, pull, tab, view } = await pulled();
-    const before = rowsOf(desk, "Tổng hợp theo cơ quan – Năm 2021");
-    swapRows(tab("Tổng hợp theo cơ quan"), 8, 20, 1);
+    const before = rowsOf(desk, "Ma trận nhiệm vụ – Năm 2021");
+    swapRows(tab("Ma trận nhiệm vụ"), 8, 20, 1);
     tab("Chưa báo cáo").rename("Danh sách đôn đốc");
     const again = pull();
     expect(again).toEqual({ ...view, tabs: [...view.tabs.slice(0, 6), "Danh sách đôn đốc"] });
-    expect(rowsOf(desk, "Tổng hợp theo cơ quan – Năm 2021")).toEqual(before);
+    expect(rowsOf(desk, "Ma trận nhiệm vụ – Năm 2021")).toEqual(before);
   });
 
   test("takes no agency's words for keys, and none of them for a person's, whatever they say", async () => {
@@ -397,7 +397,7 @@ describe("pulling again", () => {
 
   test("keeps columns hidden that a person hid, unless columns have moved since", async () => {
     const { pull, tab } = await pulled();
-    const matrix = tab("Tổng hợp theo cơ quan");
+    const matrix = tab("Ma trận nhiệm vụ");
     matrix.hideColumns(9, 2, true);
     const hidden = () =>
       [...matrix.look.columns].flatMap(([column, look]) => (look.hidden ? [column] : [])).sort();
@@ -432,7 +432,7 @@ describe("pulling again", () => {
 
   test("leaves what a person wrote beside, below and as a note where the rows stay in their places", async () => {
     const { desk, pull, tab } = await pulled();
-    const matrix = tab("Tổng hợp theo cơ quan");
+    const matrix = tab("Ma trận nhiệm vụ");
     const wide = matrix.columns();
     matrix.insertColumns(wide + 1, 1);
     const summary = tab("Tổng hợp");

@@ -124,7 +124,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await shoot(page, "province-summary");
   const tabs = {
     duties: "Kết quả theo nhiệm vụ",
-    matrix: "Tổng hợp theo cơ quan",
+    matrix: "Ma trận nhiệm vụ",
     figures: "Số liệu toàn tỉnh",
     texts: "Khó khăn – kiến nghị",
     missing: "Chưa báo cáo",

@@ -8,7 +8,7 @@ import { LABELS } from "../../shared/wording/sidebar.ts";
 import { type OfficePage, startOfficePage } from "./office-page.ts";
 import { openPerson } from "./standin-page.ts";
 
-const MATRIX = "Tổng hợp theo cơ quan – Năm 2021";
+const MATRIX = "Ma trận nhiệm vụ – Năm 2021";
 
 let office: OfficePage;
 let page: Page;

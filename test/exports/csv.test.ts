@@ -1,6 +1,7 @@
 import papa from "papaparse";
 import { expect, test } from "vitest";
 import type { ProvinceDocument, TextLine } from "../../shared/province/view.ts";
+import { makeBook } from "../../worker/exports/sheets/book.ts";
 import { CSV_COLUMNS, provinceCsv } from "../../worker/exports/sheets/csv.ts";
 import { observationsOf } from "../../worker/exports/sheets/observations.ts";
 import { cleanText, csvText } from "../../worker/exports/sheets/safe-text.ts";
@@ -117,7 +118,7 @@ test("parsed back, every field is what was observed, with the mark against formu
   const shown = (value: string | number | null) =>
     value === null ? "" : typeof value === "number" ? String(value) : csvText(value);
   expect(lines.map(({ field, value, row_key, item }) => ({ field, value, row_key, item }))).toEqual(
-    observationsOf(document, LIVE).map(({ field, value, key, item }) => ({
+    observationsOf(makeBook(document, LIVE)).map(({ field, value, key, item }) => ({
       field,
       value: shown(value),
       row_key: shown(key),

@@ -9,13 +9,13 @@ import { evaluator } from "./sheets-evaluate.ts";
 const NAMES = [
   "Tổng hợp",
   "Ma trận nhiệm vụ",
-  "Số liệu",
+  "Số liệu toàn tỉnh",
   "Khó khăn – kiến nghị",
   "Chưa báo cáo",
   "Kết quả theo nhiệm vụ",
   "Kết quả thực hiện",
   "Chi tiết nhiệm vụ",
-  "Chi tiết số liệu",
+  "Số liệu theo cơ quan",
   "Chi tiết cơ quan",
   "Văn bản nêu nhiều lần",
 ];
@@ -115,7 +115,7 @@ describe("the totals are those of the view", () => {
 
   test("of figures: as reported, without what was only coordinated, and the period before", () => {
     const shown = (kind: string, value: number) => (kind === "money" ? value / 1000 : value);
-    const lines = records(read.rows("Số liệu")).map((line) => [
+    const lines = records(read.rows("Số liệu toàn tỉnh")).map((line) => [
       line["Mã chỉ tiêu"],
       line["Cộng theo báo cáo"],
       line["Không tính phần phối hợp"],
@@ -138,7 +138,7 @@ test("a figure that nobody gave prints as a dash, and a change without a base is
   const [figure, ...others] = document.view.figures;
   const empty = { ...figure!, sum: null, parts: [], last: null };
   const { rows } = await readBack({ ...document, view: { ...document.view, figures: [empty, ...others] } });
-  const line = records(rows("Số liệu"))[0];
+  const line = records(rows("Số liệu toàn tỉnh"))[0];
   expect([
     line?.["Cộng theo báo cáo"],
     line?.["Tăng, giảm so với kỳ trước"],
@@ -148,14 +148,14 @@ test("a figure that nobody gave prints as a dash, and a change without a base is
 
 test("flows of periods of other length are not compared, stocks are", async () => {
   const { rows } = await readBack(sampleDocument({ otherLength: true }));
-  const words = records(rows("Số liệu")).map((line) => line["Tăng, giảm so với kỳ trước"]);
+  const words = records(rows("Số liệu toàn tỉnh")).map((line) => line["Tăng, giảm so với kỳ trước"]);
   document.view.figures.forEach(({ nature }, index) => {
     expect(typeof words[index]).toBe(nature === "stock" ? "number" : "string");
   });
 });
 
 test("every share of a figure names agency, version and row, and every answer where it was given", () => {
-  const parts = records(read.rows("Chi tiết số liệu")).map((line) => [
+  const parts = records(read.rows("Số liệu theo cơ quan")).map((line) => [
     line["Mã cơ quan"],
     line["Mã dòng"],
     line["Báo cáo lần"],
@@ -252,8 +252,8 @@ test("money is in triệu đồng with as many decimals as it has", async () => 
   const sum = { reported: 1_234_500, withoutCoordinated: 1_234_500, agencies: 1 };
   const figures = [{ ...money!, parts: [part], sum, last: null }];
   const { rows, part: raw } = await readBack({ ...document, view: { ...document.view, figures } });
-  expect(records(rows("Chi tiết số liệu"))[0]?.["Tổng số"]).toBe(1234.5);
-  expect(records(rows("Số liệu"))[0]?.["Cộng theo báo cáo"]).toBe(1234.5);
+  expect(records(rows("Số liệu theo cơ quan"))[0]?.["Tổng số"]).toBe(1234.5);
+  expect(records(rows("Số liệu toàn tỉnh"))[0]?.["Cộng theo báo cáo"]).toBe(1234.5);
   expect(raw("xl/styles.xml")).toContain('formatCode="#,##0.0"');
 });
 
@@ -296,7 +296,7 @@ test("a period in which nothing stands yet gives an empty workbook, not a broken
     reporting: { expected: 0, received: 0, approved: 0, onTime: 0, late: 0, missing: 0, exempt: 0 },
   };
   const { book, rows } = await readBack({ ...document, view, texts: [] });
-  expect(rows("Số liệu")[6]).toEqual(expect.arrayContaining(["Không có nội dung."]));
+  expect(rows("Số liệu toàn tỉnh")[6]).toEqual(expect.arrayContaining(["Không có nội dung."]));
   const value = evaluator(book);
   for (const [place, cell] of book.sheets[0]?.cells ?? []) {
     if (cell.formula === undefined) continue;

@@ -1,22 +1,22 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { missingTab } from "../../addon/server/tabs/province/missing-tab.ts";
+import { provinceTabs } from "../../addon/server/tabs/province/province-tabs.ts";
 import { summaryTab } from "../../addon/server/tabs/province/summary-tab.ts";
 import { countReports } from "../../addon/sidebar/reports.ts";
 import { canonicalJson } from "../../shared/canonical.ts";
 import { readDocument } from "../../shared/province/document-schema.ts";
 import { remindersOf } from "../../shared/province/reminders.ts";
 import { countByKind, countedReports, countReporting, reportPlace } from "../../shared/province/reporting.ts";
+import { unreportedLines } from "../../shared/province/unreported.ts";
 import { type AgencyLine, type ProvinceDocument, REPORTING_KEYS } from "../../shared/province/view.ts";
 import type { ReportListLine } from "../../shared/wire/replies/report.ts";
 import { figureNotes, reportingSentence } from "../../shared/wording/docx-sentences.ts";
-import { OTHERS_COUNTED, UNREPORTED } from "../../shared/wording/export.ts";
 import { showLabel } from "../../shared/wording/status.ts";
+import { OTHERS_COUNTED, UNREPORTED } from "../../shared/wording/tables.ts";
 import { agencyLists } from "../../worker/exports/docx/province-annexes.ts";
 import { lookupOf } from "../../worker/exports/docx/province-duties.ts";
-import { unreportedItems } from "../../worker/exports/sheets/agency-sheets.ts";
-import { makeFrame } from "../../worker/exports/sheets/frame.ts";
+import { makeBook } from "../../worker/exports/sheets/book.ts";
 import { observationsOf } from "../../worker/exports/sheets/observations.ts";
 import { provinceSheets } from "../../worker/exports/sheets/xlsx.ts";
 import { sampleDocument } from "./sample-document.ts";
@@ -59,7 +59,6 @@ describe.each([
   ["with exempted and invited bodies that reported", withOthers()],
 ])("%s", (_, document) => {
   const { view } = document;
-  const frame = makeFrame(document, LIVE);
   const { due, others } = countedReports(view.agencies);
   const at = (place: string) =>
     view.agencies.filter((line) => reportPlace(line) === place).map(({ name }) => name);
@@ -84,12 +83,12 @@ describe.each([
     expect(names(whole)).toEqual(at("exempt"));
     expect([lists.chua_gui.length, whole.length]).toEqual([view.reporting.missing, view.reporting.exempt]);
 
-    const items = unreportedItems(frame).filter(({ reason }) => reason !== "notCounted");
+    const items = unreportedLines(view).filter(({ reason }) => reason !== "notCounted");
     expect(items.length).toBe(view.agencies.length - at("counted").length);
     for (const reason of ["missing", "returned", "waiting", "late", "exempt", "invited"] as const) {
-      const told = items.filter((item) => item.reason === reason).map(({ agency }) => agency.name);
+      const told = items.filter((item) => item.reason === reason).map(({ name }) => name);
       expect([reason, told]).toEqual([reason, at(reason)]);
-      const rows = missingTab(view).rows.map((cells) => cells.map(cellText));
+      const rows = (provinceTabs(view, [])[6]?.tab.rows ?? []).map((cells) => cells.map(cellText));
       const inTab = rows.filter((row) => row.includes(showLabel(UNREPORTED[reason])));
       expect([reason, inTab.length]).toEqual([reason, told.length]);
     }
@@ -116,7 +115,7 @@ describe.each([
     });
     const chased = groups.filter(({ reason }) => reason === "late" || reason === "not_sent");
     expect(chased.reduce((sum, { count }) => sum + count, 0)).toBe(view.reporting.missing);
-    expect(observationsOf(document, LIVE).length).toBeGreaterThan(0);
+    expect(observationsOf(makeBook(document, LIVE)).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { UNREPORTED } from "../../shared/wording/export.ts";
 import {
   DUTY_STATES,
   LATE,
@@ -8,6 +7,7 @@ import {
   REPORT_STATES,
   SEVERITIES,
 } from "../../shared/wording/status.ts";
+import { UNREPORTED } from "../../shared/wording/tables.ts";
 import { signFaces, signsFont } from "../../tools/standin/signs-font.ts";
 import { SIGNS } from "../../tools/standin/signs-glyphs.ts";
 

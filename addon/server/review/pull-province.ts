@@ -1,17 +1,17 @@
 // The merged provincial view in tabs of this spreadsheet: numbers, answers, figures, texts, and who is missing.
 import type { TextLine } from "../../../shared/province/view.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
+import { FORMER_HEADS, FORMER_NAMES, TABLE_NAMES } from "../../../shared/wording/tables.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { PulledView } from "../../contract/province.ts";
 import { withLock } from "../lock.ts";
 import { writeCharts } from "../sheets/charts.ts";
 import { selectCell, showTab } from "../sheets/file.ts";
 import { readWithNotes } from "../sheets/read-grid.ts";
-import { type MarkedTab, markedTabs, ownTab, setAside, type TabMark } from "../sheets/tabs.ts";
+import { cleanName, type MarkedTab, markedTabs, ownTab, setAside, type TabMark } from "../sheets/tabs.ts";
 import { writeTab } from "../sheets/write-tab.ts";
 import { type Refresh, refreshOf } from "../tabs/province/keys.ts";
 import { type ProvinceTab, provinceTabs } from "../tabs/province/province-tabs.ts";
-import type { Tab } from "../tabs/tab.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,22 +37,32 @@ interface Written {
 interface Ready {
   refresh: Refresh;
   aside: string | null;
+  keepName: boolean;
+}
+
+/** Whether a tab is still called as the pulls of before called it. */
+function hasFormerName(sheet: Sheet, { tab, table }: ProvinceTab): boolean {
+  const former = FORMER_NAMES[table];
+  return former !== undefined && sheet.getName() === cleanName(tab.name.replace(TABLE_NAMES[table], former));
 }
 
 /** How the tab that stands is refreshed. */
-function ready(mark: TabMark, next: Tab, tabs: readonly MarkedTab[]): Ready {
+function ready(mark: TabMark, next: ProvinceTab, tabs: readonly MarkedTab[]): Ready {
   const old = ownTab(mark, tabs);
-  if (!old) return { refresh: "rewrite", aside: null };
-  const { grid, notes } = readWithNotes(old, { rows: next.rows.length, columns: next.columns.length });
-  const refresh = refreshOf(grid, notes, next);
-  return { refresh, aside: refresh === "aside" ? setAside(old, ASIDE_SUFFIX) : null };
+  if (!old) return { refresh: "rewrite", aside: null, keepName: true };
+  const { tab, table } = next;
+  const { grid, notes } = readWithNotes(old, { rows: tab.rows.length, columns: tab.columns.length });
+  const refresh = refreshOf(grid, notes, tab, FORMER_HEADS[table]);
+  const keepName = !hasFormerName(old, next);
+  return { refresh, aside: refresh === "aside" ? setAside(old, ASIDE_SUFFIX) : null, keepName };
 }
 
-function write({ charts, id, tab }: ProvinceTab, period: string, tabs: readonly MarkedTab[]): Written {
+function write(next: ProvinceTab, period: string, tabs: readonly MarkedTab[]): Written {
+  const { charts, id, tab } = next;
   const mark: TabMark = { kind: "province", id: `${id} ${period}` };
-  const { aside: edited, refresh } = ready(mark, tab, tabs);
+  const { aside: edited, keepName, refresh } = ready(mark, next, tabs);
   let aside = edited;
-  const how = { keepName: true, keepAround: refresh === "around", showAll: refresh === "reset" };
+  const how = { keepName, keepAround: refresh === "around", showAll: refresh === "reset" };
   const refused = (name: string) => {
     aside = name;
   };

@@ -103,7 +103,8 @@ function leaveTab(sheet: Sheet): void {
   for (const metadata of sheet.getDeveloperMetadata()) if (metadata.getKey() === MARK) metadata.remove();
 }
 
-function cleanName(wanted: string): string {
+/** A name as the add-on gives it to a tab. */
+export function cleanName(wanted: string): string {
   return wanted.replace(/[[\]*?:/\\]/g, " ").slice(0, 95);
 }
 

@@ -12,9 +12,9 @@ import type { Cell, Report, ReportRow } from "../../../shared/report/report.ts";
 import { AGENCY_ROLES, ANSWER_LEADS, NOT_TYPED } from "../../../shared/wording/docx.ts";
 import { dutyHead, stateLine } from "../../../shared/wording/docx-form.ts";
 import { stateInSentence } from "../../../shared/wording/docx-sentences.ts";
-import { NOTHING, UNKNOWN } from "../../../shared/wording/export.ts";
 import { partName, showFigure } from "../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
+import { NOTHING, UNKNOWN } from "../../../shared/wording/tables.ts";
 import { paragraphsOf } from "./plain-text.ts";
 import { nestedItem } from "./quotes.ts";
 

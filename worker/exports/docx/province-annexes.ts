@@ -1,36 +1,33 @@
-import { type ReportPlace, reportPlace } from "../../../shared/province/reporting.ts";
+import { bodyOf } from "../../../shared/province/answers.ts";
+import { compareWithLast } from "../../../shared/province/comparison.ts";
+import { type FigureColumn, figuresTable } from "../../../shared/province/tables/figures.ts";
+import { valueText } from "../../../shared/province/tables/value-text.ts";
+import { type UnreportedReason, unreportedLines } from "../../../shared/province/unreported.ts";
 import type { BodyAnswer, FigureLine, ProvinceView } from "../../../shared/province/view.ts";
 import { NOT_COMPARABLE } from "../../../shared/wording/docx.ts";
-import {
-  changeWords,
-  endedReason,
-  exemptDutyReason,
-  missingWords,
-  waitingWords,
-} from "../../../shared/wording/docx-sentences.ts";
-import { NOTHING, UNKNOWN } from "../../../shared/wording/export.ts";
-import { partName, showFigure } from "../../../shared/wording/sheet.ts";
+import { changeWords, exemptDutyReason, unreportedSentence } from "../../../shared/wording/docx-sentences.ts";
+import { UNKNOWN } from "../../../shared/wording/tables.ts";
 import type { Lookup } from "./province-duties.ts";
 
-function changeOf({ sum, last, nature, kind }: FigureLine, otherLength: boolean): string {
-  if (sum === null || last === null) return UNKNOWN;
-  if (otherLength && nature === "flow") return NOT_COMPARABLE;
-  return changeWords(sum.withoutCoordinated, last.withoutCoordinated, kind);
+function changeOf(line: FigureLine, last: ProvinceView["last"]): string {
+  const comparison = compareWithLast(line, last);
+  if (comparison.kind === "compared") return changeWords(comparison.now, comparison.before, line.kind);
+  return comparison.kind === "unknown" ? UNKNOWN : NOT_COMPARABLE;
 }
 
 /** Phụ lục I: every figure of the period's set, as reported and without what was only coordinated. */
-export function figureData({ figures, last }: ProvinceView) {
-  return figures.map((line) => {
-    const show = (value: number | undefined) =>
-      value === undefined ? NOTHING : showFigure(value, line.kind);
+export function figureData(view: ProvinceView, lookup: Lookup) {
+  const { columns, lines } = figuresTable(view, lookup);
+  return lines.map((line) => {
+    const say = (id: FigureColumn) => valueText(columns[id].value(line));
     return {
-      so: line.number,
-      chi_tieu: line.partOf === null ? line.name : partName(line.name),
-      don_vi: line.unit,
-      cong: show(line.sum?.reported),
-      khong_phoi_hop: show(line.sum?.withoutCoordinated),
-      ky_truoc: show(line.last?.withoutCoordinated),
-      tang_giam: changeOf(line, last?.otherLength ?? false),
+      so: say("number"),
+      chi_tieu: say("name"),
+      don_vi: say("unit"),
+      cong: say("reported"),
+      khong_phoi_hop: say("without"),
+      ky_truoc: say("lastWithout"),
+      tang_giam: changeOf(line, view.last),
     };
   });
 }
@@ -56,29 +53,22 @@ function exemptDuties({ duties, agencies }: ProvinceView, { nameOf }: Lookup): A
     [...leads, ...coordinators, ...invited].flatMap((answer) => {
       const reason = reasonOf(answer);
       if (reason === null) return [];
-      return [{ agency: nameOf(answer.answersFor ?? answer.agency), reason: exemptDutyReason(duty, reason) }];
+      return [{ agency: nameOf(bodyOf(answer)), reason: exemptDutyReason(duty, reason) }];
     }),
   );
 }
 
 /** Phụ lục III: who is not in the totals, and why. */
 export function agencyLists(view: ProvinceView, lookup: Lookup) {
-  const { agencies, notCounted } = view;
-  const at = (...places: ReportPlace[]) => agencies.filter((line) => places.includes(reportPlace(line)));
+  const lines = unreportedLines(view);
+  const at = (...reasons: UnreportedReason[]) =>
+    lines
+      .filter(({ reason }) => reasons.includes(reason))
+      .map((line) => ({ agency: line.name, reason: unreportedSentence(line, lookup.nameOf) }));
   return {
-    chua_gui: numbered(at("missing").map((line) => ({ agency: line.name, reason: missingWords(line) }))),
-    chua_duyet: numbered(
-      at("returned", "waiting").map((line) => ({ agency: line.name, reason: waitingWords(line) })),
-    ),
-    khong_cong: numbered(
-      notCounted.map((line) => ({
-        agency: line.name,
-        reason: endedReason(line, line.successors.map(lookup.nameOf)),
-      })),
-    ),
-    duoc_mien: numbered([
-      ...at("exempt").map(({ name, exempt }) => ({ agency: name, reason: exempt ?? "" })),
-      ...exemptDuties(view, lookup),
-    ]),
+    chua_gui: numbered(at("missing")),
+    chua_duyet: numbered(at("returned", "waiting")),
+    khong_cong: numbered(at("notCounted")),
+    duoc_mien: numbered([...at("exempt"), ...exemptDuties(view, lookup)]),
   };
 }

@@ -1,3 +1,8 @@
+import { bodyOf, isAnswered } from "../../../shared/province/answers.ts";
+import { type Names, namesOf } from "../../../shared/province/names.ts";
+import { shorten } from "../../../shared/province/shorten.ts";
+import { type DutyColumn, dutiesTable } from "../../../shared/province/tables/duties.ts";
+import { valueText } from "../../../shared/province/tables/value-text.ts";
 import type {
   BodyAnswer,
   Counts,
@@ -15,7 +20,6 @@ import {
   sectionSentence,
   standingWords,
 } from "../../../shared/wording/docx-sentences.ts";
-import { guidanceWords } from "../../../shared/wording/export.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
 import { plainText } from "./plain-text.ts";
 import { type QuoteParagraph, quoteParagraphs } from "./quotes.ts";
@@ -25,32 +29,23 @@ const QUOTED_LEADS = 3;
 /** A duty's words in the running text; Phụ lục II has them whole. */
 const SHORT_DUTY = 170;
 
-const ANSWERED: ReadonlySet<Standing> = new Set(["done", "in_progress", "not_started", "not_arising"]);
-
-const hasAnswered = ({ standing }: BodyAnswer) => ANSWERED.has(standing);
-
 /** What the parts of a report look up: names of bodies, and results by agency and row. */
-export interface Lookup {
-  nameOf: (id: string) => string;
+export interface Lookup extends Names {
   resultOf: (answer: BodyAnswer) => string | null;
 }
 
 export function lookupOf({ view, texts }: ProvinceDocument): Lookup {
-  const names = new Map(view.bodies.map(({ id, name }) => [id, plainText(name).replace(/\s+/g, " ").trim()]));
+  const names = namesOf(view);
+  const plain = (name: string) => plainText(name).replace(/\s+/g, " ").trim();
   const results = new Map(
     texts.filter(({ kind }) => kind === "result").map(({ agency, key, text }) => [`${agency} ${key}`, text]),
   );
   return {
-    nameOf: (id) => names.get(id) ?? id,
+    nameOf: (body) => plain(names.nameOf(body)),
+    shortNameOf: (body) => plain(names.shortNameOf(body)),
     resultOf: ({ agency, source }) =>
       source === null ? null : (results.get(`${agency} ${source.key}`) ?? null),
   };
-}
-
-function shortened(text: string): string {
-  if (text.length <= SHORT_DUTY) return text.replace(/[\s.;]+$/u, "");
-  const cut = text.slice(0, SHORT_DUTY);
-  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,;:.]+$/u, "")}…`;
 }
 
 function countsOf(answers: readonly BodyAnswer[]): Counts<Standing> {
@@ -59,8 +54,8 @@ function countsOf(answers: readonly BodyAnswer[]): Counts<Standing> {
   return counts;
 }
 
-function bodyName({ agency, answersFor }: BodyAnswer, { nameOf }: Lookup): string {
-  return nameOf(answersFor ?? agency);
+function bodyName(answer: BodyAnswer, { nameOf }: Lookup): string {
+  return nameOf(bodyOf(answer));
 }
 
 function quotedAnswer(answer: BodyAnswer, lookup: Lookup): QuoteParagraph[] {
@@ -88,7 +83,7 @@ function answerParagraphs(line: DutyLine, lookup: Lookup): QuoteParagraph[] {
   if (tellers.length <= QUOTED_LEADS || line.leads.length === 0) {
     const missing = missingNames(line, lookup);
     return [
-      ...tellers.filter(hasAnswered).flatMap((answer) => quotedAnswer(answer, lookup)),
+      ...tellers.filter(isAnswered).flatMap((answer) => quotedAnswer(answer, lookup)),
       ...(missing.length === 0 ? [] : [{ co_quan: "", doan: missingSentence(missing) }]),
     ];
   }
@@ -121,7 +116,7 @@ export function sectionData({ view }: ProvinceDocument, lookup: Lookup) {
   const duties = grouped(view.duties);
   return view.sections.map((section, place) => {
     const lines = duties.get(section.id) ?? [];
-    const told = lines.filter((line) => tellersOf(line).some(hasAnswered));
+    const told = lines.filter((line) => tellersOf(line).some(isAnswered));
     return {
       thu_tu: String(place + 1),
       muc: section.id,
@@ -129,7 +124,7 @@ export function sectionData({ view }: ProvinceDocument, lookup: Lookup) {
       tong_hop: sectionSentence(section, invitedAmong(lines)),
       nhiem_vu: told.map((line) => ({
         ma: line.duty,
-        noi_dung: shortened(line.text),
+        noi_dung: shorten(line.text.replace(/[\s.;]+$/u, ""), SHORT_DUTY),
         tinh_trang: DUTY_STATES[line.state].word,
         tra_loi: answerParagraphs(line, lookup),
       })),
@@ -142,7 +137,7 @@ export function sectionData({ view }: ProvinceDocument, lookup: Lookup) {
 
 function othersLine(role: "coordinate" | "invited", answers: readonly BodyAnswer[]): string[] {
   if (answers.length === 0) return [];
-  return [othersSentence(role, answers.filter(hasAnswered).length, answers.length)];
+  return [othersSentence(role, answers.filter(isAnswered).length, answers.length)];
 }
 
 function outcomeLines(line: DutyLine, lookup: Lookup): string {
@@ -162,23 +157,20 @@ function leadNames(line: DutyLine, lookup: Lookup): string {
   return tellers.map((answer) => bodyName(answer, lookup)).join("\n") || "–";
 }
 
-function deadlineLines({ deadlineText, guidance }: DutyLine): string {
-  const guided = guidance === null || guidance === "waiting" ? [] : [guidanceWords(guidance)];
-  return [deadlineText ?? "–", ...guided].join("\n");
-}
-
 /** Phụ lục II: every duty in the plan's words, by section. */
 export function dutyTableData({ view }: ProvinceDocument, lookup: Lookup) {
   const duties = grouped(view.duties);
+  const { columns } = dutiesTable(view, lookup);
+  const say = (line: DutyLine, id: DutyColumn) => valueText(columns[id].value(line));
   return view.sections.map((section) => ({
     muc: section.id,
     ten_nhom: section.title,
     dong_nhiem_vu: (duties.get(section.id) ?? []).map((line) => ({
-      ma: line.duty,
-      noi_dung: line.leadIn === null ? line.text : `${line.leadIn} ${line.text}`,
+      ma: say(line, "duty"),
+      noi_dung: say(line, "text").replace(/\n/g, " "),
       chu_tri: leadNames(line, lookup),
-      thoi_han: deadlineLines(line),
-      tinh_trang: DUTY_STATES[line.state].word,
+      thoi_han: say(line, "guidedDeadline"),
+      tinh_trang: say(line, "state"),
       ket_qua: outcomeLines(line, lookup),
     })),
   }));

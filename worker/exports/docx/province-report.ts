@@ -89,7 +89,7 @@ export function provinceReportData(
     noi_nhan: recipientsData(office.recipients ?? ""),
     ten_ky: period.name,
     ten_ky_truoc: view.last === null ? "" : inSentence(view.last.name),
-    so_lieu: figureData(view),
+    so_lieu: figureData(view, lookup),
     ghi_chu: figureNotes(view).map((doan) => ({ doan })),
     bang_nhom: dutyTableData(document, lookup),
     ...agencyLists(view, lookup),

@@ -1,4 +1,5 @@
 import type { DocumentSource, ProvinceDocument } from "../../../shared/province/view.ts";
+import { type Book, makeBook } from "./book.ts";
 import { type Field, type Observation, observationsOf } from "./observations.ts";
 import { csvText } from "./safe-text.ts";
 
@@ -24,15 +25,8 @@ export const CSV_COLUMNS = [
   "row_key",
 ] as const;
 
-/** What stands in every line, and the agencies' names. */
-interface Common {
-  document: ProvinceDocument;
-  source: DocumentSource;
-  names: ReadonlyMap<string, string>;
-}
-
-function lineOf(seen: Observation, { document, source, names }: Common): Field[] {
-  const { plan, period, asOf } = document.view;
+function lineOf(seen: Observation, { names, source, view }: Book): Field[] {
+  const { plan, period, asOf } = view;
   return [
     plan.id,
     period.id,
@@ -40,7 +34,7 @@ function lineOf(seen: Observation, { document, source, names }: Common): Field[]
     asOf,
     source.kind === "snapshot" ? source.number : null,
     seen.agency,
-    seen.agency === null ? null : (names.get(seen.agency) ?? seen.agency),
+    seen.agency === null ? null : names.nameOf(seen.agency),
     seen.answersFor,
     seen.kind,
     seen.item,
@@ -67,11 +61,8 @@ function fieldText(field: Field): string | number {
  */
 export async function provinceCsv(document: ProvinceDocument, source: DocumentSource): Promise<string> {
   const { default: papa } = await import("papaparse");
-  const { view } = document;
-  const ended = view.notCounted.map(({ agency, name }): [string, string] => [agency, name]);
-  const known = [...view.agencies, ...view.bodies].map(({ id, name }): [string, string] => [id, name]);
-  const common = { document, source, names: new Map([...ended, ...known]) };
-  const lines = observationsOf(document, source).map((seen) => lineOf(seen, common).map(fieldText));
+  const book = makeBook(document, source);
+  const lines = observationsOf(book).map((seen) => lineOf(seen, book).map(fieldText));
   const csv = papa.unparse({ fields: [...CSV_COLUMNS], data: lines }, { newline: "\r\n" });
   return `\uFEFF${csv}\r\n`;
 }

@@ -1,31 +1,16 @@
-import type { FigureLine, FigurePart, FigureSum, ProvinceView } from "../../../shared/province/view.ts";
-import { COLUMNS, NOT_COMPARED, NOTHING, UNKNOWN } from "../../../shared/wording/export.ts";
-import { type Frame, type List, listSheet, shorten } from "./frame.ts";
-import { countIfs, formula, number, quoted, type SheetCell, text, textOrNothing } from "./grid.ts";
-import { CENTRED, COUNT_FORMAT, RATE_FORMAT } from "./look.ts";
-
-interface PartItem {
-  line: FigureLine;
-  part: FigurePart;
-}
-
-export type PartColumn =
-  | "key"
-  | "number"
-  | "name"
-  | "agency"
-  | "unit"
-  | "total"
-  | "coordinated"
-  | "without"
-  | "version"
-  | "row"
-  | "agencyId";
-
-/** A figure as it is shown: money is kept in nghìn đồng and shown in triệu đồng. */
-export function shown(value: number, { kind }: Pick<FigureLine, "kind">): number {
-  return kind === "money" ? value / 1000 : value;
-}
+import { isOfOtherLength } from "../../../shared/province/comparison.ts";
+import {
+  figurePartsTable,
+  type PartColumn,
+  type PartLine,
+} from "../../../shared/province/tables/figure-parts.ts";
+import { type FigureColumn, figuresTable } from "../../../shared/province/tables/figures.ts";
+import type { FigureLine } from "../../../shared/province/view.ts";
+import { NOTHING, UNKNOWN } from "../../../shared/wording/tables.ts";
+import type { Book } from "./book.ts";
+import { countIfs, quoted } from "./grid.ts";
+import { type Layout, type List, listSheet } from "./list-sheet.ts";
+import { CENTRED, COUNT_FORMAT, type Look, RATE_FORMAT } from "./look.ts";
 
 /** Decimals that a value in thousandths needs. */
 function decimalsOf(value: number): number {
@@ -42,166 +27,70 @@ function formatOf({ kind, sum, last, parts }: FigureLine): string {
 }
 
 /** Every agency's share in every figure, with the version and the row that it stands in. */
-export function figurePartsSheet(frame: Frame): List<PartColumn> {
-  const { view, nameOf } = frame;
-  const items = view.figures.flatMap((line) => line.parts.map((part): PartItem => ({ line, part })));
-  const without = ({ line, part }: PartItem, row: number) =>
-    formula(
-      part.coordinated === null ? `F${row}` : `F${row}-G${row}`,
-      shown(part.total - (part.coordinated ?? 0), line),
-      formatOf(line),
-    );
-  return listSheet<PartItem, PartColumn>(
-    frame,
-    "figureParts",
-    {
-      key: { title: COLUMNS.indicatorKey, width: 24, cell: ({ line }) => text(line.key) },
-      number: { title: COLUMNS.number, width: 7, cell: ({ line }) => text(line.number, CENTRED) },
-      name: { title: COLUMNS.indicator, width: 44, cell: ({ line }) => text(line.name) },
-      agency: { title: COLUMNS.agency, width: 32, cell: ({ part }) => text(nameOf(part.agency)) },
-      unit: { title: COLUMNS.unit, width: 12, cell: ({ line }) => text(line.unit, CENTRED) },
-      total: {
-        title: COLUMNS.total,
-        width: 14,
-        cell: ({ line, part }) => number(shown(part.total, line), formatOf(line)),
-      },
-      coordinated: {
-        title: COLUMNS.coordinated,
-        width: 16,
-        cell: ({ line, part }) =>
-          number(part.coordinated === null ? null : shown(part.coordinated, line), formatOf(line)),
-      },
-      without: { title: COLUMNS.withoutCoordinated, width: 14, cell: without },
-      version: {
-        title: COLUMNS.version,
-        width: 8,
-        cell: ({ part }) => number(part.version, COUNT_FORMAT, CENTRED),
-      },
-      row: { title: COLUMNS.key, width: 24, cell: ({ line }) => text(line.key) },
-      agencyId: { title: COLUMNS.agencyId, width: 22, cell: ({ part }) => text(part.agency) },
+export function figurePartsSheet(book: Book): List<PartColumn> {
+  const table = figurePartsTable(book.view, book.names);
+  const format = ({ figure }: PartLine) => formatOf(figure);
+  const layout: Partial<Record<PartColumn, Layout<PartLine>>> = {
+    key: { width: 24 },
+    number: { width: 7, look: CENTRED },
+    name: { width: 44 },
+    agency: { width: 32 },
+    unit: { width: 12, look: CENTRED },
+    total: { width: 14, format },
+    coordinated: { width: 16, format },
+    without: {
+      ...{ width: 14, format },
+      formula: ({ part }, row) => (part?.coordinated === null ? `F${row}` : `F${row}-G${row}`),
     },
-    items,
+    version: { width: 8, look: CENTRED },
+    row: { width: 24 },
+    agencyId: { width: 22 },
+  };
+  // Who is awaited has no share that a sum could be added from.
+  return listSheet(
+    book,
+    table,
+    layout,
+    table.lines.filter(({ part }) => part !== null),
   );
 }
 
-/** Why this period's figure is not held against the last one's, or null where it is. */
-function notComparedWith({ last: period }: ProvinceView, { nature, sum, last }: FigureLine): string | null {
-  if (sum === null || last === null || period === null) return UNKNOWN;
-  return nature === "flow" && period.otherLength ? NOT_COMPARED : null;
-}
-
-const words = (why: string) => text(why, { align: "right", size: 11 });
-
-function changeCell(view: ProvinceView, line: FigureLine, row: number): SheetCell {
-  const why = notComparedWith(view, line);
-  if (why !== null) return words(why);
-  const change = (line.sum?.withoutCoordinated ?? 0) - (line.last?.withoutCoordinated ?? 0);
-  return formula(`F${row}-I${row}`, shown(change, line), formatOf(line));
-}
-
-/** A rate without a base is unknown. */
-function rateCell(view: ProvinceView, line: FigureLine, row: number): SheetCell {
-  if (notComparedWith(view, line) !== null) return words(UNKNOWN);
-  const [now, base] = [line.sum?.withoutCoordinated ?? 0, line.last?.withoutCoordinated ?? 0];
-  const result = base === 0 ? UNKNOWN : (now - base) / base;
-  return formula(`IF(I${row}=0,${quoted(UNKNOWN)},J${row}/I${row})`, result, RATE_FORMAT);
-}
-
-function lastCell(line: FigureLine, pick: (sum: FigureSum) => number): SheetCell {
-  return number(line.last === null ? null : shown(pick(line.last), line), formatOf(line));
-}
-
-type FigureColumn =
-  | "number"
-  | "name"
-  | "unit"
-  | "reported"
-  | "coordinated"
-  | "without"
-  | "agencies"
-  | "lastReported"
-  | "lastWithout"
-  | "change"
-  | "rate"
-  | "awaited"
-  | "awaitedNames"
-  | "key";
+const WORDS: Look = { align: "right", size: 11 };
 
 /** Every figure of the province, added from the list of shares, beside the period before. */
-export function figuresSheet(frame: Frame, parts: List<PartColumn>): List<FigureColumn> {
-  const { view, shortNameOf } = frame;
+export function figuresSheet(book: Book, parts: List<PartColumn>): List<FigureColumn> {
+  const { last } = book.view;
   // An empty figure prints as "–", never as 0; column G says how many agencies gave one.
-  const sumOf = (column: PartColumn, row: number) =>
+  const sumOf = (column: PartColumn) => (_: FigureLine, row: number) =>
     `IF(G${row}=0,${quoted(NOTHING)},SUMIFS(${parts.range(column)},${parts.range("key")},$N${row}))`;
-  const sumCell = (line: FigureLine, column: PartColumn, row: number, pick: (sum: FigureSum) => number) =>
-    formula(
-      sumOf(column, row),
-      line.sum === null ? NOTHING : shown(pick(line.sum), line),
-      formatOf(line),
-      column === "coordinated" ? {} : { bold: true },
-    );
-  return listSheet<FigureLine, FigureColumn>(
-    frame,
-    "figures",
-    {
-      number: { title: COLUMNS.number, width: 7, cell: (line) => text(line.number, CENTRED) },
-      name: {
-        title: COLUMNS.indicator,
-        width: 40,
-        cell: (line) => text(line.name, line.partOf === null ? {} : { indent: 1 }),
-      },
-      unit: { title: COLUMNS.unit, width: 11, cell: (line) => text(line.unit, CENTRED) },
-      reported: {
-        title: COLUMNS.reported,
-        width: 13,
-        cell: (line, row) => sumCell(line, "total", row, (sum) => sum.reported),
-      },
-      coordinated: {
-        title: COLUMNS.coordinated,
-        width: 16,
-        cell: (line, row) =>
-          line.joint
-            ? sumCell(line, "coordinated", row, (sum) => sum.reported - sum.withoutCoordinated)
-            : number(null),
-      },
-      without: {
-        title: COLUMNS.withoutCoordinated,
-        width: 13,
-        cell: (line, row) => sumCell(line, "without", row, (sum) => sum.withoutCoordinated),
-      },
-      agencies: {
-        title: COLUMNS.agencies,
-        width: 10,
-        cell: (line, row) => formula(countIfs([parts.range("key"), `$N${row}`]), line.sum?.agencies ?? 0),
-      },
-      lastReported: {
-        title: COLUMNS.lastReported,
-        width: 13,
-        cell: (line) => lastCell(line, (sum) => sum.reported),
-      },
-      lastWithout: {
-        title: COLUMNS.lastWithout,
-        width: 13,
-        cell: (line) => lastCell(line, (sum) => sum.withoutCoordinated),
-      },
-      change: {
-        title: COLUMNS.change,
-        width: 15,
-        cell: (line, row) => changeCell(view, line, row),
-      },
-      rate: { title: COLUMNS.changeRate, width: 15, cell: (line, row) => rateCell(view, line, row) },
-      awaited: {
-        title: COLUMNS.awaited,
-        width: 8,
-        cell: (line) => number(line.awaited.length, COUNT_FORMAT, CENTRED),
-      },
-      awaitedNames: {
-        title: COLUMNS.awaitedNames,
-        width: 40,
-        cell: (line) => textOrNothing(shorten(line.awaited.map(shortNameOf).join(", "), 110), { size: 10 }),
-      },
-      key: { title: COLUMNS.indicatorKey, width: 20, cell: (line) => text(line.key, { size: 10 }) },
+  const isCompared = (line: FigureLine) =>
+    line.sum !== null && line.last !== null && last !== null && !isOfOtherLength(line, last);
+  const compared = (words: (row: number) => string) => (line: FigureLine, row: number) =>
+    isCompared(line) ? words(row) : null;
+  const orWords = (line: FigureLine) => (isCompared(line) ? {} : WORDS);
+  return listSheet<FigureLine, FigureColumn>(book, figuresTable(book.view, book.names), {
+    number: { width: 7, look: CENTRED },
+    name: { width: 40, look: ({ partOf }) => (partOf === null ? {} : { indent: 1 }) },
+    unit: { width: 11, look: CENTRED },
+    reported: { width: 13, look: { bold: true }, format: formatOf, formula: sumOf("total") },
+    coordinated: {
+      ...{ width: 16, format: formatOf },
+      formula: (line, row) => (line.joint ? sumOf("coordinated")(line, row) : null),
     },
-    view.figures,
-  );
+    without: { width: 13, look: { bold: true }, format: formatOf, formula: sumOf("without") },
+    agencies: { width: 10, formula: (_, row) => countIfs([parts.range("key"), `$N${row}`]) },
+    lastReported: { width: 13, format: formatOf },
+    lastWithout: { width: 13, format: formatOf },
+    change: {
+      ...{ width: 15, look: orWords, format: formatOf },
+      formula: compared((row) => `F${row}-I${row}`),
+    },
+    rate: {
+      ...{ width: 15, look: orWords, format: () => RATE_FORMAT },
+      formula: compared((row) => `IF(I${row}=0,${quoted(UNKNOWN)},J${row}/I${row})`),
+    },
+    awaited: { width: 8, look: CENTRED },
+    awaitedNames: { width: 40, look: { size: 10 }, longest: 110 },
+    key: { width: 20, look: { size: 10 } },
+  });
 }

@@ -1,7 +1,6 @@
 // A workbook as plain data: cells that say what they are, apart from the library that writes them.
 import type { Day } from "../../../shared/day.ts";
-import { NOTHING } from "../../../shared/wording/export.ts";
-import { type Label, showLabel } from "../../../shared/wording/status.ts";
+import { NOTHING } from "../../../shared/wording/tables.ts";
 import { COUNT_FORMAT, DAY_FORMAT, type Look } from "./look.ts";
 
 /** A cell. A formula carries the value that it has, for viewers that do not calculate. */
@@ -34,11 +33,6 @@ export function text(words: string, look: Look = {}): SheetCell {
   return { type: "text", text: words, look };
 }
 
-/** A text, or the sign for nothing where there is none. */
-export function textOrNothing(words: string | null, look: Look = {}): SheetCell {
-  return text(words === null || words === "" ? NOTHING : words, look);
-}
-
 /** A number, or the sign for nothing. */
 export function number(value: number | null, format: string = COUNT_FORMAT, look: Look = {}): SheetCell {
   if (value === null) return text(NOTHING, { align: "right", ...look });
@@ -61,11 +55,6 @@ export function formula(
   return { type: "formula", formula: words, result, look: { align: "right", format, ...look } };
 }
 
-/** A state by sign, word and colour. */
-export function labelCell(label: Label): SheetCell {
-  return text(showLabel(label), { align: "center", tone: label.tone });
-}
-
 export function head(title: string, look: Look = {}): SheetCell {
   return text(title, { head: true, ...look });
 }
@@ -76,7 +65,7 @@ export function letters(column: number): string {
   return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest;
 }
 
-/** A column's cells on another tab, fixed: `'Chi tiết số liệu'!$B$6:$B$40`. Our tabs' names hold no apostrophe. */
+/** A column's cells on another tab, fixed: `'Số liệu theo cơ quan'!$B$6:$B$40`. Our tabs' names hold no apostrophe. */
 export function rangeOn(sheet: string, column: number, first: number, last: number): string {
   const name = letters(column);
   return `'${sheet}'!$${name}$${first}:$${name}$${last}`;

@@ -1,17 +1,10 @@
-import type { BodyAnswer, DocumentSource, ProvinceDocument } from "../../../shared/province/view.ts";
-import {
-  AGENCY_KIND_WORDS,
-  COLUMNS,
-  NO,
-  OFFICE_WORDS,
-  REPORT_FIELDS,
-  type ROLES,
-  TEXT_KIND_WORDS,
-  YES,
-} from "../../../shared/wording/export.ts";
+import { type AnswerRole, answerLines } from "../../../shared/province/answers.ts";
+import { dutyWords } from "../../../shared/province/tables/duties.ts";
+import type { BodyAnswer } from "../../../shared/province/view.ts";
+import { BOOK_HEADS, OFFICE_WORDS, REPORT_FIELDS } from "../../../shared/wording/export.ts";
 import { DUTY_STATES, reportLabel } from "../../../shared/wording/status.ts";
-import { answerItems } from "./answers-sheet.ts";
-import { type Frame, makeFrame } from "./frame.ts";
+import { AGENCY_KIND_WORDS, NO, TEXT_KIND_WORDS, YES } from "../../../shared/wording/tables.ts";
+import type { Book } from "./book.ts";
 
 /** A field of a line: a text (perhaps somebody's own words), a number, or nothing. */
 export type Field = string | number | null;
@@ -24,7 +17,7 @@ export interface Observation {
   /** The duty or indicator that it is of. */
   item: string | null;
   itemName: string | null;
-  role: keyof typeof ROLES | null;
+  role: AnswerRole | null;
   field: string;
   value: Field;
   /** The value in words, where it is a code. */
@@ -48,7 +41,7 @@ const NONE: Omit<Observation, "kind" | "field" | "value"> = {
 
 const yesNo = (yes: boolean) => ({ value: yes ? "yes" : "no", label: yes ? YES : NO });
 
-function reports({ view, nameOf }: Frame): Observation[] {
+function reports({ names, view }: Book): Observation[] {
   const standing = view.agencies.flatMap((line) => {
     const of = { ...NONE, kind: "report" as const, agency: line.id, version: line.latest };
     const { state, counted, sentOn, onTime, exempt } = line;
@@ -72,7 +65,7 @@ function reports({ view, nameOf }: Frame): Observation[] {
     return [
       { ...of, field: "state", value: state ?? "none", label: reportLabel(state).word },
       { ...of, field: "not_counted", value: endedOn, label: REPORT_FIELDS.notCounted },
-      ...successors.map((body) => ({ ...of, field: "successor", value: body, label: nameOf(body) })),
+      ...successors.map((body) => ({ ...of, field: "successor", value: body, label: names.nameOf(body) })),
     ];
   });
   return [...standing, ...ended];
@@ -82,42 +75,42 @@ function reports({ view, nameOf }: Frame): Observation[] {
 function answerFields({ standing, completed, overdue, closedIn, exempt }: BodyAnswer) {
   return [
     { field: "standing", value: standing, label: DUTY_STATES[standing].word },
-    ...(completed === null ? [] : [{ field: "completed", value: completed, label: COLUMNS.completed }]),
+    ...(completed === null ? [] : [{ field: "completed", value: completed, label: BOOK_HEADS.completed }]),
     ...(overdue ? [{ field: "overdue", ...yesNo(true) }] : []),
     ...(closedIn === null ? [] : [{ field: "closed_in", value: closedIn, label: null }]),
     ...(exempt === null ? [] : [{ field: "exempt", value: exempt, label: REPORT_FIELDS.exempt }]),
   ];
 }
 
-function statuses({ view, dutyOf }: Frame): Observation[] {
-  const answers = answerItems(view.duties).flatMap(({ line, role, answer }) => {
+function statuses({ view }: Book): Observation[] {
+  const answers = answerLines(view.duties).flatMap(({ duty, role, answer }) => {
     const of = {
       ...NONE,
       kind: "status" as const,
       agency: answer.agency,
       answersFor: answer.answersFor,
-      item: line.duty,
-      itemName: dutyOf(line.duty),
+      item: duty.duty,
+      itemName: dutyWords(duty),
       role,
       version: answer.source?.version ?? null,
       key: answer.source?.key ?? null,
     };
     return answerFields(answer).map((said) => ({ ...of, ...said }));
   });
-  const duties = view.duties.map(({ duty, state }) => ({
+  const duties = view.duties.map((line) => ({
     ...NONE,
     kind: "status" as const,
-    item: duty,
-    itemName: dutyOf(duty),
+    item: line.duty,
+    itemName: dutyWords(line),
     field: "duty_state",
-    value: state,
-    label: DUTY_STATES[state].word,
+    value: line.state,
+    label: DUTY_STATES[line.state].word,
   }));
   return [...duties, ...answers];
 }
 
 /** Figures as they are kept, in whole numbers: money in nghìn đồng, so that no program misreads a decimal sign. */
-function figures({ view }: Frame): Observation[] {
+function figures({ view }: Book): Observation[] {
   return view.figures.flatMap(({ key, name, unit, kind, parts }) =>
     parts.flatMap(({ agency, version, total, coordinated }) => {
       const of = {
@@ -138,14 +131,15 @@ function figures({ view }: Frame): Observation[] {
   );
 }
 
-function texts({ document, dutyOf }: Frame): Observation[] {
+function texts({ document, view }: Book): Observation[] {
+  const words = new Map(view.duties.map((line) => [line.duty, dutyWords(line)]));
   const own = document.texts.map(({ kind, agency, answersFor, duty, key, version, text }) => ({
     ...NONE,
     kind: "text" as const,
     agency,
     answersFor,
     item: duty,
-    itemName: dutyOf(duty),
+    itemName: words.get(duty ?? "") ?? null,
     field: kind,
     value: text,
     label: TEXT_KIND_WORDS[kind],
@@ -163,7 +157,6 @@ function texts({ document, dutyOf }: Frame): Observation[] {
 }
 
 /** Every observation of a document, a line each: reports, answers, figures, texts, and the office's own texts. */
-export function observationsOf(document: ProvinceDocument, source: DocumentSource): Observation[] {
-  const frame = makeFrame(document, source);
-  return [...reports(frame), ...statuses(frame), ...figures(frame), ...texts(frame)];
+export function observationsOf(book: Book): Observation[] {
+  return [...reports(book), ...statuses(book), ...figures(book), ...texts(book)];
 }

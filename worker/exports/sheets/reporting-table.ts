@@ -1,20 +1,19 @@
 import { countedReports } from "../../../shared/province/reporting.ts";
+import type { AgencyColumn } from "../../../shared/province/tables/agencies.ts";
 import { REPORTING_KEYS, type ReportingCounts } from "../../../shared/province/view.ts";
+import { ASKED_WORDS, BOOK_HEADS, TABLES, TIMING_WORDS } from "../../../shared/wording/export.ts";
 import {
   AGENCY_KIND_WORDS,
-  ASKED_WORDS,
-  COLUMNS,
+  HEADS,
   NO,
   OTHERS_COUNTED,
-  REPORTING_COLUMNS,
-  TABLES,
-  TIMING_WORDS,
+  REPORTING_HEADS,
   UNKNOWN,
   YES,
-} from "../../../shared/wording/export.ts";
-import type { AgencyColumn } from "./agency-sheets.ts";
-import type { Frame, List } from "./frame.ts";
+} from "../../../shared/wording/tables.ts";
+import type { Book } from "./book.ts";
 import { countIfs, formula, head, number, quoted, type SheetCell, text } from "./grid.ts";
+import type { List } from "./list-sheet.ts";
 import { CENTRED, COUNT_FORMAT, type Look, RATE_FORMAT } from "./look.ts";
 import { BOLD, heading, totalRow } from "./summary-parts.ts";
 
@@ -49,8 +48,8 @@ function othersRow(others: number, agencies: List<AgencyColumn>): SheetCell[] {
 }
 
 /** Where the reports stand, by kind of agency. */
-export function reportingTable({ view }: Frame, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
-  const titles = [COLUMNS.number, COLUMNS.kind, ...REPORTING_KEYS.map((key) => REPORTING_COLUMNS[key])];
+export function reportingTable({ view }: Book, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
+  const titles = [HEADS.number, HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
   const first = top + 2;
   const rows = view.kinds.map((counts, index) => [
     number(index + 1, COUNT_FORMAT, CENTRED),
@@ -67,7 +66,7 @@ export function reportingTable({ view }: Frame, agencies: List<AgencyColumn>, to
   );
   return [
     heading(TABLES.reporting),
-    [...titles, REPORTING_COLUMNS.rate].map((title) => head(title)),
+    [...titles, BOOK_HEADS.approvedRate].map((title) => head(title)),
     ...(rows.length > 0 ? rows : [[]]),
     [...sums, rateCell(view.reporting, last + 1, BOLD)],
     othersRow(countedReports(view.agencies).others, agencies),

@@ -1,3 +1,5 @@
+import type { AnswerColumn } from "../../../shared/province/tables/answers.ts";
+import type { MatrixColumn } from "../../../shared/province/tables/matrix.ts";
 import { total } from "../../../shared/province/tally.ts";
 import {
   type Counts,
@@ -7,13 +9,13 @@ import {
   STANDINGS,
   type Standing,
 } from "../../../shared/province/view.ts";
-import { COLUMNS, COUNT_COLUMNS, ROLES, TABLES } from "../../../shared/wording/export.ts";
+import { COUNT_COLUMNS, codeWords, TABLES } from "../../../shared/wording/export.ts";
 import { DUTY_STATES, type Label, showLabel } from "../../../shared/wording/status.ts";
-import type { AnswerColumn } from "./answers-sheet.ts";
-import { codeCell, type Frame, type List } from "./frame.ts";
+import { HEADS, ROLES } from "../../../shared/wording/tables.ts";
+import type { Book } from "./book.ts";
 import { countIfs, formula, head, letters, quoted, type SheetCell, text } from "./grid.ts";
-import { COUNT_FORMAT } from "./look.ts";
-import type { MatrixColumn } from "./matrix-sheet.ts";
+import type { List } from "./list-sheet.ts";
+import { CENTRED, COUNT_FORMAT } from "./look.ts";
 import { BOLD, heading, totalRow } from "./summary-parts.ts";
 
 const stateHead = (label: Label) => text(showLabel(label), { head: true, tone: label.tone });
@@ -31,8 +33,8 @@ interface StateTable<K extends string> {
 }
 
 /** Sections by states, with the sum of each row and column. */
-export function stateTable<K extends string>(frame: Frame, table: StateTable<K>, top: number): SheetCell[][] {
-  const { sections } = frame.view;
+export function stateTable<K extends string>(book: Book, table: StateTable<K>, top: number): SheetCell[][] {
+  const { sections } = book.view;
   const [headRow, first] = [top + 1, top + 2];
   const last = first + Math.max(sections.length, 1) - 1;
   const lastState = letters(2 + table.states.length);
@@ -44,7 +46,7 @@ export function stateTable<K extends string>(frame: Frame, table: StateTable<K>,
     );
     const { beside } = table;
     return [
-      codeCell(section.id),
+      text(codeWords(section.id), CENTRED),
       text(section.title),
       formula(`SUM(D${row}:${lastState}${row})`, total(counts), COUNT_FORMAT, BOLD),
       ...states,
@@ -59,8 +61,8 @@ export function stateTable<K extends string>(frame: Frame, table: StateTable<K>,
   return [
     heading(table.title),
     [
-      head(COLUMNS.section),
-      head(COLUMNS.sectionTitle),
+      head(HEADS.section),
+      head(HEADS.sectionTitle),
       head(COUNT_COLUMNS.all),
       ...table.states.map((state) => stateHead(table.label(state))),
       ...(table.beside ? [head(table.beside.title)] : []),
@@ -71,7 +73,7 @@ export function stateTable<K extends string>(frame: Frame, table: StateTable<K>,
 }
 
 /** Duties, counted from the matrix; those that are only requested stand beside the total. */
-export function dutiesTable({ view }: Frame, matrix: List<MatrixColumn>): StateTable<DutyState> {
+export function dutiesTable({ view }: Book, matrix: List<MatrixColumn>): StateTable<DutyState> {
   const count = (section: string, state: string) =>
     countIfs([matrix.range("section"), section], [matrix.range("state"), state]);
   return {
@@ -91,7 +93,7 @@ export function dutiesTable({ view }: Frame, matrix: List<MatrixColumn>): StateT
 }
 
 /** Obligations, counted from the list of answers; invited bodies stand beside the total. */
-export function obligationsTable({ view }: Frame, answers: List<AnswerColumn>): StateTable<Standing> {
+export function obligationsTable({ view }: Book, answers: List<AnswerColumn>): StateTable<Standing> {
   const invited = view.sections.map(({ id }) => [
     id,
     view.duties.filter(({ section }) => section === id).reduce((sum, duty) => sum + duty.invited.length, 0),

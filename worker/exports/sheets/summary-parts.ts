@@ -1,5 +1,5 @@
 // What the tables of the first tab have in common.
-import { TOTAL } from "../../../shared/wording/export.ts";
+import { TOTAL } from "../../../shared/wording/tables.ts";
 import { formula, letters, type SheetCell, text } from "./grid.ts";
 import { COUNT_FORMAT, type Look } from "./look.ts";
 

@@ -1,18 +1,15 @@
-import {
-  COLUMNS,
-  COUNT_COLUMNS,
-  DOCUMENT_LINES,
-  SHEETS,
-  TABLES,
-  UNREPORTED,
-  type UnreportedReason,
-} from "../../../shared/wording/export.ts";
-import { type AgencyColumn, type UnreportedColumn, unreportedItems } from "./agency-sheets.ts";
-import type { AnswerColumn } from "./answers-sheet.ts";
-import { type Frame, INFO_ROWS, infoRows, type List } from "./frame.ts";
-import { countIfs, formula, head, labelCell, number, type PlainSheet, type SheetCell, text } from "./grid.ts";
+import type { AgencyColumn } from "../../../shared/province/tables/agencies.ts";
+import type { AnswerColumn } from "../../../shared/province/tables/answers.ts";
+import type { MatrixColumn } from "../../../shared/province/tables/matrix.ts";
+import type { UnreportedColumn } from "../../../shared/province/tables/unreported.ts";
+import { UNREPORTED_REASONS, unreportedLines } from "../../../shared/province/unreported.ts";
+import { COUNT_COLUMNS, TABLES } from "../../../shared/wording/export.ts";
+import { showLabel } from "../../../shared/wording/status.ts";
+import { DOCUMENT_LINES, HEADS, TABLE_NAMES, UNREPORTED } from "../../../shared/wording/tables.ts";
+import { type Book, INFO_ROWS, infoRows } from "./book.ts";
+import { countIfs, formula, head, number, type PlainSheet, type SheetCell, text } from "./grid.ts";
+import type { List } from "./list-sheet.ts";
 import { CENTRED, COUNT_FORMAT } from "./look.ts";
-import type { MatrixColumn } from "./matrix-sheet.ts";
 import { reportingTable } from "./reporting-table.ts";
 import { dutiesTable, obligationsTable, stateTable } from "./state-tables.ts";
 import { heading, totalRow } from "./summary-parts.ts";
@@ -26,32 +23,31 @@ export interface CountedLists {
 }
 
 /** Whose report is not counted or came late, by reason. */
-function unreportedTable(frame: Frame, unreported: List<UnreportedColumn>, top: number): SheetCell[][] {
-  const items = unreportedItems(frame);
+function unreportedTable(book: Book, unreported: List<UnreportedColumn>, top: number): SheetCell[][] {
+  const lines = unreportedLines(book.view);
   const first = top + 2;
-  const reasons = Object.keys(UNREPORTED) as UnreportedReason[];
-  const rows = reasons.map((reason, index) => [
+  const rows = UNREPORTED_REASONS.map((reason, index) => [
     number(index + 1, COUNT_FORMAT, CENTRED),
-    { ...labelCell(UNREPORTED[reason]), look: { tone: UNREPORTED[reason].tone } },
+    text(showLabel(UNREPORTED[reason]), { tone: UNREPORTED[reason].tone }),
     formula(
       countIfs([unreported.range("reason"), `$B${first + index}`]),
-      items.filter((item) => item.reason === reason).length,
+      lines.filter((line) => line.reason === reason).length,
     ),
   ]);
   return [
     heading(TABLES.unreported),
-    [head(COLUMNS.number), head(COLUMNS.reason), head(COUNT_COLUMNS.number)],
+    [head(HEADS.number), head(HEADS.reason), head(COUNT_COLUMNS.number)],
     ...rows,
-    totalRow(first, first + rows.length - 1, 2, [items.length]),
+    totalRow(first, first + rows.length - 1, 2, [lines.length]),
   ];
 }
 
 /** Counts of cited documents: values of the view, since citations that are told once have no line here. */
-function documentsTable({ view }: Frame): SheetCell[][] {
+function documentsTable({ view }: Book): SheetCell[][] {
   const keys = ["cited", "withoutDoubles"] as const;
   return [
     heading(TABLES.documents),
-    [head(COLUMNS.number), head(COLUMNS.indicator), head(COUNT_COLUMNS.number)],
+    [head(HEADS.number), head(HEADS.indicator), head(COUNT_COLUMNS.number)],
     ...keys.map((key, index) => [
       number(index + 1, COUNT_FORMAT, CENTRED),
       text(DOCUMENT_LINES[key]),
@@ -61,21 +57,21 @@ function documentsTable({ view }: Frame): SheetCell[][] {
 }
 
 /** Reports by kind of agency, and sections by states, every number counted from the lists behind. */
-export function summarySheet(frame: Frame, lists: CountedLists): PlainSheet {
-  const rows: SheetCell[][] = [...infoRows(frame, "summary"), []];
+export function summarySheet(book: Book, lists: CountedLists): PlainSheet {
+  const rows: SheetCell[][] = [...infoRows(book, "summary"), []];
   const breaks: number[] = [];
   const put = (table: (top: number) => SheetCell[][]) => {
     rows.push(...table(rows.length + 1), []);
   };
-  put((top) => reportingTable(frame, lists.agencies, top));
-  put((top) => unreportedTable(frame, lists.unreported, top));
+  put((top) => reportingTable(book, lists.agencies, top));
+  put((top) => unreportedTable(book, lists.unreported, top));
   breaks.push(rows.length);
-  put((top) => stateTable(frame, dutiesTable(frame, lists.matrix), top));
+  put((top) => stateTable(book, dutiesTable(book, lists.matrix), top));
   breaks.push(rows.length);
-  put((top) => stateTable(frame, obligationsTable(frame, lists.answers), top));
-  put(() => documentsTable(frame));
+  put((top) => stateTable(book, obligationsTable(book, lists.answers), top));
+  put(() => documentsTable(book));
   return {
-    name: SHEETS.summary,
+    name: TABLE_NAMES.summary,
     widths: [9, 50, ...Array.from({ length: 10 }, () => 12.5)],
     rows,
     frozenRows: INFO_ROWS,

@@ -1,42 +1,34 @@
 import type { DocumentSource, ProvinceDocument } from "../../../shared/province/view.ts";
-import {
-  asOfWords,
-  COUNTED_ONLY,
-  periodWords,
-  sourceWords,
-  workbookTitle,
-} from "../../../shared/wording/export.ts";
-import { agenciesSheet, unreportedSheet } from "./agency-sheets.ts";
-import { answersSheet } from "./answers-sheet.ts";
-import { dutiesSheet } from "./duties-sheet.ts";
+import { asOfWords, periodWords, sourceWords, workbookTitle } from "../../../shared/wording/export.ts";
+import { COUNTED_ONLY } from "../../../shared/wording/tables.ts";
+import { makeBook } from "./book.ts";
+import { dutiesSheet, matrixSheet } from "./duty-sheets.ts";
 import { figurePartsSheet, figuresSheet } from "./figure-sheets.ts";
-import { makeFrame } from "./frame.ts";
 import type { PlainSheet } from "./grid.ts";
-import { matrixSheet } from "./matrix-sheet.ts";
+import { agenciesSheet, answersSheet, doublesSheet, textsSheet, unreportedSheet } from "./list-sheets.ts";
 import { summarySheet } from "./summary-sheet.ts";
-import { concernsSheet, doublesSheet, resultsSheet } from "./text-sheets.ts";
 import { writeBook } from "./write-book.ts";
 
 /** The workbook's tabs as plain data: totals first, the lists that they are counted from behind. */
 export function provinceSheets(document: ProvinceDocument, source: DocumentSource): PlainSheet[] {
-  const frame = makeFrame(document, source);
-  const answers = answersSheet(frame);
-  const matrix = matrixSheet(frame);
-  const parts = figurePartsSheet(frame);
-  const agencies = agenciesSheet(frame);
-  const unreported = unreportedSheet(frame);
+  const book = makeBook(document, source);
+  const answers = answersSheet(book);
+  const matrix = matrixSheet(book);
+  const parts = figurePartsSheet(book);
+  const agencies = agenciesSheet(book);
+  const unreported = unreportedSheet(book);
   return [
-    summarySheet(frame, { agencies, answers, matrix, unreported }),
+    summarySheet(book, { agencies, answers, matrix, unreported }),
     matrix.sheet,
-    figuresSheet(frame, parts).sheet,
-    concernsSheet(frame).sheet,
+    figuresSheet(book, parts).sheet,
+    textsSheet(book, "concerns").sheet,
     unreported.sheet,
-    dutiesSheet(frame, answers).sheet,
-    resultsSheet(frame).sheet,
+    dutiesSheet(book, answers).sheet,
+    textsSheet(book, "results").sheet,
     answers.sheet,
     parts.sheet,
     agencies.sheet,
-    doublesSheet(frame).sheet,
+    doublesSheet(book).sheet,
   ];
 }
 

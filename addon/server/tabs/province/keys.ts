@@ -74,14 +74,14 @@ function lineAt(value: Cell | undefined, at: number): Line[] {
 }
 
 /** What stands where in a pulled tab. */
-export interface Found {
+export interface FoundKeys {
   corner: { row: number; column: number };
   rows: Line[];
   columns: Line[];
 }
 
 /** The keys of a grid wherever rows and columns moved, or null; agencies' words stand below the first corner. */
-export function findKeys(grid: readonly Cell[][]): Found | null {
+export function findKeys(grid: readonly Cell[][]): FoundKeys | null {
   const row = grid.findIndex((line) => line.includes(KEY_TITLE));
   if (row < 0) return null;
   const corner = { row, column: (grid[row] ?? []).indexOf(KEY_TITLE) };
@@ -97,18 +97,18 @@ function cellsOf(grid: readonly Cell[][], row: Line, columns: readonly Line[]) {
 }
 
 /** Whether a row still bears the cells that say whose it is: sorted without its key it is another's. */
-export function isOwn(grid: readonly Cell[][], found: Found, row: Line): boolean {
+export function isOwn(grid: readonly Cell[][], found: FoundKeys, row: Line): boolean {
   const owners = found.columns.filter(({ key }) => key.endsWith(OWNER));
   return sumOfCells(cellsOf(grid, row, owners)) === row.identity;
 }
 
 /** Whether a column still bears the head with which it was written. */
-export function hasHead(grid: readonly Cell[][], found: Found, column: Line, head: string): boolean {
+export function hasHead(grid: readonly Cell[][], found: FoundKeys, column: Line, head: string): boolean {
   const row = found.rows.find(({ key }) => key === head);
   return row === undefined || fingerprint(keptWords(grid[row.at]?.[column.at] ?? null)) === column.identity;
 }
 
-function isForeign(grid: readonly Cell[][], found: Found): boolean {
+function isForeign(grid: readonly Cell[][], found: FoundKeys): boolean {
   const rows = new Set(found.rows.map(({ at }) => at));
   const columns = new Set(found.columns.map(({ at }) => at));
   const { corner } = found;
@@ -117,11 +117,12 @@ function isForeign(grid: readonly Cell[][], found: Found): boolean {
   return grid.some((line, row) => line.some((value, at) => keptWords(value) !== "" && !known(row, at)));
 }
 
-function isInPlace(found: Found, next: Tab): boolean {
+function isInPlace(found: FoundKeys, next: Tab, former: Readonly<Record<string, string>>): boolean {
   const words = next.rows.map((line) => line.map(({ value }) => (typeof value === "string" ? value : null)));
   const wanted = findKeys(words);
+  const columns = found.columns.map((line) => ({ ...line, key: former[line.key] ?? line.key }));
   const places = (lines: readonly Line[] = []) => lines.map(({ at, key }) => `${at} ${key}`).join("\n");
-  return places(found.rows) === places(wanted?.rows) && places(found.columns) === places(wanted?.columns);
+  return places(found.rows) === places(wanted?.rows) && places(columns) === places(wanted?.columns);
 }
 
 /**
@@ -131,13 +132,19 @@ function isInPlace(found: Found, next: Tab): boolean {
  */
 export type Refresh = "rewrite" | "reset" | "around" | "aside";
 
-export function refreshOf(grid: readonly Cell[][], notes: readonly string[][], next: Tab): Refresh {
+/** Takes the heads that columns had in earlier pulls, with those that they have now. */
+export function refreshOf(
+  grid: readonly Cell[][],
+  notes: readonly string[][],
+  next: Tab,
+  former: Readonly<Record<string, string>> = {},
+): Refresh {
   const noted = notes.some((line) => line.some((note) => note !== ""));
   const found = findKeys(grid);
   if (!found) return noted || grid.flat().some((value) => keptWords(value) !== "") ? "aside" : "rewrite";
   const edited = found.rows.some((row) => sumOfCells(cellsOf(grid, row, found.columns)) !== row.whole);
   if (edited) return "aside";
-  const inPlace = isInPlace(found, next);
+  const inPlace = isInPlace(found, next, former);
   if (!noted && !isForeign(grid, found)) return inPlace ? "rewrite" : "reset";
   return inPlace ? "around" : "aside";
 }

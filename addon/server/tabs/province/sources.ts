@@ -1,16 +1,9 @@
 // Whose report a cell of a pulled tab comes from, and which of its rows.
+import type { Source } from "../../../../shared/province/tables/table.ts";
 import type { Place } from "../../../../shared/report/finding.ts";
 import type { Cell, ColumnId, TableId } from "../../../../shared/report/report.ts";
 import { TABLE_IDS } from "../tables.ts";
 import { findKeys, hasHead, isOwn } from "./keys.ts";
-
-/** What a row or a column stands for; a cell is of both. */
-export interface Source {
-  agency?: string;
-  table?: TableId;
-  row?: string;
-  column?: ColumnId;
-}
 
 /** The name of the row that holds the heads. */
 export const HEAD = "head";

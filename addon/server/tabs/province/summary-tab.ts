@@ -8,14 +8,21 @@ import {
   type ReportingCounts,
   SECTION_STATES,
 } from "../../../../shared/province/view.ts";
-import { AGENCY_KIND_WORDS, OTHERS_COUNTED, REPORTING_COLUMNS } from "../../../../shared/wording/export.ts";
-import { PROVINCE } from "../../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../../shared/wording/status.ts";
+import {
+  AGENCY_KIND_WORDS,
+  DOCUMENT_LINES,
+  HEADS,
+  OTHERS_COUNTED,
+  REPORTING_HEADS,
+  TABLE_NAMES,
+  TOTAL,
+} from "../../../../shared/wording/tables.ts";
 import type { Chart } from "../chart.ts";
 import { bandStyle, cell, fill, STYLES, type Tab, type TabCell } from "../tab.ts";
-import { titleRows } from "./frame.ts";
 import { withKeys } from "./keys.ts";
 import { RECEIVING, summaryCharts } from "./summary-charts.ts";
+import { titleRows } from "./title-rows.ts";
 
 const WIDTH = SECTION_STATES.length + 2;
 const BOLD = { ...STYLES.number, bold: true };
@@ -35,7 +42,7 @@ const blank = (key: string): Row => ({ key, cells: fill([], WIDTH) });
 
 /** Reports by kind of agency, with their sum. */
 function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
-  const head = [PROVINCE.columns.kindOfAgency, ...REPORTING_KEYS.map((key) => REPORTING_COLUMNS[key])];
+  const head = [HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
   const line = (name: string, counts: ReportingCounts, bold: boolean) => [
     cell(name, bold ? BOLD_NAME : STYLES.body),
     ...REPORTING_KEYS.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
@@ -52,7 +59,7 @@ function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
       key: `kind ${kind}`,
       cells: line(AGENCY_KIND_WORDS[kind], counts, false),
     })),
-    { key: "kinds total", cells: line(PROVINCE.total, reporting, true) },
+    { key: "kinds total", cells: line(TOTAL, reporting, true) },
     { key: "kinds others", cells: beside },
   ];
   return rows.map(({ key, cells }) => ({ key, cells: fill(cells, WIDTH) }));
@@ -60,8 +67,11 @@ function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
 
 /** Duties by section and state, with their sum. */
 function sectionRows({ sections, totals }: ProvinceView): Row[] {
-  const { columns } = PROVINCE;
-  const head = [columns.section, columns.duties, ...SECTION_STATES.map((state) => DUTY_STATES[state].word)];
+  const head = [
+    HEADS.sectionTitle,
+    HEADS.dutyCount,
+    ...SECTION_STATES.map((state) => DUTY_STATES[state].word),
+  ];
   return [
     { key: "sections", cells: head.map((title) => cell(title, STYLES.head)) },
     ...sections.map(({ id, title, duties }, index) => ({
@@ -75,7 +85,7 @@ function sectionRows({ sections, totals }: ProvinceView): Row[] {
     {
       key: "sections total",
       cells: [
-        cell(PROVINCE.total, BOLD_NAME),
+        cell(TOTAL, BOLD_NAME),
         cell(total(totals.duties), BOLD),
         ...SECTION_STATES.map((state) => count(totals.duties, state, BOLD)),
       ],
@@ -87,9 +97,9 @@ function sectionRows({ sections, totals }: ProvinceView): Row[] {
 function documentRows({ documents, doubles }: ProvinceView): Row[] {
   const open = doubles.filter(({ decision }) => decision === null).length;
   const lines: [string, string, number][] = [
-    ["cited", PROVINCE.documents.cited, documents.cited],
-    ["without doubles", PROVINCE.documents.withoutDoubles, documents.withoutDoubles],
-    ["doubles", PROVINCE.documents.open, open],
+    ["cited", DOCUMENT_LINES.cited, documents.cited],
+    ["without doubles", DOCUMENT_LINES.withoutDoubles, documents.withoutDoubles],
+    ["doubles", DOCUMENT_LINES.open, open],
   ];
   return lines.map(([key, words, value]) => ({
     key,
@@ -124,7 +134,7 @@ function chartsOf(rows: readonly Row[]): Chart[] {
 
 /** The first tab of the province view, and the charts below its tables. */
 export function summaryTab(view: ProvinceView): { tab: Tab; charts: Chart[] } {
-  const name = PROVINCE.tabs.summary;
+  const name = TABLE_NAMES.summary;
   const sections = sectionRows(view);
   const titles = titleRows(view, name, WIDTH).map((cells, at) => ({ key: `above ${at}`, cells }));
   const reporting = reportingRows(view);

@@ -19,7 +19,7 @@ import {
   plainWords,
   YES_WORDS,
 } from "../../../../shared/wording/admin.ts";
-import { AGENCY_KIND_WORDS } from "../../../../shared/wording/export.ts";
+import { AGENCY_KIND_WORDS } from "../../../../shared/wording/tables.ts";
 import { isDamaged } from "./damaged.ts";
 import { agencyDoubt } from "./read-accounts.ts";
 import { faultsAt, type Line, readTable } from "./read-table.ts";

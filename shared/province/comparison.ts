@@ -1,0 +1,19 @@
+import type { FigureLine, ProvinceView } from "./view.ts";
+
+/** A figure held against the period before; `other_length`: what flows in periods of other length says nothing. */
+export type Comparison =
+  | { kind: "compared"; now: number; before: number }
+  | { kind: "other_length" }
+  | { kind: "unknown" };
+
+/** Whether the period before is of another length and the figure one that flows. */
+export function isOfOtherLength({ nature }: FigureLine, last: ProvinceView["last"]): boolean {
+  return nature === "flow" && last !== null && last.otherLength;
+}
+
+/** What a figure, without what was only coordinated, is held against. */
+export function compareWithLast(line: FigureLine, last: ProvinceView["last"]): Comparison {
+  if (line.sum === null || line.last === null || last === null) return { kind: "unknown" };
+  if (isOfOtherLength(line, last)) return { kind: "other_length" };
+  return { kind: "compared", now: line.sum.withoutCoordinated, before: line.last.withoutCoordinated };
+}

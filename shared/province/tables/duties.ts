@@ -1,0 +1,98 @@
+import { DUTY_STATES, OVERDUE, showLabel } from "../../wording/status.ts";
+import { guidanceWords, HEADS, NOTHING } from "../../wording/tables.ts";
+import { bodyOf, groupByStanding } from "../answers.ts";
+import type { Names } from "../names.ts";
+import type { BodyAnswer, DutyLine, ProvinceView } from "../view.ts";
+import { number, state, type Table, tableOf, text, type Value } from "./table.ts";
+
+export type DutyColumn =
+  | "section"
+  | "duty"
+  | "text"
+  | "deadline"
+  | "guidance"
+  | "guidedDeadline"
+  | "state"
+  | "stateOverdue"
+  | "answered"
+  | "of"
+  | "answeredOf"
+  | "overdue"
+  | "leads"
+  | "coordinators"
+  | "invited";
+
+/** A duty's own words after those that govern it. */
+export function dutyWords({ leadIn, text: own }: Pick<DutyLine, "leadIn" | "text">): string {
+  return leadIn ? `${leadIn}\n${own}` : own;
+}
+
+/** The plan's deadline, and the Central document that set a duty going. */
+function guidedDeadline({ deadlineText, guidance }: DutyLine): string {
+  const words = deadlineText ?? NOTHING;
+  return guidance === null || guidance === "waiting" ? words : `${words}\n${guidanceWords(guidance)}`;
+}
+
+function guidanceOf({ guidance }: DutyLine): Value {
+  if (guidance === "waiting") return state(DUTY_STATES.waiting);
+  return text(guidance === null ? null : guidanceWords(guidance));
+}
+
+const isOverdue = ({ overdue }: BodyAnswer) => overdue;
+
+/** A duty that some lead left undone past its last day says so, beside how it stands as a whole. */
+function stateOverdue({ leads, state: stands }: DutyLine): Value {
+  const value = DUTY_STATES[stands];
+  if (!leads.some(isOverdue)) return state(value);
+  const word = `${value.word}, ${OVERDUE.word.toLowerCase()}`;
+  return { type: "state", text: `${showLabel(value)}\n${showLabel(OVERDUE)}`, word, tone: OVERDUE.tone };
+}
+
+/** Bodies by how they stand, a line each: "✓ Đã thực hiện (3): …", with the period that closed it or why it is exempt. */
+function standingsText(answers: readonly BodyAnswer[], { shortNameOf }: Names): Value {
+  const lines = groupByStanding(answers).map(({ answers: of, overdue, standing }) => {
+    const label = showLabel(DUTY_STATES[standing]);
+    const group = overdue ? `${label}, ${OVERDUE.word.toLowerCase()}` : label;
+    const names = of.map((answer) => {
+      const beside = answer.closedIn ?? answer.exempt;
+      return `${shortNameOf(bodyOf(answer))}${beside === null ? "" : ` (${beside})`}`;
+    });
+    return `${group} (${of.length}): ${names.join(", ")}`;
+  });
+  return text(lines.join("\n"));
+}
+
+/** Every duty in the plan's words, how it stands, and who answered what. */
+export function dutiesTable({ duties }: ProvinceView, names: Names): Table<DutyLine, DutyColumn> {
+  return tableOf<DutyLine, DutyColumn>({
+    name: "duties",
+    lines: duties,
+    keyOf: ({ duty }) => duty,
+    columns: {
+      section: { title: HEADS.section, value: ({ section }) => text(section) },
+      duty: { title: HEADS.duty, value: ({ duty }) => text(duty) },
+      text: { title: HEADS.dutyText, value: (line) => text(dutyWords(line)) },
+      deadline: { title: HEADS.deadline, value: ({ deadlineText }) => text(deadlineText) },
+      guidance: { title: HEADS.guidance, value: guidanceOf },
+      guidedDeadline: { title: HEADS.deadline, value: (line) => text(guidedDeadline(line)) },
+      state: { title: HEADS.dutyState, value: (line) => state(DUTY_STATES[line.state]) },
+      stateOverdue: { title: HEADS.dutyState, value: stateOverdue },
+      answered: { title: HEADS.answered, value: ({ answered }) => number(answered) },
+      of: { title: HEADS.of, value: ({ of }) => number(of) },
+      answeredOf: {
+        title: HEADS.answered,
+        value: ({ answered, of }) => text(of === 0 ? null : `${answered}/${of}`),
+      },
+      overdue: {
+        title: HEADS.overdueLeads,
+        value: ({ leads }) => number(leads.filter(isOverdue).length),
+      },
+      leads: { title: HEADS.leads, value: ({ leads }) => standingsText(leads, names) },
+      coordinators: {
+        title: HEADS.coordinators,
+        value: ({ coordinators }) => standingsText(coordinators, names),
+      },
+      invited: { title: HEADS.invited, value: ({ invited }) => standingsText(invited, names) },
+    },
+  });
+}

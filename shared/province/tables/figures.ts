@@ -1,0 +1,79 @@
+import { partName } from "../../wording/sheet.ts";
+import { HEADS, NOT_COMPARED, UNKNOWN } from "../../wording/tables.ts";
+import { compareWithLast } from "../comparison.ts";
+import type { Names } from "../names.ts";
+import type { FigureLine, FigureSum, ProvinceView } from "../view.ts";
+import { number, type Table, tableOf, text, type Value } from "./table.ts";
+
+export type FigureColumn =
+  | "number"
+  | "name"
+  | "unit"
+  | "reported"
+  | "coordinated"
+  | "without"
+  | "agencies"
+  | "lastReported"
+  | "lastWithout"
+  | "change"
+  | "rate"
+  | "awaited"
+  | "awaitedNames"
+  | "basis"
+  | "key";
+
+function ofSum(sum: FigureSum | null, kind: FigureLine["kind"], pick: (sum: FigureSum) => number): Value {
+  return number(sum === null ? null : pick(sum), kind);
+}
+
+const reported = (sum: FigureSum) => sum.reported;
+const without = (sum: FigureSum) => sum.withoutCoordinated;
+const coordinated = (sum: FigureSum) => sum.reported - sum.withoutCoordinated;
+
+function changeValue(line: FigureLine, last: ProvinceView["last"]): Value {
+  const comparison = compareWithLast(line, last);
+  if (comparison.kind === "compared") return number(comparison.now - comparison.before, line.kind);
+  return text(comparison.kind === "unknown" ? UNKNOWN : NOT_COMPARED);
+}
+
+/** A rate without a base is unknown. */
+function rateValue(line: FigureLine, last: ProvinceView["last"]): Value {
+  const comparison = compareWithLast(line, last);
+  if (comparison.kind !== "compared" || comparison.before === 0) return text(UNKNOWN);
+  return number((comparison.now - comparison.before) / comparison.before, "rate");
+}
+
+/** Every figure of the province, with and without what was only coordinated, beside the period before. */
+export function figuresTable({ figures, last }: ProvinceView, { shortNameOf }: Names) {
+  return tableOf<FigureLine, FigureColumn>({
+    name: "figures",
+    lines: figures,
+    keyOf: ({ key }) => key,
+    columns: {
+      number: { title: HEADS.number, value: (line) => text(line.number) },
+      name: {
+        title: HEADS.indicator,
+        value: ({ name, partOf }) => text(partOf === null ? name : partName(name)),
+      },
+      unit: { title: HEADS.unit, value: ({ unit }) => text(unit) },
+      reported: { title: HEADS.reported, value: ({ kind, sum }) => ofSum(sum, kind, reported) },
+      coordinated: {
+        title: HEADS.coordinated,
+        value: ({ joint, kind, sum }) => ofSum(joint ? sum : null, kind, coordinated),
+      },
+      without: { title: HEADS.withoutCoordinated, value: ({ kind, sum }) => ofSum(sum, kind, without) },
+      agencies: { title: HEADS.agencies, value: ({ sum }) => number(sum?.agencies ?? 0) },
+      lastReported: { title: HEADS.lastReported, value: (line) => ofSum(line.last, line.kind, reported) },
+      lastWithout: { title: HEADS.lastWithout, value: (line) => ofSum(line.last, line.kind, without) },
+      change: { title: HEADS.change, value: (line) => changeValue(line, last) },
+      rate: { title: HEADS.changeRate, value: (line) => rateValue(line, last) },
+      awaited: { title: HEADS.awaited, value: ({ awaited }) => number(awaited.length) },
+      awaitedNames: {
+        title: HEADS.awaitedNames,
+        value: ({ awaited }) => text(awaited.map(shortNameOf).join(", ")),
+      },
+      basis: { title: HEADS.basis, value: ({ source }) => text(source) },
+      key: { title: HEADS.indicatorKey, value: ({ key }) => text(key) },
+    },
+  } satisfies Table<FigureLine, FigureColumn>);
+}
