@@ -13,7 +13,7 @@ import { measure, median } from "./bench/measure.ts";
 import { benchProvinces } from "./bench/province.ts";
 import { benchForm, benchReport } from "./bench/report.ts";
 import { SHAPES } from "./bench/shapes.ts";
-import { buildAddon } from "./build-addon.ts";
+import { buildAddon, FILES } from "./build-addon.ts";
 import { readSeed } from "./seed-sql.ts";
 
 const AS_OF = "2021-12-10";
@@ -132,7 +132,7 @@ async function bundle(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   await buildAddon(folder);
   console.log("\nthe add-on's bundle");
-  for (const name of ["main.js", "sidebar.html"]) {
+  for (const name of FILES) {
     const { size } = await stat(join(folder, name));
     console.log(`  ${name.padEnd(28)} ${(size / 1024).toFixed(1).padStart(9)} KiB`);
   }

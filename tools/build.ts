@@ -1,4 +1,4 @@
-import { buildAddon } from "./build-addon.ts";
+import { buildAddon, FILES } from "./build-addon.ts";
 
 await buildAddon("build/addon");
-console.log("built build/addon: main.js, sidebar.html, appsscript.json");
+console.log(`built build/addon: ${FILES.join(", ")}`);

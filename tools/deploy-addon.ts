@@ -1,18 +1,18 @@
 // Builds the add-on, checks it, pushes it with clasp and reads back what the script project holds. Nothing is skipped
 // in silence. `--dry-run` does all but the push; `--worker https://…` asks that address and lets the script fetch from
 // there alone; `--project <file>` takes another file than .clasp.json.
+
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { SERVER_FUNCTIONS } from "../addon/sidebar/client.ts";
-import { buildAddon } from "./build-addon.ts";
+import { buildAddon, FILES } from "./build-addon.ts";
 import { type Built, bundleFaults, fetchingOnly } from "./deploy-bundle.ts";
 import { type Clasp, claspOf, DeployError } from "./deploy-clasp.ts";
 import { isBuildFolder, ROOT } from "./deploy-project.ts";
 import { packageVersion, readRevision, versionOf } from "./deploy-version.ts";
 import { workerFault } from "./deploy-worker-address.ts";
-
-const FILES = ["appsscript.json", "main.js", "sidebar.html"];
+import { readScripts } from "./read-scripts.ts";
 
 const say = (line: string) => console.log(line);
 
@@ -48,9 +48,13 @@ function sayVersion(): string {
   return version;
 }
 
-function readBuilt(folder: string): Built {
+async function readBuilt(folder: string): Promise<Built> {
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
-  return { script: read("main.js"), sidebar: read("sidebar.html"), manifest: read("appsscript.json") };
+  return {
+    script: await readScripts(folder),
+    sidebar: read("sidebar.html"),
+    manifest: read("appsscript.json"),
+  };
 }
 
 function refuse(faults: readonly string[], what: string): void {
@@ -62,7 +66,7 @@ async function buildAndCheck(folder: string, version: string, worker: string | u
   await buildAddon(folder, version);
   const manifest = join(folder, "appsscript.json");
   if (worker !== undefined) writeFileSync(manifest, fetchingOnly(readFileSync(manifest, "utf8"), worker));
-  const built = readBuilt(folder);
+  const built = await readBuilt(folder);
   refuse(bundleFaults(built, SERVER_FUNCTIONS), "The bundle is not to be pushed");
   const scopes = (JSON.parse(built.manifest) as { oauthScopes: string[] }).oauthScopes;
   say(`Built and checked. The manifest asks for ${scopes.length} scopes, all needed:`);
@@ -102,7 +106,7 @@ function verify(folder: string, held: ReadonlyMap<string, string>): void {
   const differing = FILES.filter(
     (name) => !sameFile(name, readFileSync(join(folder, name), "utf8"), held.get(name)),
   );
-  const others = [...held.keys()].filter((name) => !FILES.includes(name));
+  const others = [...held.keys()].filter((name) => !FILES.some((file) => file === name));
   refuse(
     [
       ...differing.map((name) => `${name} at Google is not what was built.`),

@@ -1,6 +1,7 @@
 // What must be true of a built add-on before it is pushed. Plain texts in, faults out.
 
 export interface Built {
+  /** All scripts as one text. */
   script: string;
   sidebar: string;
   manifest: string;
@@ -57,7 +58,7 @@ function scopeFaults({ manifest, script }: Built): string[] {
     ...asked
       .filter((scope) => !needed.includes(scope))
       .map((scope) => `The manifest asks for ${scope}, which nothing needs.`),
-    ...(others.length > 0 ? [`main.js calls what no scope covers: ${quoted(others)}.`] : []),
+    ...(others.length > 0 ? [`A script calls what no scope covers: ${quoted(others)}.`] : []),
   ];
 }
 
@@ -69,9 +70,9 @@ function entryFaults({ script }: Built, sidebarCalls: readonly string[]): string
   const ofMenu = [...script.matchAll(/\.addItem\([^()]*?,\s*"(\w+)"\)/g)].map(([, name = ""]) => name);
   const lacking = (names: readonly string[]) => names.filter((name) => !declared.has(name));
   return [
-    ...(ofMenu.length === 0 ? ["main.js builds no menu."] : []),
+    ...(ofMenu.length === 0 ? ["No script builds a menu."] : []),
     ...lacking([...TRIGGERS, ...ofMenu, ...sidebarCalls]).map(
-      (name) => `main.js has no function ${name}, which Sheets, the menu or the sidebar calls.`,
+      (name) => `No script has the function ${name}, which Sheets, the menu or the sidebar calls.`,
     ),
   ];
 }

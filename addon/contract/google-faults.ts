@@ -47,6 +47,11 @@ export function messageOf(error: unknown): string {
   return typeof message === "string" ? message : "";
 }
 
+/** What an exception of Google's means by its code; its message where nobody knows. */
+export function faultOf(error: unknown): string {
+  return googleFault(messageOf(error)) ?? messageOf(error);
+}
+
 const MOST = 200;
 
 /** Google's own words for who helps: one short line without tokens, and without what stands behind an address. */

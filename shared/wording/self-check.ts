@@ -1,6 +1,6 @@
 // What the self-check says; a sign before each line tells what is well and what is not, an arrow what to do.
 import { isDay, showDay } from "../day.ts";
-import { GOOGLE_PROBLEMS, type GoogleProblemCode } from "./google-problems.ts";
+import type { GoogleProblemCode } from "./google-problems.ts";
 
 const WELL = "✓";
 const ILL = "✗";
@@ -76,8 +76,8 @@ export const SELF_CHECK = {
       ? `${WELL} Máy chủ trả lời sau ${milliseconds} ms.`
       : `${ILL} Máy chủ trả lời mã ${status}${code && ` (${code})`} sau ${milliseconds} ms.${afterAnswer(status, code, page)}`,
   /** `said`: Google's own words, made safe to show. */
-  unreachable: (fault: GoogleProblemCode | null, said: string) =>
-    `${ILL} ${GOOGLE_PROBLEMS[fault ?? "offline"].title}.${todo((fault && OF_FAULT[fault]) ?? NETWORK)}${said && ` (Google: ${said})`}`,
+  unreachable: (title: string, fault: GoogleProblemCode | null, said: string) =>
+    `${ILL} ${title}.${todo((fault && OF_FAULT[fault]) ?? NETWORK)}${said && ` (Google: ${said})`}`,
   clock: (seconds: number | null) => {
     if (seconds === null) return `${UNKNOWN} Chênh lệch đồng hồ: máy chủ không cho biết giờ.`;
     if (Math.abs(seconds) <= MOST_SECONDS) return `${WELL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây.`;

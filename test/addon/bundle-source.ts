@@ -1,9 +1,8 @@
 // The very bundle that is pushed to Google, built once a run.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { inject } from "vitest";
+import { readScripts } from "../../tools/read-scripts.ts";
 
 /** The source of the run's bundle. */
 export function bundleSource(): Promise<string> {
-  return readFile(join(inject("prepared").addon, "main.js"), "utf8");
+  return readScripts(inject("prepared").addon);
 }

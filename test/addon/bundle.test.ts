@@ -1,6 +1,6 @@
 // What clasp would push: one plain script for Apps Script's V8, a self-contained sidebar, a manifest that asks for little.
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { SERVER_FUNCTIONS } from "../../addon/sidebar/client.ts";
 import { checkReport } from "../../shared/report/check.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
+import { readScripts } from "../../tools/read-scripts.ts";
 import { formOf, goodReport, withCells } from "../shared/golden.ts";
 
 let folder: string;
@@ -16,7 +17,7 @@ let source: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "bundle-"));
   await buildAddon(join(folder, "build/addon"));
-  source = await readFile(join(folder, "build/addon/main.js"), "utf8");
+  source = await readScripts(join(folder, "build/addon"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -32,6 +33,21 @@ test("the script loads in a bare engine, with every function that Sheets or the 
   for (const name of functions) {
     expect([name, new Script(`typeof ${name}`).runInContext(engine)]).toEqual([name, "function"]);
   }
+});
+
+/** Apps Script loads every script at every run: what they grow by, each click waits for (`npm run size` tells why). */
+test.each([
+  ["main.js", 247],
+  ["self-check.js", 25],
+])("%s stays under %d KiB", async (name, most) => {
+  const { size } = await stat(join(folder, "build/addon", name));
+  expect(size).toBeLessThanOrEqual(most * 1024);
+});
+
+test("the self-check's script runs nothing of it before it is called", async () => {
+  const engine = createContext(Object.create(null));
+  new Script(await readFile(join(folder, "build/addon/self-check.js"), "utf8")).runInContext(engine);
+  expect(Object.keys(engine)).toEqual(["selfCheck"]);
 });
 
 test("the script has no syntax younger than ES2019 and no modules", async () => {
@@ -64,7 +80,7 @@ test("the core checks a report in a bare engine with the same findings as here",
   expect(JSON.parse(new Script(call).runInContext(engine))).toEqual(here);
 });
 
-test("clasp would push exactly the script, the sidebar and the manifest", async () => {
+test("clasp would push exactly the scripts, the sidebar and the manifest", async () => {
   await cp("clasp.example.json", join(folder, ".clasp.json"));
   await writeFile(join(folder, "build/addon/notes.txt"), "stays here");
   const { stdout, status } = spawnSync(
@@ -76,6 +92,7 @@ test("clasp would push exactly the script, the sidebar and the manifest", async 
   expect((JSON.parse(stdout) as { filesToPush: string[] }).filesToPush.sort()).toEqual([
     "build/addon/appsscript.json",
     "build/addon/main.js",
+    "build/addon/self-check.js",
     "build/addon/sidebar.html",
   ]);
 });

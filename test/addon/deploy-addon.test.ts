@@ -9,6 +9,7 @@ import { buildAddon } from "../../tools/build-addon.ts";
 import { type Built, bundleFaults, fetchingOnly } from "../../tools/deploy-bundle.ts";
 import { packageVersion, versionOf } from "../../tools/deploy-version.ts";
 import { workerFault } from "../../tools/deploy-worker-address.ts";
+import { readScripts } from "../../tools/read-scripts.ts";
 
 const SCRIPT_ID = "1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-abcdefghijklmnopqr";
 
@@ -111,7 +112,7 @@ const ASKED = "show-authorized-user --project --json";
 const STATUS = "show-file-status --project --json";
 const PUSH = "push --force --project --json";
 const PULL = "pull --project --json";
-const FILES = "appsscript.json, main.js, sidebar.html";
+const FILES = "appsscript.json, main.js, self-check.js, sidebar.html";
 const LAST =
   "Make no version of this push: Google asks for urlFetchWhitelist in versions that are handed out. For one, run `npm run deploy:addon -- --worker https://…`.";
 
@@ -129,7 +130,7 @@ describe("a deployment", () => {
       err: [],
       calls: [ASKED, STATUS, PUSH, PULL],
     });
-    expect(readFileSync(join(folder, "bin/remote/main.js"), "utf8")).toContain(
+    expect(readFileSync(join(folder, "bin/remote/self-check.js"), "utf8")).toContain(
       `${packageVersion()}+abc1234 (2026-11-22)`,
     );
   });
@@ -204,6 +205,7 @@ describe("a push that did not happen fails", () => {
         "The push cannot be trusted:",
         "- appsscript.json at Google is not what was built.",
         "- main.js at Google is not what was built.",
+        "- self-check.js at Google is not what was built.",
         "- sidebar.html at Google is not what was built.",
       ],
       [ASKED, STATUS, PUSH, PULL],
@@ -219,7 +221,9 @@ describe("a push that did not happen fails", () => {
       "an extra file here",
       { extraHere: "notes.html" },
       checked,
-      [`clasp would push appsscript.json, main.js, notes.html, sidebar.html instead of ${FILES}.`],
+      [
+        `clasp would push appsscript.json, main.js, notes.html, self-check.js, sidebar.html instead of ${FILES}.`,
+      ],
       [ASKED, STATUS],
     ],
     [
@@ -302,7 +306,11 @@ describe("a bundle", () => {
     const at = mkdtempSync(join(tmpdir(), "bundle-"));
     await buildAddon(at, "1");
     const read = (name: string) => readFileSync(join(at, name), "utf8");
-    built = { script: read("main.js"), sidebar: read("sidebar.html"), manifest: read("appsscript.json") };
+    built = {
+      script: await readScripts(at),
+      sidebar: read("sidebar.html"),
+      manifest: read("appsscript.json"),
+    };
     rmSync(at, { recursive: true, force: true });
   });
   const withScopes = (change: (scopes: string[]) => string[]) => {
@@ -335,13 +343,13 @@ describe("a bundle", () => {
     [
       "a service that no scope covers",
       () => ({ script: `${built.script}\nDriveApp.getFiles();SpreadsheetApp.openById("x");` }),
-      ["main.js calls what no scope covers: DriveApp.getFiles(, SpreadsheetApp.openById(."],
+      ["A script calls what no scope covers: DriveApp.getFiles(, SpreadsheetApp.openById(."],
     ],
     [
       "a function of the menu, of the sidebar and of Sheets that is lacking",
       () => ({ script: built.script.replace(/^function (selfCheck|home|onEdit)\b/gm, "function gone_$1") }),
       ["onEdit", "selfCheck", "home"].map(
-        (name) => `main.js has no function ${name}, which Sheets, the menu or the sidebar calls.`,
+        (name) => `No script has the function ${name}, which Sheets, the menu or the sidebar calls.`,
       ),
     ],
     [

@@ -1,8 +1,10 @@
 // An office for tests: the real bundle on the fake spreadsheet, the real worker on workerd, one person at it.
+
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
+import { readScripts } from "../../tools/read-scripts.ts";
 import type { HttpReply, HttpRequest } from "../../tools/standin/services/host.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { startTestBackend, type TestBackend } from "../support/backend.ts";
@@ -38,7 +40,7 @@ export async function openOffice(
 ): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), "office-"));
   const backend = await startTestBackend(folder, seeds, state);
-  const source = await readFile(join(backend.addon, "main.js"), "utf8");
+  const source = await readScripts(backend.addon);
   const sidebar = await readFile(join(backend.addon, "sidebar.html"), "utf8");
   const network = createSyncFetch();
   const { token } = backend;

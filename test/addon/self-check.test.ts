@@ -1,6 +1,6 @@
 // The self-check as a person runs it from the menu: told in lines that can be copied, without secrets, and nothing is
 // left behind.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/value
 import { textPage } from "../../addon/server/self-check/text-page.ts";
 import { claimsOf } from "../../addon/server/self-check/token-claims.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
+import { readScripts } from "../../tools/read-scripts.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { value } from "./answers.ts";
 import { createFake, type Fake, type FakeOptions, NOW } from "./fake/fake.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
   office = await openOffice();
   folder = await mkdtemp(join(tmpdir(), "self-check-"));
   await buildAddon(folder, "0.1.0+abc1234 (2026-11-22)");
-  source = await readFile(join(folder, "main.js"), "utf8");
+  source = await readScripts(folder);
 });
 afterAll(async () => {
   await office.close();

@@ -1,5 +1,7 @@
 // Every check of the services for the fake and the stand-in: those that the menu runs, with Google's own words where it
 // refuses, and those that need somebody who types.
+
+import { faultOf } from "../../addon/contract/google-faults.ts";
 import {
   type CheckedServices,
   type Kit,
@@ -43,7 +45,7 @@ function checkOf([name, expected, run]: ServiceCheck): Check {
   return {
     name: CHECK_NAMES[name],
     run: async (services) => {
-      const kit = kitOf(services);
+      const kit = kitOf(services, faultOf);
       const actual = { value: run(kit), messages: kit.messages };
       return { expected: { value: expected, messages: words === undefined ? [] : [words].flat() }, actual };
     },
@@ -62,14 +64,14 @@ const TYPED_CHECKS: Check[] = [
     name: "a text cell keeps every typed text to the letter",
     run: async (services, type) => ({
       expected: REWRITABLE,
-      actual: await typeTexts(kitOf(services), type, "@", REWRITABLE),
+      actual: await typeTexts(kitOf(services, faultOf), type, "@", REWRITABLE),
     }),
   },
   {
     name: "typed texts are read by the locale outside of text cells",
     run: async (services, type) => ({
       expected: ["2026-11-05T00:00:00", "2020-12-01T00:00:00", 1234, 1.5, true, 2, "Đã thực hiện"],
-      actual: await typeTexts(kitOf(services), type, null, [
+      actual: await typeTexts(kitOf(services, faultOf), type, null, [
         "5/11/2026",
         "12/2020",
         "1.234",

@@ -1,11 +1,12 @@
 // The self-check in the stand-in's page: from the menu to a text that a person can copy.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SERVICE_CHECKS } from "../../addon/server/self-check/service-checks/run-check.ts";
 import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/values.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
+import { readScripts } from "../../tools/read-scripts.ts";
 import { startTestPage, type TestPage } from "./standin-page.ts";
 
 const ALL = SERVICE_CHECKS.length + LOCAL_CHECKS.length;
@@ -14,7 +15,7 @@ let site: TestPage;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "self-check-"));
   await buildAddon(folder, "1.0.0");
-  site = await startTestPage(await readFile(join(folder, "main.js"), "utf8"));
+  site = await startTestPage(await readScripts(folder));
   await rm(folder, { recursive: true, force: true });
 });
 afterAll(() => site.stop());

@@ -1,8 +1,8 @@
 // The add-on's bundle: its size, the calls that each entry makes, and each entry's first run in a bare engine.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+
 import { bareEngine } from "../../test/addon/bare-engine.ts";
 import { type CannedDesk, cannedServices, fillIn } from "../../test/addon/canned-desk.ts";
+import { readScripts } from "../read-scripts.ts";
 import { benchFirstRuns } from "./first-runs.ts";
 import { median } from "./measure.ts";
 
@@ -67,7 +67,7 @@ function measured(source: string, duties: number, { after, run }: Entry) {
 
 /** Prints calls and first runs of each entry; the fake's own time is in it, Google's is not. */
 export async function benchAddon(folder: string): Promise<void> {
-  const source = await readFile(join(folder, "main.js"), "utf8");
+  const source = await readScripts(folder);
   console.log("  service calls, and load with first run in a bare engine (median), by duties");
   for (const entry of ENTRIES) {
     const parts = DUTIES.map((duties) => {

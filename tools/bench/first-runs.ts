@@ -1,9 +1,9 @@
 // Every function that Sheets, the menu and the sidebar call, each loaded anew in a bare engine and run once, as Apps
 // Script does at every call.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+
 import { type BareEngine, bareEngine } from "../../test/addon/bare-engine.ts";
 import { type CannedDesk, cannedServices, fillIn } from "../../test/addon/canned-desk.ts";
+import { readScripts } from "../read-scripts.ts";
 import { median } from "./measure.ts";
 
 const DUTIES = 20;
@@ -60,7 +60,7 @@ function runOnce(source: string, name: string) {
 
 /** Prints load and first run of each function. One that asks what the bench's worker does not answer ends there. */
 export async function benchFirstRuns(folder: string): Promise<void> {
-  const source = await readFile(join(folder, "main.js"), "utf8");
+  const source = await readScripts(folder);
   const names = [...source.matchAll(/^function (\w+)/gm)].map(([, name = ""]) => name);
   console.log(
     `  each of ${names.length} functions in a bare engine (medians, ${DUTIES} duties): load, first run, end`,

@@ -1,9 +1,11 @@
 // The stand-in's server: start page, spreadsheets of the demo's people, and the way to the worker.
+
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { readScripts } from "../read-scripts.ts";
 import { BUILT } from "./build.ts";
 import { forward, isRequestTo } from "./forward.ts";
 import type { PageConfig, Person } from "./page/config.ts";
@@ -19,7 +21,7 @@ export interface StandinOptions {
   workerUrl: string;
   /** Where people's spreadsheets are kept. */
   dataFolder: string;
-  /** The built add-on: `main.js` and its HTML files. */
+  /** The built add-on: its scripts and its HTML files. */
   addonFolder: string;
   /** The demo's day, `YYYY-MM-DD`. */
   demoDay: string;
@@ -69,7 +71,7 @@ async function configOf(options: StandinOptions, person: Person): Promise<PageCo
     demoDay: options.demoDay,
     ...(options.now === undefined ? {} : { now: options.now }),
     scriptProperties: options.scriptProperties,
-    bundle: await readFile(path.join(options.addonFolder, "main.js"), "utf8"),
+    bundle: await readScripts(options.addonFolder),
     files: await htmlFiles(options.addonFolder),
     frameScript: await readFile(path.join(BUILT, "page/sidebar-frame.js"), "utf8"),
   };

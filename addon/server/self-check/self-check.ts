@@ -1,17 +1,13 @@
 // What the menu's self-check reports to whoever helps: versions, identity, reachability, clock and services. No
 // token and no text of a report is in it, so that it can be copied into a message.
-import { RULES_VERSION } from "../../../shared/report/rules.ts";
 import type { MeReply } from "../../../shared/wire/replies/frame.ts";
 import { ACCOUNT_ROLE_WORDS } from "../../../shared/wording/account-roles.ts";
 import type { GoogleProblemCode } from "../../../shared/wording/google-problems.ts";
 import { SELF_CHECK } from "../../../shared/wording/self-check.ts";
-import { googleFault, messageOf, saidByGoogle } from "../../contract/google-faults.ts";
-import { sheetOf, sheetPeriods } from "../kept-form.ts";
-import { fileSettings } from "../sheets/file.ts";
 import { runServiceChecks } from "../sheets/run-checks.ts";
-import { markedTabs } from "../sheets/tabs.ts";
-import { header } from "../worker-client.ts";
+import type { Core } from "./core.ts";
 import { LOCAL_CHECKS } from "./service-checks/values.ts";
+import { textPage } from "./text-page.ts";
 import { claimsOf } from "./token-claims.ts";
 
 /** Put in by the build. */
@@ -56,7 +52,7 @@ function parsed(text: string): { me: MeReply | null; code: string } {
   }
 }
 
-function reach(base: string, token: string): Reached {
+function reach({ googleFault, header, messageOf, saidByGoogle }: Core, base: string, token: string): Reached {
   const start = Date.now();
   try {
     const reply = UrlFetchApp.fetch(`${base.replace(/\/$/, "")}/v1/me`, {
@@ -95,13 +91,18 @@ function accountLines({ fixedDay, account: { name, role, agency } }: MeReply): s
   ];
 }
 
-function answerLines({ ahead, code, fault, me, milliseconds, page, said, status }: Reached): string[] {
-  if (status === null) return [SELF_CHECK.unreachable(fault, said), SELF_CHECK.rules(RULES_VERSION, null)];
+function answerLines({ rulesVersion, titleOf }: Core, reached: Reached): string[] {
+  const { ahead, code, fault, me, milliseconds, page, said, status } = reached;
+  if (status === null)
+    return [
+      SELF_CHECK.unreachable(titleOf(fault ?? "offline"), fault, said),
+      SELF_CHECK.rules(rulesVersion, null),
+    ];
   return [
     SELF_CHECK.reached(status, milliseconds, code, me !== null, page),
     SELF_CHECK.clock(ahead),
     ...(me ? accountLines(me) : []),
-    SELF_CHECK.rules(RULES_VERSION, me && line(me.rulesVersion)),
+    SELF_CHECK.rules(rulesVersion, me && line(me.rulesVersion)),
   ];
 }
 
@@ -114,7 +115,7 @@ function tokenOrNull(): string | null {
   }
 }
 
-function workerLines(): string[] {
+function workerLines(core: Core): string[] {
   const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
   const address = base && shownAddress(base);
   const token = tokenOrNull();
@@ -122,21 +123,22 @@ function workerLines(): string[] {
   return [
     claims ? SELF_CHECK.google(claims.email, claims.client) : SELF_CHECK.noToken,
     address ? SELF_CHECK.address(address) : base ? SELF_CHECK.wrongAddress : SELF_CHECK.noAddress,
-    ...(base && address && token ? answerLines(reach(base, token)) : [SELF_CHECK.rules(RULES_VERSION, null)]),
+    ...(base && address && token
+      ? answerLines(core, reach(core, base, token))
+      : [SELF_CHECK.rules(core.rulesVersion, null)]),
   ];
 }
 
-function formLines(): string[] {
-  const tabs = markedTabs();
-  const forms = sheetPeriods(tabs).flatMap((period) => sheetOf(period, tabs)?.kept.form ?? []);
+function formLines({ keptForms }: Core): string[] {
+  const forms = keptForms();
   if (forms.length === 0) return [SELF_CHECK.noForm];
   return forms.map(({ agency, period, rulesVersion }) =>
     SELF_CHECK.form(line(period.name), line(agency.name), line(rulesVersion)),
   );
 }
 
-function serviceLines(local: boolean): string[] {
-  const { failed, milliseconds, of, passed, removed } = runServiceChecks(local);
+function serviceLines(core: Core, local: boolean): string[] {
+  const { failed, milliseconds, of, passed, removed } = runServiceChecks(core.faultOf, local);
   const told = failed.slice(0, 5);
   return [
     SELF_CHECK.services(passed, of),
@@ -149,15 +151,16 @@ function serviceLines(local: boolean): string[] {
   ];
 }
 
-/** Checks the add-on itself and says in lines what it found. */
-export function selfCheck(): string {
-  const { locale, timeZone } = fileSettings();
+/** Checks the add-on itself and shows in lines what it found. */
+export function selfCheck(core: Core): void {
+  const { locale, timeZone } = core.fileSettings();
   const local = locale === "vi_VN" && /^Asia\/(Ho_Chi_Minh|Saigon)$/.test(timeZone);
-  return [
+  const lines = [
     SELF_CHECK.version(ADDON_VERSION || SELF_CHECK.builtHere),
-    ...workerLines(),
+    ...workerLines(core),
     (local ? SELF_CHECK.file : SELF_CHECK.otherFile)(locale, timeZone),
-    ...formLines(),
-    ...serviceLines(local),
-  ].join("\n");
+    ...formLines(core),
+    ...serviceLines(core, local),
+  ];
+  core.showPage(SELF_CHECK.title, textPage(lines.join("\n")));
 }

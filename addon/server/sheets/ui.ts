@@ -1,6 +1,4 @@
 import { MENU, SIDEBAR_TITLE } from "../../../shared/wording/menu.ts";
-import { SELF_CHECK } from "../../../shared/wording/self-check.ts";
-import { textPage } from "../self-check/text-page.ts";
 
 /** Builds the menu only: it may run without any authorisation. */
 export function buildMenu(): void {
@@ -19,10 +17,10 @@ export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(SIDEBAR_TITLE));
 }
 
-/** Shows a text in lines that can be selected and copied, which a plain box does not let at Google. */
-export function tellInLines(text: string): void {
-  const page = HtmlService.createHtmlOutput(textPage(text)).setWidth(640).setHeight(480);
-  SpreadsheetApp.getUi().showModalDialog(page, SELF_CHECK.title);
+/** Shows a page in a box: its text can be selected and copied, which a plain box does not let at Google. */
+export function showPage(title: string, html: string): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(480);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 
 /** Says one sentence in a box. */

@@ -7,6 +7,9 @@ import type { CheckName } from "../../../../shared/wording/self-check.ts";
 export type Loose = any;
 export type CheckedServices = Record<string, Loose>;
 
+/** What an exception of Google's means; its message where nobody knows. */
+export type FaultOf = (error: unknown) => string;
+
 /** What a check gets: the services, the file, a blank scratch tab, and helpers on it. */
 export interface Kit {
   services: CheckedServices;
@@ -21,6 +24,7 @@ export interface Kit {
   /** Whether a call is refused; at Google the words may be in the person's language, so they are only noted. */
   refused(does: () => unknown): boolean;
   messages: string[];
+  faultOf: FaultOf;
 }
 
 /** A check: its name's key, what must come out, and what to do. */
@@ -55,7 +59,7 @@ export function removeScratch({ SpreadsheetApp }: CheckedServices): void {
 }
 
 /** The kit on a scratch tab anew, which is made active. */
-export function kitOf(services: CheckedServices): Kit {
+export function kitOf(services: CheckedServices, faultOf: FaultOf): Kit {
   const file = services.SpreadsheetApp.getActiveSpreadsheet();
   const old = file.getSheetByName(SCRATCH);
   if (old) file.deleteSheet(old);
@@ -71,6 +75,7 @@ export function kitOf(services: CheckedServices): Kit {
     services,
     file,
     sheet,
+    faultOf,
     messages,
     shown,
     at: (a1) => sheet.getRange(a1),

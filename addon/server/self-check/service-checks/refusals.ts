@@ -1,5 +1,4 @@
 // What is refused, what is kept outside of the sheet, days in time zones, and the lock.
-import { googleFault, messageOf } from "../../../contract/google-faults.ts";
 import { type Loose, SCRATCH, type ServiceCheck } from "./kit.ts";
 
 const KEY = "thử";
@@ -65,12 +64,12 @@ export const REFUSAL_CHECKS: readonly ServiceCheck[] = [
   [
     "outsideList",
     "not_listed",
-    ({ services }) => {
+    ({ faultOf, services }) => {
       try {
         // A name that never exists: without a list nobody is reached.
         return services.UrlFetchApp.fetch("https://ngoai-danh-sach.invalid/").getResponseCode();
       } catch (error) {
-        return googleFault(messageOf(error)) ?? messageOf(error);
+        return faultOf(error);
       }
     },
   ],

@@ -1,6 +1,6 @@
 // The whole list, and how one check of it is run.
 import { CHART_CHECKS } from "./charts.ts";
-import { type CheckedServices, type Kit, kitOf, type ServiceCheck } from "./kit.ts";
+import { type CheckedServices, type FaultOf, type Kit, kitOf, type ServiceCheck } from "./kit.ts";
 import { LOOK_CHECKS } from "./looks.ts";
 import { REFUSAL_CHECKS } from "./refusals.ts";
 import { STRUCTURE_CHECKS } from "./structure.ts";
@@ -22,9 +22,13 @@ function cut(text: string): string {
 }
 
 /** Null where a check came out as expected, else what came, or why it broke off. */
-export function failureOf([, expected, run]: ServiceCheck, services: CheckedServices): string | null {
+export function failureOf(
+  [, expected, run]: ServiceCheck,
+  services: CheckedServices,
+  faultOf: FaultOf,
+): string | null {
   try {
-    const kit: Kit = kitOf(services);
+    const kit: Kit = kitOf(services, faultOf);
     const actual = JSON.stringify(run(kit));
     return actual === JSON.stringify(expected) ? null : cut(String(actual));
   } catch (error) {
