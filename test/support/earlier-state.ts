@@ -80,12 +80,18 @@ function makeSheets({ spreadsheet }: Fake, sheets: KeptSpreadsheet["sheets"]): v
 }
 
 /** Makes an empty spreadsheet the file that somebody kept with an earlier state's add-on. */
-export function restoreSpreadsheet(fake: Fake, state: string): void {
+export function restoreSpreadsheet(fake: Fake, state: string, file = "spreadsheet"): void {
   const { spreadsheet } = fake;
-  const { active, sheets } = read<KeptSpreadsheet>(state, "spreadsheet");
+  const { active, sheets } = read<KeptSpreadsheet>(state, file);
   makeSheets(fake, sheets);
   for (const { cells, extras, frozen, hidden, id, merges, name } of sheets) {
     const sheet = spreadsheet.sheets().find((one) => one.id === id)!;
+    const [rows, columns] = [
+      Math.max(0, ...cells.map(({ row }) => row)),
+      Math.max(0, ...cells.map(({ column }) => column)),
+    ];
+    if (rows > sheet.rows()) sheet.insertRows(sheet.rows() + 1, rows - sheet.rows());
+    if (columns > sheet.columns()) sheet.insertColumns(sheet.columns() + 1, columns - sheet.columns());
     sheet.write(cells.map(({ column, formula = null, row, value }) => ({ row, column, value, formula })));
     sheet.restyle(cells);
     sheet.setNotes(cells.map(({ column, note = "", row }) => ({ row, column, note })));
