@@ -3,10 +3,12 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import getPort from "get-port";
+import { localDatabase } from "./backup/wrangler-database.ts";
 import { type Issuer, startIssuer } from "./demo/issuer.ts";
 import { DEMO_DAY, PEOPLE } from "./demo/people.ts";
 import { sendDemoReports } from "./demo/send-demo-reports.ts";
-import { type Running, runWrangler, startWrangler } from "./processes.ts";
+import { MIGRATIONS, migrate } from "./migrate.ts";
+import { type Running, startWrangler } from "./processes.ts";
 import { readSeed, seedSql } from "./seed-sql.ts";
 
 /** Worker, database and issuer on this machine, with the demo reports sent. */
@@ -17,7 +19,6 @@ export interface Backend {
 }
 
 const HOST = "127.0.0.1";
-const DATABASE = "legal-education-reports";
 const AUDIENCE = "local-demo";
 
 /** The usual port, or a free one where that is taken. */
@@ -27,8 +28,8 @@ export function freePort(usual: number): Promise<number> {
 
 async function fingerprint(sql: string): Promise<string> {
   const hash = createHash("sha256").update(sql);
-  for (const name of (await readdir("worker/migrations")).sort()) {
-    hash.update(name).update(await readFile(join("worker/migrations", name)));
+  for (const name of (await readdir(MIGRATIONS)).sort()) {
+    hash.update(name).update(await readFile(join(MIGRATIONS, name)));
   }
   return hash.digest("hex");
 }
@@ -37,14 +38,17 @@ async function fingerprint(sql: string): Promise<string> {
 async function prepareDatabase(dataFolder: string, persist: string, more: readonly string[]): Promise<void> {
   const { plan, register, periods, indicatorSets } = readSeed();
   const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
-  const sql = [...seedSql({ plan, register, periods, indicatorSets, accounts }), ...more].join("\n");
+  const statements = [...seedSql({ plan, register, periods, indicatorSets, accounts }), ...more];
   const mark = join(dataFolder, "prepared");
-  const wanted = await fingerprint(sql);
+  const wanted = await fingerprint(statements.join("\n"));
   if (existsSync(mark) && (await readFile(mark, "utf8")) === wanted) return;
-  const file = join(dataFolder, "seed.sql");
-  await writeFile(file, sql);
-  await runWrangler(["d1", "migrations", "apply", DATABASE, "--local", "--persist-to", persist]);
-  await runWrangler(["d1", "execute", DATABASE, "--local", "--persist-to", persist, "--file", file, "--yes"]);
+  const db = await localDatabase(persist);
+  try {
+    await migrate(db);
+    await db.write(statements);
+  } finally {
+    await db.close();
+  }
   await writeFile(mark, wanted);
 }
 

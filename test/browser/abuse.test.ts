@@ -11,7 +11,7 @@ import { CHECK_TITLE, KEY_TITLE } from "../../shared/wording/sheet.ts";
 import type { CellContent } from "../../tools/standin/services/grid.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { type OfficePage, startOfficePage } from "./office-page.ts";
-import { openPerson, typeInto } from "./standin-page.ts";
+import { openPerson, putValues, typeInto } from "./standin-page.ts";
 
 const PERIOD = "kh-6134-2021";
 const TAB = "Nhiệm vụ – Năm 2021";
@@ -90,7 +90,7 @@ const columnsRange = (first: number, last: number) => ({ ...rect(0, 999, first, 
 /** Fills the duties as a person would have: a text that says where it was typed in every free cell. */
 async function fill(): Promise<void> {
   const { columnOf, rowOf } = await layout();
-  const cells: [number, number, string][] = [];
+  const cells: [string, string, string][] = [];
   for (const { cells: given, key } of goodReport(formOf("so-tai-chinh")).tables.duties as ReportRow[]) {
     if (Object.keys(given).length === 0) continue;
     const texts: Record<string, Cell> = { ...given };
@@ -100,19 +100,11 @@ async function fill(): Promise<void> {
       texts[column] = text;
     }
     for (const [column, text] of Object.entries(texts)) {
-      if (text !== null) cells.push([rowOf(key) + 1, columnOf(column) + 1, String(text)]);
+      const at = String.fromCharCode(65 + columnOf(column));
+      if (text !== null) cells.push([TAB, `${at}${rowOf(key) + 1}`, String(text)]);
     }
   }
-  await page.evaluate(
-    ([tab, given]) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the services are Google's, without types here.
-      const { SpreadsheetApp } = window.standin.services() as any;
-      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab as string);
-      for (const [row, column, text] of given as [number, number, string][])
-        sheet?.getRange(row, column).setValue(text);
-    },
-    [TAB, cells] as const,
-  );
+  await putValues(page, cells);
 }
 
 /** Typed texts that a person finds nowhere, and those that stand under another key or column. */

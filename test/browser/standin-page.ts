@@ -114,3 +114,16 @@ export async function typeInto(page: Page, sheet: string, a1: string, text: stri
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 }
+
+/** Puts texts into cells as a script does: at once, and without the trigger of an edit. */
+export async function putValues(
+  page: Page,
+  cells: readonly [sheet: string, a1: string, text: string][],
+): Promise<void> {
+  await page.evaluate((given) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the services are Google's, without types here.
+    const { SpreadsheetApp } = window.standin.services() as any;
+    const file = SpreadsheetApp.getActiveSpreadsheet();
+    for (const [sheet, a1, text] of given) file.getSheetByName(sheet).getRange(a1).setValue(text);
+  }, cells);
+}

@@ -5,20 +5,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 let folder: string;
 let child: ChildProcess | null = null;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "start-"));
-});
-afterEach(async () => {
-  if (child?.exitCode === null) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-  await rm(folder, { recursive: true, force: true });
-});
+
+async function end(): Promise<void> {
+  if (child?.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+afterEach(end);
 
 /** Starts it and gives what it printed up to some words, by default those that say how to stop. */
 async function start(until = "Ctrl-C"): Promise<string> {
@@ -52,18 +49,25 @@ function addressesIn(output: string): string[] {
   return [...output.matchAll(/http:\/\/127\.0\.0\.1:\d+\S*/g)].map(([address]) => address);
 }
 
-test("on an empty folder every printed address opens; after Ctrl-C none does; the next start finds the data", async () => {
-  const output = await start();
-  const addresses = addressesIn(output);
+/** The start on an empty folder; those that follow find what it left. */
+let first: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "start-"));
+  first = await start();
+});
+afterAll(async () => {
+  await end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("on an empty folder every printed address opens; after Ctrl-C none does", async () => {
+  const addresses = addressesIn(first);
   expect(addresses).toHaveLength(3);
-  expect(output).toContain("12 demo reports sent");
-  expect(output).toContain("2021-12-10");
+  expect(first).toContain("12 demo reports sent");
+  expect(first).toContain("2021-12-10");
   for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
   expect(await stop()).toBe(0);
   for (const address of addresses) await expect(fetch(address)).rejects.toThrow();
-
-  expect(await start()).toContain("0 demo reports sent");
-  expect(await stop()).toBe(0);
 });
 
 async function answers(port: number): Promise<boolean> {
@@ -81,11 +85,13 @@ test("Ctrl-C while it is still starting ends all that was started", async () => 
   expect(await Promise.all(usual.map(answers))).toEqual(before);
 });
 
-test("where a usual port is taken another one serves", async () => {
+test("where a usual port is taken another one serves, and the data is there again", async () => {
   const taken = createServer().listen(8780, "127.0.0.1");
   await Promise.race([once(taken, "listening"), once(taken, "error")]);
   try {
-    const [page = ""] = addressesIn(await start());
+    const output = await start();
+    expect(output).toContain("0 demo reports sent");
+    const [page = ""] = addressesIn(output);
     expect(page).not.toBe("http://127.0.0.1:8780");
     expect((await fetch(page)).status).toBe(200);
     expect(await stop()).toBe(0);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restoreBackup } from "../../tools/backup/restore-backup.ts";
 import { takeBackup } from "../../tools/backup/take-backup.ts";
-import { type Databases, migrate, openDatabases, seed } from "./databases.ts";
+import { migrate } from "../../tools/migrate.ts";
+import { type Databases, openDatabases, seed } from "./databases.ts";
 
 let databases: Databases;
 let folder: string;

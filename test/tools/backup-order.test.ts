@@ -10,7 +10,7 @@ import { insertStatements, referredFirst } from "../../tools/backup/load-rows.ts
 import { restoreBackup } from "../../tools/backup/restore-backup.ts";
 import { readSchema, type Table } from "../../tools/backup/schema.ts";
 import { takeBackup } from "../../tools/backup/take-backup.ts";
-import { MIGRATIONS, migrate } from "./databases.ts";
+import { MIGRATIONS, migrate } from "../../tools/migrate.ts";
 
 const MIGRATION = `
 CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, who TEXT NOT NULL REFERENCES zz_person (id), what TEXT) STRICT;

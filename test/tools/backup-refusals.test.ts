@@ -7,7 +7,8 @@ import type { Database } from "../../tools/backup/database.ts";
 import { type Manifest, sealed, unsealed } from "../../tools/backup/manifest.ts";
 import { restoreBackup } from "../../tools/backup/restore-backup.ts";
 import { takeBackup } from "../../tools/backup/take-backup.ts";
-import { type Databases, MIGRATIONS, migrate, openDatabases, seed } from "./databases.ts";
+import { MIGRATIONS, migrate } from "../../tools/migrate.ts";
+import { type Databases, openDatabases, seed } from "./databases.ts";
 
 let databases: Databases;
 let folder: string;

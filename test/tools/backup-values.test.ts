@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restoreBackup } from "../../tools/backup/restore-backup.ts";
 import { takeBackup } from "../../tools/backup/take-backup.ts";
-import { type Databases, migrate, openDatabases } from "./databases.ts";
+import { migrate } from "../../tools/migrate.ts";
+import { type Databases, openDatabases } from "./databases.ts";
 
 const MIGRATION = `
 CREATE TABLE plain (id INTEGER PRIMARY KEY, value ANY) STRICT;

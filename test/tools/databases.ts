@@ -1,14 +1,12 @@
 // Databases of tests: real D1 on workerd in this process, several in one runtime, each with the real migrations.
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getPlatformProxy, unstable_splitSqlQuery as splitSql } from "wrangler";
+import { getPlatformProxy } from "wrangler";
 import type { Database } from "../../tools/backup/database.ts";
 import { type Binding, boundDatabase } from "../../tools/backup/wrangler-database.ts";
 import { PEOPLE } from "../../tools/demo/people.ts";
 import { readSeed, seedSql } from "../../tools/seed-sql.ts";
-
-export const MIGRATIONS = "worker/migrations";
 
 /** D1's own limit, held here for each statement, by the bytes. */
 function withinLimits({ read, write }: Database): Database {
@@ -55,20 +53,6 @@ export async function openDatabases(count: number): Promise<Databases> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Applies migrations and notes them as wrangler does. */
-export async function migrate(db: Database, folder = MIGRATIONS, until = "9999"): Promise<void> {
-  await db.write([
-    "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE)",
-  ]);
-  const [applied = []] = await db.read(["SELECT name FROM d1_migrations"]);
-  const done = new Set(applied.map(({ name }) => name));
-  for (const name of (await readdir(folder)).sort()) {
-    if (done.has(name) || name >= until) continue;
-    const sql = await readFile(join(folder, name), "utf8");
-    await db.write([...splitSql(sql), `INSERT INTO d1_migrations (name) VALUES ('${name}')`]);
-  }
 }
 
 /** A database with the plan, the register, the demo's people and one entry of the log. */

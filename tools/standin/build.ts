@@ -1,4 +1,5 @@
 // The stand-in's page, bundled by esbuild, and its fonts.
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -11,6 +12,9 @@ const project = path.resolve(here, "../..");
 
 /** Where the built page lies. */
 export const BUILT = path.join(project, "build/standin");
+
+/** What the page comes from beside its sources. */
+const BUILDERS = ["build.ts", "signs-font.ts", "signs-glyphs.ts"].map((name) => path.join(here, name));
 
 const FACES = ["400", "400-italic", "700", "700-italic"];
 const LOCAL: Record<string, string> = {
@@ -67,11 +71,31 @@ const PLAIN_LETTERS: Plugin = {
   },
 };
 
-/** Builds the page into `build/standin`; a few seconds, most of them Univer. */
+/** The files that the page was built from, each with its time and size then. */
+const INPUTS = path.join(BUILT, "inputs.json");
+
+function stampOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs} ${found.size}` : "";
+}
+
+function isBuilt(): boolean {
+  if (!existsSync(INPUTS)) return false;
+  const inputs = JSON.parse(readFileSync(INPUTS, "utf8")) as Record<string, string>;
+  return Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp);
+}
+
+const STATIC = ["start.html", "sheet.html", "icon.svg"];
+
+/** Builds the page into `build/standin`, unless it stands there as it would be built; some seconds, most of them Univer. */
 export async function buildStandin(): Promise<void> {
+  if (isBuilt()) return;
   await mkdir(path.join(BUILT, "page"), { recursive: true });
   const common = {
+    absWorkingDir: project,
     bundle: true,
+    metafile: true,
+    minify: true,
     outdir: path.join(BUILT, "page"),
     define: { "process.env.NODE_ENV": '"production"' },
     target: "es2022",
@@ -79,26 +103,26 @@ export async function buildStandin(): Promise<void> {
     legalComments: "none",
   } as const;
   const page = (name: string) => path.join(here, "page", name);
-  await Promise.all([
+  const [grid, frame] = await Promise.all([
     build({
       ...common,
       format: "esm",
       // Univer's dictionaries are asked for one by one: in files of their own none is loaded here.
       splitting: true,
-      minify: true,
       plugins: [PLAIN_LETTERS],
       entryPoints: [page("main.ts"), page("start.ts"), page("main.css"), page("start.css")],
     }),
     build({
       ...common,
       format: "iife",
-      minify: true,
       define: { ...common.define, SIGN_FACES: JSON.stringify(signFaces([SIGNS_BESIDE])) },
       entryPoints: [page("sidebar-frame.ts")],
     }),
     buildFonts(),
-    ...["start.html", "sheet.html", "icon.svg"].map((name) =>
-      copyFile(page(name), path.join(BUILT, "page", name)),
-    ),
+    ...STATIC.map((name) => copyFile(page(name), path.join(BUILT, "page", name))),
   ]);
+  const bundled = [grid, frame].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const others = [...STATIC.map(page), ...BUILDERS, "package-lock.json"];
+  const inputs = [...bundled, ...others].map((file) => path.resolve(project, file));
+  await writeFile(INPUTS, JSON.stringify(Object.fromEntries(inputs.map((file) => [file, stampOf(file)]))));
 }
