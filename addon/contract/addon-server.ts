@@ -1,7 +1,8 @@
 // What the sidebar asks of the add-on's server code through `google.script.run`, and the plain data it gets.
 // No Date and no undefined travels there; problems come back as data, since a thrown error loses all but its message.
-import type { Place } from "../../shared/report/finding.ts";
+
 import type { Mend } from "../../shared/report/mends.ts";
+import type { Place } from "../../shared/report/place.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { Answer } from "./answer.ts";
 import type { RemindersView, RemindersWritten } from "./chase.ts";

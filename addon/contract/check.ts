@@ -1,7 +1,7 @@
 // What a check of the sheet says.
 import type { Day } from "../../shared/day.ts";
-import type { Place, Severity } from "../../shared/report/finding.ts";
 import type { Mend } from "../../shared/report/mends.ts";
+import type { Place, Severity } from "../../shared/report/place.ts";
 import type { TableId } from "../../shared/report/report.ts";
 
 /** Kinds of work that findings ask for. */

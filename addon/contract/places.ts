@@ -1,7 +1,7 @@
 // Places of a report with their names for people.
 import type { DifferenceKind } from "../../shared/report/differences.ts";
-import type { Place } from "../../shared/report/finding.ts";
 import type { Mend } from "../../shared/report/mends.ts";
+import type { Place } from "../../shared/report/place.ts";
 
 /** A place of a report with its names for people. */
 export interface NamedPlace {

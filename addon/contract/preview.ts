@@ -1,5 +1,5 @@
 // The sheet as Sở Tư pháp will read it.
-import type { Place } from "../../shared/report/finding.ts";
+import type { Place } from "../../shared/report/place.ts";
 import type { Label } from "../../shared/wording/status.ts";
 
 /** What was read of a cell, in words; `unread`: as typed, since it could not be read. Null for a blank cell. */

@@ -1,5 +1,5 @@
 // What a reviewer sees of the reports.
-import type { Place } from "../../shared/report/finding.ts";
+import type { Place } from "../../shared/report/place.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { DecisionLine, ReportListLine, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { FindingGroup, ProgressView } from "./check.ts";

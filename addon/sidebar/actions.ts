@@ -1,6 +1,6 @@
 // What a click does: one action at a time, so that a double click never fires twice.
 
-import type { Place } from "../../shared/report/finding.ts";
+import type { Place } from "../../shared/report/place.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { type ChaseActions, createChaseActions } from "./chase-actions.ts";

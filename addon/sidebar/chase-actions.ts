@@ -1,5 +1,5 @@
 // Chasing agencies, and documents that several of them cite.
-import type { Place } from "../../shared/report/finding.ts";
+import type { Place } from "../../shared/report/place.ts";
 import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
 import type { RemindersView } from "../contract/chase.ts";
 import type { DoubleItem, DoubleVerdict } from "../contract/province.ts";

@@ -1,5 +1,5 @@
 // Arranging what a check found: by section and row, causes first.
-import type { Severity } from "../../shared/report/finding.ts";
+import type { Severity } from "../../shared/report/place.ts";
 import { SHARES } from "../../shared/wording/sidebar.ts";
 import type { CheckView, FindingGroup, ProgressView, Todo } from "../contract/check.ts";
 import type { DifferenceItem } from "../contract/places.ts";

@@ -10,7 +10,9 @@ export function firstDayOf(deadline: Deadline): Day | null {
       return makeDay(deadline.year, 1, 1);
     case "years":
       return makeDay(Math.min(...deadline.years), 1, 1);
-    default:
+    case "annual":
+    case "central_guidance":
+    case "none":
       return null;
   }
 }
@@ -31,12 +33,23 @@ export function lastDayOf(deadline: Deadline): Day | null {
       return makeDay(deadline.year, 12, 31);
     case "years":
       return makeDay(Math.max(...deadline.years), 12, 31);
-    default:
+    case "annual":
+    case "central_guidance":
+    case "none":
       return null;
   }
 }
 
 /** Whether a duty is done once and then closed; yearly and undated duties return every period. */
 export function isOneOff(deadline: Deadline): boolean {
-  return deadline.type !== "annual" && deadline.type !== "none";
+  switch (deadline.type) {
+    case "quarter":
+    case "year":
+    case "years":
+    case "central_guidance":
+      return true;
+    case "annual":
+    case "none":
+      return false;
+  }
 }

@@ -44,14 +44,24 @@ export function owingFor(duty: Names, bodiesNamed: (name: string) => Agency[], i
   const agencies = (id: string) => input.register.agencies.filter((agency) => agency.id === id);
   for (const adjustment of input.adjustments) {
     if (adjustment.duty !== duty.id) continue;
-    if (adjustment.kind === "add") add(agencies(adjustment.agency), adjustment.role);
-    if (adjustment.kind !== "reassign") continue;
-    const moved = owing.get(adjustment.agency);
-    // Moved to nobody who stands it would be owed by nobody, and nobody would notice.
-    const successors = agencies(adjustment.successor);
-    if (moved === undefined || !successors.some((one) => answering(one, duty.id, input).length > 0)) continue;
-    owing.delete(adjustment.agency);
-    add(successors, moved.role);
+    switch (adjustment.kind) {
+      case "exempt":
+        break;
+      case "add":
+        add(agencies(adjustment.agency), adjustment.role);
+        break;
+      case "reassign": {
+        const moved = owing.get(adjustment.agency);
+        // Moved to nobody who stands it would be owed by nobody, and nobody would notice.
+        const successors = agencies(adjustment.successor);
+        if (!moved || !successors.some((one) => answering(one, duty.id, input).length > 0)) break;
+        owing.delete(adjustment.agency);
+        add(successors, moved.role);
+        break;
+      }
+      default:
+        adjustment satisfies never;
+    }
   }
   const through = ({ body }: Owing) => Number(body.reportsThrough !== null);
   return [...owing.values()].sort((a, b) => through(a) - through(b) || a.body.order - b.body.order);

@@ -1,7 +1,8 @@
 // Bounds on what a check tells: a body of a few bytes a line must not answer megabytes. Errors are kept before
 // warnings and those before the rest, so that a bound never hides that a report is refused.
 import { cutText, room } from "../bounds.ts";
-import type { Counts, Finding, LeftOut, Place, Severity } from "./finding.ts";
+import type { Counts, Finding, LeftOut } from "./finding.ts";
+import type { Place, Severity } from "./place.ts";
 
 /** How many findings are told of one cell, of one row and of a report. */
 export const MOST_FINDINGS: Readonly<Record<keyof LeftOut, number>> = { cell: 20, row: 60, report: 1_000 };

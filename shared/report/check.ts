@@ -1,6 +1,7 @@
 import { capCells, capReport, capRows, shortened } from "./cap-findings.ts";
-import type { Finding, Place, Severity } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import type { Exemption, Form } from "./form.ts";
+import type { Place, Severity } from "./place.ts";
 import { type ReadReport, readReport } from "./reading/read-report.ts";
 import type { Report } from "./report.ts";
 import type { Found, Looking, Rule, RuleContext } from "./rules/rule.ts";
@@ -39,7 +40,7 @@ function cellKey({ table, row, column }: Place): string {
 }
 
 /** Applies rules in their order; one stays silent at a cell where its cause was told. */
-function applyRules(rules: readonly Rule[], read: ReadReport, context: Looking): Finding[] {
+function applyRules(rules: typeof RULES, read: ReadReport, context: Looking): Finding[] {
   const invited = invitedIn(context.form);
   const told = new Map<string, Set<string>>();
   const findings: Finding[] = [];

@@ -19,6 +19,8 @@ import { readEvidence } from "./reading/read-evidence.ts";
 import { writeMoney } from "./reading/read-number.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "./report.ts";
 import { unicodeOf, withVietnameseWords } from "./rules/text.ts";
+import type { RuleId } from "./rules.ts";
+import type { Unmended } from "./unmended.ts";
 
 /** A prepared edit of one cell. `before` is the raw cell as the report holds it. */
 export interface Mend {
@@ -189,7 +191,7 @@ function expected(before: Cell, { finding }: Mending): string | null {
   return whole(finding.details.expected);
 }
 
-const MENDS: Record<string, Write> = {
+const MENDS: Record<Exclude<RuleId, Unmended>, Write> = {
   "R-CELL-REWRITTEN": shownMend,
   "R-TEXT-ENCODING": encodingMend,
   "R-TEXT-FOREIGN-D": textMend(withVietnameseWords),
@@ -218,7 +220,7 @@ export const MENDED_RULES: readonly string[] = Object.keys(MENDS);
  */
 export function mendOf(finding: Finding, report: Report, form: Form): Mend | null {
   const { table, row: key, column } = finding.at;
-  const write = MENDS[finding.rule];
+  const write = (MENDS as Partial<Record<RuleId, Write>>)[finding.rule];
   if (!write || table === undefined || key === undefined || column === undefined) return null;
   const rows = (report.tables[table] as ReportRow[]).filter((row) => row.key === key);
   const [row] = rows;
@@ -228,14 +230,18 @@ export function mendOf(finding: Finding, report: Report, form: Form): Mend | nul
   return after === null || after === before ? null : { table, key, column, before, after };
 }
 
+/** Cells as they stand, a text to the character; a mend that empties a cell writes "" for blank. */
 function sameCell(a: Cell, b: Cell): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a === "" ? null : a) === JSON.stringify(b === "" ? null : b);
 }
 
-/** The report with a mend applied, or null where the cell no longer holds exactly what the mend was made for. */
-export function applyMend(report: Report, { table, key, column, before, after }: Mend): Report | null {
+/** A mend with its two sides changed: what takes it back. */
+export type Edit = Omit<Mend, "after"> & { after: Cell };
+
+/** The report with an edit applied, or null where the cell no longer holds exactly what it was made for. */
+export function applyMend(report: Report, { table, key, column, before, after }: Edit): Report | null {
   const rows = report.tables[table] as ReportRow[];
-  const [row, ...others] = rows.filter((one) => one.key === key);
+  const [row, ...others] = key === "" ? [] : rows.filter((one) => one.key === key);
   if (!row || others.length > 0) return null;
   const cells = row.cells as Partial<Record<ColumnId, Cell>>;
   if (!sameCell(cells[column] ?? null, before)) return null;

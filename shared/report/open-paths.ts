@@ -1,7 +1,8 @@
 import { canonicalJson } from "../canonical.ts";
 import type { Difference } from "./differences.ts";
-import type { Finding, Place } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import type { DutyRow, FigureRow, Form } from "./form.ts";
+import type { Place } from "./place.ts";
 import type { Returned, ReturnedPath, TableId } from "./report.ts";
 
 interface Opening {

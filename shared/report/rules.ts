@@ -13,7 +13,7 @@ import { TEXT_RULES } from "./rules/text.ts";
 /** Bumped when a rule is added, changed or dropped, so that add-on and worker can tell whose findings are newer. */
 export const RULES_VERSION = "3";
 
-export const RULES: readonly Rule[] = [
+const CATALOGUE = [
   ...STRUCTURE_RULES,
   ...TEXT_RULES,
   ...ANSWER_RULES,
@@ -23,6 +23,10 @@ export const RULES: readonly Rule[] = [
   ...FIGURE_RULES,
   ...ASSESSMENT_RULES,
 ];
+
+export type RuleId = (typeof CATALOGUE)[number]["id"];
+
+export const RULES: readonly Rule<RuleId>[] = CATALOGUE;
 
 /** Whether Sở Tư pháp may switch a rule off: not what makes it the right report with every row once. */
 export function isExemptible(rule: string): boolean {

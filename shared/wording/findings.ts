@@ -1,8 +1,10 @@
 import { showDay } from "../day.ts";
-import type { Finding, LeftOut, Place } from "../report/finding.ts";
+import type { Finding, LeftOut } from "../report/finding.ts";
+import type { Details, Place } from "../report/place.ts";
 import { OBJECT_VALUE } from "../report/reading/read-cell.ts";
 import { writeCount, writeMoney } from "../report/reading/read-number.ts";
 import type { Status } from "../report/report.ts";
+import type { RuleId } from "../report/rules.ts";
 import { DUTY_STATES } from "./status.ts";
 
 /** What a finding says to the person who must act: what is wrong, and what to do. */
@@ -10,8 +12,6 @@ export interface FindingWords {
   message: string;
   hint: string;
 }
-
-type Details = Finding["details"];
 
 function day(details: Details, name: string): string {
   return showDay(String(details[name] ?? ""));
@@ -169,7 +169,7 @@ function capital(text: string): string {
 
 type Say = (details: Details, at: Place) => FindingWords;
 
-const WORDS: Record<string, Say> = {
+const WORDS: Record<RuleId, Say> = {
   "R-FORM-PLAN": ({ number }) => ({
     message: `Biểu mẫu này không thuộc Kế hoạch số ${number}.`,
     hint: "Mở đúng bảng tính của Kế hoạch này hoặc tạo biểu mẫu mới.",
@@ -530,15 +530,12 @@ function withMore(message: string, more: LeftOut): string {
   return said.length === 0 ? message : `${message.replace(/\.$/, "")} (${said.join(", ")}).`;
 }
 
-/** The words of a finding. A rule without words is a fault of the program and says so by its id. */
+/** The words of a finding; of a rule that only a newer worker knows, its id. */
 export function sayFinding(finding: Finding): FindingWords {
-  const say = WORDS[finding.rule];
+  const say: Say | undefined = WORDS[finding.rule];
   if (!say)
     return { message: `Lỗi theo quy tắc ${finding.rule}.`, hint: "Liên hệ Sở Tư pháp để được hướng dẫn." };
   const said = say(finding.details, finding.at);
   const words = finding.more ? { ...said, message: withMore(said.message, finding.more) } : said;
   return finding.exempted ? { ...words, hint: exemptedHint(finding.exempted) } : words;
 }
-
-/** Ids of all rules that have words, for the test that none is without. */
-export const WORDED_RULES: readonly string[] = Object.keys(WORDS);

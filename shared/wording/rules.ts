@@ -1,4 +1,5 @@
 // What officers read of the rules themselves: what each looks for, by what it is asked, and an example.
+import type { RuleId } from "../report/rules.ts";
 
 export interface RuleWords {
   /** What must hold, in one sentence. */
@@ -33,7 +34,7 @@ const BY = {
   format: "Yêu cầu kỹ thuật của biểu mẫu",
 } as const;
 
-export const RULE_WORDS: Record<string, RuleWords> = {
+export const RULE_WORDS: Record<RuleId, RuleWords> = {
   "R-FORM-PLAN": { asks: "Báo cáo đúng kế hoạch.", example: "Biểu mẫu của kế hoạch khác", basis: BY.plan },
   "R-FORM-PERIOD": { asks: "Báo cáo đúng kỳ.", example: "Biểu mẫu của năm trước", basis: BY.period },
   "R-FORM-AGENCY": { asks: "Báo cáo đúng cơ quan.", example: "Biểu mẫu của cơ quan khác", basis: BY.plan },

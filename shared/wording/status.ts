@@ -1,6 +1,6 @@
 // Names of states for people. Each carries a sign, a word and a tone, so that no state is told by colour alone.
 import type { DutyState } from "../province/view.ts";
-import type { Severity } from "../report/finding.ts";
+import type { Severity } from "../report/place.ts";
 import type { ReportState } from "../report/report.ts";
 
 /** What a state's colour says; the colours themselves belong to the display. */

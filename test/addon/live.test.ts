@@ -55,7 +55,7 @@ function live(): Live {
 const AGAIN = "↻ Kiểm tra lại: kết quả còn phụ thuộc dòng khác.";
 
 test("rules that hang on other rows are rules of the catalogue", () => {
-  const known = RULES.map(({ id }) => id);
+  const known: string[] = RULES.map(({ id }) => id);
   expect(WIDE_RULES.filter((id) => !known.includes(id))).toEqual([]);
 });
 

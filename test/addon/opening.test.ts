@@ -50,7 +50,7 @@ describe("what a return opens", () => {
 
   test("what an error names is not locked; a warning opens nothing", () => {
     const at = { table: "duties", row: "II.9.a", column: "result" } as const;
-    const finding = { rule: "R-RESULT-MISSING", at, details: {} };
+    const finding = { rule: "R-RESULT-MISSING", at, details: {} } as const;
     const cell = (severity: "error" | "warning") =>
       openingOf(returned([]), table, [{ ...finding, severity }]).cell("II.9.a", "result");
     expect([cell("error"), cell("warning")]).toEqual(["free", "locked"]);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocksSending, checkReport, groupFindings } from "../../shared/report/check.ts";
-import type { Finding, Place, Severity } from "../../shared/report/finding.ts";
+import type { Finding } from "../../shared/report/finding.ts";
 import type { Exemption } from "../../shared/report/form.ts";
 import { applyMend, mendOf } from "../../shared/report/mends.ts";
+import type { Place, Severity } from "../../shared/report/place.ts";
 import type { Cell, Report, ReportRow, TableId } from "../../shared/report/report.ts";
 import { isExemptible, RULES } from "../../shared/report/rules.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
@@ -17,7 +18,12 @@ function findings(report: Report, form = finance, asOf = DAY): Finding[] {
   return checkReport(report, { form, asOf }).findings;
 }
 
-function told(rule: string, severity: Severity, at: Place, details: Finding["details"] = {}): Finding {
+function told(
+  rule: Finding["rule"],
+  severity: Severity,
+  at: Place,
+  details: Finding["details"] = {},
+): Finding {
   return { rule, severity, at, details };
 }
 

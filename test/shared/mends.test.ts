@@ -147,7 +147,7 @@ describe("a mend says what it would write, and once applied the finding is gone"
 
   test("every rule that has one is here, and is of the catalogue", () => {
     expect(MENDED.map(({ rule }) => rule)).toEqual([...MENDED_RULES]);
-    const ids = RULES.map(({ id }) => id);
+    const ids: string[] = RULES.map(({ id }) => id);
     expect(MENDED_RULES.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });
@@ -223,6 +223,21 @@ describe("a mend is applied on an exact match alone", () => {
       },
     ],
   ];
+  test("taken back, the cell holds what was typed; one that became blank is blank again", () => {
+    const mended = applyMend(report, mend) as Report;
+    expect(applyMend(mended, { ...mend, before: mend.after, after: mend.before })).toEqual(report);
+    const emptied = withCells(report, LEAD, { completed: null });
+    const back = applyMend(emptied, { ...mend, before: "", after: "5/11/21" });
+    expect(back && { ...back }).toEqual(report);
+  });
+
+  test("a row that lost its key takes none", () => {
+    const { tables } = report;
+    const lost = tables.duties.map((row) => (row.key === LEAD ? { ...row, key: "" } : row));
+    const edit = { ...mend, key: "" };
+    expect(applyMend({ ...report, tables: { ...tables, duties: lost } }, edit)).toBeNull();
+  });
+
   test.each(CHANGED)("not where %s", (_, changed) => {
     expect(applyMend(changed, mend)).toBeNull();
   });

@@ -1,6 +1,7 @@
 // One broken and one silent case for every rule: what is changed in a golden report, and what must be told.
-import type { Finding, Place, Severity } from "../../shared/report/finding.ts";
+import type { Finding } from "../../shared/report/finding.ts";
 import type { Form, LastValue } from "../../shared/report/form.ts";
+import type { Place, Severity } from "../../shared/report/place.ts";
 import type { Cell, Report, ReportRow, TableId } from "../../shared/report/report.ts";
 import { formOf, goodReport, plan, withCells } from "./golden.ts";
 
@@ -89,7 +90,7 @@ function place(table: TableId, row: string, column: Place["column"]): Place {
   return { table, row, ...(column && { column }) };
 }
 function told(
-  rule: string,
+  rule: Finding["rule"],
   severity: Severity,
   at: Place,
   details: Finding["details"] = {},

@@ -60,7 +60,8 @@ function askedOf({ action, version, reason = "", paths }: ReviewRequest): Asked 
     case "unapprove":
     case "ask_back":
       return { action, version, reason: why };
-    default:
+    case "start":
+    case "take_back":
       return { action, version };
   }
 }

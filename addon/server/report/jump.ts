@@ -1,6 +1,7 @@
 // From a place in the sidebar to its cell.
-import type { Place } from "../../../shared/report/finding.ts";
+
 import type { Form } from "../../../shared/report/form.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import type { Answer } from "../../contract/answer.ts";
 import { tableTabs } from "../kept-form.ts";

@@ -1,8 +1,8 @@
 // What places of a report are called: tables, rows and columns by their names for people.
 import type { Section } from "../../../shared/plan/plan.ts";
 import type { Difference } from "../../../shared/report/differences.ts";
-import type { Place } from "../../../shared/report/finding.ts";
 import type { DutyRow, Form } from "../../../shared/report/form.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";

@@ -1,7 +1,8 @@
 // What Sở Tư pháp will see of the sheet as it stands: values as they were read, and what is blank or could not be read.
 import { showDay } from "../../../shared/day.ts";
-import type { Finding, Place } from "../../../shared/report/finding.ts";
+import type { Finding } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { certain, type Reading } from "../../../shared/report/reading/read-cell.ts";
 import { readDay } from "../../../shared/report/reading/read-day.ts";
 import { readDocumentNumber } from "../../../shared/report/reading/read-document.ts";

@@ -1,6 +1,7 @@
 // The report that a reviewer has opened in tabs: which one, what is selected in it, and jumping to its places.
-import type { Place } from "../../../shared/report/finding.ts";
+
 import type { Form } from "../../../shared/report/form.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import type { ColumnId, TableId } from "../../../shared/report/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SelectedPlace } from "../../contract/review.ts";

@@ -1,7 +1,7 @@
 // From a grid back to rows of a report: rows are known by their key and columns by their head, never by their place.
 
-import type { Place } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import type {
   Cell,

@@ -35,7 +35,8 @@ function daysOf(cause: ReminderCause): { late: number | null; left: number | nul
       return { late: cause.daysWaiting, left: null };
     case "incomplete":
       return { late: null, left: null };
-    default:
+    case "not_sent":
+    case "invited":
       return cause.daysLeft < 0
         ? { late: -cause.daysLeft, left: null }
         : { late: null, left: cause.daysLeft };

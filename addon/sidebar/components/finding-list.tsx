@@ -1,4 +1,4 @@
-import type { Place } from "../../../shared/report/finding.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { exemptedWords } from "../../../shared/wording/sheet.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";

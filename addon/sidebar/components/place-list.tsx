@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Place } from "../../../shared/report/finding.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import type { NamedPlace } from "../../contract/places.ts";
 
 /** The name of a place: the row, the start of its words, the column. */

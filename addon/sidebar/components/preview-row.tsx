@@ -1,4 +1,4 @@
-import type { Place } from "../../../shared/report/finding.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { blankLine, PREVIEW } from "../../../shared/wording/preview.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
 import type { PreviewDocument, PreviewText, PreviewRow as Row } from "../../contract/preview.ts";

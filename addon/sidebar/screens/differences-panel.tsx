@@ -1,4 +1,4 @@
-import type { Place } from "../../../shared/report/finding.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { DIFFERENCE_KINDS } from "../../../shared/wording/differences.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { DifferenceItem } from "../../contract/places.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../../shared/report/finding.ts";
+import type { Place } from "../../../shared/report/place.ts";
 import { ASSESSMENT_TITLE } from "../../../shared/wording/assessment.ts";
 import { FIGURES_TITLE } from "../../../shared/wording/form.ts";
 import { PREVIEW, UNFILLED, UNREAD } from "../../../shared/wording/preview.ts";

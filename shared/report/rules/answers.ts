@@ -5,17 +5,7 @@ import { withoutListMark } from "../reading/list-mark.ts";
 import { certain } from "../reading/read-cell.ts";
 import type { ReadRow } from "../reading/read-report.ts";
 import type { Status } from "../report.ts";
-import {
-  type AnswerRow,
-  answerRule,
-  dutyOf,
-  dutyRule,
-  NOTHING,
-  once,
-  ownRule,
-  type Rule,
-  unclear,
-} from "./rule.ts";
+import { type AnswerRow, answerRule, dutyOf, dutyRule, NOTHING, once, ownRule, unclear } from "./rule.ts";
 
 /** An answer is owed once the duty is asked for and no earlier period closed it, or where one was begun. */
 function owesAnswer(row: AnswerRow): boolean {
@@ -78,7 +68,7 @@ const UNFINISHED = /(?<!\p{L})(chưa|đang|sẽ|dự kiến)(?!\p{L})/iu;
 const FINISHED = /^đã\s/iu;
 const BEGUN: readonly (Status | null)[] = ["done", "in_progress"];
 
-export const ANSWER_RULES: readonly Rule[] = [
+export const ANSWER_RULES = [
   answerRule({ id: "R-STATUS-MISSING", severity: "error", category: "completeness" }, "status", (row) =>
     once(row.status.kind === "blank" && owesAnswer(row)),
   ),

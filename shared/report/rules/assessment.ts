@@ -14,6 +14,7 @@ import {
   NOTHING,
   once,
   type Rule,
+  type RuleHead,
   unclear,
 } from "./rule.ts";
 import { TEXT_CAUSES } from "./text.ts";
@@ -38,17 +39,17 @@ export function dayOfItem({ item, raw }: ReadAssessment, locale: string) {
 }
 
 /** Holds named items against others. */
-function itemRule(
-  head: Parameters<typeof assessmentRule>[0],
+function itemRule<Id extends string>(
+  head: RuleHead<Id>,
   keys: readonly string[],
   look: Parameters<typeof assessmentAcrossRule>[1],
-): Rule {
+): Rule<Id> {
   return assessmentAcrossRule(head, (item, context, read) =>
     keys.includes(item.key) ? look(item, context, read) : NOTHING,
   );
 }
 
-export const ASSESSMENT_RULES: readonly Rule[] = [
+export const ASSESSMENT_RULES = [
   assessmentRule(
     { id: "R-ASSESSMENT-MISSING", severity: "error", category: "completeness" },
     ({ item, text }) => once(item.required && text.kind === "blank" && !CONTACT.includes(item.key)),

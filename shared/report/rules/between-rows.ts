@@ -2,7 +2,7 @@
 import { foldSpaces } from "../../text.ts";
 import { certain } from "../reading/read-cell.ts";
 import type { ReadRow } from "../reading/read-report.ts";
-import { betweenRule, type Found, type Rule } from "./rule.ts";
+import { betweenRule, type Found } from "./rule.ts";
 
 const COPIES = 5;
 /** Shorter texts are alike by chance ("Đã ban hành kế hoạch"). */
@@ -37,7 +37,7 @@ function documentsOf({ evidence }: ReadRow): readonly string[] {
   );
 }
 
-export const BETWEEN_ROWS_RULES: readonly Rule[] = [
+export const BETWEEN_ROWS_RULES = [
   // Coordinators rightly say the same in many rows; a lead answers for a duty of its own.
   betweenRule(
     {

@@ -3,11 +3,11 @@ import { daysBetween } from "../../day.ts";
 import { isOneOff } from "../../plan/deadline.ts";
 import { certain } from "../reading/read-cell.ts";
 import type { Status } from "../report.ts";
-import { answerRule, dutyOf, dutyRule, NOTHING, once, type Rule, unclear } from "./rule.ts";
+import { answerRule, dutyOf, dutyRule, NOTHING, once, unclear } from "./rule.ts";
 
 const OPEN: readonly (Status | null)[] = ["not_started", "not_arising"];
 
-export const DATE_RULES: readonly Rule[] = [
+export const DATE_RULES = [
   // Coordinators owe status and result only: the lead answers for when it was done and by which document.
   dutyRule({ id: "R-DATE-MISSING", severity: "error", category: "completeness" }, "completed", (row) =>
     once(row.completed.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),

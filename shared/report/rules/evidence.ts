@@ -1,20 +1,12 @@
 // The documents that prove a result: whether they can be found again, and whether they fit the answer.
 import { foldSpaces } from "../../text.ts";
+import type { Details } from "../place.ts";
 import { leadingType, namesType, trailingType } from "../reading/document-types.ts";
 import { certain } from "../reading/read-cell.ts";
 import { type DocumentNumber, findDocumentNumber, plainDocument } from "../reading/read-document.ts";
 import type { EvidenceLine } from "../reading/read-evidence.ts";
 import type { Status } from "../report.ts";
-import {
-  type AnswerRow,
-  answerRule,
-  type Details,
-  dutyRule,
-  NOTHING,
-  once,
-  type Rule,
-  type Seen,
-} from "./rule.ts";
+import { type AnswerRow, answerRule, dutyRule, NOTHING, once, type Seen } from "./rule.ts";
 import { TEXT_CAUSES } from "./text.ts";
 
 const UNDONE: readonly (Status | null)[] = ["not_started", "not_arising"];
@@ -84,7 +76,7 @@ function citedBefore(): (line: EvidenceLine) => boolean {
   };
 }
 
-export const EVIDENCE_RULES: readonly Rule[] = [
+export const EVIDENCE_RULES = [
   dutyRule({ id: "R-EVIDENCE-MISSING", severity: "error", category: "completeness" }, "evidence", (row) =>
     once(row.evidence.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
   ),

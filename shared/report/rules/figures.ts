@@ -1,10 +1,11 @@
 // Figures: each by itself, against its parts, and against the last period.
+
+import type { Details } from "../place.ts";
 import { mayHaveBeenThousands, valueOfMade } from "../reading/made-cell.ts";
 import { cellText, certain, type ReadFault } from "../reading/read-cell.ts";
 import type { ReadFigure, ReadReport } from "../reading/read-report.ts";
 import {
   betweenRule,
-  type Details,
   figureAcrossRule,
   figureRule,
   NOTHING,
@@ -14,17 +15,8 @@ import {
   unclear,
 } from "./rule.ts";
 
-const FAULTS: Record<string, readonly ReadFault[]> = {
-  "R-FIGURE-NEGATIVE": ["negative"],
-  "R-FIGURE-FRACTION": ["fraction", "too_precise"],
-  "R-FIGURE-UNIT": ["other_unit", "money_unit"],
-  "R-FIGURE-ABOUT": ["about", "range"],
-  "R-FIGURE-TOO-LARGE": ["too_large"],
-};
-const TOLD_APART = new Set(Object.values(FAULTS).flat());
-
 /** A figure that something is typed for and that cannot be read, in either column; `tells` picks by the fault. */
-function unreadableRule(id: string, tells: (why: ReadFault) => boolean): Rule {
+function unreadableRule<Id extends string>(id: Id, tells: (why: ReadFault) => boolean): Rule<Id> {
   const head = { id, severity: "error", category: "accuracy", wide: false } as const;
   return betweenRule({ ...head, tables: ["figures"], columns: ["total", "coordinated"] }, ({ figures }) =>
     figures.flatMap((row) => {
@@ -41,6 +33,16 @@ function unreadableRule(id: string, tells: (why: ReadFault) => boolean): Rule {
   );
 }
 
+const FAULTS = {
+  "R-FIGURE-NEGATIVE": ["negative"],
+  "R-FIGURE-FRACTION": ["fraction", "too_precise"],
+  "R-FIGURE-UNIT": ["other_unit", "money_unit"],
+  "R-FIGURE-ABOUT": ["about", "range"],
+  "R-FIGURE-TOO-LARGE": ["too_large"],
+} satisfies Record<string, readonly ReadFault[]>;
+type Fault = keyof typeof FAULTS;
+const TOLD_APART: readonly ReadFault[] = Object.values(FAULTS).flat();
+
 /** How a figure is to be shown in words. */
 function measure({ figure: { kind, unit } }: ReadFigure): Details {
   return { kind, unit };
@@ -55,8 +57,12 @@ function totalOf({ figures }: ReadReport, key: string | null): ReadFigure | unde
 }
 
 /** A part that is larger than the figure of which it is a part, in one column. */
-function partRule(id: string, column: "total" | "coordinated", after: readonly string[]): Rule {
-  const head: RuleHead = { id, severity: "error", category: "consistency", after };
+function partRule<Id extends string>(
+  id: Id,
+  column: "total" | "coordinated",
+  after: readonly string[],
+): Rule<Id> {
+  const head: RuleHead<Id> = { id, severity: "error", category: "consistency", after };
   return figureAcrossRule(head, column, (row, _, read) => {
     const part = certain(row[column]);
     const whole = part === null ? undefined : totalOf(read, row.figure.partOf);
@@ -93,13 +99,16 @@ function isBare(cell: ReadFigure["raw"]["total"]): boolean {
   return !/[^\d.,\s]/.test(cellText(cell));
 }
 
-export const FIGURE_RULES: readonly Rule[] = [
+export const FIGURE_RULES = [
   // 0 is a value; blank is none.
   figureRule({ id: "R-FIGURE-MISSING", severity: "error", category: "completeness" }, "total", (row) =>
     once(row.total.kind === "blank"),
   ),
-  ...Object.entries(FAULTS).map(([id, faults]) => unreadableRule(id, (why) => faults.includes(why))),
-  unreadableRule("R-FIGURE-UNREADABLE", (why) => !TOLD_APART.has(why)),
+  ...(Object.keys(FAULTS) as Fault[]).map((id) => {
+    const faults: readonly ReadFault[] = FAULTS[id];
+    return unreadableRule(id, (why) => faults.includes(why));
+  }),
+  unreadableRule("R-FIGURE-UNREADABLE", (why) => !TOLD_APART.includes(why)),
   betweenRule(
     {
       id: "R-FIGURE-MAYBE-THOUSANDS",

@@ -1,7 +1,7 @@
 // The shape of a rule, and builders by what a rule looks at. A rule is data and one small function that gives
 // what it found; severity by stage, invitations and exemptions are applied once, in the check.
-import type { Finding, Place, Severity } from "../finding.ts";
 import type { Form } from "../form.ts";
+import type { Details, Place, Severity } from "../place.ts";
 import type { ReadFault, Reading } from "../reading/read-cell.ts";
 import type { ReadAssessment, ReadFigure, ReadOwnRow, ReadReport, ReadRow } from "../reading/read-report.ts";
 import type { ColumnId, TableColumns, TableId } from "../report.ts";
@@ -17,7 +17,6 @@ export interface Looking extends RuleContext {
   locale: string;
 }
 
-export type Details = Finding["details"];
 export type Category = "existence" | "completeness" | "accuracy" | "consistency";
 export type Stage = "live" | "trial";
 
@@ -34,8 +33,8 @@ export interface Found {
   severity?: Severity;
 }
 
-export interface RuleHead {
-  id: string;
+export interface RuleHead<Id extends string = string> {
+  id: Id;
   severity: Severity;
   category: Category;
   /** A trial rule only informs. Live where absent. */
@@ -44,7 +43,7 @@ export interface RuleHead {
   after?: readonly string[];
 }
 
-export interface Rule extends RuleHead {
+export interface Rule<Id extends string = string> extends RuleHead<Id> {
   stage: Stage;
   after: readonly string[];
   gate: Gate | null;
@@ -79,8 +78,8 @@ export function unclear<T>(reading: Reading<T>): Extract<Reading<T>, { kind: "un
   return reading.kind === "unreadable" && !TOLD_BY_THEIR_OWN.includes(reading.why) ? reading : null;
 }
 
-function headOf({ stage = "live", after = [], ...head }: RuleHead): RuleHead & Pick<Rule, "stage" | "after"> {
-  return { ...head, stage, after };
+function headOf<Id extends string>(head: RuleHead<Id>): RuleHead<Id> & Pick<Rule, "stage" | "after"> {
+  return { ...head, stage: head.stage ?? "live", after: head.after ?? [] };
 }
 
 function placed(table: TableId, row: string, column: ColumnId, seen: Seen): Found {
@@ -97,14 +96,14 @@ type Alone<R> = (row: R, context: Looking) => readonly Seen[];
 type Across<R> = (row: R, context: Looking, read: ReadReport) => readonly Seen[];
 
 /** A rule on one cell of every row that stands exactly once; others are told as missing or doubled. */
-function cellRule<T extends TableId, R extends { key: string; found: number }>(
-  head: RuleHead,
+function cellRule<Id extends string, T extends TableId, R extends { key: string; found: number }>(
+  head: RuleHead<Id>,
   table: T,
   column: TableColumns[T],
   parts: readonly ((read: ReadReport) => readonly R[])[],
   finds: Across<R>,
   wide = false,
-): Rule {
+): Rule<Id> {
   return {
     ...headOf(head),
     gate: null,
@@ -128,51 +127,79 @@ function cellRule<T extends TableId, R extends { key: string; found: number }>(
 type DutyColumn = TableColumns["duties"];
 
 /** Looks at one cell of each obligation's row. */
-export function dutyRule(head: RuleHead, column: DutyColumn, finds: Alone<ReadRow>): Rule {
+export function dutyRule<Id extends string>(
+  head: RuleHead<Id>,
+  column: DutyColumn,
+  finds: Alone<ReadRow>,
+): Rule<Id> {
   return cellRule(head, "duties", column, [({ rows }) => rows], finds);
 }
 
 /** Looks at one cell of each row for work of the agency's own. */
-export function ownRule(head: RuleHead, column: DutyColumn, finds: Alone<ReadOwnRow>): Rule {
+export function ownRule<Id extends string>(
+  head: RuleHead<Id>,
+  column: DutyColumn,
+  finds: Alone<ReadOwnRow>,
+): Rule<Id> {
   return cellRule(head, "duties", column, [({ own }) => own], finds);
 }
 
 export type AnswerRow = ReadRow | ReadOwnRow;
 
 /** Looks at one cell of each row of the duties table, obligations and work of the agency's own alike. */
-export function answerRule(head: RuleHead, column: DutyColumn, finds: Alone<AnswerRow>): Rule {
-  return cellRule<"duties", AnswerRow>(head, "duties", column, [({ rows }) => rows, ({ own }) => own], finds);
+export function answerRule<Id extends string>(
+  head: RuleHead<Id>,
+  column: DutyColumn,
+  finds: Alone<AnswerRow>,
+): Rule<Id> {
+  return cellRule<Id, "duties", AnswerRow>(
+    head,
+    "duties",
+    column,
+    [({ rows }) => rows, ({ own }) => own],
+    finds,
+  );
 }
 
 /** Looks at one cell of each figure. */
-export function figureRule(head: RuleHead, column: TableColumns["figures"], finds: Alone<ReadFigure>): Rule {
+export function figureRule<Id extends string>(
+  head: RuleHead<Id>,
+  column: TableColumns["figures"],
+  finds: Alone<ReadFigure>,
+): Rule<Id> {
   return cellRule(head, "figures", column, [({ figures }) => figures], finds);
 }
 
 /** Holds one cell of each figure against other rows. */
-export function figureAcrossRule(
-  head: RuleHead,
+export function figureAcrossRule<Id extends string>(
+  head: RuleHead<Id>,
   column: TableColumns["figures"],
   finds: Across<ReadFigure>,
-): Rule {
+): Rule<Id> {
   return cellRule(head, "figures", column, [({ figures }) => figures], finds, true);
 }
 
 /** Looks at the text of each item of the general assessment. */
-export function assessmentRule(head: RuleHead, finds: Alone<ReadAssessment>): Rule {
+export function assessmentRule<Id extends string>(
+  head: RuleHead<Id>,
+  finds: Alone<ReadAssessment>,
+): Rule<Id> {
   return cellRule(head, "assessment", "text", [({ assessment }) => assessment], finds);
 }
 
 /** Holds the text of each item against other items and tables. */
-export function assessmentAcrossRule(head: RuleHead, finds: Across<ReadAssessment>): Rule {
+export function assessmentAcrossRule<Id extends string>(
+  head: RuleHead<Id>,
+  finds: Across<ReadAssessment>,
+): Rule<Id> {
   return cellRule(head, "assessment", "text", [({ assessment }) => assessment], finds, true);
 }
 
 /** Looks at more than one row at once, and so is wide unless it says that it does not: it says itself where. */
-export function betweenRule(
-  head: RuleHead & Partial<Pick<Rule, "gate" | "wide">> & Pick<Rule, "tables" | "columns">,
+export function betweenRule<Id extends string>(
+  head: RuleHead<Id> & Partial<Pick<Rule, "gate" | "wide">> & Pick<Rule, "tables" | "columns">,
   finds: Rule["finds"],
-): Rule {
+): Rule<Id> {
   const { tables, columns, gate = null, wide = true, ...rest } = head;
   return { ...headOf(rest), gate, tables, columns, wide, finds };
 }

@@ -1,17 +1,19 @@
 // Whether it is the right report, and whether every row stands in it once.
+
+import type { Details } from "../place.ts";
 import { shownOf, valueOfMade } from "../reading/made-cell.ts";
 import { cellText, MAX_CELL_CHARACTERS } from "../reading/read-cell.ts";
 import type { ReadCells, ReadReport } from "../reading/read-report.ts";
 import type { Cell, ColumnId, TableId } from "../report.ts";
 import { shownCell } from "../shown-cell.ts";
-import { betweenRule, type Details, type Found, type Rule, type RuleHead } from "./rule.ts";
+import { betweenRule, type Found, type Rule, type RuleHead } from "./rule.ts";
 
 export const ALL_TABLES: readonly TableId[] = ["duties", "figures", "assessment"];
 
-function documentRule(
-  id: string,
+function documentRule<Id extends string>(
+  id: Id,
   compared: (read: ReadReport, context: Parameters<Rule["finds"]>[1]) => Details & { expected: string },
-): Rule {
+): Rule<Id> {
   return betweenRule(
     { id, severity: "error", category: "existence", gate: "document", tables: [], columns: [] },
     (read, context) => {
@@ -36,10 +38,10 @@ export function rowsByTable({
   ];
 }
 
-function rowsRule(
-  head: Pick<RuleHead, "id"> & Partial<Pick<Rule, "wide">>,
+function rowsRule<Id extends string>(
+  head: Pick<RuleHead<Id>, "id"> & Partial<Pick<Rule, "wide">>,
   finds: (read: ReadReport) => Found[],
-): Rule {
+): Rule<Id> {
   return betweenRule(
     { ...head, severity: "error", category: "existence", gate: "rows", tables: ALL_TABLES, columns: [] },
     finds,
@@ -92,7 +94,7 @@ function errorValues(read: ReadReport): Found[] {
   ];
 }
 
-export const STRUCTURE_RULES: readonly Rule[] = [
+export const STRUCTURE_RULES = [
   documentRule("R-FORM-PLAN", (read, { form }) => ({
     found: read.plan,
     expected: form.plan.id,

@@ -1,7 +1,7 @@
 // Texts that look right and are not: old encodings, look-alike letters, characters that no reader sees.
 import { isNotNfc, withVietnameseD } from "../../text.ts";
 import { hasLostLetters, isBlank, unseenIn } from "../../unseen.ts";
-import type { Place } from "../finding.ts";
+import type { Details, Place } from "../place.ts";
 import { canonicalWord, isTypeAbbreviation } from "../reading/document-types.ts";
 import { convertForCertain, type OldEncoding, oldEncodingOf } from "../reading/encodings.ts";
 import { withoutListMark } from "../reading/list-mark.ts";
@@ -11,7 +11,7 @@ import { cellText } from "../reading/read-cell.ts";
 import type { ReadReport } from "../reading/read-report.ts";
 import { isSyllable } from "../reading/syllable.ts";
 import type { ColumnId } from "../report.ts";
-import { betweenRule, type Details, type Rule, type RuleHead } from "./rule.ts";
+import { betweenRule, type Rule, type RuleHead } from "./rule.ts";
 import { ALL_TABLES, rowsByTable } from "./structure.ts";
 
 /** The signs of Windows-1252 that Word writes, taken for Latin-1: quotes, dashes, the bullet. */
@@ -102,7 +102,7 @@ const ODD_TEXTS = new WeakMap<ReadReport, readonly TextCell[]>();
 type Look = (text: string) => Details | null;
 
 /** `everyText`: ordinary letters may be what is looked for, as in an old encoding. */
-function textRule(head: RuleHead, look: Look, everyText = false): Rule {
+function textRule<Id extends string>(head: RuleHead<Id>, look: Look, everyText = false): Rule<Id> {
   return betweenRule({ ...head, tables: ALL_TABLES, columns: [], wide: false }, (read) =>
     oddTexts(read).flatMap(({ at, text, ordinary }) => {
       const details = ordinary && !everyText ? null : look(text);
@@ -111,7 +111,7 @@ function textRule(head: RuleHead, look: Look, everyText = false): Rule {
   );
 }
 
-export const TEXT_RULES: readonly Rule[] = [
+export const TEXT_RULES = [
   textRule(
     { id: "R-TEXT-DAMAGED", severity: "warning", category: "accuracy" },
     (text) => (isDamaged(text) ? { text: cellText(text) } : null),

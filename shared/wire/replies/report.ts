@@ -4,6 +4,7 @@ import type { Difference } from "../../report/differences.ts";
 import type { Finding } from "../../report/finding.ts";
 import { REVIEW_ACTIONS } from "../../report/life.ts";
 import type { ColumnId, Head, Report, Returned, ReturnedPath } from "../../report/report.ts";
+import type { RuleId } from "../../report/rules.ts";
 import { reportRequest } from "../requests/reports.ts";
 import { COLUMNS, form } from "./form.ts";
 import { periodState } from "./frame.ts";
@@ -51,9 +52,12 @@ export const head = replyOf<Head>()(
 const count = v.exactOptional(whole);
 const counts = v.exactOptional(v.strictObject({ error: count, warning: count, info: count }));
 
+/** A newer worker tells rules that an older bundle does not know. */
+const rule = v.string() as v.GenericSchema<string, RuleId>;
+
 export const finding = replyOf<Finding>()(
   v.strictObject({
-    rule: v.string(),
+    rule,
     severity: v.picklist(["error", "warning", "info"]),
     at: v.strictObject({
       table: v.exactOptional(table),

@@ -1,6 +1,6 @@
 // Whose report a cell of a pulled tab comes from, and which of its rows.
 import type { Source } from "../../../../shared/province/tables/table.ts";
-import type { Place } from "../../../../shared/report/finding.ts";
+import type { Place } from "../../../../shared/report/place.ts";
 import type { Cell, ColumnId, TableId } from "../../../../shared/report/report.ts";
 import { TABLE_IDS } from "../tables.ts";
 import { findKeys, hasHead, isOwn } from "./keys.ts";
