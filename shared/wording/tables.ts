@@ -33,7 +33,7 @@ export type TableName = keyof typeof TABLE_NAMES;
 export const FORMER_NAMES: Partial<Record<TableName, string>> = { matrix: "Tổng hợp theo cơ quan" };
 
 /** Heads of the tables that are drawn in several places. */
-export const HEADS = {
+export const TABLE_HEADS = {
   section: "Nhóm",
   sectionTitle: "Nhóm nhiệm vụ",
   dutyCount: "Số nhiệm vụ",
@@ -85,9 +85,13 @@ export const HEADS = {
 
 /** Heads of pulled tabs as they were, and what they are called now. */
 export const FORMER_HEADS: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
-  duties: { "Chủ trì": HEADS.leads, "Phối hợp": HEADS.coordinators, "Được đề nghị": HEADS.invited },
-  figureParts: { "Báo cáo": HEADS.version },
-  unreported: { "Báo cáo": HEADS.reportState, "Ngày gửi": HEADS.sentOn },
+  duties: {
+    "Chủ trì": TABLE_HEADS.leads,
+    "Phối hợp": TABLE_HEADS.coordinators,
+    "Được đề nghị": TABLE_HEADS.invited,
+  },
+  figureParts: { "Báo cáo": TABLE_HEADS.version },
+  unreported: { "Báo cáo": TABLE_HEADS.reportState, "Ngày gửi": TABLE_HEADS.sentOn },
 };
 
 export const AGENCY_KIND_WORDS: Record<AgencyKind, string> = {

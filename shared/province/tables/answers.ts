@@ -1,27 +1,10 @@
 import { BOOK_HEADS, closedInWords, exemptWords } from "../../wording/export.ts";
 import { DUTY_STATES, OVERDUE } from "../../wording/status.ts";
-import { HEADS, NO, ROLES, YES } from "../../wording/tables.ts";
-import { type AnswerLine, answerLines, isAnswered, isAsked } from "../answers.ts";
+import { NO, ROLES, TABLE_HEADS, YES } from "../../wording/tables.ts";
+import { answerLines, isAnswered, isAsked } from "../answers.ts";
 import type { Names } from "../names.ts";
 import type { BodyAnswer, ProvinceView } from "../view.ts";
-import { day, number, state, type Table, tableOf, text } from "./table.ts";
-
-export type AnswerColumn =
-  | "section"
-  | "duty"
-  | "text"
-  | "role"
-  | "agency"
-  | "answersFor"
-  | "standing"
-  | "asked"
-  | "answered"
-  | "completed"
-  | "overdue"
-  | "note"
-  | "version"
-  | "key"
-  | "agencyId";
+import { day, number, state, tableOf, text } from "./table.ts";
 
 function noteOf({ closedIn, exempt }: BodyAnswer): string {
   const closed = closedIn === null ? [] : [closedInWords(closedIn)];
@@ -31,8 +14,8 @@ function noteOf({ closedIn, exempt }: BodyAnswer): string {
 const yesNo = (yes: boolean) => text(yes ? YES : NO);
 
 /** Every obligation with its answer and where it was given: what the matrix and the totals count. */
-export function answersTable({ duties }: ProvinceView, { nameOf }: Names): Table<AnswerLine, AnswerColumn> {
-  return tableOf<AnswerLine, AnswerColumn>({
+export function answersTable({ duties }: ProvinceView, { nameOf }: Names) {
+  return tableOf({
     name: "answers",
     lines: answerLines(duties),
     keyOf: ({ answer, duty }) => ({
@@ -40,13 +23,13 @@ export function answersTable({ duties }: ProvinceView, { nameOf }: Names): Table
       row: answer.source?.key ?? duty.duty,
     }),
     columns: {
-      section: { title: HEADS.section, value: ({ duty }) => text(duty.section) },
-      duty: { title: HEADS.duty, value: ({ duty }) => text(duty.duty) },
-      text: { title: HEADS.dutyText, value: ({ duty }) => text(duty.text) },
+      section: { title: TABLE_HEADS.section, value: ({ duty }) => text(duty.section) },
+      duty: { title: TABLE_HEADS.duty, value: ({ duty }) => text(duty.duty) },
+      text: { title: TABLE_HEADS.dutyText, value: ({ duty }) => text(duty.text) },
       role: { title: BOOK_HEADS.role, value: ({ role }) => text(ROLES[role].word) },
-      agency: { title: HEADS.agency, value: ({ answer }) => text(nameOf(answer.agency)) },
+      agency: { title: TABLE_HEADS.agency, value: ({ answer }) => text(nameOf(answer.agency)) },
       answersFor: {
-        title: HEADS.answersFor,
+        title: TABLE_HEADS.answersFor,
         value: ({ answer }) => text(answer.answersFor === null ? null : nameOf(answer.answersFor)),
       },
       standing: { title: BOOK_HEADS.standing, value: ({ answer }) => state(DUTY_STATES[answer.standing]) },
@@ -57,10 +40,12 @@ export function answersTable({ duties }: ProvinceView, { nameOf }: Names): Table
         title: BOOK_HEADS.overdue,
         value: ({ answer }) => (answer.overdue ? state(OVERDUE) : text(null)),
       },
-      note: { title: HEADS.note, value: ({ answer }) => text(noteOf(answer)) },
-      version: { title: HEADS.version, value: ({ answer }) => number(answer.source?.version ?? null) },
-      key: { title: HEADS.key, value: ({ answer }) => text(answer.source?.key ?? null) },
-      agencyId: { title: HEADS.agencyId, value: ({ answer }) => text(answer.agency) },
+      note: { title: TABLE_HEADS.note, value: ({ answer }) => text(noteOf(answer)) },
+      version: { title: TABLE_HEADS.version, value: ({ answer }) => number(answer.source?.version ?? null) },
+      key: { title: TABLE_HEADS.key, value: ({ answer }) => text(answer.source?.key ?? null) },
+      agencyId: { title: TABLE_HEADS.agencyId, value: ({ answer }) => text(answer.agency) },
     },
   });
 }
+
+export type AnswerColumn = keyof ReturnType<typeof answersTable>["columns"];

@@ -1,26 +1,9 @@
 import { DUTY_STATES, OVERDUE, showLabel } from "../../wording/status.ts";
-import { guidanceWords, HEADS, NOTHING } from "../../wording/tables.ts";
+import { guidanceWords, NOTHING, TABLE_HEADS } from "../../wording/tables.ts";
 import { bodyOf, groupByStanding } from "../answers.ts";
 import type { Names } from "../names.ts";
 import type { BodyAnswer, DutyLine, ProvinceView } from "../view.ts";
-import { number, state, type Table, tableOf, text, type Value } from "./table.ts";
-
-export type DutyColumn =
-  | "section"
-  | "duty"
-  | "text"
-  | "deadline"
-  | "guidance"
-  | "guidedDeadline"
-  | "state"
-  | "stateOverdue"
-  | "answered"
-  | "of"
-  | "answeredOf"
-  | "overdue"
-  | "leads"
-  | "coordinators"
-  | "invited";
+import { number, state, tableOf, text, type Value } from "./table.ts";
 
 /** A duty's own words after those that govern it. */
 export function dutyWords({ leadIn, text: own }: Pick<DutyLine, "leadIn" | "text">): string {
@@ -63,36 +46,38 @@ function standingsText(answers: readonly BodyAnswer[], { shortNameOf }: Names): 
 }
 
 /** Every duty in the plan's words, how it stands, and who answered what. */
-export function dutiesTable({ duties }: ProvinceView, names: Names): Table<DutyLine, DutyColumn> {
-  return tableOf<DutyLine, DutyColumn>({
+export function dutiesTable({ duties }: ProvinceView, names: Names) {
+  return tableOf({
     name: "duties",
     lines: duties,
     keyOf: ({ duty }) => duty,
     columns: {
-      section: { title: HEADS.section, value: ({ section }) => text(section) },
-      duty: { title: HEADS.duty, value: ({ duty }) => text(duty) },
-      text: { title: HEADS.dutyText, value: (line) => text(dutyWords(line)) },
-      deadline: { title: HEADS.deadline, value: ({ deadlineText }) => text(deadlineText) },
-      guidance: { title: HEADS.guidance, value: guidanceOf },
-      guidedDeadline: { title: HEADS.deadline, value: (line) => text(guidedDeadline(line)) },
-      state: { title: HEADS.dutyState, value: (line) => state(DUTY_STATES[line.state]) },
-      stateOverdue: { title: HEADS.dutyState, value: stateOverdue },
-      answered: { title: HEADS.answered, value: ({ answered }) => number(answered) },
-      of: { title: HEADS.of, value: ({ of }) => number(of) },
+      section: { title: TABLE_HEADS.section, value: ({ section }) => text(section) },
+      duty: { title: TABLE_HEADS.duty, value: ({ duty }) => text(duty) },
+      text: { title: TABLE_HEADS.dutyText, value: (line) => text(dutyWords(line)) },
+      deadline: { title: TABLE_HEADS.deadline, value: ({ deadlineText }) => text(deadlineText) },
+      guidance: { title: TABLE_HEADS.guidance, value: guidanceOf },
+      guidedDeadline: { title: TABLE_HEADS.deadline, value: (line) => text(guidedDeadline(line)) },
+      state: { title: TABLE_HEADS.dutyState, value: (line) => state(DUTY_STATES[line.state]) },
+      stateOverdue: { title: TABLE_HEADS.dutyState, value: stateOverdue },
+      answered: { title: TABLE_HEADS.answered, value: ({ answered }) => number(answered) },
+      of: { title: TABLE_HEADS.of, value: ({ of }) => number(of) },
       answeredOf: {
-        title: HEADS.answered,
+        title: TABLE_HEADS.answered,
         value: ({ answered, of }) => text(of === 0 ? null : `${answered}/${of}`),
       },
       overdue: {
-        title: HEADS.overdueLeads,
+        title: TABLE_HEADS.overdueLeads,
         value: ({ leads }) => number(leads.filter(isOverdue).length),
       },
-      leads: { title: HEADS.leads, value: ({ leads }) => standingsText(leads, names) },
+      leads: { title: TABLE_HEADS.leads, value: ({ leads }) => standingsText(leads, names) },
       coordinators: {
-        title: HEADS.coordinators,
+        title: TABLE_HEADS.coordinators,
         value: ({ coordinators }) => standingsText(coordinators, names),
       },
-      invited: { title: HEADS.invited, value: ({ invited }) => standingsText(invited, names) },
+      invited: { title: TABLE_HEADS.invited, value: ({ invited }) => standingsText(invited, names) },
     },
   });
 }
+
+export type DutyColumn = keyof ReturnType<typeof dutiesTable>["columns"];

@@ -1,26 +1,9 @@
 import { partName } from "../../wording/sheet.ts";
-import { HEADS, NOT_COMPARED, UNKNOWN } from "../../wording/tables.ts";
+import { NOT_COMPARED, TABLE_HEADS, UNKNOWN } from "../../wording/tables.ts";
 import { compareWithLast } from "../comparison.ts";
 import type { Names } from "../names.ts";
 import type { FigureLine, FigureSum, ProvinceView } from "../view.ts";
-import { number, type Table, tableOf, text, type Value } from "./table.ts";
-
-export type FigureColumn =
-  | "number"
-  | "name"
-  | "unit"
-  | "reported"
-  | "coordinated"
-  | "without"
-  | "agencies"
-  | "lastReported"
-  | "lastWithout"
-  | "change"
-  | "rate"
-  | "awaited"
-  | "awaitedNames"
-  | "basis"
-  | "key";
+import { number, tableOf, text, type Value } from "./table.ts";
 
 function ofSum(sum: FigureSum | null, kind: FigureLine["kind"], pick: (sum: FigureSum) => number): Value {
   return number(sum === null ? null : pick(sum), kind);
@@ -45,35 +28,40 @@ function rateValue(line: FigureLine, last: ProvinceView["last"]): Value {
 
 /** Every figure of the province, with and without what was only coordinated, beside the period before. */
 export function figuresTable({ figures, last }: ProvinceView, { shortNameOf }: Names) {
-  return tableOf<FigureLine, FigureColumn>({
+  return tableOf({
     name: "figures",
     lines: figures,
     keyOf: ({ key }) => key,
     columns: {
-      number: { title: HEADS.number, value: (line) => text(line.number) },
+      number: { title: TABLE_HEADS.number, value: (line) => text(line.number) },
       name: {
-        title: HEADS.indicator,
+        title: TABLE_HEADS.indicator,
         value: ({ name, partOf }) => text(partOf === null ? name : partName(name)),
       },
-      unit: { title: HEADS.unit, value: ({ unit }) => text(unit) },
-      reported: { title: HEADS.reported, value: ({ kind, sum }) => ofSum(sum, kind, reported) },
+      unit: { title: TABLE_HEADS.unit, value: ({ unit }) => text(unit) },
+      reported: { title: TABLE_HEADS.reported, value: ({ kind, sum }) => ofSum(sum, kind, reported) },
       coordinated: {
-        title: HEADS.coordinated,
+        title: TABLE_HEADS.coordinated,
         value: ({ joint, kind, sum }) => ofSum(joint ? sum : null, kind, coordinated),
       },
-      without: { title: HEADS.withoutCoordinated, value: ({ kind, sum }) => ofSum(sum, kind, without) },
-      agencies: { title: HEADS.agencies, value: ({ sum }) => number(sum?.agencies ?? 0) },
-      lastReported: { title: HEADS.lastReported, value: (line) => ofSum(line.last, line.kind, reported) },
-      lastWithout: { title: HEADS.lastWithout, value: (line) => ofSum(line.last, line.kind, without) },
-      change: { title: HEADS.change, value: (line) => changeValue(line, last) },
-      rate: { title: HEADS.changeRate, value: (line) => rateValue(line, last) },
-      awaited: { title: HEADS.awaited, value: ({ awaited }) => number(awaited.length) },
+      without: { title: TABLE_HEADS.withoutCoordinated, value: ({ kind, sum }) => ofSum(sum, kind, without) },
+      agencies: { title: TABLE_HEADS.agencies, value: ({ sum }) => number(sum?.agencies ?? 0) },
+      lastReported: {
+        title: TABLE_HEADS.lastReported,
+        value: (line) => ofSum(line.last, line.kind, reported),
+      },
+      lastWithout: { title: TABLE_HEADS.lastWithout, value: (line) => ofSum(line.last, line.kind, without) },
+      change: { title: TABLE_HEADS.change, value: (line) => changeValue(line, last) },
+      rate: { title: TABLE_HEADS.changeRate, value: (line) => rateValue(line, last) },
+      awaited: { title: TABLE_HEADS.awaited, value: ({ awaited }) => number(awaited.length) },
       awaitedNames: {
-        title: HEADS.awaitedNames,
+        title: TABLE_HEADS.awaitedNames,
         value: ({ awaited }) => text(awaited.map(shortNameOf).join(", ")),
       },
-      basis: { title: HEADS.basis, value: ({ source }) => text(source) },
-      key: { title: HEADS.indicatorKey, value: ({ key }) => text(key) },
+      basis: { title: TABLE_HEADS.basis, value: ({ source }) => text(source) },
+      key: { title: TABLE_HEADS.indicatorKey, value: ({ key }) => text(key) },
     },
-  } satisfies Table<FigureLine, FigureColumn>);
+  });
 }
+
+export type FigureColumn = keyof ReturnType<typeof figuresTable>["columns"];

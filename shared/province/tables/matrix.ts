@@ -1,5 +1,5 @@
 import { DUTY_STATES, OVERDUE } from "../../wording/status.ts";
-import { HEADS, ROLES } from "../../wording/tables.ts";
+import { ROLES, TABLE_HEADS } from "../../wording/tables.ts";
 import { type AnswerLine, answerLines } from "../answers.ts";
 import type { Names } from "../names.ts";
 import type { DutyLine, ProvinceView } from "../view.ts";
@@ -38,10 +38,10 @@ export function matrixTable({ agencies, duties }: ProvinceView, { shortNameOf }:
     else cells.set(place, [line]);
   }
   const fixed: Record<MatrixColumn, Column<DutyLine>> = {
-    section: { title: HEADS.section, value: ({ section }) => text(section) },
-    duty: { title: HEADS.duty, value: ({ duty }) => text(duty) },
-    text: { title: HEADS.dutyText, value: (line) => text(line.text) },
-    state: { title: HEADS.dutyState, value: (line) => state(DUTY_STATES[line.state]) },
+    section: { title: TABLE_HEADS.section, value: ({ section }) => text(section) },
+    duty: { title: TABLE_HEADS.duty, value: ({ duty }) => text(duty) },
+    text: { title: TABLE_HEADS.dutyText, value: (line) => text(line.text) },
+    state: { title: TABLE_HEADS.dutyState, value: (line) => state(DUTY_STATES[line.state]) },
   };
   const columns: Record<string, Column<DutyLine>> = { ...fixed };
   for (const { id } of agencies) {

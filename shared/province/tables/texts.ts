@@ -1,22 +1,10 @@
 import { ownName } from "../../wording/sheet.ts";
-import { HEADS, sourceOfText, TEXT_KIND_WORDS } from "../../wording/tables.ts";
+import { sourceOfText, TABLE_HEADS, TEXT_KIND_WORDS } from "../../wording/tables.ts";
 import { bodyOf } from "../answers.ts";
 import type { Names } from "../names.ts";
 import type { ProvinceView, TextKind, TextLine } from "../view.ts";
 import { dutyWords } from "./duties.ts";
-import { number, type Source, type Table, tableOf, text } from "./table.ts";
-
-export type TextColumn =
-  | "kind"
-  | "agency"
-  | "answersFor"
-  | "body"
-  | "duty"
-  | "dutyText"
-  | "text"
-  | "version"
-  | "key"
-  | "source";
+import { number, type Source, tableOf, text } from "./table.ts";
 
 /** Which kinds each table tells, and in which order. */
 const KINDS: Record<"concerns" | "results", readonly TextKind[]> = {
@@ -46,27 +34,27 @@ export function textsTable(
   texts: readonly TextLine[],
   { duties }: ProvinceView,
   { nameOf }: Names,
-): Table<TextLine, TextColumn> {
+) {
   const words = new Map(duties.map((line) => [line.duty, dutyWords(line)]));
-  return tableOf<TextLine, TextColumn>({
+  return tableOf({
     name,
     lines: KINDS[name].flatMap((kind) => texts.filter((line) => line.kind === kind)),
     keyOf: sourceOf,
     columns: {
-      kind: { title: HEADS.textKind, value: ({ kind }) => text(TEXT_KIND_WORDS[kind]) },
-      agency: { title: HEADS.agency, value: ({ agency }) => text(nameOf(agency)) },
+      kind: { title: TABLE_HEADS.textKind, value: ({ kind }) => text(TEXT_KIND_WORDS[kind]) },
+      agency: { title: TABLE_HEADS.agency, value: ({ agency }) => text(nameOf(agency)) },
       answersFor: {
-        title: HEADS.answersFor,
+        title: TABLE_HEADS.answersFor,
         value: ({ answersFor }) => text(answersFor === null ? null : nameOf(answersFor)),
       },
-      body: { title: HEADS.agency, value: (line) => text(nameOf(bodyOf(line))) },
-      duty: { title: HEADS.duty, value: ({ duty }) => text(duty) },
-      dutyText: { title: HEADS.dutyText, value: ({ duty }) => text(words.get(duty ?? "") ?? null) },
-      text: { title: HEADS.text, value: (line) => text(line.text) },
-      version: { title: HEADS.version, value: ({ version }) => number(version) },
-      key: { title: HEADS.key, value: ({ key }) => text(key) },
+      body: { title: TABLE_HEADS.agency, value: (line) => text(nameOf(bodyOf(line))) },
+      duty: { title: TABLE_HEADS.duty, value: ({ duty }) => text(duty) },
+      dutyText: { title: TABLE_HEADS.dutyText, value: ({ duty }) => text(words.get(duty ?? "") ?? null) },
+      text: { title: TABLE_HEADS.text, value: (line) => text(line.text) },
+      version: { title: TABLE_HEADS.version, value: ({ version }) => number(version) },
+      key: { title: TABLE_HEADS.key, value: ({ key }) => text(key) },
       source: {
-        title: HEADS.source,
+        title: TABLE_HEADS.source,
         value: (line) => ({
           type: "link",
           text: sourceOfText(line.version, rowName(line)),
@@ -76,3 +64,5 @@ export function textsTable(
     },
   });
 }
+
+export type TextColumn = keyof ReturnType<typeof textsTable>["columns"];

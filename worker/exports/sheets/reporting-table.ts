@@ -4,10 +4,10 @@ import { REPORTING_KEYS, type ReportingCounts } from "../../../shared/province/v
 import { ASKED_WORDS, BOOK_HEADS, TABLES, TIMING_WORDS } from "../../../shared/wording/export.ts";
 import {
   AGENCY_KIND_WORDS,
-  HEADS,
   NO,
   OTHERS_COUNTED,
   REPORTING_HEADS,
+  TABLE_HEADS,
   UNKNOWN,
   YES,
 } from "../../../shared/wording/tables.ts";
@@ -49,7 +49,7 @@ function othersRow(others: number, agencies: List<AgencyColumn>): SheetCell[] {
 
 /** Where the reports stand, by kind of agency. */
 export function reportingTable({ view }: Book, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
-  const titles = [HEADS.number, HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
+  const titles = [TABLE_HEADS.number, TABLE_HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
   const first = top + 2;
   const rows = view.kinds.map((counts, index) => [
     number(index + 1, COUNT_FORMAT, CENTRED),

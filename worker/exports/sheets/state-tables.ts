@@ -11,7 +11,7 @@ import {
 } from "../../../shared/province/view.ts";
 import { COUNT_COLUMNS, codeWords, TABLES } from "../../../shared/wording/export.ts";
 import { DUTY_STATES, type Label, showLabel } from "../../../shared/wording/status.ts";
-import { HEADS, ROLES } from "../../../shared/wording/tables.ts";
+import { ROLES, TABLE_HEADS } from "../../../shared/wording/tables.ts";
 import type { Book } from "./book.ts";
 import { countIfs, formula, head, letters, quoted, type SheetCell, text } from "./grid.ts";
 import type { List } from "./list-sheet.ts";
@@ -61,8 +61,8 @@ export function stateTable<K extends string>(book: Book, table: StateTable<K>, t
   return [
     heading(table.title),
     [
-      head(HEADS.section),
-      head(HEADS.sectionTitle),
+      head(TABLE_HEADS.section),
+      head(TABLE_HEADS.sectionTitle),
       head(COUNT_COLUMNS.all),
       ...table.states.map((state) => stateHead(table.label(state))),
       ...(table.beside ? [head(table.beside.title)] : []),

@@ -5,7 +5,7 @@ import type { UnreportedColumn } from "../../../shared/province/tables/unreporte
 import { UNREPORTED_REASONS, unreportedLines } from "../../../shared/province/unreported.ts";
 import { COUNT_COLUMNS, TABLES } from "../../../shared/wording/export.ts";
 import { showLabel } from "../../../shared/wording/status.ts";
-import { DOCUMENT_LINES, HEADS, TABLE_NAMES, UNREPORTED } from "../../../shared/wording/tables.ts";
+import { DOCUMENT_LINES, TABLE_HEADS, TABLE_NAMES, UNREPORTED } from "../../../shared/wording/tables.ts";
 import { type Book, INFO_ROWS, infoRows } from "./book.ts";
 import { countIfs, formula, head, number, type PlainSheet, type SheetCell, text } from "./grid.ts";
 import type { List } from "./list-sheet.ts";
@@ -36,7 +36,7 @@ function unreportedTable(book: Book, unreported: List<UnreportedColumn>, top: nu
   ]);
   return [
     heading(TABLES.unreported),
-    [head(HEADS.number), head(HEADS.reason), head(COUNT_COLUMNS.number)],
+    [head(TABLE_HEADS.number), head(TABLE_HEADS.reason), head(COUNT_COLUMNS.number)],
     ...rows,
     totalRow(first, first + rows.length - 1, 2, [lines.length]),
   ];
@@ -47,7 +47,7 @@ function documentsTable({ view }: Book): SheetCell[][] {
   const keys = ["cited", "withoutDoubles"] as const;
   return [
     heading(TABLES.documents),
-    [head(HEADS.number), head(HEADS.indicator), head(COUNT_COLUMNS.number)],
+    [head(TABLE_HEADS.number), head(TABLE_HEADS.indicator), head(COUNT_COLUMNS.number)],
     ...keys.map((key, index) => [
       number(index + 1, COUNT_FORMAT, CENTRED),
       text(DOCUMENT_LINES[key]),

@@ -12,9 +12,9 @@ import { DUTY_STATES } from "../../../../shared/wording/status.ts";
 import {
   AGENCY_KIND_WORDS,
   DOCUMENT_LINES,
-  HEADS,
   OTHERS_COUNTED,
   REPORTING_HEADS,
+  TABLE_HEADS,
   TABLE_NAMES,
   TOTAL,
 } from "../../../../shared/wording/tables.ts";
@@ -42,7 +42,7 @@ const blank = (key: string): Row => ({ key, cells: fill([], WIDTH) });
 
 /** Reports by kind of agency, with their sum. */
 function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
-  const head = [HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
+  const head = [TABLE_HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
   const line = (name: string, counts: ReportingCounts, bold: boolean) => [
     cell(name, bold ? BOLD_NAME : STYLES.body),
     ...REPORTING_KEYS.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
@@ -68,8 +68,8 @@ function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
 /** Duties by section and state, with their sum. */
 function sectionRows({ sections, totals }: ProvinceView): Row[] {
   const head = [
-    HEADS.sectionTitle,
-    HEADS.dutyCount,
+    TABLE_HEADS.sectionTitle,
+    TABLE_HEADS.dutyCount,
     ...SECTION_STATES.map((state) => DUTY_STATES[state].word),
   ];
   return [
