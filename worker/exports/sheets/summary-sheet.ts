@@ -1,16 +1,17 @@
 import type { AgencyColumn } from "../../../shared/province/tables/agencies.ts";
 import type { AnswerColumn } from "../../../shared/province/tables/answers.ts";
 import type { MatrixColumn } from "../../../shared/province/tables/matrix.ts";
+import { documentLines } from "../../../shared/province/tables/summary.ts";
 import type { UnreportedColumn } from "../../../shared/province/tables/unreported.ts";
 import { UNREPORTED_REASONS, unreportedLines } from "../../../shared/province/unreported.ts";
 import { COUNT_COLUMNS, TABLES } from "../../../shared/wording/export.ts";
 import { showLabel } from "../../../shared/wording/status.ts";
-import { DOCUMENT_LINES, TABLE_HEADS, TABLE_NAMES, UNREPORTED } from "../../../shared/wording/tables.ts";
+import { TABLE_HEADS, TABLE_NAMES, UNREPORTED } from "../../../shared/wording/tables.ts";
 import { type Book, INFO_ROWS, infoRows } from "./book.ts";
 import { countIfs, formula, head, number, type PlainSheet, type SheetCell, text } from "./grid.ts";
 import type { List } from "./list-sheet.ts";
 import { CENTRED, COUNT_FORMAT } from "./look.ts";
-import { reportingTable } from "./reporting-table.ts";
+import { reportingRows } from "./reporting-rows.ts";
 import { dutiesTable, obligationsTable, stateTable } from "./state-tables.ts";
 import { heading, totalRow } from "./summary-parts.ts";
 
@@ -44,14 +45,13 @@ function unreportedTable(book: Book, unreported: List<UnreportedColumn>, top: nu
 
 /** Counts of cited documents: values of the view, since citations that are told once have no line here. */
 function documentsTable({ view }: Book): SheetCell[][] {
-  const keys = ["cited", "withoutDoubles"] as const;
   return [
     heading(TABLES.documents),
     [head(TABLE_HEADS.number), head(TABLE_HEADS.indicator), head(COUNT_COLUMNS.number)],
-    ...keys.map((key, index) => [
+    ...documentLines(view).map(({ count, name }, index) => [
       number(index + 1, COUNT_FORMAT, CENTRED),
-      text(DOCUMENT_LINES[key]),
-      number(view.documents[key]),
+      text(name),
+      number(count),
     ]),
   ];
 }
@@ -63,7 +63,7 @@ export function summarySheet(book: Book, lists: CountedLists): PlainSheet {
   const put = (table: (top: number) => SheetCell[][]) => {
     rows.push(...table(rows.length + 1), []);
   };
-  put((top) => reportingTable(book, lists.agencies, top));
+  put((top) => reportingRows(book, lists.agencies, top));
   put((top) => unreportedTable(book, lists.unreported, top));
   breaks.push(rows.length);
   put((top) => stateTable(book, dutiesTable(book, lists.matrix), top));

@@ -1,36 +1,16 @@
 // How many agencies have reported, by kind; how many duties stand how, by section.
-import { countedReports } from "../../../../shared/province/reporting.ts";
-import { total } from "../../../../shared/province/tally.ts";
-import {
-  type Counts,
-  type ProvinceView,
-  REPORTING_KEYS,
-  type ReportingCounts,
-  SECTION_STATES,
-} from "../../../../shared/province/view.ts";
-import { DUTY_STATES } from "../../../../shared/wording/status.ts";
-import {
-  AGENCY_KIND_WORDS,
-  DOCUMENT_LINES,
-  OTHERS_COUNTED,
-  REPORTING_HEADS,
-  TABLE_HEADS,
-  TABLE_NAMES,
-  TOTAL,
-} from "../../../../shared/wording/tables.ts";
+import { documentLines, dutyCountTable, reportingTable } from "../../../../shared/province/tables/summary.ts";
+import type { Table } from "../../../../shared/province/tables/table.ts";
+import { type ProvinceView, REPORTING_KEYS, SECTION_STATES } from "../../../../shared/province/view.ts";
+import { TABLE_NAMES } from "../../../../shared/wording/tables.ts";
 import type { Chart } from "../chart.ts";
 import { bandStyle, cell, fill, STYLES, type Tab, type TabCell } from "../tab.ts";
 import { withKeys } from "./keys.ts";
 import { RECEIVING, summaryCharts } from "./summary-charts.ts";
+import { valueCell } from "./table-tab.ts";
 import { titleRows } from "./title-rows.ts";
 
 const WIDTH = SECTION_STATES.length + 2;
-const BOLD = { ...STYLES.number, bold: true };
-const BOLD_NAME = { ...STYLES.body, bold: true };
-
-function count<K extends string>(counts: Counts<K>, key: K, style = STYLES.number): TabCell {
-  return cell(counts[key] ?? 0, style);
-}
 
 /** A row under its key. */
 interface Row {
@@ -40,70 +20,30 @@ interface Row {
 
 const blank = (key: string): Row => ({ key, cells: fill([], WIDTH) });
 
-/** Reports by kind of agency, with their sum. */
-function reportingRows({ agencies, kinds, reporting }: ProvinceView): Row[] {
-  const head = [TABLE_HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
-  const line = (name: string, counts: ReportingCounts, bold: boolean) => [
-    cell(name, bold ? BOLD_NAME : STYLES.body),
-    ...REPORTING_KEYS.map((key) => cell(counts[key], bold ? BOLD : STYLES.number)),
-  ];
-  const beside = [
-    cell(OTHERS_COUNTED),
-    ...REPORTING_KEYS.map((key) =>
-      key === "approved" ? cell(countedReports(agencies).others, STYLES.number) : cell(null),
-    ),
-  ];
-  const rows = [
-    { key: "kinds", cells: head.map((title) => cell(title, STYLES.head)) },
-    ...kinds.map(({ kind, ...counts }) => ({
-      key: `kind ${kind}`,
-      cells: line(AGENCY_KIND_WORDS[kind], counts, false),
-    })),
-    { key: "kinds total", cells: line(TOTAL, reporting, true) },
-    { key: "kinds others", cells: beside },
-  ];
-  return rows.map(({ key, cells }) => ({ key, cells: fill(cells, WIDTH) }));
-}
-
-/** Duties by section and state, with their sum. */
-function sectionRows({ sections, totals }: ProvinceView): Row[] {
-  const head = [
-    TABLE_HEADS.sectionTitle,
-    TABLE_HEADS.dutyCount,
-    ...SECTION_STATES.map((state) => DUTY_STATES[state].word),
-  ];
-  return [
-    { key: "sections", cells: head.map((title) => cell(title, STYLES.head)) },
-    ...sections.map(({ id, title, duties }, index) => ({
-      key: `section ${id}`,
-      cells: [
-        cell(`${id}. ${title}`, bandStyle(index)),
-        cell(total(duties), STYLES.number),
-        ...SECTION_STATES.map((state) => count(duties, state)),
-      ],
-    })),
-    {
-      key: "sections total",
-      cells: [
-        cell(TOTAL, BOLD_NAME),
-        cell(total(totals.duties), BOLD),
-        ...SECTION_STATES.map((state) => count(totals.duties, state, BOLD)),
-      ],
-    },
-  ];
+/** A table's head and lines; the sum stands out. */
+function rowsOf<L, K extends string>(
+  { columns, keyOf, lines }: Table<L, K>,
+  ids: readonly K[],
+  look: { key: string; isSum(line: L): boolean; banded?: true },
+): Row[] {
+  const rows = lines.map((line, at) => {
+    const bold = look.isSum(line);
+    const cells = ids.map((id, column) => {
+      const style = { ...(column === 0 ? STYLES.body : STYLES.number), bold };
+      const ground = look.banded && column === 0 && !bold ? bandStyle(at, style) : style;
+      return valueCell(columns[id].value(line), { style: ground });
+    });
+    return { key: String(keyOf(line)), cells };
+  });
+  const head = { key: look.key, cells: ids.map((id) => cell(columns[id].title, STYLES.head)) };
+  return [head, ...rows].map(({ key, cells }) => ({ key, cells: fill(cells, WIDTH) }));
 }
 
 /** What stands beside the tables: documents cited, and possible double reports that wait for a decision. */
-function documentRows({ documents, doubles }: ProvinceView): Row[] {
-  const open = doubles.filter(({ decision }) => decision === null).length;
-  const lines: [string, string, number][] = [
-    ["cited", DOCUMENT_LINES.cited, documents.cited],
-    ["without doubles", DOCUMENT_LINES.withoutDoubles, documents.withoutDoubles],
-    ["doubles", DOCUMENT_LINES.open, open],
-  ];
-  return lines.map(([key, words, value]) => ({
-    key,
-    cells: fill([cell(words), cell(value, STYLES.number)], WIDTH),
+function documentRows(view: ProvinceView): Row[] {
+  return documentLines(view).map(({ count, id, name }) => ({
+    key: id,
+    cells: fill([cell(name), cell(count, STYLES.number)], WIDTH),
   }));
 }
 
@@ -135,9 +75,13 @@ function chartsOf(rows: readonly Row[]): Chart[] {
 /** The first tab of the province view, and the charts below its tables. */
 export function summaryTab(view: ProvinceView): { tab: Tab; charts: Chart[] } {
   const name = TABLE_NAMES.summary;
-  const sections = sectionRows(view);
+  const sections = rowsOf(dutyCountTable(view), ["section", "all", ...SECTION_STATES], {
+    ...{ key: "sections", isSum: ({ section }) => section === null, banded: true },
+  });
   const titles = titleRows(view, name, WIDTH).map((cells, at) => ({ key: `above ${at}`, cells }));
-  const reporting = reportingRows(view);
+  const reporting = rowsOf(reportingTable(view), ["kind", ...REPORTING_KEYS], {
+    ...{ key: "kinds", isSum: ({ kind }) => kind === "total" },
+  });
   const above = [...titles, ...reporting, blank("blank 1")];
   const rows = [...above, ...sections, blank("blank 2"), ...documentRows(view)];
   const tab: Tab = {

@@ -46,7 +46,11 @@ function numberCell(value: number, style: Style): TabCell {
 }
 
 /** What is no number is text, so that sums skip it. */
-function valueCell(value: Value, { longest, plain, style }: Layout, band: number | null): TabCell {
+export function valueCell(
+  value: Value,
+  { longest, plain, style }: Omit<Layout, "width">,
+  band: number | null = null,
+): TabCell {
   const own = style ?? (value.type === "number" ? STYLES.number : STYLES.body);
   const words: Style = { ...(band === null ? own : bandStyle(band, own)), format: STYLES.body.format };
   switch (value.type) {

@@ -1,16 +1,9 @@
-import { countedReports } from "../../../shared/province/reporting.ts";
 import type { AgencyColumn } from "../../../shared/province/tables/agencies.ts";
+import { reportingTable } from "../../../shared/province/tables/summary.ts";
+import { valueText } from "../../../shared/province/tables/value-text.ts";
 import { REPORTING_KEYS, type ReportingCounts } from "../../../shared/province/view.ts";
 import { ASKED_WORDS, BOOK_HEADS, TABLES, TIMING_WORDS } from "../../../shared/wording/export.ts";
-import {
-  AGENCY_KIND_WORDS,
-  NO,
-  OTHERS_COUNTED,
-  REPORTING_HEADS,
-  TABLE_HEADS,
-  UNKNOWN,
-  YES,
-} from "../../../shared/wording/tables.ts";
+import { NO, OTHERS_COUNTED, TABLE_HEADS, UNKNOWN, YES } from "../../../shared/wording/tables.ts";
 import type { Book } from "./book.ts";
 import { countIfs, formula, head, number, quoted, type SheetCell, text } from "./grid.ts";
 import type { List } from "./list-sheet.ts";
@@ -48,15 +41,17 @@ function othersRow(others: number, agencies: List<AgencyColumn>): SheetCell[] {
 }
 
 /** Where the reports stand, by kind of agency. */
-export function reportingTable({ view }: Book, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
-  const titles = [TABLE_HEADS.number, TABLE_HEADS.kind, ...REPORTING_KEYS.map((key) => REPORTING_HEADS[key])];
+export function reportingRows({ view }: Book, agencies: List<AgencyColumn>, top: number): SheetCell[][] {
+  const { columns, lines } = reportingTable(view);
+  const titles = [columns.kind, ...REPORTING_KEYS.map((key) => columns[key])].map(({ title }) => title);
   const first = top + 2;
   const rows = view.kinds.map((counts, index) => [
     number(index + 1, COUNT_FORMAT, CENTRED),
-    text(AGENCY_KIND_WORDS[counts.kind]),
+    text(valueText(columns.kind.value({ kind: counts.kind, counts }))),
     ...REPORTING_KEYS.map((key) => formula(reportingFormula(agencies, key, first + index), counts[key])),
     rateCell(counts, first + index),
   ]);
+  const others = lines.find(({ kind }) => kind === "others")?.counts.approved ?? 0;
   const last = first + Math.max(rows.length, 1) - 1;
   const sums = totalRow(
     first,
@@ -66,9 +61,9 @@ export function reportingTable({ view }: Book, agencies: List<AgencyColumn>, top
   );
   return [
     heading(TABLES.reporting),
-    [...titles, BOOK_HEADS.approvedRate].map((title) => head(title)),
+    [TABLE_HEADS.number, ...titles, BOOK_HEADS.approvedRate].map((title) => head(title)),
     ...(rows.length > 0 ? rows : [[]]),
     [...sums, rateCell(view.reporting, last + 1, BOLD)],
-    othersRow(countedReports(view.agencies).others, agencies),
+    othersRow(others, agencies),
   ];
 }
