@@ -12,7 +12,7 @@ import { createPerform } from "./perform.ts";
 import { defaultPeriod } from "./periods.ts";
 import { createProvinceActions, type ProvinceActions } from "./province-actions.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
-import { type State, type Store, UNCHECKED } from "./store.ts";
+import { anew, FIRST, openedIn, outside, SHEET, type State, type Store } from "./store.ts";
 
 export interface Actions
   extends CheckActions,
@@ -37,26 +37,29 @@ export interface Actions
 function withHome(state: State, home: HomeView): Partial<State> {
   const shown = state.home?.sheet?.periodId;
   if (home.sheet === null || home.sheet.periodId === shown) return { home };
-  return {
-    home,
-    periodId: home.sheet.periodId,
-    ...(shown === undefined ? {} : { sent: null, ...UNCHECKED }),
-  };
+  return { home, periodId: home.sheet.periodId, ...(shown === undefined ? {} : anew(state)) };
 }
 
 /** Another sheet is shown: nothing of the one before it stays. */
-function withSheet({ home }: State, sheet: SheetView): Partial<State> {
+function withSheet(state: State, sheet: SheetView, behind: SheetView["behind"] = []): Partial<State> {
+  const { home } = state;
   const sheets = [...new Set([...(home?.sheets ?? []), sheet.periodId])];
-  return { home: home && { ...home, sheet, sheets }, periodId: sheet.periodId, sent: null, ...UNCHECKED };
+  return { home: home && { ...home, sheet, sheets }, periodId: sheet.periodId, ...anew(state, { behind }) };
 }
 
 function withBuilt(state: State, sheet: SheetView): Partial<State> {
   const rebuilt = state.home?.sheets.includes(sheet.periodId) ?? false;
   return {
-    ...withSheet(state, sheet),
-    behind: sheet.behind,
+    ...withSheet(state, sheet, sheet.behind),
     notice: [rebuilt ? SENTENCES.rebuilt : SENTENCES.built, ...sheet.notes].join(" "),
   };
+}
+
+/** Where the person is after asking who is there: the list brings them out of a report. */
+function restarted(state: State, listed: boolean): Pick<State, "screen"> {
+  const { screen } = state;
+  if (screen.at === "sheet") return { screen: { ...screen, confirming: false, sent: null } };
+  return { screen: listed ? outside(state) : screen };
 }
 
 /** All actions over a store and a client. */
@@ -79,7 +82,7 @@ export function createActions(store: Store, client: Client): Actions {
   }
 
   async function reload(): Promise<unknown> {
-    const { opened } = store.get();
+    const opened = openedIn(store.get());
     if (opened !== null) return review.open(opened.agency.id);
     return actions.start();
   }
@@ -104,9 +107,10 @@ export function createActions(store: Store, client: Client): Actions {
         const known = home.periods.find((period) => period.id === store.get().periodId);
         const fallback = known ?? defaultPeriod(home.periods, home.today, home.me.role);
         return {
-          ...{ periodId: home.sheet?.periodId ?? fallback?.id ?? null, confirming: false, sent: null },
+          periodId: home.sheet?.periodId ?? fallback?.id ?? null,
+          ...restarted(store.get(), reports !== undefined),
           ...withHome(store.get(), home),
-          ...(reports ? { reports, opened: null, pulled: null } : {}),
+          ...(reports ? { reports, pulled: null } : {}),
         };
       });
       const { home, periodId, trouble } = store.get();
@@ -132,7 +136,8 @@ export function createActions(store: Store, client: Client): Actions {
     async choosePeriod(periodId) {
       const { home } = store.get();
       if (!home?.sheets.includes(periodId)) {
-        store.patch({ periodId, pulled: null, snapshots: null });
+        const { screen } = store.get();
+        store.patch({ periodId, pulled: null, screen: screen.at === "province" ? FIRST : screen });
       } else if (home.sheet?.periodId === periodId) store.patch({ periodId });
       else {
         await perform(
@@ -155,7 +160,7 @@ export function createActions(store: Store, client: Client): Actions {
       }
       await perform(
         "jump",
-        () => (store.get().opened === null ? client.jumpTo(shown(), place) : client.jumpInReport(place)),
+        () => (openedIn(store.get()) === null ? client.jumpTo(shown(), place) : client.jumpInReport(place)),
         () => ({}),
       );
       const next = nextJump;
@@ -166,7 +171,7 @@ export function createActions(store: Store, client: Client): Actions {
       store.patch({ trouble: null });
     },
     closeBehind() {
-      store.patch({ behind: [] });
+      store.patch(SHEET.with(store.get(), { behind: [] }));
     },
   };
   return actions;

@@ -13,11 +13,25 @@ import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SheetScreen } from "./screens/sheet-screen.tsx";
 import { StartScreen } from "./screens/start-screen.tsx";
 import { ViewerScreen } from "./screens/viewer-screen.tsx";
-import type { State } from "./store.ts";
+import { PROVINCE, SHEET, type State } from "./store.ts";
 
 interface Props {
   state: State;
   actions: Actions;
+}
+
+function Reviewer({ state, home, actions }: Props & { home: HomeView }) {
+  const { screen } = state;
+  switch (screen.at) {
+    case "report":
+      return <ReportScreen key={screen.opened.agency.id} state={{ ...state, ...screen }} actions={actions} />;
+    case "reminders":
+      return <RemindersScreen state={{ ...state, ...screen }} home={home} actions={actions} />;
+    case "province":
+      return <ProvinceScreen state={{ ...state, ...screen }} home={home} actions={actions} />;
+    default:
+      return <ReportsScreen state={state} home={home} actions={actions} />;
+  }
 }
 
 function Screen({ state, home, actions }: Props & { home: HomeView }) {
@@ -26,21 +40,17 @@ function Screen({ state, home, actions }: Props & { home: HomeView }) {
       return home.sheet === null || (state.periodId ?? home.sheet.periodId) !== home.sheet.periodId ? (
         <StartScreen state={state} home={home} actions={actions} />
       ) : (
-        <SheetScreen state={state} home={home} sheet={home.sheet} actions={actions} />
+        <SheetScreen
+          state={{ ...state, ...SHEET.of(state) }}
+          home={home}
+          sheet={home.sheet}
+          actions={actions}
+        />
       );
     case "reviewer":
-      if (state.opened !== null)
-        return (
-          <ReportScreen key={state.opened.agency.id} state={state} opened={state.opened} actions={actions} />
-        );
-      if (state.atReminders) return <RemindersScreen state={state} home={home} actions={actions} />;
-      return state.atProvince ? (
-        <ProvinceScreen state={state} home={home} actions={actions} />
-      ) : (
-        <ReportsScreen state={state} home={home} actions={actions} />
-      );
+      return <Reviewer state={state} home={home} actions={actions} />;
     case "viewer":
-      return <ViewerScreen state={state} home={home} actions={actions} />;
+      return <ViewerScreen state={{ ...state, ...PROVINCE.of(state) }} home={home} actions={actions} />;
     case "administrator":
       return (
         <>

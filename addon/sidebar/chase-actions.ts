@@ -5,7 +5,7 @@ import type { RemindersView } from "../contract/chase.ts";
 import type { DoubleItem, DoubleVerdict } from "../contract/province.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
-import type { Store } from "./store.ts";
+import { FIRST, openedIn, REMINDERS, type Store } from "./store.ts";
 
 export interface ChaseActions {
   /** Shows whom to remind in the chosen period. */
@@ -44,25 +44,25 @@ export function createChaseActions(
   const actions: ChaseActions = {
     async goReminders() {
       if (store.get().busy !== null) return;
-      const known = store.get().atReminders ? store.get().reminders : null;
-      store.patch({ atReminders: true, reminders: known, marked: [], listed: null, pulled: null });
+      const { reminders } = REMINDERS.of(store.get());
+      store.patch({ screen: { ...REMINDERS.fresh, reminders }, pulled: null });
       await perform(
         "reminders",
         () => client.listReminders(period()),
-        (reminders) => ({ reminders }),
+        (reminders) => REMINDERS.with(store.get(), { reminders }),
       );
     },
     leaveReminders() {
       if (store.get().busy !== null) return;
-      store.patch({ atReminders: false, reminders: null, notice: null, trouble: null });
+      store.patch({ screen: FIRST, notice: null, trouble: null });
     },
     markReminded: async (agencies) => {
       const stored = await perform(
         "mark",
         () => client.markReminded(period(), agencies),
         (reminders) => ({
-          ...{ reminders, marked: agencies },
-          notice: CHASE_PHRASES.marked(namesIn(store.get().reminders ?? reminders, agencies)),
+          ...REMINDERS.with(store.get(), { reminders, marked: agencies }),
+          notice: CHASE_PHRASES.marked(namesIn(REMINDERS.of(store.get()).reminders ?? reminders, agencies)),
         }),
       );
       return done(stored, actions.goReminders);
@@ -71,10 +71,7 @@ export function createChaseActions(
       perform(
         "write",
         () => client.writeReminders(period()),
-        ({ aside, tab, view }) => ({
-          reminders: view,
-          listed: { tab, aside },
-        }),
+        ({ aside, tab, view }) => REMINDERS.with(store.get(), { reminders: view, listed: { tab, aside } }),
       ),
     listDoubles: () =>
       perform(
@@ -93,7 +90,7 @@ export function createChaseActions(
     },
     async openCiting(agencyId, row) {
       await lead.open(agencyId);
-      if (store.get().opened?.agency.id === agencyId) await lead.jump({ table: "duties", row });
+      if (openedIn(store.get())?.agency.id === agencyId) await lead.jump({ table: "duties", row });
     },
   };
   return actions;

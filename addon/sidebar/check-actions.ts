@@ -5,7 +5,7 @@ import type { HomeView, SentLine, SentView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
 import { isAsked } from "./findings.ts";
 import type { Perform } from "./perform.ts";
-import { type AppliedMend, type State, type Store, UNCHECKED } from "./store.ts";
+import { type AppliedMend, anew, SHEET, type SheetScreen, type State, type Store } from "./store.ts";
 
 export interface CheckActions {
   check(): Promise<unknown>;
@@ -25,8 +25,12 @@ export interface CheckActions {
 }
 
 /** A send that may have arrived waits with its sheet, and is offered again; a definite answer ends that. */
-function withWaiting({ home }: State, waiting: string | null): Partial<State> {
-  return { home: home && { ...home, sheet: home.sheet && { ...home.sheet, waiting } }, confirming: false };
+function withWaiting(state: State, waiting: string | null): Partial<State> {
+  const { home } = state;
+  return {
+    home: home && { ...home, sheet: home.sheet && { ...home.sheet, waiting } },
+    ...SHEET.with(state, { confirming: false }),
+  };
 }
 
 /** The history tells at once what the worker tells at the next opening. */
@@ -54,7 +58,7 @@ function afterSend(state: State, sent: SentView): Partial<State> {
           },
         }
       : state.home;
-  return { home, sent, ...UNCHECKED };
+  return { home, ...anew(state, { sent }) };
 }
 
 function isMend(mend: Mend): (applied: AppliedMend) => boolean {
@@ -67,39 +71,42 @@ function isMend(mend: Mend): (applied: AppliedMend) => boolean {
 
 /** The check after a mend; what stood in the way of sending may be gone with it. */
 function afterMend(state: State, check: CheckView, mended: AppliedMend[]): Partial<State> {
-  return {
+  return SHEET.with(state, {
     check,
     mended,
     followed: false,
-    blocked: state.blocked && (check.errors > 0 || isAsked(check)),
+    blocked: SHEET.of(state).blocked && (check.errors > 0 || isAsked(check)),
     confirming: false,
     sent: null,
-  };
+  });
 }
 
 /** Checking, mending and sending; every call names the sheet that is shown, whatever tab is looked at meanwhile. */
 export function createCheckActions(store: Store, client: Client, perform: Perform): CheckActions {
   const shown = () => store.get().home?.sheet?.periodId ?? null;
+  const sheet = () => SHEET.of(store.get());
+  const change = (part: Partial<SheetScreen>) => store.patch(SHEET.with(store.get(), part));
   const actions: CheckActions = {
     check: () =>
       perform(
         "check",
         () => client.checkSheet(shown()),
-        (check) => ({
-          check,
-          ...{ followed: false, blocked: false, confirming: false, sent: null },
-        }),
+        (check) =>
+          SHEET.with(store.get(), {
+            check,
+            ...{ followed: false, blocked: false, confirming: false, sent: null },
+          }),
       ),
     applyMend: (applied) =>
       perform(
         "mend",
         () => client.applyMend(shown(), applied.mend),
-        (check) => afterMend(store.get(), check, [applied, ...store.get().mended]),
+        (check) => afterMend(store.get(), check, [applied, ...sheet().mended]),
       ),
     async undoMend(mend) {
       const others = () => {
-        const gone = store.get().mended.findIndex(isMend(mend));
-        return store.get().mended.filter((_, at) => at !== gone);
+        const gone = sheet().mended.findIndex(isMend(mend));
+        return sheet().mended.filter((_, at) => at !== gone);
       };
       const done = await perform(
         "undo",
@@ -107,57 +114,60 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
         (check) => afterMend(store.get(), check, others()),
       );
       // The cell holds other text by now: there is nothing left to undo.
-      if (!done && store.get().trouble?.problem.code === "place_changed") store.patch({ mended: others() });
+      if (!done && store.get().trouble?.problem.code === "place_changed") change({ mended: others() });
       return done;
     },
     acceptPlaces: () =>
       perform(
         "check",
         () => client.acceptPlaces(shown()),
-        (check) => afterMend(store.get(), check, store.get().mended),
+        (check) => afterMend(store.get(), check, sheet().mended),
       ),
     restorePlaces: () =>
       perform(
         "undo",
         () => client.restorePlaces(shown()),
-        (check) => afterMend(store.get(), check, store.get().mended),
+        (check) => afterMend(store.get(), check, sheet().mended),
       ),
     async followEdit() {
-      const idle = ({ busy, check, confirming, sent }: State) =>
-        busy === null && check !== null && !confirming && sent === null;
-      if (!idle(store.get())) return;
-      const before = store.get();
+      const idle = () => {
+        const { check, confirming, sent } = sheet();
+        return store.get().busy === null && check !== null && !confirming && sent === null;
+      };
+      if (!idle()) return;
+      const before = sheet();
       const answer = await client.checkSheet(shown());
-      if (!answer.ok || !idle(store.get()) || store.get().check !== before.check) return;
-      store.patch({ check: answer.value, followed: true });
-      if (store.get().preview === null) return;
+      if (!answer.ok || !idle() || sheet().check !== before.check) return;
+      change({ check: answer.value, followed: true });
+      if (sheet().preview === null) return;
       const period = shown();
       const preview = await client.previewReport(period);
-      const stays = shown() === period && store.get().busy === null && store.get().preview !== null;
-      if (preview.ok && stays) store.patch({ preview: preview.value });
+      const stays = shown() === period && store.get().busy === null && sheet().preview !== null;
+      if (preview.ok && stays) change({ preview: preview.value });
     },
     openPreview: () =>
       perform(
         "preview",
         () => client.previewReport(shown()),
-        (preview) => ({ preview }),
+        (preview) => SHEET.with(store.get(), { preview }),
       ),
     closePreview() {
-      store.patch({ preview: null });
+      change({ preview: null });
     },
     askToSend: () =>
       perform(
         "check",
         () => client.checkSheet(shown()),
-        (check) => ({
-          check,
-          blocked: check.errors > 0 || isAsked(check),
-          confirming: check.errors === 0 && !isAsked(check),
-          ...{ followed: false, locked: [], sent: null },
-        }),
+        (check) =>
+          SHEET.with(store.get(), {
+            check,
+            blocked: check.errors > 0 || isAsked(check),
+            confirming: check.errors === 0 && !isAsked(check),
+            ...{ followed: false, locked: [], sent: null },
+          }),
       ),
     cancelSend() {
-      store.patch({ confirming: false });
+      change({ confirming: false });
     },
     async send() {
       await perform(
@@ -167,8 +177,8 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
       );
       const { trouble } = store.get();
       // What stood in the way is said where it can be mended.
-      if (trouble !== null) store.patch({ preview: null });
-      if (trouble !== null && trouble.remedy !== "retry") store.patch({ confirming: false });
+      if (trouble !== null) change({ preview: null });
+      if (trouble !== null && trouble.remedy !== "retry") change({ confirming: false });
       if (trouble?.problem.waiting !== undefined) {
         store.patch(withWaiting(store.get(), trouble.problem.waiting));
       }
@@ -176,17 +186,18 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
       if (trouble?.remedy === "retry") store.patch({ trouble: { ...trouble, mend: actions.send } });
       if (trouble?.problem.locked !== undefined) {
         // The list says it all, place by place: a box above it would say it twice.
-        store.patch({ locked: trouble.problem.locked, confirming: false, trouble: null });
+        const { locked } = trouble.problem;
+        store.patch({ ...SHEET.with(store.get(), { locked, confirming: false }), trouble: null });
       }
       if (trouble?.problem.code !== "report_has_errors" && trouble?.problem.code !== "texts_moved") return;
       const refusal = (check: CheckView) => ({
-        check,
-        ...{ followed: false, blocked: true, confirming: false, trouble: null },
+        ...SHEET.with(store.get(), { check, followed: false, blocked: true, confirming: false }),
+        trouble: null,
       });
       // Sending checked already: what it found is shown as it is.
       if (trouble.problem.check) store.patch(refusal(trouble.problem.check));
       else await perform("check", () => client.checkSheet(shown()), refusal);
-      const { check } = store.get();
+      const { check } = sheet();
       if (store.get().trouble === null && check?.errors === 0 && !isAsked(check)) store.patch({ trouble });
     },
   };

@@ -4,7 +4,7 @@ import type { LastRow, LastView, TakenView } from "../contract/last.ts";
 import type { NamedPlace } from "../contract/places.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
-import type { AppliedMend, State, Store } from "./store.ts";
+import { type AppliedMend, type AtSheet, SHEET, type Store } from "./store.ts";
 
 export interface LastActions {
   showLast(): Promise<unknown>;
@@ -26,7 +26,7 @@ export function pickLast(rows: readonly LastRow[], filter: LastFilter, at: Named
 }
 
 /** The view of the sheet that is shown, or null. */
-export function lastOf({ home, last }: Pick<State, "home" | "last">): LastView | null {
+export function lastOf({ home, last }: Pick<AtSheet, "home" | "last">): LastView | null {
   return last !== null && last.periodId === home?.sheet?.periodId ? last : null;
 }
 
@@ -67,21 +67,22 @@ const STAYS = { followed: true, blocked: false, confirming: false, sent: null } 
 /** The part of the actions for last period. */
 export function createLastActions(store: Store, client: Client, perform: Perform): LastActions {
   const shown = () => store.get().home?.sheet?.periodId ?? null;
+  const sheet = () => SHEET.of(store.get());
   return {
     showLast: () =>
       perform(
         "last",
         () => client.lastTexts(shown()),
-        (last) => ({ last }),
+        (last) => SHEET.with(store.get(), { last }),
       ),
     pickLastRow: () =>
       perform(
         "select",
         () => client.rowAtSelection(shown()),
-        (lastAt) => ({ lastAt }),
+        (lastAt) => SHEET.with(store.get(), { lastAt }),
       ),
     takeLast(row) {
-      const cells = openCells(row, store.get().mended);
+      const cells = openCells(row, sheet().mended);
       const texts = cells.map(({ column, text }) => ({ column, text }));
       return perform(
         "take",
@@ -89,21 +90,27 @@ export function createLastActions(store: Store, client: Client, perform: Perform
         (view) => {
           const applied = view.taken.map((one): AppliedMend => ({ ...one, taken: true }));
           return {
-            check: view.check,
-            mended: [...applied, ...store.get().mended],
-            ...STAYS,
-            last: withoutFilled(store.get().last, row, view.taken),
+            ...SHEET.with(store.get(), {
+              check: view.check,
+              mended: [...applied, ...sheet().mended],
+              ...STAYS,
+              last: withoutFilled(sheet().last, row, view.taken),
+            }),
             notice: noticeOf(view),
           };
         },
       );
     },
     async undoLast(row) {
-      for (const applied of takenOf(row, store.get().mended)) {
+      for (const applied of takenOf(row, sheet().mended)) {
         const undone = await perform(
           "undo",
           () => client.undoMend(shown(), applied.mend),
-          (check) => ({ check, ...STAYS, mended: store.get().mended.filter((one) => one !== applied) }),
+          (check) =>
+            SHEET.with(store.get(), {
+              ...{ check, ...STAYS },
+              mended: sheet().mended.filter((one) => one !== applied),
+            }),
         );
         if (!undone) return;
       }

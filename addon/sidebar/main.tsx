@@ -5,7 +5,7 @@ import { App } from "./app.tsx";
 import { createClient, type ScriptRun } from "./client.ts";
 import { follow } from "./follow.ts";
 import { keepFocus } from "./keep-focus.ts";
-import { createStore, type State } from "./store.ts";
+import { createStore, SHEET, type State } from "./store.ts";
 
 declare const google: { script: { run: ScriptRun } };
 
@@ -27,7 +27,7 @@ void actions.start();
 // The sheet is a person's to edit meanwhile: the list follows within seconds, and asks nothing while nobody looks.
 const following = follow({
   ask: async () => {
-    if (store.get().check === null || store.get().busy !== null) return null;
+    if (SHEET.of(store.get()).check === null || store.get().busy !== null) return null;
     const answer = await client.checkState();
     return answer.ok ? answer.value.edits : null;
   },

@@ -4,7 +4,7 @@ import type { Answer } from "../contract/answer.ts";
 import type { SheetView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
-import type { State, Store } from "./store.ts";
+import { openedIn, SHEET, type State, type Store } from "./store.ts";
 
 export interface OwnActions {
   /** Whether it was taken back. */
@@ -15,8 +15,9 @@ export interface OwnActions {
   closeFile(): void;
 }
 
-function withHead({ home }: State, sheet: SheetView, notice: string): Partial<State> {
-  return { home: home && { ...home, sheet }, sent: null, file: null, notice };
+function withHead(state: State, sheet: SheetView, notice: string): Partial<State> {
+  const { home } = state;
+  return { home: home && { ...home, sheet }, ...SHEET.with(state, { sent: null }), file: null, notice };
 }
 
 /** The reporter's part of the actions. */
@@ -41,8 +42,7 @@ export function createOwnActions(store: Store, client: Client, perform: Perform)
         SENTENCES.askedBack,
       ),
     async downloadReport(agencyId, version) {
-      const { home, opened } = store.get();
-      const period = opened?.period.id ?? home?.sheet?.periodId;
+      const period = openedIn(store.get())?.period.id ?? store.get().home?.sheet?.periodId;
       if (period === undefined) return;
       await perform(
         "file",

@@ -3,7 +3,7 @@ import { PHRASES, SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { FileFormat } from "../contract/province.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
-import type { Store } from "./store.ts";
+import { FIRST, PROVINCE, type Store } from "./store.ts";
 
 export interface ProvinceActions {
   /** Shows the province's report of the chosen period, with what is frozen of it. */
@@ -22,16 +22,15 @@ export function createProvinceActions(store: Store, client: Client, perform: Per
   return {
     async goProvince() {
       if (store.get().busy !== null) return;
-      store.patch({ atProvince: true, snapshots: null, office: null, pulled: null });
+      store.patch({ screen: PROVINCE.fresh, pulled: null });
       await perform(
         "snapshots",
         () => client.listSnapshots(period()),
-        (snapshots) => ({ snapshots }),
+        (snapshots) => PROVINCE.with(store.get(), { snapshots }),
       );
     },
     leaveProvince() {
-      if (store.get().busy === null)
-        store.patch({ atProvince: false, notice: null, trouble: null, file: null });
+      if (store.get().busy === null) store.patch({ screen: FIRST, notice: null, trouble: null, file: null });
     },
     downloadProvince: (snapshot, format) =>
       perform(
@@ -43,20 +42,23 @@ export function createProvinceActions(store: Store, client: Client, perform: Per
       perform(
         "office",
         () => client.openOfficeTexts(period()),
-        (office) => ({ office }),
+        (office) => PROVINCE.with(store.get(), { office }),
       ),
     saveOffice: () =>
       perform(
         "save",
         () => client.saveOfficeTexts(period()),
-        (office) => ({ office, notice: office.inStep ? SENTENCES.officeSaved : null }),
+        (office) => ({
+          ...PROVINCE.with(store.get(), { office }),
+          notice: office.inStep ? SENTENCES.officeSaved : null,
+        }),
       ),
     freeze: () =>
       perform(
         "freeze",
         () => client.freezeSnapshot(period()),
         (snapshots) => ({
-          snapshots,
+          ...PROVINCE.with(store.get(), { snapshots }),
           notice: PHRASES.frozen(snapshots.snapshots[snapshots.snapshots.length - 1]?.number ?? 0),
         }),
       ),

@@ -8,7 +8,7 @@ import type { PlaceToReturn } from "../contract/places.ts";
 import type { OpenedReport, ReportAt } from "../contract/review.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
-import type { State, Store } from "./store.ts";
+import { FIRST, openedIn, outside, type ReportScreen, type State, type Store } from "./store.ts";
 
 export interface ReviewActions {
   list(periodId: string): Promise<unknown>;
@@ -53,8 +53,9 @@ function noticeOf(action: Decided, { places }: Said, { agency, version }: Opened
 
 /** The opened report and its line in the list after a decision; the decision's time is left open: just now. */
 function afterDecision(state: State, action: Decided, head: Head, said: Said): Partial<State> {
-  const { opened, reports, home } = state;
-  if (opened === null || home === null) return {};
+  const { reports, home, screen } = state;
+  if (screen.at !== "report" || home === null) return {};
+  const { opened } = screen;
   const line = {
     action,
     version: opened.version.version,
@@ -66,13 +67,26 @@ function afterDecision(state: State, action: Decided, head: Head, said: Said): P
   };
   return {
     notice: noticeOf(action, said, opened),
-    selected: null,
-    opened: { ...opened, head, decisions: [...opened.decisions, line] },
+    screen: {
+      ...screen,
+      opened: { ...opened, head, decisions: [...opened.decisions, line] },
+      selected: null,
+    },
     reports: reports && {
       ...reports,
       reports: reports.reports.map((it) => (it.agency.id === opened.agency.id ? { ...it, head } : it)),
     },
   };
+}
+
+/** A report that was just opened. */
+function withOpened(opened: OpenedReport, left: string, from: ReportScreen["from"]): Partial<State> {
+  return { screen: { at: "report", opened, differences: null, selected: null, from }, left };
+}
+
+/** The open report with this changed. */
+function onReport({ screen }: State, part: Partial<ReportScreen>): Partial<State> {
+  return screen.at === "report" ? { screen: { ...screen, ...part } } : {};
 }
 
 const SILENT: Said = { reason: null, places: null };
@@ -81,7 +95,7 @@ const SILENT: Said = { reason: null, places: null };
 export function createReviewActions(store: Store, client: Client, perform: Perform): ReviewActions {
   type Call = (period: string, agency: string, version: number, rev: number) => Promise<Answer<Head>>;
   function decide(action: Decided, call: Call, said: Said): Promise<boolean> {
-    const opened: OpenedReport | null = store.get().opened;
+    const opened = openedIn(store.get());
     if (opened === null) return Promise.resolve(false);
     const { period, agency, version, head } = opened;
     // An approval is taken from the version that counts, which need not be the one that is shown.
@@ -103,7 +117,7 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
     return perform(
       "list",
       () => client.listReports(periodId),
-      (reports) => ({ reports, opened: null }),
+      (reports) => ({ reports, screen: outside(store.get()) }),
     );
   }
   /** Others send and decide meanwhile: the list that stands is asked for anew without a word. */
@@ -127,8 +141,8 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
         "open",
         () => openAt(found),
         (opened) => ({
-          ...{ opened, left: found.agencyId, differences: null, selected: null, atProvince: false },
-          ...{ periodId: found.periodId },
+          ...withOpened(opened, found.agencyId, FIRST),
+          periodId: found.periodId,
           // The list of another period is taken anew on the way back.
           reports: reports?.period.id === found.periodId ? reports : null,
         }),
@@ -141,13 +155,13 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
       await perform(
         "open",
         () => client.openReport(periodId, agencyId),
-        (opened) => ({ opened, left: agencyId, differences: null, selected: null }),
+        (opened) => withOpened(opened, agencyId, outside(store.get())),
       );
     },
     back() {
       const { busy, periodId, reports } = store.get();
       if (busy !== null) return;
-      store.patch({ opened: null, notice: null, trouble: null, file: null });
+      store.patch({ screen: outside(store.get()), notice: null, trouble: null, file: null });
       if (periodId === null) return;
       void (reports === null ? list(periodId) : refresh(periodId));
     },
@@ -176,18 +190,18 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
         places: trimmed,
       });
     },
-    select: () => perform("select", client.selectedPlace, (selected) => ({ selected })),
+    select: () => perform("select", client.selectedPlace, (selected) => onReport(store.get(), { selected })),
     forgetSelected() {
-      store.patch({ selected: null });
+      store.patch(onReport(store.get(), { selected: null }));
     },
     compare: async (against) => {
-      const { opened } = store.get();
+      const opened = openedIn(store.get());
       if (opened === null) return;
       const { agency, period, version } = opened;
       await perform(
         "compare",
         () => client.listDifferences(period.id, agency.id, version.version, against),
-        (view) => ({ differences: { against, view } }),
+        (view) => onReport(store.get(), { differences: { against, view } }),
       );
     },
     showPulled: (tab) =>

@@ -31,13 +31,9 @@ export interface AppliedMend {
   taken?: true;
 }
 
-export interface State {
-  home: HomeView | null;
-  /** What is under way; while it is not null no other action starts. */
-  busy: Doing | null;
-  trouble: Trouble | null;
-  /** Good news of the last action. */
-  notice: string | null;
+/** A reporter at their sheet. */
+export interface SheetScreen {
+  at: "sheet";
   check: CheckView | null;
   /** Mends applied since the sheet was built or sent, the newest first; each can be taken back. */
   mended: AppliedMend[];
@@ -57,37 +53,85 @@ export interface State {
   /** After building: what a newer version of somebody else's says otherwise. */
   behind: DifferenceItem[];
   sent: SentView | null;
-  periodId: string | null;
-  reports: ReportsView | null;
-  opened: OpenedReport | null;
-  /** The agency whose report was left last, so that focus returns to its line. */
-  left: string | null;
-  pulled: PulledView | null;
-  /** What was compared of the opened report last. */
-  differences: { against: "before" | "last"; view: DifferencesView } | null;
-  /** The row that the reviewer is about to return. */
-  selected: SelectedPlace | null;
-  /** The reviewer is at the province's report. */
-  atProvince: boolean;
+}
+
+/** At the province's report. */
+export interface ProvinceScreen {
+  at: "province";
   office: OfficeView | null;
   snapshots: SnapshotsView | null;
-  doubles: DoublesView | null;
-  /** The reviewer is at the reminders; null until they are there. */
-  atReminders: boolean;
+}
+
+/** A reviewer at the reminders; null until they are there. */
+export interface RemindersScreen {
+  at: "reminders";
   reminders: RemindersView | null;
   /** Agencies that were just stored as reminded. */
   marked: string[];
   /** The tab into which the reminders were written last. */
   listed: { tab: string; aside: string | null } | null;
-  /** A file that was made, until it is closed. */
-  file: FileView | null;
 }
 
+/** A reviewer at one report. */
+export interface ReportScreen {
+  at: "report";
+  opened: OpenedReport;
+  /** What was compared of it last. */
+  differences: { against: "before" | "last"; view: DifferencesView } | null;
+  /** The row that is about to be returned. */
+  selected: SelectedPlace | null;
+  /** Where the way back leads. */
+  from: Exclude<Screen, ReportScreen>;
+}
+
+/** Where the person is, with what is known there alone; `first` is where a role begins. */
+export type Screen = { at: "first" } | SheetScreen | ProvinceScreen | RemindersScreen | ReportScreen;
+
+export interface State {
+  home: HomeView | null;
+  /** What is under way; while it is not null no other action starts. */
+  busy: Doing | null;
+  trouble: Trouble | null;
+  /** Good news of the last action. */
+  notice: string | null;
+  periodId: string | null;
+  /** A file that was made, until it is closed. */
+  file: FileView | null;
+  screen: Screen;
+  reports: ReportsView | null;
+  /** The agency whose report was left last, so that focus returns to its line. */
+  left: string | null;
+  pulled: PulledView | null;
+  doubles: DoublesView | null;
+}
+
+/** What a screen is drawn from: what stands everywhere, and what stands there. */
+export type AtSheet = State & SheetScreen;
+export type AtProvince = State & ProvinceScreen;
+export type AtReminders = State & RemindersScreen;
+export type AtReport = State & ReportScreen;
+
+export const FIRST = { at: "first" } as const satisfies Screen;
+
 export const EMPTY: State = {
-  home: null,
-  busy: null,
-  trouble: null,
-  notice: null,
+  ...{ home: null, busy: null, trouble: null, notice: null, periodId: null, file: null },
+  ...{ screen: FIRST, reports: null, left: null, pulled: null, doubles: null },
+};
+
+/** A screen that begins with nothing known. */
+function screenOf<S extends Exclude<Screen, ReportScreen>>(fresh: S) {
+  const of = ({ screen }: Pick<State, "screen">): S => (screen.at === fresh.at ? (screen as S) : fresh);
+  return {
+    fresh,
+    /** The screen as it stands, or fresh where the person is elsewhere. */
+    of,
+    /** The person there, with this changed. */
+    with: (state: State, part: Partial<S>): Pick<State, "screen"> => ({ screen: { ...of(state), ...part } }),
+  };
+}
+
+export const SHEET = screenOf<SheetScreen>({
+  at: "sheet",
   check: null,
   mended: [],
   blocked: false,
@@ -99,37 +143,30 @@ export const EMPTY: State = {
   locked: [],
   behind: [],
   sent: null,
-  periodId: null,
-  reports: null,
-  opened: null,
-  left: null,
-  pulled: null,
-  differences: null,
-  selected: null,
-  atProvince: false,
-  office: null,
-  snapshots: null,
-  doubles: null,
-  atReminders: false,
+});
+export const PROVINCE = screenOf<ProvinceScreen>({ at: "province", office: null, snapshots: null });
+export const REMINDERS = screenOf<RemindersScreen>({
+  at: "reminders",
   reminders: null,
   marked: [],
   listed: null,
-  file: null,
-};
+});
 
-/** What a sheet starts with that has just been built, sent or chosen. */
-export const UNCHECKED = {
-  check: null,
-  mended: [],
-  blocked: false,
-  confirming: false,
-  preview: null,
-  followed: false,
-  locked: [],
-  behind: [],
-  // A file of what stood before is not taken for one of what stands now.
-  file: null,
-} as const satisfies Partial<State>;
+/** The report that is open, or null. */
+export function openedIn({ screen }: State): OpenedReport | null {
+  return screen.at === "report" ? screen.opened : null;
+}
+
+/** The screen from which reports are opened. */
+export function outside({ screen }: State): ReportScreen["from"] {
+  return screen.at === "report" ? screen.from : screen;
+}
+
+/** A sheet that has just been built, sent or chosen: of what stood before nothing stays, nor a file of it. */
+export function anew(state: State, part: Partial<SheetScreen> = {}): Pick<State, "screen" | "file"> {
+  const { last, lastAt } = SHEET.of(state);
+  return { screen: { ...SHEET.fresh, last, lastAt, ...part }, file: null };
+}
 
 export interface Store {
   get(): State;

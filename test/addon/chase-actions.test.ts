@@ -4,10 +4,11 @@ import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { copyText } from "../../addon/sidebar/copy-text.ts";
-import { createStore } from "../../addon/sidebar/store.ts";
+import { createStore, FIRST } from "../../addon/sidebar/store.ts";
 import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 import * as chase from "./chase-data.ts";
+import { flat } from "./flat-state.ts";
 import * as data from "./sidebar-data.ts";
 import type { Script } from "./sidebar-states.ts";
 
@@ -48,22 +49,22 @@ describe("reminding", () => {
       markReminded: [ok(after)],
     });
     await actions.goReminders();
-    const { atReminders, reminders } = store.get();
-    expect({ atReminders, reminders }).toEqual({ atReminders: true, reminders: chase.reminders });
+    const { reminders, screen } = flat(store);
+    expect({ at: screen.at, reminders }).toEqual({ at: "reminders", reminders: chase.reminders });
     const ids = [lateItem.agency.id];
     expect(await Promise.all([actions.markReminded(ids), actions.markReminded(ids)])).toEqual([true, false]);
     expect(calls).toEqual([
       ["listReminders", "p-2021"],
       ["markReminded", "p-2021", ids],
     ]);
-    const { marked, notice, reminders: now } = store.get();
+    const { marked, notice, reminders: now } = flat(store);
     expect({ marked, notice, now }).toEqual({
       marked: ids,
       notice: CHASE_PHRASES.marked([lateItem.agency.name]),
       now: after,
     });
     actions.leaveReminders();
-    expect([store.get().atReminders, store.get().notice]).toEqual([false, null]);
+    expect([store.get().screen, store.get().notice]).toEqual([FIRST, null]);
   });
 
   test("of more than three agencies only their number is told", () => {
@@ -80,10 +81,10 @@ describe("reminding", () => {
     });
     await actions.goReminders();
     expect(await actions.markReminded([lateItem.agency.id])).toBe(false);
-    const { marked, reminders, trouble } = store.get();
+    const { marked, reminders, trouble } = flat(store);
     expect([marked, reminders, trouble?.remedy]).toEqual([[], chase.reminders, "reload"]);
     await trouble?.mend();
-    expect([store.get().reminders, store.get().trouble, calls.at(-1)]).toEqual([
+    expect([flat(store).reminders, store.get().trouble, calls.at(-1)]).toEqual([
       chase.noReminders,
       null,
       ["listReminders", "p-2021"],
@@ -97,9 +98,9 @@ describe("reminding", () => {
     });
     await actions.goReminders();
     await actions.writeReminders();
-    expect([store.get().reminders, store.get().listed]).toEqual([chase.reminders, null]);
+    expect([flat(store).reminders, flat(store).listed]).toEqual([chase.reminders, null]);
     await store.get().trouble?.mend();
-    expect([store.get().reminders, store.get().listed]).toEqual([
+    expect([flat(store).reminders, flat(store).listed]).toEqual([
       chase.noReminders,
       { tab: "Đôn đốc", aside: null },
     ]);

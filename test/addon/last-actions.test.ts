@@ -8,6 +8,7 @@ import { lastOf, openCells, pickLast, takenOf } from "../../addon/sidebar/last-a
 import { type AppliedMend, createStore } from "../../addon/sidebar/store.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import { LAST_WORDS } from "../../shared/wording/last-period.ts";
+import { flat } from "./flat-state.ts";
 import { lastRows, lastView } from "./last-states.ts";
 import * as data from "./sidebar-data.ts";
 import type { Script } from "./sidebar-states.ts";
@@ -64,9 +65,9 @@ describe("last period in the sidebar", () => {
       openSheet: [ok(sheet({ periodId: "p-2020" }))],
     });
     await actions.showLast();
-    expect([lastOf(store.get()), calls()]).toEqual([lastView, [["lastTexts", "p-2021"]]]);
+    expect([lastOf(flat(store)), calls()]).toEqual([lastView, [["lastTexts", "p-2021"]]]);
     await actions.choosePeriod("p-2020");
-    expect(lastOf(store.get())).toBe(null);
+    expect(lastOf(flat(store))).toBe(null);
   });
 
   test("filters show all, blank rows, or the row at which the person is", () => {
@@ -91,8 +92,8 @@ describe("last period in the sidebar", () => {
       ...atSheet,
       rowAtSelection: [ok(place), own("no_row_selected")],
     });
-    expect([await actions.pickLastRow(), store.get().lastAt]).toEqual([true, place]);
-    expect([await actions.pickLastRow(), store.get().lastAt]).toEqual([false, place]);
+    expect([await actions.pickLastRow(), flat(store).lastAt]).toEqual([true, place]);
+    expect([await actions.pickLastRow(), flat(store).lastAt]).toEqual([false, place]);
     expect([store.get().trouble?.remedy, calls()]).toEqual([
       "close",
       [
@@ -111,23 +112,23 @@ describe("taking a row over", () => {
       undoMend: [ok(data.withWarnings)],
     });
     await actions.showLast();
-    expect(store.get().check).toBe(null);
+    expect(flat(store).check).toBe(null);
     await actions.takeLast(blank);
     const texts = blank.cells.filter(({ open }) => open).map(({ column, text }) => ({ column, text }));
     expect(texts.map(({ column }) => column)).toEqual(["result", "difficulty", "proposal"]);
     expect(calls().at(-1)).toEqual(["takeLast", "p-2021", { table: "duties", key: "II.2.a.1", texts }]);
-    expect([store.get().check, store.get().followed, store.get().notice]).toEqual([
+    expect([flat(store).check, flat(store).followed, store.get().notice]).toEqual([
       data.withErrors,
       true,
       LAST_WORDS.takenNow(3, "II.2.a.1"),
     ]);
-    const { mended } = store.get();
+    const { mended } = flat(store);
     expect([takenOf(blank, mended).length, openCells(blank, mended)]).toEqual([3, []]);
     const [result] = mended;
     await actions.undoMend(result!.mend);
-    expect(openCells(blank, store.get().mended).map(({ column }) => column)).toEqual(["result"]);
+    expect(openCells(blank, flat(store).mended).map(({ column }) => column)).toEqual(["result"]);
     await actions.undoLast(blank);
-    expect([store.get().mended, store.get().check]).toEqual([[], data.withWarnings]);
+    expect([flat(store).mended, flat(store).check]).toEqual([[], data.withWarnings]);
     expect(
       calls()
         .slice(-3)
@@ -144,16 +145,16 @@ describe("taking a row over", () => {
     await actions.showLast();
     await actions.takeLast(blank);
     expect(store.get().notice).toBe(`${LAST_WORDS.takenNow(1, "II.2.a.1")} ${LAST_WORDS.kept(2)}`);
-    const row = lastOf(store.get())?.rows[0];
+    const row = lastOf(flat(store))?.rows[0];
     expect(row?.cells.filter(({ open }) => open).map(({ column }) => column)).toEqual(["proposal"]);
-    expect(openCells(row!, store.get().mended)).toEqual([]);
+    expect(openCells(row!, flat(store).mended)).toEqual([]);
   });
 
   test("where nothing could be written it says so and there is nothing to take back", async () => {
     const { actions, store } = await start({ ...atSheet, takeLast: [took()] });
     await actions.showLast();
     await actions.takeLast(blank);
-    expect([store.get().notice, store.get().mended]).toEqual([LAST_WORDS.takenNothing, []]);
+    expect([store.get().notice, flat(store).mended]).toEqual([LAST_WORDS.takenNothing, []]);
   });
 
   test("other work is known by its words wherever it was put, and a filled row offers nothing", () => {
@@ -184,7 +185,7 @@ describe("taking a row over", () => {
     await actions.showLast();
     await actions.takeLast(blank);
     await actions.undoLast(blank);
-    expect([store.get().trouble?.problem.code, store.get().mended.length]).toEqual(["place_changed", 2]);
+    expect([store.get().trouble?.problem.code, flat(store).mended.length]).toEqual(["place_changed", 2]);
     expect(calls().filter(([name]) => name === "undoMend").length).toBe(1);
   });
 });

@@ -14,6 +14,7 @@ import { goodReport, withCells } from "../shared/golden.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
 import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
+import { flat } from "./flat-state.ts";
 import { form, preview, previewed } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
 
@@ -282,18 +283,18 @@ describe("in the sidebar", () => {
     });
     const actions = createActions(store, client);
     await actions.start();
-    const shown = (): [PreviewView | null, boolean] => [store.get().preview, store.get().confirming];
+    const shown = (): [PreviewView | null, boolean] => [flat(store).preview, flat(store).confirming];
     return { actions, asked, shown, store };
   }
 
   test("it is looked at beside a check and closed again, the check standing as it was", async () => {
     const { actions, shown, store } = await atSheet(data.ok(data.sent));
     await actions.check();
-    const { check } = store.get();
+    const { check } = flat(store);
     await actions.openPreview();
     expect(shown()).toEqual([preview, false]);
     actions.closePreview();
-    expect([shown(), store.get().check]).toEqual([[null, false], check]);
+    expect([shown(), flat(store).check]).toEqual([[null, false], check]);
   });
 
   test("it follows an edit of the sheet as the check does; closed meanwhile it stays closed", async () => {
@@ -316,7 +317,7 @@ describe("in the sidebar", () => {
     await actions.openPreview();
     expect(shown()).toEqual([preview, true]);
     await actions.send();
-    expect([shown(), store.get().sent]).toEqual([[null, false], data.sent]);
+    expect([shown(), flat(store).sent]).toEqual([[null, false], data.sent]);
     expect(asked.map(([name]) => name)).toEqual(["home", "checkSheet", "previewReport", "sendReport"]);
   });
 

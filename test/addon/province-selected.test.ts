@@ -4,7 +4,8 @@ import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { ReportAt } from "../../addon/contract/review.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import { createClient, type ScriptRun } from "../../addon/sidebar/client.ts";
-import { createStore } from "../../addon/sidebar/store.ts";
+import { createStore, FIRST, outside, PROVINCE } from "../../addon/sidebar/store.ts";
+import { flat } from "./flat-state.ts";
 import * as data from "./sidebar-data.ts";
 
 const { home, ok, opened, own } = data;
@@ -51,7 +52,7 @@ describe("the report of the selected cell", () => {
         ["openReport", AT.periodId, AT.agencyId],
         ["jumpInReport", AT.place],
       ]);
-      const { busy, left, opened: report, trouble } = store.get();
+      const { busy, left, opened: report, trouble } = flat(store);
       expect([busy, left, report, trouble]).toEqual([null, AT.agencyId, opened("sent"), null]);
     }
   });
@@ -74,7 +75,7 @@ describe("the report of the selected cell", () => {
       const { store, actions, calls } = await start(script);
       await actions.openSelected();
       expect(calls.map(([name]) => name)).toEqual(asked);
-      expect([store.get().opened, store.get().trouble?.remedy]).toEqual([null, "close"]);
+      expect([flat(store).opened, store.get().trouble?.remedy]).toEqual([null, "close"]);
     }
   });
 
@@ -82,12 +83,12 @@ describe("the report of the selected cell", () => {
     const { store, actions, calls } = await start({
       reportAtSelection: ok({ ...AT, periodId: "p-2020", place: null }),
     });
-    store.patch({ atProvince: true });
+    store.patch({ screen: PROVINCE.fresh });
     await actions.openSelected();
-    expect([store.get().periodId, store.get().reports, store.get().atProvince]).toEqual([
+    expect([store.get().periodId, store.get().reports, outside(store.get())]).toEqual([
       "p-2020",
       null,
-      false,
+      FIRST,
     ]);
     actions.back();
     expect(calls[calls.length - 1]).toEqual(["listReports", "p-2020"]);
@@ -100,7 +101,7 @@ describe("the report of the selected cell", () => {
     });
     await Promise.all([actions.showPulled("Chưa báo cáo – Năm 2021"), actions.openSelected()]);
     expect(calls).toEqual([["showPulled", "Chưa báo cáo – Năm 2021"]]);
-    expect([store.get().opened, store.get().trouble?.remedy]).toEqual([null, "close"]);
+    expect([flat(store).opened, store.get().trouble?.remedy]).toEqual([null, "close"]);
   });
 
   test("is offered once the view stands in tabs of the file", async () => {

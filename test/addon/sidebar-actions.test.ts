@@ -3,8 +3,9 @@ import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { stillDifferent } from "../../addon/sidebar/findings.ts";
-import { createStore } from "../../addon/sidebar/store.ts";
+import { createStore, SHEET } from "../../addon/sidebar/store.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
+import { flat } from "./flat-state.ts";
 import * as data from "./sidebar-data.ts";
 import type { Script } from "./sidebar-states.ts";
 
@@ -84,7 +85,7 @@ describe("a reporter", () => {
   test("with errors nothing is sent: the list is shown", async () => {
     const { actions, store, names } = await start({ ...atSheet, checkSheet: [ok(data.withErrors)] });
     await actions.askToSend();
-    const { check, blocked, confirming, sent } = store.get();
+    const { check, blocked, confirming, sent } = flat(store);
     expect({ check, blocked, confirming, sent }).toEqual({
       check: data.withErrors,
       blocked: true,
@@ -103,9 +104,9 @@ describe("a reporter", () => {
       sendReport: [ok(data.sent)],
     });
     await actions.askToSend();
-    expect(store.get().confirming).toBe(true);
+    expect(flat(store).confirming).toBe(true);
     await actions.send();
-    const { confirming, sent, check, trouble } = store.get();
+    const { confirming, sent, check, trouble } = flat(store);
     expect({ confirming, sent, check, trouble }).toEqual({
       confirming: false,
       sent: data.sent,
@@ -141,7 +142,7 @@ describe("a reporter", () => {
     const refused = bad("report_has_errors", "Báo cáo còn lỗi", "Bổ sung rồi gửi lại.");
     const seen = await start({ ...atSheet, checkSheet: [ok(data.withErrors)], sendReport: [refused] });
     await seen.actions.send();
-    expect([seen.store.get().blocked, seen.store.get().check, seen.store.get().trouble]).toEqual([
+    expect([flat(seen.store).blocked, flat(seen.store).check, seen.store.get().trouble]).toEqual([
       true,
       data.withErrors,
       null,
@@ -161,9 +162,9 @@ describe("a reporter", () => {
     await actions.check();
     const applied = { mend: data.figureMend, row: "3", column: "Tổng số" };
     await actions.applyMend(applied);
-    expect([store.get().check, store.get().mended]).toEqual([data.mended, [applied]]);
+    expect([flat(store).check, flat(store).mended]).toEqual([data.mended, [applied]]);
     await actions.undoMend(data.figureMend);
-    expect([store.get().check, store.get().mended]).toEqual([data.threeTables, []]);
+    expect([flat(store).check, flat(store).mended]).toEqual([data.threeTables, []]);
     expect(calls.slice(2)).toEqual([
       ["applyMend", "p-2021", data.figureMend],
       ["undoMend", "p-2021", data.figureMend],
@@ -180,7 +181,7 @@ describe("a reporter", () => {
     await actions.check();
     await actions.applyMend({ mend: data.figureMend, row: "3", column: "Tổng số" });
     await actions.undoMend(data.figureMend);
-    const { check, mended, trouble } = store.get();
+    const { check, mended, trouble } = flat(store);
     expect([check, mended, trouble?.problem.code]).toEqual([data.mended, [], "place_changed"]);
   });
 
@@ -195,7 +196,7 @@ describe("a reporter", () => {
     expect(store.get().file).toEqual(data.file);
     await actions.askToSend();
     await actions.send();
-    expect([store.get().sent, store.get().file]).toEqual([data.sent, null]);
+    expect([flat(store).sent, store.get().file]).toEqual([data.sent, null]);
   });
 
   test("texts that changed places are asked about, and sent only once that is answered", async () => {
@@ -205,11 +206,11 @@ describe("a reporter", () => {
       acceptPlaces: [ok(data.clean)],
     });
     await actions.askToSend();
-    expect(store.get()).toMatchObject({ check: data.moved, blocked: true, confirming: false });
+    expect(flat(store)).toMatchObject({ check: data.moved, blocked: true, confirming: false });
     await actions.acceptPlaces();
-    expect(store.get()).toMatchObject({ check: data.clean, blocked: false });
+    expect(flat(store)).toMatchObject({ check: data.clean, blocked: false });
     await actions.askToSend();
-    expect(store.get().confirming).toBe(true);
+    expect(flat(store).confirming).toBe(true);
     expect(names()).toEqual(["home", "checkSheet", "acceptPlaces", "checkSheet"]);
   });
 
@@ -221,9 +222,9 @@ describe("a reporter", () => {
       restorePlaces: [ok(data.clean)],
     });
     await actions.send();
-    expect(store.get()).toMatchObject({ check: data.moved, blocked: true, trouble: null });
+    expect(flat(store)).toMatchObject({ check: data.moved, blocked: true, trouble: null });
     await actions.restorePlaces();
-    expect(store.get()).toMatchObject({ check: data.clean, blocked: false });
+    expect(flat(store)).toMatchObject({ check: data.clean, blocked: false });
   });
 
   test("an edit is followed without a word where a check stands, and never while something is under way", async () => {
@@ -234,12 +235,12 @@ describe("a reporter", () => {
     await actions.followEdit();
     expect(names()).toEqual(["home"]);
     await actions.check();
-    store.patch({ confirming: true });
+    store.patch(SHEET.with(store.get(), { confirming: true }));
     await actions.followEdit();
-    expect(store.get().check).toEqual(data.withErrors);
-    store.patch({ confirming: false });
+    expect(flat(store).check).toEqual(data.withErrors);
+    store.patch(SHEET.with(store.get(), { confirming: false }));
     await actions.followEdit();
-    expect(store.get()).toMatchObject({ check: data.clean, followed: true, busy: null });
+    expect(flat(store)).toMatchObject({ check: data.clean, followed: true, busy: null });
   });
 
   test("a mend that is refused leaves the list as it was, and no way back is offered", async () => {
@@ -250,7 +251,7 @@ describe("a reporter", () => {
     });
     await actions.check();
     await actions.applyMend({ mend: data.figureMend, row: "3", column: "Tổng số" });
-    const { check, mended, trouble } = store.get();
+    const { check, mended, trouble } = flat(store);
     expect([check, mended, trouble?.problem.code, trouble?.remedy]).toEqual([
       data.threeTables,
       [],
@@ -285,7 +286,7 @@ describe("a reporter", () => {
     await actions.askToSend();
     await actions.send();
     await actions.jump(data.locked[0]?.place ?? {});
-    const { confirming, locked, trouble } = store.get();
+    const { confirming, locked, trouble } = flat(store);
     expect({ confirming, locked, trouble }).toEqual({
       confirming: false,
       locked: data.locked,
@@ -293,10 +294,10 @@ describe("a reporter", () => {
     });
     const [first] = data.locked;
     if (first?.mend) await actions.applyMend({ mend: first.mend, row: first.duty, column: first.column });
-    expect(stillDifferent(store.get().locked, store.get().mended)).toEqual(data.locked.slice(1));
+    expect(stillDifferent(flat(store).locked, flat(store).mended)).toEqual(data.locked.slice(1));
     await actions.askToSend();
     await actions.send();
-    expect([store.get().locked, store.get().sent]).toEqual([[], data.sent]);
+    expect([flat(store).locked, flat(store).sent]).toEqual([[], data.sent]);
   });
 
   test("when the network is back what was shown without it is asked for once, quietly, and nothing else is", async () => {
@@ -311,7 +312,7 @@ describe("a reporter", () => {
     await actions.check();
     await actions.reconnect();
     await actions.reconnect();
-    const { check, home: shown, notice } = store.get();
+    const { check, home: shown, notice } = flat(store);
     expect([names(), shown?.offline, check, notice]).toEqual([
       ["home", "checkSheet", "home"],
       null,
@@ -336,13 +337,13 @@ describe("a reporter", () => {
     });
     await actions.askToSend();
     await actions.send();
-    expect([store.get().home?.sheet?.waiting, store.get().confirming]).toEqual(["10/12/2021 09:00", false]);
+    expect([store.get().home?.sheet?.waiting, flat(store).confirming]).toEqual(["10/12/2021 09:00", false]);
     // The try after it is a send of its own: what it is refused for has a way of its own.
     await store.get().trouble?.mend();
-    expect([store.get().home?.sheet?.waiting, store.get().locked]).toEqual([null, data.locked]);
+    expect([store.get().home?.sheet?.waiting, flat(store).locked]).toEqual([null, data.locked]);
     await actions.askToSend();
     await actions.send();
-    expect([store.get().home?.sheet?.waiting, store.get().sent]).toEqual([null, data.sent]);
+    expect([store.get().home?.sheet?.waiting, flat(store).sent]).toEqual([null, data.sent]);
   });
 
   test("what another's version says otherwise is listed after building; taken over or kept, and undo brings it back", async () => {
@@ -356,7 +357,7 @@ describe("a reporter", () => {
       undoMend: [ok(data.clean)],
     });
     await actions.build("p-2021");
-    const listed = () => stillDifferent(store.get().behind, store.get().mended);
+    const listed = () => stillDifferent(flat(store).behind, flat(store).mended);
     expect(listed()).toEqual([behind]);
     await actions.applyMend({ mend, row: behind.duty, column: behind.column });
     expect(listed()).toEqual([]);
@@ -377,7 +378,7 @@ describe("a reporter", () => {
     await actions.check();
     await actions.choosePeriod("p-2021");
     await actions.choosePeriod("p-2020");
-    expect([store.get().home?.sheet, store.get().check]).toEqual([other, null]);
+    expect([store.get().home?.sheet, flat(store).check]).toEqual([other, null]);
     await actions.check();
     await actions.choosePeriod("p-2022");
     expect([store.get().periodId, store.get().home?.sheet]).toEqual(["p-2022", other]);
@@ -417,9 +418,9 @@ describe("a reporter", () => {
     });
     await actions.check();
     await actions.start();
-    expect(store.get().check).toEqual(data.threeTables);
+    expect(flat(store).check).toEqual(data.threeTables);
     await actions.start();
-    const { check, periodId, home: shown } = store.get();
+    const { check, periodId, home: shown } = flat(store);
     expect([check, periodId, shown?.sheet]).toEqual([null, "p-2020", other]);
   });
 
@@ -470,7 +471,7 @@ describe("a reviewer", () => {
       ["openReport", "p-2021", "so-tai-chinh"],
       ["approveReport", "p-2021", "so-tai-chinh", 2, 4, ""],
     ]);
-    const state = store.get();
+    const state = flat(store);
     expect(state.notice).toBe("Đã duyệt báo cáo lần 2 của Sở Tài chính.");
     expect(state.opened?.head).toEqual(head("approved", 2));
     expect(state.opened?.decisions.at(-1)).toEqual({
@@ -530,7 +531,7 @@ describe("a reviewer", () => {
     );
     await actions.open(data.finance.id);
     expect(await actions.select()).toBe(true);
-    expect(store.get().selected).toEqual(data.selected);
+    expect(flat(store).selected).toEqual(data.selected);
     const { place } = data.rowPlace;
     await actions.jump(place);
     expect(await actions.giveBackRows([{ place, reason: " Nêu rõ kết quả " }])).toBe(true);
@@ -546,7 +547,7 @@ describe("a reviewer", () => {
         [{ place: { table: "duties", row: "II.2.a.1" }, reason: "Nêu rõ kết quả" }],
       ],
     ]);
-    const { notice, opened: shown, selected } = store.get();
+    const { notice, opened: shown, selected } = flat(store);
     expect([notice, selected, shown?.decisions.at(-1)?.paths]).toEqual([
       "Đã trả lại 1 chỗ để Sở Tài chính chỉnh lý.",
       null,
@@ -575,9 +576,9 @@ describe("a reviewer", () => {
     await actions.open(data.finance.id);
     await actions.compare("last");
     expect(calls.at(-1)).toEqual(["listDifferences", "p-2021", "so-tai-chinh", 2, "last"]);
-    expect(store.get().differences).toEqual({ against: "last", view: data.differences });
+    expect(flat(store).differences).toEqual({ against: "last", view: data.differences });
     await actions.open("so-ttt");
-    expect(store.get().differences).toBeNull();
+    expect(flat(store).differences).toBeNull();
   });
 
   test("at the province's report: saving says so only where all is in step, and freezing lists what is frozen", async () => {
@@ -590,13 +591,13 @@ describe("a reviewer", () => {
       }),
     );
     await actions.goProvince();
-    expect([store.get().atProvince, store.get().snapshots]).toEqual([true, data.noSnapshots]);
+    expect([store.get().screen.at, flat(store).snapshots]).toEqual(["province", data.noSnapshots]);
     await actions.saveOffice();
-    expect([store.get().office, store.get().notice]).toEqual([data.officeConflict, null]);
+    expect([flat(store).office, store.get().notice]).toEqual([data.officeConflict, null]);
     await actions.saveOffice();
-    expect([store.get().office, store.get().notice]).toEqual([data.office, SENTENCES.officeSaved]);
+    expect([flat(store).office, store.get().notice]).toEqual([data.office, SENTENCES.officeSaved]);
     expect(await actions.freeze()).toBe(true);
-    expect([store.get().snapshots, store.get().notice]).toEqual([data.frozen, "Đã chốt bản số 1."]);
+    expect([flat(store).snapshots, store.get().notice]).toEqual([data.frozen, "Đã chốt bản số 1."]);
     await actions.downloadProvince(1, "xlsx");
     expect([store.get().file, calls.at(-1)]).toEqual([data.file, ["downloadProvince", "p-2021", 1, "xlsx"]]);
   });

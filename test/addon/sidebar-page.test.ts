@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EMPTY, type State } from "../../addon/sidebar/store.ts";
+import { PROVINCE } from "../../addon/sidebar/store.ts";
 import { buildSidebar, safeInline } from "../../tools/build-sidebar.ts";
 import { doubles } from "./chase-data.ts";
+import { type Flat, stateOf } from "./flat-state.ts";
 import { preview } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
 
 let work: string;
-let show: (state: State) => string;
+let show: (state: Partial<Flat>) => string;
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), "sidebar-"));
@@ -30,7 +31,8 @@ beforeAll(async () => {
     jsxImportSource: "preact",
     outfile: file,
   });
-  show = (await import(file)).show;
+  const drawn = (await import(file)).show;
+  show = (state) => drawn(stateOf(state));
 });
 afterAll(() => rm(work, { recursive: true }));
 
@@ -39,7 +41,6 @@ const HOSTILE = '<img src=x onerror="alert(1)"></script>';
 describe("the page as drawn", () => {
   test("texts of agencies are shown as text, wherever they stand", () => {
     const page = show({
-      ...EMPTY,
       home: data.home("reporter", {
         sheet: data.sheet({
           agency: { ...data.finance, name: HOSTILE },
@@ -66,8 +67,8 @@ describe("the page as drawn", () => {
   test("what was sent just now tells its time once, and no time that is ready to show is made anew", () => {
     const ready = "2021-12-10T02:10:00Z";
     const lastSent = "10/12/2021 09:10";
-    const page = (state: Partial<State>) =>
-      show({ ...EMPTY, home: data.home("reporter", { sheet: data.sheet({ lastSent }) }), ...state });
+    const page = (state: Partial<Flat>) =>
+      show({ home: data.home("reporter", { sheet: data.sheet({ lastSent }) }), ...state });
     const times = (text: string, time: string) => text.split(time).length - 1;
     expect(times(page({}), lastSent)).toBe(1);
     expect(times(page({ sent: { ...data.sent, sentAt: lastSent } }), lastSent)).toBe(1);
@@ -78,9 +79,8 @@ describe("the page as drawn", () => {
   test("documents cited twice are decided in an open period alone, and a closed one says so", () => {
     const page = (period: Partial<typeof data.period2021>) =>
       show({
-        ...EMPTY,
         home: data.home("reviewer", { periods: [{ ...data.period2021, ...period }] }),
-        ...{ periodId: data.period2021.id, atProvince: true, doubles },
+        ...{ periodId: data.period2021.id, doubles, screen: PROVINCE.fresh },
       });
     const words = [
       "Cùng một việc</button>",
@@ -97,7 +97,6 @@ describe("the page as drawn", () => {
 
   test("a mend shows what it writes and is offered as a button of its own; an exemption says why", () => {
     const page = show({
-      ...EMPTY,
       home: data.home("reporter", { sheet: data.sheet() }),
       check: {
         ...data.threeTables,
@@ -127,7 +126,6 @@ describe("the page as drawn", () => {
     const countOf = (total: (typeof preview.figures)[number]["total"]) => {
       const [figure] = preview.figures as [(typeof preview.figures)[number]];
       const page = show({
-        ...EMPTY,
         home: data.home("reporter", { sheet: data.sheet() }),
         preview: { ...preview, sections: [], assessment: [], facts: [], figures: [{ ...figure, total }] },
       });
@@ -142,7 +140,6 @@ describe("the page as drawn", () => {
     const [row] = section.rows as [(typeof section.rows)[number]];
     const text = { text: HOSTILE, unread: false };
     const page = show({
-      ...EMPTY,
       home: data.home("reporter", { sheet: data.sheet() }),
       preview: {
         ...preview,
@@ -180,12 +177,11 @@ describe("the page as drawn", () => {
   });
 
   test("a list of hundreds begins folded but for its first section, so that the sections can be surveyed", () => {
-    const page = show({ ...EMPTY, home: data.home("reporter", { sheet: data.sheet() }), check: data.long });
+    const page = show({ home: data.home("reporter", { sheet: data.sheet() }), check: data.long });
     const folds = [...page.matchAll(/aria-expanded="(true|false)"/g)].map((match) => match[1]);
     expect(folds).toEqual(["true", ...Array.from({ length: 7 }, () => "false")]);
     expect(page.match(/class="finding"/g)).toHaveLength(15);
     const short = show({
-      ...EMPTY,
       home: data.home("reporter", { sheet: data.sheet() }),
       check: data.withErrors,
     });
@@ -194,7 +190,6 @@ describe("the page as drawn", () => {
 
   test("progress stands in words and numbers beside its picture, work under way apart from what is done", () => {
     const page = show({
-      ...EMPTY,
       home: data.home("reporter", { sheet: data.sheet() }),
       check: data.withErrors,
     });
@@ -211,17 +206,16 @@ describe("the page as drawn", () => {
   });
 
   test("before the first answer the header's place is held, and readers hear only that it opens", () => {
-    const page = show({ ...EMPTY, busy: "home" });
+    const page = show({ busy: "home" });
     expect(page).toContain('<div class="skeleton" aria-hidden="true">');
     expect(page).toContain('<p class="busy" role="status">Đang mở…</p>');
-    expect(show({ ...EMPTY, home: data.home("reporter") })).not.toContain("skeleton");
+    expect(show({ home: data.home("reporter") })).not.toContain("skeleton");
   });
 
   test("what was returned, locked and changed is shown as text and leads to its place", () => {
     const hostile = <T extends object>(item: T): T => ({ ...item, title: HOSTILE, duty: HOSTILE });
     const items = (data.returnedRows.items ?? []).map((item) => ({ ...hostile(item), reason: HOSTILE }));
     const page = show({
-      ...EMPTY,
       home: data.home("reporter", {
         sheet: data.sheet({
           returned: { ...data.returnedRows, reason: HOSTILE, items },
@@ -240,7 +234,6 @@ describe("the page as drawn", () => {
 
   test("a reviewer reads a remark, what was asked for and who entered the report; no button stands in another", () => {
     const page = show({
-      ...EMPTY,
       periodId: "p-2021",
       home: data.home("reviewer"),
       opened: {
@@ -259,7 +252,6 @@ describe("the page as drawn", () => {
 
   test("a state says its word beside its sign, and the sign is hidden from readers", () => {
     const page = show({
-      ...EMPTY,
       home: data.home("reporter", { sheet: data.sheet({ head: data.head("approved") }) }),
     });
     expect(page).toContain(
@@ -268,14 +260,14 @@ describe("the page as drawn", () => {
   });
 
   test("what is under way is announced, and buttons are off meanwhile", () => {
-    const page = show({ ...EMPTY, busy: "check", home: data.home("reporter", { sheet: data.sheet() }) });
+    const page = show({ busy: "check", home: data.home("reporter", { sheet: data.sheet() }) });
     expect(page).toContain('<p class="busy" role="status">Đang kiểm tra biểu mẫu…</p>');
     expect(page.match(/<button[^>]*>/g)?.filter((tag) => !tag.includes('aria-disabled="true"'))).toEqual([]);
   });
 
   test("an administrator, a viewer and a reviewer see no button to send", () => {
     const pages = (["administrator", "viewer", "reviewer"] as const).map((role) =>
-      show({ ...EMPTY, periodId: "p-2021", home: data.home(role) }),
+      show({ periodId: "p-2021", home: data.home(role) }),
     );
     expect(
       pages.map((page) => [...page.matchAll(/<button[^>]*>([^<]*)</g)].map((match) => match[1])),
@@ -295,9 +287,8 @@ describe("periods of several plans", () => {
   const other = { ...data.period2021, id: "p-hai", planId: "kh-hai" };
   const periods = [data.period2020, data.period2021, other];
   const options = (page: string) => [...page.matchAll(/<option[^>]*>([^<]*)</g)].map((match) => match[1]);
-  const drawn = (part: Partial<State>) =>
+  const drawn = (part: Partial<Flat>) =>
     show({
-      ...EMPTY,
       home: data.home("reporter", {
         ...{ periods, plans, sheets: ["p-2020", "p-hai"] },
         sheet: data.sheet({ periodId: "p-hai", planTitle: "Kế hoạch số 2/KH-DEMO" }),

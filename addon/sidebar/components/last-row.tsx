@@ -4,13 +4,13 @@ import { DUTY_STATES } from "../../../shared/wording/status.ts";
 import type { LastCell, LastRow } from "../../contract/last.ts";
 import type { Actions } from "../actions.ts";
 import { openCells, takenOf } from "../last-actions.ts";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 import { Button } from "./button.tsx";
 import { Chip } from "./chip.tsx";
 
 interface Props {
   row: LastRow;
-  state: State;
+  state: AtSheet;
   /** Texts may be taken over into the sheet. */
   mayTake: boolean;
   actions: Actions;

@@ -9,7 +9,7 @@ import { MendedList } from "../components/mended-list.tsx";
 import { NoticeList } from "../components/notice-list.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
 import { countByFilter, type Filter, isAsked, pick } from "../findings.ts";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 
 const FILTERS: Record<Filter, string> = { all: LABELS.all, ...TODOS };
 
@@ -41,7 +41,7 @@ function Filters({
 }
 
 interface Props {
-  state: State;
+  state: AtSheet;
   /** The report waits to be sent: then a check is the next thing to do. */
   waits: boolean;
   maySend: boolean;

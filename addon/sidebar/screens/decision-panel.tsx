@@ -3,7 +3,7 @@ import type { OpenedReport } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { ReasonPanel } from "../components/reason-panel.tsx";
-import type { State } from "../store.ts";
+import type { AtReport } from "../store.ts";
 import { ReturnPanel } from "./return-panel.tsx";
 import { ReturnRowsPanel } from "./return-rows-panel.tsx";
 
@@ -22,7 +22,7 @@ export function allowed({ head, version }: OpenedReport): Asking[] {
 }
 
 interface Props {
-  state: State;
+  state: AtReport;
   opened: OpenedReport;
   closed: boolean;
   actions: Actions;

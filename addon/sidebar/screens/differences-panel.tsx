@@ -6,7 +6,7 @@ import type { DifferencesView } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";
-import type { State } from "../store.ts";
+import type { AtReport } from "../store.ts";
 
 function Item({ item, onJump }: { item: DifferenceItem; onJump: (place: Place) => void }) {
   const words = (
@@ -58,13 +58,13 @@ function Found({ view, onJump }: { view: DifferencesView; onJump: (place: Place)
 }
 
 /** Why nothing stands to compare with: what was taken back is not compared. */
-function noneToCompare({ against, view }: NonNullable<State["differences"]>): string {
+function noneToCompare({ against, view }: NonNullable<AtReport["differences"]>): string {
   if (against === "last") return SENTENCES.noneLast;
   return view.version > 1 ? SENTENCES.takenBackBefore : SENTENCES.noneBefore;
 }
 
 /** What the opened version says otherwise than the one before, or than the last period. */
-export function DifferencesPanel({ state, actions }: { state: State; actions: Actions }) {
+export function DifferencesPanel({ state, actions }: { state: AtReport; actions: Actions }) {
   const busy = state.busy !== null;
   const { differences } = state;
   return (

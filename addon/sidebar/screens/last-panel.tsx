@@ -5,10 +5,10 @@ import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { LastRowItem } from "../components/last-row.tsx";
 import { type LastFilter, lastOf, pickLast } from "../last-actions.ts";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 
 interface Props {
-  state: State;
+  state: AtSheet;
   /** Texts may be taken over: the sheet can still be sent. */
   mayTake: boolean;
   actions: Actions;

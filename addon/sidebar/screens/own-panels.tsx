@@ -12,10 +12,10 @@ import { PlaceList } from "../components/place-list.tsx";
 import { ReasonPanel } from "../components/reason-panel.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";
 import { stillDifferent } from "../findings.ts";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 
 interface Props {
-  state: State;
+  state: AtSheet;
   sheet: SheetView;
   /** The period takes no sends and decisions any more. */
   closed: boolean;

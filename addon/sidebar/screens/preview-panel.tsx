@@ -17,7 +17,7 @@ import { Fold } from "../components/fold.tsx";
 import { Heading } from "../components/heading.tsx";
 import { LongText } from "../components/long-text.tsx";
 import { PreviewRow } from "../components/preview-row.tsx";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 
 function Counts({ counts }: Pick<PreviewView, "counts">) {
   return (
@@ -154,7 +154,7 @@ export function PreviewPanel({
   state,
   preview,
   actions,
-}: { preview: PreviewView } & { state: State; actions: Actions }) {
+}: { preview: PreviewView } & { state: AtSheet; actions: Actions }) {
   const busy = state.busy !== null;
   const close = () => {
     actions.closePreview();

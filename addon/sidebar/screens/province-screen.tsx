@@ -10,11 +10,11 @@ import { Confirm } from "../components/confirm-panel.tsx";
 import { Heading } from "../components/heading.tsx";
 import { PulledBox } from "../components/pulled-box.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";
-import type { State } from "../store.ts";
+import type { AtProvince } from "../store.ts";
 import { DoublesPanel } from "./doubles-panel.tsx";
 
 interface Props {
-  state: State;
+  state: AtProvince;
   home: HomeView;
   actions: Actions;
 }

@@ -10,10 +10,10 @@ import { Button } from "../components/button.tsx";
 import { Heading } from "../components/heading.tsx";
 import { ReminderLine } from "../components/reminder-line.tsx";
 import { ReminderTextsBox } from "../components/reminder-texts.tsx";
-import type { State } from "../store.ts";
+import type { AtReminders } from "../store.ts";
 
 interface Props {
-  state: State;
+  state: AtReminders;
   home: HomeView;
   actions: Actions;
 }
@@ -49,7 +49,7 @@ function Filters({
   );
 }
 
-function Listed({ listed }: { listed: NonNullable<State["listed"]> }) {
+function Listed({ listed }: { listed: NonNullable<AtReminders["listed"]> }) {
   return (
     <div class="box tone-good">
       <Heading level={2}>{CHASE_PHRASES.written(listed.tab)}</Heading>
@@ -86,7 +86,7 @@ function Group({
 }: {
   group: RemindersView["groups"][number];
   period: Period;
-  state: State;
+  state: AtReminders;
   ticks: Ticks;
   onMark: (agencyIds: string[]) => void;
 }) {

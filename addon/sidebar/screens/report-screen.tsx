@@ -9,13 +9,12 @@ import { FindingList } from "../components/finding-list.tsx";
 import { Heading } from "../components/heading.tsx";
 import { History } from "../components/history.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
-import type { State } from "../store.ts";
+import type { AtReport } from "../store.ts";
 import { type Asking, AskingPanel, allowed, Decisions } from "./decision-panel.tsx";
 import { DifferencesPanel } from "./differences-panel.tsx";
 
 interface Props {
-  state: State;
-  opened: OpenedReport;
+  state: AtReport;
   actions: Actions;
 }
 
@@ -38,7 +37,8 @@ function Top({ opened }: { opened: OpenedReport }) {
 }
 
 /** A reviewer at one report: what was sent, what to note, what was decided, and the decision. */
-export function ReportScreen({ state, opened, actions }: Props) {
+export function ReportScreen({ state, actions }: Props) {
+  const { opened } = state;
   const [asking, setAsking] = useState<Asking | null>(null);
   const busy = state.busy !== null;
   const period = state.home?.periods.find(({ id }) => id === opened.period.id);

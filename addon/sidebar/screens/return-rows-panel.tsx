@@ -7,10 +7,10 @@ import type { SelectedPlace } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
 import { PlaceList, PlaceName } from "../components/place-list.tsx";
-import type { State } from "../store.ts";
+import type { AtReport } from "../store.ts";
 
 interface Props {
-  state: State;
+  state: AtReport;
   actions: Actions;
   onDone: () => void;
 }

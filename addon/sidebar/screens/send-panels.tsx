@@ -13,10 +13,10 @@ import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { Heading } from "../components/heading.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 
 interface Props {
-  state: State;
+  state: AtSheet;
   sheet: SheetView;
   actions: Actions;
 }

@@ -8,7 +8,7 @@ import { History } from "../components/history.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
 import { isAsked } from "../findings.ts";
 import { ownPeriods } from "../periods.ts";
-import type { State } from "../store.ts";
+import type { AtSheet } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { LastPanel } from "./last-panel.tsx";
 import { BehindPanel, LockedPanel, OwnPanel, Predecessors } from "./own-panels.tsx";
@@ -17,7 +17,7 @@ import { ReturnedBox } from "./returned-box.tsx";
 import { ConfirmPanel, SentPanel } from "./send-panels.tsx";
 
 interface Props {
-  state: State;
+  state: AtSheet;
   home: HomeView;
   sheet: SheetView;
   actions: Actions;

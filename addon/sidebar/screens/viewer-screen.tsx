@@ -5,11 +5,19 @@ import { Button } from "../components/button.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
 import { PulledBox } from "../components/pulled-box.tsx";
 import { choosable } from "../periods.ts";
-import type { State } from "../store.ts";
+import type { AtProvince } from "../store.ts";
 import { Files, Snapshots } from "./province-screen.tsx";
 
 /** Who only reads: choose a period, pull the province view. */
-export function ViewerScreen({ state, home, actions }: { state: State; home: HomeView; actions: Actions }) {
+export function ViewerScreen({
+  state,
+  home,
+  actions,
+}: {
+  state: AtProvince;
+  home: HomeView;
+  actions: Actions;
+}) {
   const periods = choosable(home.periods, "viewer");
   const { periodId, pulled } = state;
   const busy = state.busy !== null;
