@@ -5,7 +5,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { SERVER_FUNCTIONS } from "../addon/sidebar/client.ts";
 import { buildAddon, FILES } from "./build-addon.ts";
 import { type Built, bundleFaults, fetchingOnly } from "./deploy-bundle.ts";
 import { type Clasp, claspOf, DeployError } from "./deploy-clasp.ts";
@@ -13,6 +12,7 @@ import { isBuildFolder, ROOT } from "./deploy-project.ts";
 import { packageVersion, readRevision, versionOf } from "./deploy-version.ts";
 import { workerFault } from "./deploy-worker-address.ts";
 import { readScripts } from "./read-scripts.ts";
+import { SERVER_FUNCTIONS } from "./server-functions.ts";
 
 const say = (line: string) => console.log(line);
 

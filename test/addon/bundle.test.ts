@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { build, transform } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SERVER_FUNCTIONS } from "../../addon/sidebar/client.ts";
 import { checkReport } from "../../shared/report/check.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { readScripts } from "../../tools/read-scripts.ts";
+import { SERVER_FUNCTIONS } from "../../tools/server-functions.ts";
 import { formOf, goodReport, withCells } from "../shared/golden.ts";
 
 let folder: string;

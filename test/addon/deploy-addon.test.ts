@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { SERVER_FUNCTIONS } from "../../addon/sidebar/client.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { type Built, bundleFaults, fetchingOnly } from "../../tools/deploy-bundle.ts";
 import { packageVersion, versionOf } from "../../tools/deploy-version.ts";
 import { workerFault } from "../../tools/deploy-worker-address.ts";
 import { readScripts } from "../../tools/read-scripts.ts";
+import { SERVER_FUNCTIONS } from "../../tools/server-functions.ts";
 
 const SCRIPT_ID = "1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-abcdefghijklmnopqr";
 

@@ -1,10 +1,11 @@
 // What exceptions of Google's services mean, by their true texts, and what is told of them.
 import { describe, expect, test } from "vitest";
 import { googleFault, saidByGoogle } from "../../addon/contract/google-faults.ts";
-import { createClient, type ScriptRun, SERVER_FUNCTIONS } from "../../addon/sidebar/client.ts";
+import { createClient, type ScriptRun } from "../../addon/sidebar/client.ts";
 import { remedyFor } from "../../addon/sidebar/remedies.ts";
 import { ADDON_PROBLEMS } from "../../shared/wording/addon-problems.ts";
 import { GOOGLE_PROBLEMS, type GoogleProblemCode } from "../../shared/wording/google-problems.ts";
+import { SERVER_FUNCTIONS } from "../../tools/server-functions.ts";
 
 const AT = "https://admin-ssl-quota.timeout.example/v1/me?period=dns";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createClient, type ScriptRun, SERVER_FUNCTIONS } from "../../addon/sidebar/client.ts";
+import { createClient, type ScriptRun } from "../../addon/sidebar/client.ts";
 import { CALL_FAILED } from "../../shared/wording/sidebar.ts";
+import { SERVER_FUNCTIONS } from "../../tools/server-functions.ts";
 
 type Outcome = { success: unknown } | { failure: unknown };
 
