@@ -7,13 +7,14 @@ import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { CHASE_LABELS, DOUBLE_WORDS } from "../shared/wording/chase.ts";
 import { LAST_WORDS } from "../shared/wording/last-period.ts";
 import { NOTICE_ACTIONS } from "../shared/wording/live.ts";
-import { MENU, SIDEBAR_TITLE } from "../shared/wording/menu.ts";
+import { MENU } from "../shared/wording/menu.ts";
 import { PREVIEW } from "../shared/wording/preview.ts";
 import { SELF_CHECK } from "../shared/wording/self-check.ts";
 import { viewedTabName } from "../shared/wording/sheet.ts";
 import { LABELS, PHRASES } from "../shared/wording/sidebar.ts";
 import { STATES } from "../test/addon/sidebar-states.ts";
 import { launchBrowser } from "../test/browser/browser.ts";
+import { openSheet, openSidebar } from "../test/browser/open-sheet.ts";
 import { buildSidebar } from "./build-sidebar.ts";
 import { drawState } from "./sidebar-pictures.ts";
 import { startAll } from "./start-all.ts";
@@ -37,20 +38,15 @@ interface Desk {
   press(label: string): Promise<void>;
 }
 
-/** What the page offers for driving it, called by name: tools are compiled without a browser's types. */
-async function drive(page: Page, name: "run" | "select", ...given: string[]): Promise<void> {
-  await page.evaluate(`window.standin.${name}(...${JSON.stringify(given)})`);
+/** As text: tools are compiled without a browser's types. */
+async function select(page: Page, tab: string, address: string): Promise<void> {
+  await page.evaluate(`window.standin.select(...${JSON.stringify([tab, address])})`);
 }
 
 async function sit(browser: Browser, url: string, person: string): Promise<Desk> {
   const page = await browser.newPage({ viewport: PAGE });
-  page.on("pageerror", (error) => console.error(error));
-  await page.goto(`${url}/s/${person}`);
-  await page.evaluate("window.standin.ready");
-  await drive(page, "run", "openSidebar");
-  const sidebar = await (await page.locator("iframe").elementHandle())?.contentFrame();
-  if (!sidebar) throw new Error(`${SIDEBAR_TITLE}: no sidebar`);
-  await sidebar.locator("h1").first().waitFor();
+  await openSheet(page, url, person);
+  const sidebar = await openSidebar(page);
   const press = (label: string) => sidebar.getByRole("button", { name: label, exact: true }).first().click();
   return { page, sidebar, press };
 }
@@ -75,7 +71,7 @@ async function shootSidebar({ page }: Desk, name: string, upon?: Locator): Promi
 
 /** Types as from an input method: a key opens the editor, the rest comes at once. */
 async function typeInto(page: Page, tab: string, address: string, text: string): Promise<void> {
-  await drive(page, "select", tab, address);
+  await select(page, tab, address);
   await page.keyboard.type(text.slice(0, 1));
   await page.keyboard.insertText(text.slice(1));
   await page.keyboard.press("Enter");
@@ -88,7 +84,7 @@ async function asAgency(browser: Browser, url: string): Promise<void> {
   await shoot(page, page, "co-quan-mo");
   await press(LABELS.build);
   await sidebar.getByRole("button", { name: LABELS.check }).waitFor();
-  await drive(page, "select", DUTIES, "G5");
+  await select(page, DUTIES, "G5");
   await shoot(page, page, "co-quan-bieu-mau");
   await typeInto(page, DUTIES, "G5", "Đã thực hiện");
   await typeInto(page, DUTIES, "H5", "Đã ban hành kế hoạch của Sở (dữ liệu minh họa).");
@@ -140,7 +136,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await sidebar.locator("button.agency-line", { hasText: SEEN }).click();
   await press(LABELS.start);
   await sidebar.getByRole("button", { name: LABELS.returnRow }).waitFor();
-  await drive(page, "select", viewedTabName(SEEN, null), "H6");
+  await select(page, viewedTabName(SEEN, null), "H6");
   await press(LABELS.returnRow);
   await sidebar.getByLabel(LABELS.reason).fill("Nêu rõ kết quả (dữ liệu minh họa).");
   await shoot(page, page, "so-tu-phap-tra-dong");
@@ -148,7 +144,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await sidebar.getByRole("button", { name: LABELS.back }).click();
   await press(LABELS.pull);
   await sidebar.getByText(`Chưa báo cáo – ${PERIOD}`).first().waitFor();
-  await drive(page, "select", `Tổng hợp – ${PERIOD}`, "B2");
+  await select(page, `Tổng hợp – ${PERIOD}`, "B2");
   await shoot(page, page, "so-tu-phap-tong-hop");
   await press(LABELS.province);
   await press(LABELS.freeze);

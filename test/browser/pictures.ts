@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { startAll } from "../../tools/start-all.ts";
 import { launchBrowser } from "./browser.ts";
+import { openSheet, openSidebar } from "./open-sheet.ts";
 import { typeInto } from "./standin-page.ts";
 
 const PERIOD = "Năm 2021";
@@ -17,14 +18,8 @@ if (!folder) {
 
 async function open(browser: Browser, url: string, person: string): Promise<{ page: Page; sidebar: Frame }> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  page.on("pageerror", (error) => console.error(error));
-  await page.goto(`${url}/s/${person}`);
-  await page.evaluate(() => window.standin.ready);
-  await page.evaluate(() => window.standin.run("openSidebar"));
-  const sidebar = await (await page.locator("iframe").elementHandle())?.contentFrame();
-  if (!sidebar) throw new Error("no sidebar");
-  await sidebar.locator("h1").first().waitFor();
-  return { page, sidebar };
+  await openSheet(page, url, person);
+  return { page, sidebar: await openSidebar(page) };
 }
 
 /** The grid draws a little after its data is there. */

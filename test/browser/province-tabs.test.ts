@@ -6,6 +6,7 @@ import type { ReportAt } from "../../addon/contract/review.ts";
 import type { CheckedServices, Loose } from "../../addon/server/self-check/service-checks/kit.ts";
 import { LABELS } from "../../shared/wording/sidebar.ts";
 import { type OfficePage, startOfficePage } from "./office-page.ts";
+import { openSidebar } from "./open-sheet.ts";
 import { openPerson } from "./standin-page.ts";
 
 const MATRIX = "Ma trận nhiệm vụ – Năm 2021";
@@ -17,10 +18,7 @@ let sidebar: Frame;
 beforeAll(async () => {
   office = await startOfficePage();
   page = await openPerson(office.browser, office.url, "tong-hop-1");
-  await page.evaluate(() => window.standin.run("openSidebar"));
-  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
-  if (!frame) throw new Error("no sidebar");
-  sidebar = frame;
+  sidebar = await openSidebar(page);
   await sidebar.getByRole("button", { name: LABELS.pull }).click();
   await sidebar.getByRole("button", { name: LABELS.openSelected }).waitFor();
 });

@@ -2,11 +2,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { countClicks } from "./clicks.ts";
 import { type OfficePage, startOfficePage } from "./office-page.ts";
+import { openSidebar } from "./open-sheet.ts";
 import { openPerson } from "./standin-page.ts";
 
 const VIEWED = "Xem – Báo Đồng Khởi";
@@ -21,14 +22,6 @@ afterAll(async () => {
   await office?.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function openSidebar(page: Page): Promise<Frame> {
-  await page.evaluate(() => window.standin.run("openSidebar"));
-  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
-  if (!frame) throw new Error("no sidebar");
-  await frame.locator("h1").first().waitFor();
-  return frame;
-}
 
 /** Presses what makes a file and gives its name and first bytes. */
 async function keep(page: Page, press: () => Promise<void>): Promise<[string, string]> {

@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import type { StandinHandle } from "../../tools/standin/page/test-handle.ts";
 import { type Standin, startStandin } from "../../tools/standin/server.ts";
 import { BEGINS } from "../support/backend.ts";
+import { openSheet } from "./open-sheet.ts";
 import { connectBrowser, openPage } from "./prepared-browser.ts";
 
 declare global {
@@ -53,12 +54,10 @@ async function echoWorker(): Promise<Server> {
   return server;
 }
 
-/** Opens a page whose errors end up in `errors`, or in the test's output where that is left out. */
+/** A page of its own with a person's spreadsheet in it. */
 export async function openPerson(browser: Browser, url: string, person: string): Promise<Page> {
   const page = await openPage(browser, { width: 1366, height: 768 });
-  page.on("pageerror", (error) => console.error(error));
-  await page.goto(`${url}/s/${person}`);
-  await page.evaluate(() => window.standin.ready);
+  await openSheet(page, url, person);
   return page;
 }
 

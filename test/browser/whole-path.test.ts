@@ -8,6 +8,7 @@ import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { countClicks } from "./clicks.ts";
 import { type OfficePage, startOfficePage } from "./office-page.ts";
+import { sidebarOf } from "./open-sheet.ts";
 import { openPerson, putValues, typeInto } from "./standin-page.ts";
 
 const TABS: Record<TableId, string> = {
@@ -26,14 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => office?.stop());
 
-async function openSidebar(page: Page): Promise<Frame> {
+async function chooseSidebar(page: Page): Promise<Frame> {
   await page.locator("summary", { hasText: "Báo cáo PBGDPL" }).click();
   await page.getByRole("menuitem", { name: "Mở thanh bên" }).click();
-  const element = await page.locator("iframe").elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error("no sidebar");
-  await frame.locator("h1").first().waitFor();
-  return frame;
+  return sidebarOf(page);
 }
 
 function letter(column: number): string {
@@ -67,7 +64,7 @@ const isFilled = ({ cells }: ReportRow) => Object.values(cells).some((cell) => c
 
 test("a reporter is told what is missing, mends it in two clicks and sends in two; a reviewer approves, pulls, and finds it there", async () => {
   const page = await openPerson(office.browser, office.url, "bao-cao-so-tai-chinh");
-  const sidebar = await openSidebar(page);
+  const sidebar = await chooseSidebar(page);
   await sidebar.getByRole("button", { name: "Tạo biểu mẫu" }).click();
   await sidebar.getByRole("button", { name: "Kiểm tra" }).waitFor();
 
@@ -145,7 +142,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   await page.evaluate(() => window.standin.saved());
   await page.reload();
   await page.evaluate(() => window.standin.ready);
-  const opened = await openSidebar(page);
+  const opened = await chooseSidebar(page);
   const sending = await countClicks(opened);
   await opened.getByRole("button", { name: "Gửi báo cáo" }).click();
   await opened.getByRole("button", { name: "Xác nhận gửi" }).click();
@@ -160,7 +157,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   await page.close();
 
   const desk = await openPerson(office.browser, office.url, "tong-hop-1");
-  const review = await openSidebar(desk);
+  const review = await chooseSidebar(desk);
   await review.locator("button.agency-line", { hasText: "Sở Tài chính" }).click();
   await review.getByRole("button", { name: "Bắt đầu xem xét" }).click();
   await review.getByRole("button", { name: "Duyệt", exact: true }).click();
