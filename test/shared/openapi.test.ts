@@ -177,7 +177,7 @@ describe("the table of operations", () => {
   });
 });
 
-describe("the table of operations is loaded by nobody who is waited for", () => {
+describe("the table of operations is loaded by no client", () => {
   const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
   /** Files that are loaded together with an entry: what it imports, and so on, but not what it loads later. */
@@ -196,15 +196,23 @@ describe("the table of operations is loaded by nobody who is waited for", () => 
     return loaded;
   }
 
-  test.each(["worker/index.ts", "addon/server/main.ts", "addon/sidebar/main.tsx", "shared/wire/client.ts"])(
+  test.each(["addon/server/main.ts", "addon/sidebar/main.tsx", "shared/wire/client.ts"])(
     "not with %s",
     async (entry) => {
       const loaded = [...(await loadedWith(entry))];
       expect(
         loaded.filter((path) => /openapi\.ts|openapi\/|wire\/(operations|replies|examples)/.test(path)),
-      ).toEqual(entry === "worker/index.ts" ? ["worker/api/get-openapi.ts"] : []);
+      ).toEqual([]);
     },
   );
+
+  test("the worker answers by it, and makes no document of it until one is asked for", async () => {
+    const loaded = [...(await loadedWith("worker/index.ts"))];
+    expect(loaded).toContain("shared/wire/operations.ts");
+    expect(loaded.filter((path) => /openapi\.ts|openapi\//.test(path))).toEqual([
+      "worker/api/get-openapi.ts",
+    ]);
+  });
 
   test("but with the document's own module", async () => {
     expect(await loadedWith("worker/http/openapi.ts")).toContain("shared/wire/operations.ts");

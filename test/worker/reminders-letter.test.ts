@@ -2,9 +2,11 @@ import { env } from "cloudflare:workers";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import type { AccountSeed } from "../../tools/seed-sql.ts";
-import { getReminderLetter } from "../../worker/api/get-reminder-letter.ts";
+import { letterMadeBy } from "../../worker/api/get-reminder-letter.ts";
+import { HANDLERS } from "../../worker/api/handlers.ts";
 import type { AppEnv } from "../../worker/http/context.ts";
 import { answerProblem } from "../../worker/http/problem.ts";
+import { addRoutes } from "../../worker/http/routes.ts";
 import { LAN, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 
 /** The handler as the worker mounts it, with a maker that writes down what it was given. */
@@ -15,12 +17,10 @@ async function letterFor(person: AccountSeed, period = OPEN): Promise<Response> 
     c.set("moment", { today: "2021-12-20", at: "2021-12-20T01:00:00.000Z" });
     await next();
   });
-  app.get(
-    "/:period",
-    getReminderLetter((letter) => new TextEncoder().encode(JSON.stringify(letter))),
-  );
+  const make = (letter: object) => new TextEncoder().encode(JSON.stringify(letter));
+  addRoutes(app, { ...HANDLERS, getReminderLetter: letterMadeBy(make) });
   app.onError((error, c) => answerProblem(error, c));
-  return app.request(`/${period}`, {}, { DB: env.DB });
+  return app.request(`/v1/periods/${period}/reminders.docx`, {}, { DB: env.DB });
 }
 
 test("the letter of the day is a Word file of Sở Tư pháp's, to all who are to be reminded", async () => {

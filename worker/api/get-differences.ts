@@ -1,7 +1,6 @@
 import { differencesOf } from "../../shared/report/differences.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
-import type { DifferencesReply } from "../../shared/wire/replies/report.ts";
-import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
 import { previousPeriodOrNull } from "../store/read-frame.ts";
@@ -27,29 +26,22 @@ async function lastCountedOrFail(
  * which was not taken back; `against` names another of the same report, or is `last` for what counted of the period
  * before.
  */
-export async function getDifferences(c: AppContext): Promise<Response> {
-  const readable = await readableOrFail(c);
+export const getDifferences: Handler<"getDifferences"> = async (c, { params, query }) => {
+  const readable = await readableOrFail(c, params);
   const db = c.env.DB;
   const { head } = readable;
-  const newest = readable.scope === "approved" ? head.counted : head.latest;
-  const after = await readableVersionOrFail(db, readable, c.req.query("version") ?? String(newest));
+  const newest = (readable.scope === "approved" ? head.counted : head.latest) ?? 0;
+  const after = await readableVersionOrFail(db, readable, query.version ?? newest);
   const { version } = after.line;
   const facts = await versionFactsOrNull(db, readable.period, readable.agency, version);
-  const against = c.req.query("against") ?? String(facts?.before.latest ?? 0);
+  const against = query.against ?? facts?.before.latest ?? 0;
   // The first that stood: there is nothing before it.
-  if (against === "0") {
-    const nothing: DifferencesReply = { version, against: null, differences: [] };
-    return c.json(nothing);
-  }
+  if (against === 0) return { reply: { version, against: null, differences: [] } };
   const before =
     against === "last"
       ? await lastCountedOrFail(db, readable)
       : { period: readable.period, stored: await readableVersionOrFail(db, readable, against) };
   const { line, report, form } = before.stored;
-  const reply: DifferencesReply = {
-    version,
-    against: { period: before.period, version: line.version },
-    differences: differencesOf(readReport(report, form), readReport(after.report, after.form)),
-  };
-  return c.json(reply);
-}
+  const differences = differencesOf(readReport(report, form), readReport(after.report, after.form));
+  return { reply: { version, against: { period: before.period, version: line.version }, differences } };
+};

@@ -2,7 +2,7 @@ import type { Register } from "../../shared/register/register.ts";
 import { predecessorsOf } from "../../shared/register/succession.ts";
 import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor } from "../reports/period-open.ts";
@@ -26,29 +26,30 @@ async function predecessorsIn(
 }
 
 /** The form as issued today, and the newest version to restore a lost sheet. Without `agency`, one's own. */
-export async function getForm(c: AppContext): Promise<Response> {
+export const getForm: Handler<"getForm"> = async (c, { params, query }) => {
   const person = c.get("person");
-  const agency = c.req.query("agency") ?? person.agency ?? "";
+  const agency = query.agency ?? person.agency ?? "";
   scopeOnAgencyOrForbid(person, "fillForm", agency);
   const db = c.env.DB;
   const { today } = c.get("moment");
-  const frame = found(await frameOrNull(db, pathPart(c, "period"), agency), "period_unknown");
+  const frame = found(await frameOrNull(db, params.period, agency), "period_unknown");
   const { period } = frame;
   const form = await issueFormOrFail(db, frame, agency, today);
   const { head, latestSentAt } =
     (await headOrNull(db, period.id, agency)) ?? headOfNothing(period.id, agency);
   // Also a version that was taken back restores a lost sheet: it is what was typed last.
   const latest = head.versions === 0 ? null : await versionOrNull(db, period.id, agency, head.versions);
-  const reply: FormReply = {
-    form,
-    periodState: isOpenFor(period, agency) ? "open" : period.state,
-    today,
-    fixedDay: c.get("configuration").fixedDay,
-    head,
-    latest: latest?.report ?? null,
-    latestSentAt,
-    returned: head.returned,
-    predecessors: await predecessorsIn(db, frame.register, period, agency),
+  return {
+    reply: {
+      form,
+      periodState: isOpenFor(period, agency) ? "open" : period.state,
+      today,
+      fixedDay: c.get("configuration").fixedDay,
+      head,
+      latest: latest?.report ?? null,
+      latestSentAt,
+      returned: head.returned,
+      predecessors: await predecessorsIn(db, frame.register, period, agency),
+    },
   };
-  return c.json(reply);
-}
+};

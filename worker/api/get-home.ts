@@ -3,6 +3,7 @@ import type { Period } from "../../shared/register/register.ts";
 import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { ROLES } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { planHeads, readPeriods } from "../store/read-frame.ts";
 import { headOrNull } from "../store/read-reports.ts";
 import { meReply } from "./get-me.ts";
@@ -26,17 +27,16 @@ async function listed(
   const { role } = c.get("person");
   if (ROLES.readReports[role] !== "all") return null;
   const period = asked ?? defaultPeriod(periods, c.get("moment").today, role);
-  return period && { period: { id: period.id, name: period.name }, ...(await reportsReply(c, period.id)) };
+  return (
+    period && { period: { id: period.id, name: period.name }, ...(await reportsReply(c, period.id, "all")) }
+  );
 }
 
 /** All that a client needs to open with, in one answer: who, which periods, and where reports stand. */
-export async function getHome(c: AppContext): Promise<Response> {
+export const getHome: Handler<"getHome"> = async (c, { query }) => {
   const [me, periods, plans] = [await meReply(c), await readPeriods(c.env.DB), await planHeads(c.env.DB)];
-  const asked = periods.find(({ id }) => id === c.req.query("period"));
-  const reply: HomeReply = {
-    ...{ ...me, periods, plans },
-    report: await ownReport(c, asked),
-    reports: await listed(c, periods, asked),
-  };
-  return c.json(reply);
-}
+  const asked = periods.find(({ id }) => id === query.period);
+  const report = await ownReport(c, asked);
+  const reports = await listed(c, periods, asked);
+  return { reply: { ...me, periods, plans, report, reports } };
+};

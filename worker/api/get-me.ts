@@ -1,6 +1,7 @@
 import { RULES_VERSION } from "../../shared/report/rules.ts";
 import type { MeReply } from "../../shared/wire/replies/frame.ts";
 import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { agencyOrNull } from "../store/read-frame.ts";
 
 export async function meReply(c: AppContext): Promise<MeReply> {
@@ -15,6 +16,4 @@ export async function meReply(c: AppContext): Promise<MeReply> {
 }
 
 /** Who am I, and which day it is. */
-export async function getMe(c: AppContext): Promise<Response> {
-  return c.json(await meReply(c));
-}
+export const getMe: Handler<"getMe"> = async (c) => ({ reply: await meReply(c) });

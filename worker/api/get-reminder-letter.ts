@@ -6,22 +6,22 @@ import {
   reminderLetterName,
   reminderLetterOf,
 } from "../../shared/wording/reminder-letter.ts";
-import { scopeOrForbid } from "../auth/roles.ts";
 import { FORMATS } from "../exports/formats.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
 import { download } from "../http/download.ts";
+import type { Handler } from "../http/handler.ts";
 import { Problem } from "../http/problem.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
+
+type Make = (letter: ReminderLetter) => Uint8Array | Promise<Uint8Array>;
 
 /**
  * The letter to all who are to be reminded today, as a Word file that `make` fills in. It is Sở Tư pháp's own
  * letter: signed by its director, whose name, like number and day, is left to be written.
  * Problems: period_unknown; nobody_to_remind where there is nobody.
  */
-export function getReminderLetter(make: (letter: ReminderLetter) => Uint8Array | Promise<Uint8Array>) {
-  return async (c: AppContext): Promise<Response> => {
-    scopeOrForbid(c.get("person"), "writeSettings");
-    const reminders = await remindersOrFail(c.env.DB, pathPart(c, "period"), c.get("moment").today);
+export function letterMadeBy(make: Make): Handler<"getReminderLetter"> {
+  return async (c, { params }) => {
+    const reminders = await remindersOrFail(c.env.DB, params.period, c.get("moment").today);
     if (toRemind(reminders.lines).length === 0) throw new Problem("nobody_to_remind");
     const letter = reminderLetterOf(reminders, {
       ...letterheadOf(reminders.plan.issuer),
@@ -32,3 +32,7 @@ export function getReminderLetter(make: (letter: ReminderLetter) => Uint8Array |
     });
   };
 }
+
+export const getReminderLetter = letterMadeBy(async (letter) =>
+  (await import("../exports/docx/make-docx.ts")).reminderLetter(letter),
+);

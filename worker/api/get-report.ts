@@ -2,6 +2,7 @@ import { cutText } from "../../shared/bounds.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { DecisionLine, ReportReply, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
@@ -65,16 +66,16 @@ export async function reportReply(
 }
 
 /** The version that is asked for beside the rest; of approved reports alone the counted one is read. */
-function askedVersion(asked: string | undefined, { head, scope }: Readable): number {
+function askedVersion(asked: "latest" | "counted" | undefined, { head, scope }: Readable): number {
   if (asked === "counted" || (asked === "latest" && scope === "approved")) return head.counted ?? 0;
   return asked === "latest" ? head.latest : 0;
 }
 
 /** Head, versions and decisions of one report, as far as one may read it, with a version where one is asked for. */
-export async function getReport(c: AppContext): Promise<Response> {
-  const readable = await readableOrFail(c);
-  const version = askedVersion(c.req.query("version"), readable);
+export const getReport: Handler<"getReport"> = async (c, { params, query }) => {
+  const readable = await readableOrFail(c, params);
+  const version = askedVersion(query.version, readable);
   const reply = await reportReply(c, readable);
-  if (version === 0) return c.json(reply);
-  return c.json({ ...reply, shown: await versionReply(c.env.DB, readable, String(version)) });
-}
+  if (version === 0) return { reply };
+  return { reply: { ...reply, shown: await versionReply(c.env.DB, readable, version) } };
+};

@@ -2,12 +2,12 @@ import type { Day } from "../../shared/day.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { ReportListLine, ReportsReply } from "../../shared/wire/replies/report.ts";
-import { scopeOrForbid } from "../auth/roles.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
+import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found } from "../http/problem.ts";
 import { frozenOrNull } from "../reports/frozen-document.ts";
 import { obligationsIn } from "../reports/issue-form.ts";
-import { listedHead, shownHead } from "../reports/readable-head.ts";
+import { listedHead, type Readable, shownHead } from "../reports/readable-head.ts";
 import { type Frame, frameOrNull } from "../store/read-frame.ts";
 import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
 
@@ -49,9 +49,12 @@ function linesOf(list: readonly Listed[], heads: readonly HeadFacts[], period: P
 }
 
 /** Agencies with obligations in protocol order and where their reports stand, as far as one may read them. */
-export async function reportsReply(c: AppContext, period: string): Promise<ReportsReply> {
+export async function reportsReply(
+  c: AppContext,
+  period: string,
+  scope: Readable["scope"],
+): Promise<ReportsReply> {
   const person = c.get("person");
-  const scope = scopeOrForbid(person, "readReports");
   const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
   const heads = await readHeads(c.env.DB, period);
   const frozen = await frozenOrNull(c.env.DB, period);
@@ -66,6 +69,6 @@ export async function reportsReply(c: AppContext, period: string): Promise<Repor
   return { reports: readable.map((line) => ({ ...line, head: listedHead(shownHead(line.head, scope)) })) };
 }
 
-export async function getReports(c: AppContext): Promise<Response> {
-  return c.json(await reportsReply(c, pathPart(c, "period")));
-}
+export const listReports: Handler<"listReports"> = async (c, { scope, params }) => ({
+  reply: await reportsReply(c, params.period, scope),
+});

@@ -1,17 +1,10 @@
-import type { PlansReply } from "../../shared/wire/replies/frame.ts";
-import { scopeOrForbid } from "../auth/roles.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found } from "../http/problem.ts";
 import { planHeads, planOrNull } from "../store/read-frame.ts";
 
-export async function getPlans(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "readFrame");
-  const reply: PlansReply = { plans: await planHeads(c.env.DB) };
-  return c.json(reply);
-}
+export const listPlans: Handler<"listPlans"> = async (c) => ({ reply: { plans: await planHeads(c.env.DB) } });
 
 /** One plan, whole. Problem: plan_unknown. */
-export async function getPlan(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "readFrame");
-  return c.json(found(await planOrNull(c.env.DB, pathPart(c, "plan")), "plan_unknown"));
-}
+export const getPlan: Handler<"getPlan"> = async (c, { params }) => ({
+  reply: found(await planOrNull(c.env.DB, params.plan), "plan_unknown"),
+});

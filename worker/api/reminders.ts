@@ -1,13 +1,10 @@
 import type { Reminders } from "../../shared/province/reminders.ts";
 import type { Period } from "../../shared/register/register.ts";
-import { remindersRequest } from "../../shared/wire/requests/settings.ts";
-import { scopeOrForbid } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found, Problem } from "../http/problem.ts";
-import { readBody } from "../http/read-body.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
-import { replyOf } from "../reminders/reminders-reply.ts";
+import { remindersReply } from "../reminders/reminders-reply.ts";
 import { isOpenFor } from "../reports/period-open.ts";
 import { periodOrNull } from "../store/read-frame.ts";
 import { type Reminded, storeManualReminders } from "../store/store-reminders.ts";
@@ -22,19 +19,22 @@ function remindedOrFail(reminders: Reminders, period: Period, agencies: readonly
   });
 }
 
+/** Who is late, returned or incomplete today, whom to ask there, and ready texts. */
+export const getReminders: Handler<"getReminders"> = async (c, { params }) => ({
+  reply: remindersReply(await remindersOrFail(c.env.DB, params.period, c.get("moment").today)),
+});
+
 /**
  * Stores that agencies were reminded by hand, so that the schedule leaves them until their next day.
  * Problems: period_unknown, period_closed, nothing_to_remind.
  */
-export async function postReminders(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeSettings");
+export const noteReminders: Handler<"noteReminders"> = async (c, { params, body: { agencies } }) => {
   const db = c.env.DB;
   const { today, at } = c.get("moment");
-  const { agencies } = await readBody(c, remindersRequest);
-  const period = found(await periodOrNull(db, pathPart(c, "period")), "period_unknown");
+  const period = found(await periodOrNull(db, params.period), "period_unknown");
   const reminded = remindedOrFail(await remindersOrFail(db, period.id, today), period, agencies);
   const detail = reminded.map(({ agency, reason }) => ({ agency, reason }));
   const audit = auditOf(c, "remind", { period: period.id, detail });
   await storeManualReminders(db, reminded, { at, day: today }, audit);
-  return c.json(replyOf(await remindersOrFail(db, period.id, today)), 201);
-}
+  return { reply: remindersReply(await remindersOrFail(db, period.id, today)) };
+};

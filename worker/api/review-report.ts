@@ -10,15 +10,12 @@ import {
 import { pathFaults, reasonsFit } from "../../shared/report/open-paths.ts";
 import { recordOf } from "../../shared/report/record.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { ReviewReply } from "../../shared/wire/replies/report.ts";
 import type { ReviewRequest } from "../../shared/wire/requests/reports.ts";
-import { reviewRequest } from "../../shared/wire/requests/reports.ts";
-import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
+import { scopeOrForbid, sideOf } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
-import { readIfMatch } from "../http/preconditions.ts";
+import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found, Problem } from "../http/problem.ts";
-import { readBody } from "../http/read-body.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { repeatedOrNull } from "../reports/repeated-decision.ts";
 import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
@@ -39,10 +36,9 @@ const OF_AGENCY: readonly ReviewAction[] = ["take_back", "ask_back"];
 function sideOrForbid(c: AppContext, action: ReviewAction, agency: string): LifeSide {
   const person = c.get("person");
   if (!OF_AGENCY.includes(action)) {
-    scopeOnAgencyOrForbid(person, "reviewReport", agency);
+    scopeOrForbid(person, "reviewReport");
     return "office";
   }
-  scopeOnAgencyOrForbid(person, "sendReport", agency);
   const side = sideOf(person, agency);
   if (!LIFE[action].who.includes(side)) throw new Problem("role_forbidden");
   return side;
@@ -87,18 +83,13 @@ function recordAfter(before: Head, after: Head, facts: VersionFacts | null): Pre
   return { content: after.counted === null || facts === null ? null : recordOf(facts.digest) };
 }
 
-function answer(c: AppContext, head: Head): Response {
-  const reply: ReviewReply = { head };
-  return c.json(reply, 200, { ETag: `"${head.rev}"` });
-}
+const answer = (head: Head) => ({ reply: { head }, rev: head.rev });
 
 /** Starts a review, returns, approves, unapproves; or the agency takes its version back or asks to have it back. */
-export async function postReview(c: AppContext): Promise<Response> {
+export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, body }) => {
   const { id: account, sub } = c.get("person");
-  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
-  scopeOnAgencyOrForbid(c.get("person"), "readReports", agency);
-  const rev = readIfMatch(c);
-  const asked = askedOf(await readBody(c, reviewRequest));
+  const { period, agency } = params;
+  const asked = askedOf(body);
   const { action, version } = asked;
   const side = sideOrForbid(c, action, agency);
   const db = c.env.DB;
@@ -110,7 +101,7 @@ export async function postReview(c: AppContext): Promise<Response> {
   const told = { action, version, reason, paths, account, rev };
   if (rev !== head.rev) {
     const repeated = await repeatedOrNull(db, period, agency, told);
-    if (repeated !== null) return answer(c, repeated);
+    if (repeated !== null) return answer(repeated);
     throw new Problem("rev_stale", { rev: head.rev });
   }
   const facts = await versionFactsOrNull(db, period, agency, head.latest);
@@ -140,7 +131,7 @@ export async function postReview(c: AppContext): Promise<Response> {
       ...(reason !== null || paths !== null ? { detail: { reason, paths } } : {}),
     }),
   });
-  if (stored) return answer(c, decision.head);
+  if (stored) return answer(decision.head);
   const twin = await repeatedOrNull(db, period, agency, told);
-  return twin === null ? refuseLost(db, period, agency) : answer(c, twin);
-}
+  return twin === null ? refuseLost(db, period, agency) : answer(twin);
+};

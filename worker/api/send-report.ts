@@ -5,13 +5,11 @@ import type { Form } from "../../shared/report/form.ts";
 import { lockedDifferences } from "../../shared/report/open-paths.ts";
 import { type ReadReport, readReport } from "../../shared/report/reading/read-report.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { reportRequest } from "../../shared/wire/requests/reports.ts";
-import { scopeOnAgencyOrForbid, sideOf } from "../auth/roles.ts";
+import { sideOf } from "../auth/roles.ts";
 import { hashOf } from "../hash.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
-import { readIdempotencyKey, readSendPrecondition } from "../http/preconditions.ts";
+import type { AppContext } from "../http/context.ts";
+import type { Handler } from "../http/handler.ts";
 import { found, Problem } from "../http/problem.ts";
-import { readBody } from "../http/read-body.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { prepareSendOrRefuse } from "../reports/prepare-send.ts";
@@ -68,19 +66,20 @@ async function refuseLocked(
   if (locked.length > 0) throw new Problem("rows_locked", { locked });
 }
 
-/** Sends a report as the next version. A stored answer comes first, then shape, document, meaning, conflict. */
-export async function putReport(c: AppContext): Promise<Response> {
+/** Sends a report as the next version. A stored answer comes first, then document, meaning, conflict. */
+export const sendReport: Handler<"sendReport"> = async (
+  c,
+  { params, key: given, rev: readRev, body: report },
+) => {
   const person = c.get("person");
-  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
-  scopeOnAgencyOrForbid(person, "sendReport", agency);
+  const { period, agency } = params;
   const db = c.env.DB;
-  const key: SendKey = { account: person.id, period, agency, key: readIdempotencyKey(c) };
-  const report = await readBody(c, reportRequest);
+  const key: SendKey = { account: person.id, period, agency, key: given };
   const payloadHash = await hashOf(report);
   const stored = await storedAnswerOrNull(db, key);
   if (stored !== null) return replay(c, stored, payloadHash);
 
-  const rev = readSendPrecondition(c);
+  const rev = readRev();
   const frame = found(await frameOrNull(db, period, agency), "period_unknown");
   if (!isOpenFor(frame.period, agency)) throw new Problem("period_closed");
   const asOf = c.get("moment").today;
@@ -102,4 +101,4 @@ export async function putReport(c: AppContext): Promise<Response> {
     "Content-Type": "application/json",
     ETag: `"${send.head.rev}"`,
   });
-}
+};

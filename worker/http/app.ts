@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
 import { getOpenApi } from "../api/get-openapi.ts";
-import { ROUTES } from "../api/routes.ts";
+import { HANDLERS } from "../api/handlers.ts";
 import { authenticate } from "../auth/authenticate.ts";
 import { keySetAt } from "../auth/key-set.ts";
 import type { Configuration } from "../configuration.ts";
@@ -8,30 +9,18 @@ import { momentOf } from "../moment.ts";
 import { bounded } from "../store/bounded.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { answerProblem, Problem } from "./problem.ts";
+import { addRoutes } from "./routes.ts";
 
-const HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-  "Strict-Transport-Security": "max-age=31536000",
-};
+const secured = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  strictTransportSecurity: "max-age=31536000",
+});
 
-function secure(c: AppContext): void {
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+function mark(c: AppContext): void {
   if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
   c.res.headers.set("X-Request-Id", c.get("requestId"));
   // RFC 9110 §6.6.1; the add-on's self-check compares its clock with this one.
   c.res.headers.set("Date", new Date(c.get("clockAt")).toUTCString());
-}
-
-function addRoutes(app: Hono<AppEnv>): void {
-  for (const [path, handlers] of Object.entries(ROUTES)) {
-    for (const [method, handler] of Object.entries(handlers)) app.on(method, path, handler);
-    const allow = Object.keys(handlers).join(", ").replace("GET", "GET, HEAD");
-    app.all(path, () => {
-      throw new Problem("method_not_allowed", {}, { Allow: allow });
-    });
-  }
 }
 
 /** What an application is made of. */
@@ -48,6 +37,7 @@ export interface AppParts {
 /** The application; it looks at no clock and draws no id but those that it is given. */
 export function createApp({ configuration, now, tokenNow = now, newId }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use(secured);
   app.use(async (c, next) => {
     const instant = now();
     c.set("newId", newId);
@@ -57,12 +47,12 @@ export function createApp({ configuration, now, tokenNow = now, newId }: AppPart
     c.set("moment", momentOf(instant, configuration.fixedDay));
     c.set("clockAt", new Date(instant).toISOString());
     await next();
-    secure(c);
+    mark(c);
   });
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/openapi.json", getOpenApi);
   app.use("/v1/*", authenticate(tokenNow, keySetAt(configuration.jwksUrl)));
-  addRoutes(app);
+  addRoutes(app, HANDLERS);
   app.notFound((c) => answerProblem(new Problem("route_unknown"), c));
   app.onError((error, c) => answerProblem(error, c));
   return app;

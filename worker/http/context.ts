@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Person } from "../auth/person.ts";
+import type { Scope } from "../auth/roles.ts";
 import type { Configuration } from "../configuration.ts";
 import type { Moment } from "../moment.ts";
 
@@ -15,12 +16,9 @@ export interface AppEnv {
     /** The clock's instant, also where a demo fixes the day; for the audit log. */
     clockAt: string;
     person: Person;
+    /** In which the person's role may do what is asked. */
+    scope: Exclude<Scope, "none">;
   };
 }
 
 export type AppContext = Context<AppEnv>;
-
-/** A part of the path; the route that leads here has it. */
-export function pathPart(c: AppContext, name: string): string {
-  return c.req.param(name) ?? "";
-}

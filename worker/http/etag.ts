@@ -13,15 +13,12 @@ function keptUnder(etag: string): Record<string, string> {
   return { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Authorization" };
 }
 
-/**
- * Answers 304 where the client has what stands under a tag, else what `answer` makes, with the tag's headers. Whoever
- * may not read it is refused before.
- */
-export async function unlessKept(
+/** Answers 304 where the client has what stands under a tag, else what `answer` makes of the tag's headers. */
+export async function unlessKept<T>(
   c: AppContext,
   etag: string,
-  answer: (headers: Record<string, string>) => Promise<Response>,
-): Promise<Response> {
+  answer: (headers: Record<string, string>) => Promise<T>,
+): Promise<T | Response> {
   const headers = keptUnder(etag);
   if (matches(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
   return answer(headers);

@@ -4,7 +4,7 @@ import { REMINDER_LABELS, reasonText } from "../../shared/wording/reminder-reaso
 import { textsFor, textsForAll } from "../../shared/wording/reminders.ts";
 
 /** Lines, groups and texts as they travel. */
-export function replyOf(reminders: Reminders): RemindersReply {
+export function remindersReply(reminders: Reminders): RemindersReply {
   const withWords = (line: ReminderLine): ReminderReplyLine => ({
     ...line,
     reasonText: reasonText(line.cause),

@@ -1,8 +1,8 @@
 import { cutText } from "../../shared/bounds.ts";
 import { predecessorsOf } from "../../shared/register/succession.ts";
 import type { Head } from "../../shared/report/report.ts";
-import { type Scope, scopeOnAgencyOrForbid, scopeOrForbid } from "../auth/roles.ts";
-import { type AppContext, pathPart } from "../http/context.ts";
+import { type Scope, scopeOnAgencyOrForbid } from "../auth/roles.ts";
+import type { AppContext } from "../http/context.ts";
 import { found, Problem } from "../http/problem.ts";
 import { periodOrNull, readRegister } from "../store/read-frame.ts";
 import { headOrNull } from "../store/read-reports.ts";
@@ -30,19 +30,21 @@ async function tookOver(
 
 async function scopeToRead(c: AppContext, period: string, agency: string): Promise<Readable["scope"]> {
   const person = c.get("person");
-  const scope = scopeOrForbid(person, "readReports");
+  const scope = c.get("scope");
   if (scope !== "own" || person.agency === agency) return scope;
   if (await tookOver(c.env.DB, person.agency, agency, period)) return scope;
   return scopeOnAgencyOrForbid(person, "readReports", agency);
 }
 
 /**
- * The report of the path, as far as one may read it: all, one's own or that of a body that one's agency took over,
+ * A report, as far as one may read it: all, one's own or that of a body that one's agency took over,
  * or what counts. Problems: role_forbidden, agency_forbidden, period_unknown; report_unknown where nothing was sent,
  * or nothing counts and one reads approved reports alone.
  */
-export async function readableOrFail(c: AppContext): Promise<Readable> {
-  const [period, agency] = [pathPart(c, "period"), pathPart(c, "agency")];
+export async function readableOrFail(
+  c: AppContext,
+  { period, agency }: { period: string; agency: string },
+): Promise<Readable> {
   const scope = await scopeToRead(c, period, agency);
   const facts = await headOrNull(c.env.DB, period, agency);
   if (facts === null) found(await periodOrNull(c.env.DB, period), "period_unknown");

@@ -64,7 +64,7 @@ export const ADMIN_OPERATIONS = {
         "Họ và tên;Thư điện tử;Vai trò;Cơ quan\r\nNgười minh họa A;a@demo.example;Cán bộ báo cáo;Sở Tài chính\r\n",
     },
     reply: { schema: importReply, example: IMPORTED },
-    problems: ["shape_invalid", "import_faults", "email_taken"],
+    problems: ["import_faults", "email_taken"],
   },
   "PUT /v1/accounts/:account": {
     id: "changeAccount",
@@ -101,7 +101,7 @@ export const ADMIN_OPERATIONS = {
     precondition: "match_if_stored",
     body: { file: "csv", example: "Mã;Tên cơ quan\r\nso-minh-hoa;Sở Tài chính\r\n" },
     reply: { schema: importReply, example: { ...IMPORTED, rev: 4 }, etag: true },
-    problems: ["shape_invalid", "import_faults", "record_stale"],
+    problems: ["import_faults", "record_stale"],
   },
   "PUT /v1/agencies/:agency": {
     id: "putAgency",
@@ -169,6 +169,6 @@ export const ADMIN_OPERATIONS = {
     permission: "readAudit",
     query: auditQuery,
     reply: { schema: auditReply, example: AUDIT },
-    problems: ["shape_invalid"],
+    problems: [],
   },
 } as const satisfies Record<string, Operation>;

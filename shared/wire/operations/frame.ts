@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { AGENCIES, GUIDANCE, GUIDANCE_REQUEST, ME, PERIOD, PLAN, PLAN_HEAD } from "../examples/frame.ts";
 import { agenciesReply, guidanceReply, meReply, periodsReply, plan, plansReply } from "../replies/frame.ts";
+import { text } from "../requests/fields.ts";
 import { guidanceRequest } from "../requests/settings.ts";
 import type { Operation } from "./operation.ts";
 
 /** Of a query that names one record. */
-export const name = v.exactOptional(v.string());
+export const name = v.exactOptional(text(100));
 
 export const FRAME_OPERATIONS = {
   "GET /v1/me": {

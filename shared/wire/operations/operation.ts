@@ -1,5 +1,5 @@
-// What an entry of the table of operations says. The worker's routes do not read it: the OpenAPI document, the typed
-// client and the tests do.
+// What an entry of the table of operations says. The worker's routes, the OpenAPI document, the clients and the tests
+// follow from it.
 import type * as v from "valibot";
 import type { ProblemCode } from "../problems.ts";
 
@@ -56,6 +56,9 @@ export interface Operation {
   tag: Tag;
   /** Null: everybody who has an account. */
   permission: PermissionName | null;
+  /** Let in on the report of the address; an agency has it for its own alone. Single actions may want more. */
+  own?: PermissionName;
+  /** None where it is left out: what the table does not name is refused. */
   query?: v.GenericSchema;
   /**
    * The revision on which a write builds: `match` wants `If-Match`; `match_or_none` that or `If-None-Match: *` where
@@ -82,14 +85,18 @@ export interface Operation {
   problems: readonly ProblemCode[];
 }
 
-/** Every operation on `/v1` may be refused with these: the token, the account, the key set, a fault of ours. */
+/**
+ * Every operation on `/v1` may be refused with these: the token, the account, the key set, a query that it does
+ * not take, a fault of ours.
+ */
 export const ALWAYS: readonly ProblemCode[] = [
   ...(["token_missing", "token_malformed", "token_signature", "token_expired"] as const),
   ...(["token_audience", "token_issuer", "token_email_unverified"] as const),
   ...(["account_unknown", "account_ended", "domain_forbidden", "keys_unreachable", "internal"] as const),
+  "shape_invalid",
 ];
 
-const OF_JSON = ["content_type", "body_too_large", "json_malformed", "shape_invalid"] as const;
+const OF_JSON = ["content_type", "body_too_large", "json_malformed"] as const;
 const OF_CSV = ["csv_expected", "csv_too_large", "csv_malformed", "csv_is_workbook", "csv_is_utf16"] as const;
 const OF_KEY = [
   ...(["idempotency_key_missing", "idempotency_key_malformed"] as const),

@@ -33,7 +33,12 @@ import type { Operation } from "./operation.ts";
 const CSV = "\uFEFFKỳ báo cáo;Cơ quan;Nội dung;Giá trị\r\nNăm 2021;Sở Tài chính;Số cuộc (minh họa);14\r\n";
 
 const limit = v.exactOptional(
-  v.pipe(v.string(), v.regex(/^[1-9]\d*$/), v.description("Agencies a page, 100 at most.")),
+  v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,8}$/),
+    v.description("Agencies a page, 100 at most."),
+    v.transform(Number),
+  ),
 );
 
 /** The view: live, or of a closed period as it was frozen. */

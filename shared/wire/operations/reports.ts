@@ -27,13 +27,11 @@ import { reportRequest, reviewRequest } from "../requests/reports.ts";
 import { name } from "./frame.ts";
 import type { Operation } from "./operation.ts";
 
-const version = v.exactOptional(
-  v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.description("The newest where it is left out.")),
-);
+const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
+const version = v.exactOptional(v.pipe(number, v.description("The newest where it is left out.")));
 const against = v.exactOptional(
   v.pipe(
-    v.string(),
-    v.regex(/^(?:last|[1-9]\d{0,8})$/),
+    v.union([v.literal("last"), number]),
     v.description(
       "An earlier version, or `last` for what counted of the period before; the version before where it is left out.",
     ),
@@ -99,6 +97,7 @@ export const REPORT_OPERATIONS = {
       "A stored answer of the same key comes first. Error findings refuse the report, and nothing is stored.",
     tag: "Reports",
     permission: "sendReport",
+    own: "sendReport",
     precondition: "match_or_none",
     idempotent: true,
     body: { schema: reportRequest, example: REPORT },
@@ -124,6 +123,7 @@ export const REPORT_OPERATIONS = {
     description: "`take_back` and `ask_back` are the agency's own, with the permission `sendReport`.",
     tag: "Reports",
     permission: "reviewReport",
+    own: "sendReport",
     precondition: "match",
     body: { schema: reviewRequest, example: REVIEW },
     reply: { schema: reviewReply, example: { head: HEAD }, etag: true },

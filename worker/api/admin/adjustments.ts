@@ -4,30 +4,27 @@ import { inForce } from "../../../shared/register/in-force.ts";
 import { obligationsOf } from "../../../shared/register/obligations.ts";
 import type { Period } from "../../../shared/register/register.ts";
 import type { AdjustmentLine, AdjustmentsReply } from "../../../shared/wire/replies/admin.ts";
-import { type AdjustmentRequest, adjustmentRequest } from "../../../shared/wire/requests/admin.ts";
-import { scopeOrForbid } from "../../auth/roles.ts";
+import type { AdjustmentRequest } from "../../../shared/wire/requests/admin.ts";
 import { auditOf } from "../../http/audit-entry.ts";
-import { type AppContext, pathPart } from "../../http/context.ts";
+import type { AppContext } from "../../http/context.ts";
+import type { Handler } from "../../http/handler.ts";
 import { found, Problem } from "../../http/problem.ts";
-import { readBody } from "../../http/read-body.ts";
 import { isOpenFor } from "../../reports/period-open.ts";
 import { readAdjustments, storeAdjustment } from "../../store/admin/store-adjustment.ts";
 import { type Frame, frameOrNull, periodOrNull } from "../../store/read-frame.ts";
 
-async function answer(c: AppContext, period: Period, status: 200 | 201): Promise<Response> {
+async function listed(c: AppContext, period: Period): Promise<AdjustmentsReply> {
   const entered = await readAdjustments(c.env.DB, period.id);
   const holding = new Set(inForce(entered, c.get("moment").today, period.provinceDue).map(({ id }) => id));
-  const lines = entered.map((line) => ({ ...line, inForce: holding.has(line.id) }) as AdjustmentLine);
-  const reply: AdjustmentsReply = { adjustments: lines };
-  return c.json(reply, status);
+  return {
+    adjustments: entered.map((line) => ({ ...line, inForce: holding.has(line.id) }) as AdjustmentLine),
+  };
 }
 
 /** What was changed of a period's obligations, for whom and why, and which of it holds today. */
-export async function getAdjustments(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeSettings");
-  const period = found(await periodOrNull(c.env.DB, pathPart(c, "period")), "period_unknown");
-  return answer(c, period, 200);
-}
+export const listAdjustments: Handler<"listAdjustments"> = async (c, { params }) => ({
+  reply: await listed(c, found(await periodOrNull(c.env.DB, params.period), "period_unknown")),
+});
 
 /** What it names must be there, and it must change something. Problems: …_unknown, adjustment_void. */
 function judgeOrRefuse(frame: Frame, request: AdjustmentRequest): void {
@@ -45,11 +42,8 @@ function judgeOrRefuse(frame: Frame, request: AdjustmentRequest): void {
 }
 
 /** Exempts an agency or one of its duties, adds a duty to one, or moves it to another; or takes that back. */
-export async function postAdjustment(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeSettings");
-  const body = await readBody(c, adjustmentRequest);
+export const adjustObligations: Handler<"adjustObligations"> = async (c, { params: { period }, body }) => {
   const request = { ...body, reason: body.reason.trim() };
-  const period = pathPart(c, "period");
   const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
   const isWritable = frame.period.state === "draft" || isOpenFor(frame.period, request.agency);
   if (!isWritable) throw new Problem("period_closed");
@@ -57,5 +51,5 @@ export async function postAdjustment(c: AppContext): Promise<Response> {
   const { at } = c.get("moment");
   const audit = auditOf(c, `adjust_${request.kind}`, { detail: request, period, agency: request.agency });
   if (!(await storeAdjustment(c.env.DB, period, request, at, audit))) throw new Problem("period_closed");
-  return answer(c, frame.period, 201);
-}
+  return { reply: await listed(c, frame.period) };
+};

@@ -1,8 +1,6 @@
-import type { AuditLine, AuditReply } from "../../../shared/wire/replies/admin.ts";
-import { auditQuery } from "../../../shared/wire/requests/admin.ts";
-import { ROLES, scopeOrForbid } from "../../auth/roles.ts";
-import type { AppContext } from "../../http/context.ts";
-import { readQuery } from "../../http/read-query.ts";
+import type { AuditLine } from "../../../shared/wire/replies/admin.ts";
+import { ROLES } from "../../auth/roles.ts";
+import type { Handler } from "../../http/handler.ts";
 import { readAudit } from "../../store/admin/read-audit.ts";
 
 const CONTACTS = ["email", "phone"];
@@ -21,10 +19,8 @@ function withoutAccounts(entry: AuditLine): AuditLine {
 }
 
 /** The log, newest first, by pages; it is only ever written by what it tells of. */
-export async function getAudit(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "readAudit");
-  const page = await readAudit(c.env.DB, readQuery(c, auditQuery));
+export const listAudit: Handler<"listAudit"> = async (c, { query }) => {
+  const page = await readAudit(c.env.DB, query);
   const readsAccounts = ROLES.writeAccounts[c.get("person").role] === "all";
-  const reply: AuditReply = readsAccounts ? page : { ...page, entries: page.entries.map(withoutAccounts) };
-  return c.json(reply);
-}
+  return { reply: readsAccounts ? page : { ...page, entries: page.entries.map(withoutAccounts) } };
+};

@@ -2,21 +2,19 @@ import { firstOf } from "../../../shared/bounds.ts";
 import { canonicalJson } from "../../../shared/canonical.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
-import type { ImportFault, ImportReply } from "../../../shared/wire/replies/admin.ts";
+import type { ImportFault } from "../../../shared/wire/replies/admin.ts";
 import { IMPORT_WORDS } from "../../../shared/wording/admin.ts";
-import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
-import { readIfMatch } from "../../http/preconditions.ts";
+import type { Handler } from "../../http/handler.ts";
 import { Problem } from "../../http/problem.ts";
 import { readAccounts } from "../../store/admin/read-accounts.ts";
-import { readPlans, readRegisterAt } from "../../store/admin/read-register.ts";
+import { readPlans } from "../../store/admin/read-register.ts";
 import { storeInvitations } from "../../store/admin/store-accounts.ts";
 import { storeAgencies } from "../../store/admin/store-register.ts";
 import { readRegister } from "../../store/read-frame.ts";
 import { readAccountsFile } from "./csv/read-accounts.ts";
 import { readAgenciesFile } from "./csv/read-agencies.ts";
-import { readCsv } from "./csv/read-csv.ts";
 import { refuseStale, registerOrRefuse } from "./register.ts";
 import { wordsOfFault } from "./register-problem.ts";
 
@@ -32,9 +30,8 @@ function inOrder(faults: readonly ImportFault[]): ImportFault[] {
 }
 
 /** Invites everybody whom a file names, or nobody. Problems: import_faults with the places, email_taken. */
-export async function postAccountsImport(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeAccounts");
-  const { text, dry } = await readCsv(c);
+export const importAccounts: Handler<"importAccounts"> = async (c, { query, body: text }) => {
+  const dry = query.dry === "1";
   const inUse = (await readAccounts(c.env.DB)).filter(({ endedAt }) => endedAt === null);
   const { accounts, faults } = readAccountsFile(text, {
     register: await readRegister(c.env.DB),
@@ -49,11 +46,8 @@ export async function postAccountsImport(c: AppContext): Promise<Response> {
     const audit = auditOf(c, "accounts_import", { detail: { accounts: invited } });
     if (!(await storeInvitations(c.env.DB, invited, audit))) throw new Problem("email_taken");
   }
-  const reply: ImportReply = {
-    ...{ dry, rows: accounts.length, created, changed: 0, faults: sorted, rev: null },
-  };
-  return c.json(reply);
-}
+  return { reply: { dry, rows: accounts.length, created, changed: 0, faults: sorted, rev: null } };
+};
 
 /** What a file makes of the register, and all that is wrong with either. */
 async function judgeAgencies(c: AppContext, text: string, before: Register) {
@@ -81,12 +75,9 @@ async function judgeAgencies(c: AppContext, text: string, before: Register) {
 }
 
 /** Creates and changes all agencies of a file, or none. Problems: import_faults with the places, record_stale. */
-export async function postAgenciesImport(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeRegister");
-  const { text, dry } = await readCsv(c);
-  const standing = await readRegisterAt(c.env.DB);
-  const rev = dry ? standing.rev : readIfMatch(c);
-  const before = dry ? standing.register : await registerOrRefuse(c, rev);
+export const importAgencies: Handler<"importAgencies"> = async (c, { rev: expected, body: text }) => {
+  const dry = expected === null;
+  const { rev, register: before } = await registerOrRefuse(c, expected);
   const { rows, created, changed, faults } = await judgeAgencies(c, text, before);
   if (!dry && faults.length > 0) throw new Problem("import_faults", { faults });
   const writes = [...created, ...changed];
@@ -97,9 +88,9 @@ export async function postAgenciesImport(c: AppContext): Promise<Response> {
     const audit = auditOf(c, "agencies_import", { detail: { agencies: writes, before: former } });
     if (!(await storeAgencies(c.env.DB, rev, writes, audit))) return refuseStale(c);
   }
-  const reply: ImportReply = {
-    ...{ dry, rows, created: created.length, changed: changed.length, faults },
-    rev: isStored ? rev + 1 : rev,
+  const stands = isStored ? rev + 1 : rev;
+  return {
+    reply: { dry, rows, created: created.length, changed: changed.length, faults, rev: stands },
+    rev: stands,
   };
-  return c.json(reply, 200, { ETag: `"${reply.rev}"` });
-}
+};

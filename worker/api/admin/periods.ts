@@ -1,29 +1,23 @@
 import * as v from "valibot";
 import { closesToAll, judgePeriodChange } from "../../../shared/register/period-change.ts";
 import type { Period } from "../../../shared/register/register.ts";
-import type { PeriodReply } from "../../../shared/wire/replies/admin.ts";
-import { periodId, periodRequest } from "../../../shared/wire/requests/admin.ts";
-import { scopeOrForbid } from "../../auth/roles.ts";
+import { periodId } from "../../../shared/wire/requests/admin.ts";
 import { auditOf } from "../../http/audit-entry.ts";
-import { type AppContext, pathPart } from "../../http/context.ts";
-import { readSendPrecondition } from "../../http/preconditions.ts";
+import type { AppContext } from "../../http/context.ts";
+import type { Handler } from "../../http/handler.ts";
 import { found, Problem } from "../../http/problem.ts";
-import { readBody } from "../../http/read-body.ts";
 import { prepareClosingOrFail } from "../../reports/freeze.ts";
 import { indicatorSetExists, periodRevOrNull, storePeriod } from "../../store/admin/store-period.ts";
 import type { AuditEntry } from "../../store/guard.ts";
 import { periodOrNull, planOrNull, readRegister } from "../../store/read-frame.ts";
 
 /** One period, with the revision on which a change of it builds. */
-export async function getPeriod(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "readFrame");
-  const id = pathPart(c, "period");
+export const getPeriod: Handler<"getPeriod"> = async (c, { params: { period: id } }) => {
   // The revision first: where a write comes between, it is the older one, and a change on it is refused.
   const rev = found(await periodRevOrNull(c.env.DB, id), "period_unknown");
   const period = found(await periodOrNull(c.env.DB, id), "period_unknown");
-  const reply: PeriodReply = { rev, period };
-  return c.json(reply, 200, { ETag: `"${rev}"` });
-}
+  return { reply: { rev, period }, rev };
+};
 
 /** The period that a change builds on, null for a new one. Problems: period_unknown, record_stale. */
 async function standingOrRefuse(c: AppContext, id: string, rev: number): Promise<Period | null> {
@@ -63,11 +57,8 @@ async function storeClosed(c: AppContext, period: Period, rev: number, audit: Au
 const storeOpen: typeof storeClosed = (c, period, rev, audit) => storePeriod(c.env.DB, period, rev, audit);
 
 /** Creates a period or changes it: its days, its state, for whom it is open again. */
-export async function putPeriod(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writePeriods");
-  const id = pathPart(c, "period");
-  const rev = readSendPrecondition(c);
-  const { reason = "", ...request } = await readBody(c, periodRequest);
+export const putPeriod: Handler<"putPeriod"> = async (c, { params: { period: id }, rev, body }) => {
+  const { reason = "", ...request } = body;
   if (rev === 0 && !v.is(periodId, id)) {
     throw new Problem("shape_invalid", {
       issues: [{ path: "", message: "expected a slug as the address's id" }],
@@ -83,6 +74,5 @@ export async function putPeriod(c: AppContext): Promise<Response> {
   if (!(await store(c, period, rev, audit))) {
     throw new Problem("record_stale", { rev: (await periodRevOrNull(c.env.DB, id)) ?? 0 });
   }
-  const reply: PeriodReply = { rev: rev + 1, period };
-  return c.json(reply, rev === 0 ? 201 : 200, { ETag: `"${reply.rev}"` });
-}
+  return { reply: { rev: rev + 1, period }, rev: rev + 1, status: rev === 0 ? 201 : 200 };
+};

@@ -1,22 +1,18 @@
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
-import type { AgencyReply, GroupsReply } from "../../../shared/wire/replies/admin.ts";
-import { agencyRequest, groupsRequest } from "../../../shared/wire/requests/admin.ts";
-import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
-import { type AppContext, pathPart } from "../../http/context.ts";
-import { readIfMatch } from "../../http/preconditions.ts";
+import type { AppContext } from "../../http/context.ts";
+import type { Handler } from "../../http/handler.ts";
 import { Problem } from "../../http/problem.ts";
-import { readBody } from "../../http/read-body.ts";
-import { readPlans, readRegisterAt, registerRev } from "../../store/admin/read-register.ts";
+import { type RegisterAt, readPlans, readRegisterAt, registerRev } from "../../store/admin/read-register.ts";
 import { storeAgencies, storeGroups } from "../../store/admin/store-register.ts";
 import { plainFaults } from "./register-problem.ts";
 
-/** The register that a write builds on, at the revision that was seen. Problem: record_stale. */
-export async function registerOrRefuse(c: AppContext, rev: number): Promise<Register> {
+/** The register that a write builds on, at the revision that was seen; null: at whatever stands. Problem: record_stale. */
+export async function registerOrRefuse(c: AppContext, rev: number | null): Promise<RegisterAt> {
   const standing = await readRegisterAt(c.env.DB);
-  if (standing.rev !== rev) throw new Problem("record_stale", { rev: standing.rev });
-  return standing.register;
+  if (rev !== null && standing.rev !== rev) throw new Problem("record_stale", { rev: standing.rev });
+  return standing;
 }
 
 /** Problem: register_faults with what the write would make wrong. */
@@ -31,32 +27,24 @@ export async function refuseStale(c: AppContext): Promise<never> {
 }
 
 /** Creates or changes one agency, as long as the whole register stays consistent. */
-export async function putAgency(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeRegister");
-  const rev = readIfMatch(c);
-  const agency = await readBody(c, agencyRequest);
-  if (agency.id !== pathPart(c, "agency")) {
+export const putAgency: Handler<"putAgency"> = async (c, { params, rev, body: agency }) => {
+  if (agency.id !== params.agency) {
     throw new Problem("shape_invalid", { issues: [{ path: "id", message: "expected the address's id" }] });
   }
-  const before = await registerOrRefuse(c, rev);
+  const { register: before } = await registerOrRefuse(c, rev);
   await judgeOrRefuse(c, before, withAgencies(before, [agency]));
   const former = before.agencies.find(({ id }) => id === agency.id) ?? null;
   const action = former === null ? "agency_create" : "agency_change";
   const audit = auditOf(c, action, { detail: { agency, before: former }, agency: agency.id });
   if (!(await storeAgencies(c.env.DB, rev, [agency], audit))) return refuseStale(c);
-  const reply: AgencyReply = { rev: rev + 1, agency };
-  return c.json(reply, former === null ? 201 : 200, { ETag: `"${reply.rev}"` });
-}
+  return { reply: { rev: rev + 1, agency }, rev: rev + 1, status: former === null ? 201 : 200 };
+};
 
 /** Replaces all groups, as long as the whole register stays consistent. */
-export async function putGroups(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "writeRegister");
-  const rev = readIfMatch(c);
-  const { groups } = await readBody(c, groupsRequest);
-  const before = await registerOrRefuse(c, rev);
+export const putGroups: Handler<"putGroups"> = async (c, { rev, body: { groups } }) => {
+  const { register: before } = await registerOrRefuse(c, rev);
   await judgeOrRefuse(c, before, { ...before, groups });
   const audit = auditOf(c, "groups_change", { detail: { groups, before: before.groups } });
   if (!(await storeGroups(c.env.DB, rev, groups, audit))) return refuseStale(c);
-  const reply: GroupsReply = { rev: rev + 1, groups };
-  return c.json(reply, 200, { ETag: `"${reply.rev}"` });
-}
+  return { reply: { rev: rev + 1, groups }, rev: rev + 1 };
+};

@@ -7,8 +7,13 @@ export async function registerRev(db: D1Database): Promise<number> {
   return (await db.prepare("SELECT rev FROM revision WHERE scope = 'register'").first<number>("rev")) ?? 0;
 }
 
+export interface RegisterAt {
+  rev: number;
+  register: Register;
+}
+
 /** The register with its revision; the revision is the older of the two where a write comes between. */
-export async function readRegisterAt(db: D1Database): Promise<{ rev: number; register: Register }> {
+export async function readRegisterAt(db: D1Database): Promise<RegisterAt> {
   const rev = await registerRev(db);
   return { rev, register: await readRegister(db) };
 }

@@ -1,0 +1,88 @@
+import type { Handlers } from "../http/handler.ts";
+import { changeAccount, handOverAccount, inviteAccount, listAccounts } from "./admin/accounts.ts";
+import { adjustObligations, listAdjustments } from "./admin/adjustments.ts";
+import { listAudit } from "./admin/audit.ts";
+import { importAccounts, importAgencies } from "./admin/imports.ts";
+import { getPeriod, putPeriod } from "./admin/periods.ts";
+import { putAgency, putGroups } from "./admin/register.ts";
+import { listExemptions, putExemption } from "./exemptions.ts";
+import { getAgencyReportDocx } from "./get-agency-report-docx.ts";
+import { getDifferences } from "./get-differences.ts";
+import { getForm } from "./get-form.ts";
+import { getHome } from "./get-home.ts";
+import { getMe } from "./get-me.ts";
+import { getReminderLetter } from "./get-reminder-letter.ts";
+import { getReport } from "./get-report.ts";
+import { getVersion } from "./get-version.ts";
+import { deleteGuidance, getGuidance, putGuidance } from "./guidance.ts";
+import { listAgencies } from "./list-agencies.ts";
+import { listPeriods } from "./list-periods.ts";
+import { listReports } from "./list-reports.ts";
+import { decideDouble, getOfficeTexts, putOfficeTexts } from "./office-texts.ts";
+import { getPlan, listPlans } from "./plans.ts";
+import { getProvince, getTotals, listTexts, provinceFile } from "./province.ts";
+import { getReminders, noteReminders } from "./reminders.ts";
+import { reviewReport } from "./review-report.ts";
+import { sendReport } from "./send-report.ts";
+import { listSignedReports, recordSignedReport } from "./signed-reports.ts";
+import { freezeSnapshot, getSnapshot, getSnapshotChanges, listSnapshots, snapshotFile } from "./snapshots.ts";
+import { validateReport } from "./validate-report.ts";
+
+/** Who answers each operation, by its id; the compiler misses none. */
+export const HANDLERS: Handlers = {
+  adjustObligations,
+  changeAccount,
+  decideDouble,
+  deleteGuidance,
+  freezeSnapshot,
+  getAgencyReportDocx,
+  getDifferences,
+  getForm,
+  getGuidance,
+  getHome,
+  getMe,
+  getOfficeTexts,
+  getPeriod,
+  getPlan,
+  getProvince,
+  getProvinceCsv: provinceFile("csv"),
+  getProvinceDocx: provinceFile("docx"),
+  getProvinceJson: provinceFile("json"),
+  getProvinceXlsx: provinceFile("xlsx"),
+  getReminderLetter,
+  getReminders,
+  getReport,
+  getSnapshot,
+  getSnapshotChanges,
+  getSnapshotCsv: snapshotFile("csv"),
+  getSnapshotDocx: snapshotFile("docx"),
+  getSnapshotXlsx: snapshotFile("xlsx"),
+  getTotals,
+  getVersion,
+  handOverAccount,
+  importAccounts,
+  importAgencies,
+  inviteAccount,
+  listAccounts,
+  listAdjustments,
+  listAgencies,
+  listAudit,
+  listExemptions,
+  listPeriods,
+  listPlans,
+  listReports,
+  listSignedReports,
+  listSnapshots,
+  listTexts,
+  noteReminders,
+  putAgency,
+  putExemption,
+  putGroups,
+  putGuidance,
+  putOfficeTexts,
+  putPeriod,
+  recordSignedReport,
+  reviewReport,
+  sendReport,
+  validateReport,
+};

@@ -1,0 +1,53 @@
+// How a handler is bound to its operation: what it takes and what it may answer follow from the table's entry.
+import type { OperationKey, Operations } from "../../shared/wire/operations.ts";
+import type { BodyOf, None, ParameterOf, QueryOf, ReplyOf } from "../../shared/wire/request.ts";
+import type { Scope } from "../auth/roles.ts";
+import type { AppContext } from "./context.ts";
+
+export type OperationId = Operations[OperationKey]["id"];
+type KeyOf<Id> = { [K in OperationKey]: Operations[K]["id"] extends Id ? K : never }[OperationKey];
+
+/** A stored answer comes before the precondition: where there may be one, that is read when it is asked for. */
+type RevOf<O> = O extends { idempotent: true }
+  ? () => number
+  : O extends { precondition: "match_if_stored" }
+    ? number | null
+    : number;
+
+/** What a request asks, once it was allowed and has the operation's shape. */
+export interface Taken<Key extends OperationKey, O = Operations[Key]> {
+  /** In which the person's role may do it. */
+  scope: Exclude<Scope, "none">;
+  params: Record<ParameterOf<Key>, string>;
+  query: QueryOf<O>;
+  body: BodyOf<O>;
+  /** The revision on which a write builds; 0: that nothing is there yet. */
+  rev: O extends { precondition: string } ? RevOf<O> : never;
+  /** The `Idempotency-Key`. */
+  key: O extends { idempotent: true } ? string : never;
+}
+
+/** A reply with the revision that its ETag names, and its status where there are two. */
+type Told<O, Reply = ReplyOf<O>> = { reply: Reply; headers?: Record<string, string> } & (O extends {
+  reply: { etag: true };
+}
+  ? { rev: number }
+  : None) &
+  (O extends { reply: { status: readonly [200, 201] } } ? { status: 200 | 201 } : None);
+
+/** Bytes are told as a response: files, stored answers, what a client has already. */
+type Answer<O> = O extends { reply: { empty: true } }
+  ? null
+  : O extends { reply: { file: string } } | { reply: { download: true } }
+    ? Response
+    : O extends { kept: true } | { idempotent: true }
+      ? Told<O> | Response
+      : Told<O>;
+
+/** Answers the operation of an id. */
+export type Handler<Id extends OperationId> = (
+  c: AppContext,
+  taken: Taken<KeyOf<Id>>,
+) => Promise<Answer<Operations[KeyOf<Id>]>>;
+
+export type Handlers = { [Id in OperationId]: Handler<Id> };
