@@ -1,29 +1,17 @@
 // The worker as the add-on sees it: one synchronous call each, problems as data.
 
-import type { OfficeTexts, ProvinceView } from "../../shared/province/view.ts";
+import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { Difference } from "../../shared/report/differences.ts";
 import type { Report } from "../../shared/report/report.ts";
-import type { AgenciesReply, MeReply, PeriodsReply, PlansReply } from "../../shared/wire/replies/frame.ts";
-import type { HomeReply } from "../../shared/wire/replies/home.ts";
+import type { OperationKey, Operations } from "../../shared/wire/operations.ts";
 import type { ProblemDetails } from "../../shared/wire/replies/problem.ts";
-import type {
-  DoublesReply,
-  OfficeTextsReply,
-  SnapshotChangesReply,
-  SnapshotLine,
-  SnapshotsReply,
-  TextsReply,
-} from "../../shared/wire/replies/province.ts";
-import type {
-  DifferencesReply,
-  FormReply,
-  ReportReply,
-  ReportsReply,
-  ReviewReply,
-  SendReply,
-  VersionReply,
-} from "../../shared/wire/replies/report.ts";
-import type { RemindersReply } from "../../shared/wire/replies/settings.ts";
+import {
+  type ApiRequest,
+  type AskedWith,
+  buildingOn,
+  type ReplyOf,
+  requestOf,
+} from "../../shared/wire/request.ts";
 import type { ReviewRequest } from "../../shared/wire/requests/reports.ts";
 import type { DoubleRequest } from "../../shared/wire/requests/settings.ts";
 import { ADDON_PROBLEMS, type AddonProblemCode, busyFor } from "../../shared/wording/addon-problems.ts";
@@ -32,13 +20,6 @@ import type { AddonProblem, Answer } from "../contract/answer.ts";
 import { googleFault, messageOf } from "../contract/google-faults.ts";
 import type { FileFormat, FileView } from "../contract/province.ts";
 import { longPrint } from "./fingerprint.ts";
-
-interface Call {
-  method: "get" | "put" | "post";
-  path: string;
-  headers?: Record<string, string>;
-  body?: unknown;
-}
 
 /** What the worker refused, with the places that it names for `rows_locked`. */
 export interface Refusal {
@@ -99,14 +80,14 @@ function refusalOf(response: HttpResponse, status: number): Refusal {
   return wait > 0 ? { ok: false, problem: { code: "busy", ...busyFor(wait) } } : refuse("busy");
 }
 
-function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpResponse> {
+function fetchOrRefuse({ method, path, headers, body }: ApiRequest): Reply<HttpResponse> {
   try {
     const base = PropertiesService.getScriptProperties().getProperty("WORKER_URL");
     if (!base) return refuse("not_configured");
     const token = ScriptApp.getIdentityToken();
     if (!token) return refuse("no_identity");
     const response = UrlFetchApp.fetch(`${base.replace(/\/$/, "")}${path}`, {
-      method,
+      method: method.toLowerCase() as "get",
       headers: { ...headers, Authorization: `Bearer ${token}` },
       muteHttpExceptions: true,
       ...(body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(body) }),
@@ -122,19 +103,19 @@ function fetchOrRefuse({ method, path, headers, body }: Call): Reply<HttpRespons
 }
 
 /** A reply that has at least one of its fields; anything else is not the worker's. */
-function call<T>(request: Call, field: keyof T & string): Reply<T> {
-  const response = fetchOrRefuse(request);
+function call<K extends OperationKey>(
+  field: keyof ReplyOf<Operations[K]> & string,
+  operation: K,
+  ...asked: AskedWith<K>
+): Reply<ReplyOf<Operations[K]>> {
+  const response = fetchOrRefuse(requestOf(operation, ...asked));
   if (!response.ok) return response;
   try {
-    const value = JSON.parse(response.value.getContentText()) as T;
+    const value = JSON.parse(response.value.getContentText());
     return Object(value)[field] === undefined ? refuse("unexpected") : { ok: true, value };
   } catch {
     return refuse("unexpected");
   }
-}
-
-function get<T>(path: string, field: keyof T & string): Reply<T> {
-  return call<T>({ method: "get", path }, field);
 }
 
 /** The sidebar takes a file as text: no more than this goes through. */
@@ -151,8 +132,8 @@ function nameIn(disposition: string): string | null {
 }
 
 /** A file of the worker's, as the sidebar can keep it. */
-function file(path: string, otherName: string): Answer<FileView> {
-  const response = fetchOrRefuse({ method: "get", path });
+function file(request: ApiRequest, otherName: string): Answer<FileView> {
+  const response = fetchOrRefuse(request);
   if (!response.ok) return response;
   const type = header(response.value, "content-type").split(";")[0] ?? "";
   const bytes = response.value.getContent();
@@ -164,12 +145,6 @@ function file(path: string, otherName: string): Answer<FileView> {
     type,
     base64: Utilities.base64Encode(bytes),
   });
-}
-
-const part = encodeURIComponent;
-
-function reportPath(period: string, agency: string): string {
-  return `/v1/periods/${part(period)}/reports/${part(agency)}`;
 }
 
 /** Tells the content of one report from others. */
@@ -187,92 +162,82 @@ function sendKey(report: Report, rev: number): string {
 
 export const worker = {
   home: (period: string | null) =>
-    get<HomeReply>(`/v1/home${period === null ? "" : `?period=${part(period)}`}`, "account"),
-  me: () => get<MeReply>("/v1/me", "account"),
-  plans: () => get<PlansReply>("/v1/plans", "plans"),
-  periods: () => get<PeriodsReply>("/v1/periods", "periods"),
-  agencies: () => get<AgenciesReply>("/v1/agencies", "agencies"),
+    call("account", "GET /v1/home", { query: period === null ? {} : { period } }),
+  me: () => call("account", "GET /v1/me"),
+  plans: () => call("plans", "GET /v1/plans"),
+  periods: () => call("periods", "GET /v1/periods"),
+  agencies: () => call("agencies", "GET /v1/agencies"),
   form: (period: string, agency: string) =>
-    get<FormReply>(`/v1/periods/${part(period)}/form?agency=${part(agency)}`, "form"),
+    call("form", "GET /v1/periods/:period/form", { params: { period }, query: { agency } }),
   /** `version`: that one beside the rest, which an earlier worker does not give. */
   report: (period: string, agency: string, version?: "latest" | "counted") =>
-    get<ReportReply>(`${reportPath(period, agency)}${version ? `?version=${version}` : ""}`, "head"),
-  reports: (period: string) => get<ReportsReply>(`/v1/periods/${part(period)}/reports`, "reports"),
+    call("head", "GET /v1/periods/:period/reports/:agency", {
+      params: { period, agency },
+      query: version ? { version } : {},
+    }),
+  reports: (period: string) => call("reports", "GET /v1/periods/:period/reports", { params: { period } }),
   version: (period: string, agency: string, version: number) =>
-    get<VersionReply>(`${reportPath(period, agency)}/versions/${version}`, "report"),
-  province: (period: string) => get<ProvinceView>(`/v1/periods/${part(period)}/province`, "reporting"),
+    call("report", "GET /v1/periods/:period/reports/:agency/versions/:version", {
+      params: { period, agency, version },
+    }),
+  province: (period: string) => call("reporting", "GET /v1/periods/:period/province", { params: { period } }),
   texts: (period: string, after: string | null) =>
-    get<TextsReply>(
-      `/v1/periods/${part(period)}/province/texts?limit=100${after === null ? "" : `&after=${part(after)}`}`,
-      "texts",
-    ),
+    call("texts", "GET /v1/periods/:period/province/texts", {
+      params: { period },
+      query: { limit: 100, ...(after === null ? {} : { after }) },
+    }),
   /** Against what stood before the version, or what counted of the period before. */
   differences: (period: string, agency: string, version: number, against: "before" | "last") =>
-    get<DifferencesReply>(
-      `${reportPath(period, agency)}/differences?version=${version}${against === "last" ? "&against=last" : ""}`,
-      "differences",
-    ),
+    call("differences", "GET /v1/periods/:period/reports/:agency/differences", {
+      params: { period, agency },
+      query: { version, ...(against === "last" ? { against } : {}) },
+    }),
   reportFile: (period: string, agency: string, version: number) =>
-    file(`${reportPath(period, agency)}/versions/${version}/report.docx`, `${agency}-${version}.docx`),
+    file(
+      requestOf("GET /v1/periods/:period/reports/:agency/versions/:version/report.docx", {
+        params: { period, agency, version },
+      }),
+      `${agency}-${version}.docx`,
+    ),
   provinceFile: (period: string, snapshot: number | null, format: FileFormat) =>
     file(
       snapshot === null
-        ? `/v1/periods/${part(period)}/province.${format}`
-        : `/v1/periods/${part(period)}/snapshots/${snapshot}/report.${format}`,
+        ? requestOf(`GET /v1/periods/:period/province.${format}`, { params: { period } })
+        : requestOf(`GET /v1/periods/:period/snapshots/:number/report.${format}`, {
+            params: { period, number: snapshot },
+          }),
       `${period}.${format}`,
     ),
-  officeTexts: (period: string) => get<OfficeTextsReply>(`/v1/periods/${part(period)}/texts`, "texts"),
+  officeTexts: (period: string) => call("texts", "GET /v1/periods/:period/texts", { params: { period } }),
   saveOfficeTexts: (period: string, rev: number, texts: OfficeTexts) =>
-    call<OfficeTextsReply>(
-      {
-        method: "put",
-        path: `/v1/periods/${part(period)}/texts`,
-        headers: rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` },
-        body: { texts },
-      },
-      "texts",
-    ),
-  snapshots: (period: string) => get<SnapshotsReply>(`/v1/periods/${part(period)}/snapshots`, "snapshots"),
+    call("texts", "PUT /v1/periods/:period/texts", {
+      params: { period },
+      headers: buildingOn(rev),
+      body: { texts },
+    }),
+  snapshots: (period: string) =>
+    call("snapshots", "GET /v1/periods/:period/snapshots", { params: { period } }),
   snapshotChanges: (period: string) =>
-    get<SnapshotChangesReply>(`/v1/periods/${part(period)}/snapshots/changes`, "since"),
-  freeze: (period: string) =>
-    call<SnapshotLine>({ method: "post", path: `/v1/periods/${part(period)}/snapshots` }, "number"),
-  reminders: (period: string) => get<RemindersReply>(`/v1/periods/${part(period)}/reminders`, "lines"),
+    call("since", "GET /v1/periods/:period/snapshots/changes", { params: { period } }),
+  freeze: (period: string) => call("number", "POST /v1/periods/:period/snapshots", { params: { period } }),
+  reminders: (period: string) => call("lines", "GET /v1/periods/:period/reminders", { params: { period } }),
   markReminded: (period: string, agencies: string[]) =>
-    call<RemindersReply>(
-      {
-        method: "post",
-        path: `/v1/periods/${part(period)}/reminders`,
-        body: { agencies, channel: "manual" },
-      },
-      "lines",
-    ),
-  decideDouble: (period: string, decision: DoubleRequest) =>
-    call<DoublesReply>(
-      { method: "put", path: `/v1/periods/${part(period)}/doubles`, body: decision },
-      "doubles",
-    ),
+    call("lines", "POST /v1/periods/:period/reminders", {
+      params: { period },
+      body: { agencies, channel: "manual" },
+    }),
+  decideDouble: (period: string, body: DoubleRequest) =>
+    call("doubles", "PUT /v1/periods/:period/doubles", { params: { period }, body }),
   send: (report: Report, rev: number) =>
-    call<SendReply>(
-      {
-        method: "put",
-        path: reportPath(report.period, report.agency),
-        headers: {
-          "Idempotency-Key": `"${sendKey(report, rev)}"`,
-          ...(rev === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${rev}"` }),
-        },
-        body: report,
-      },
-      "head",
-    ),
-  review: (period: string, agency: string, rev: number, request: ReviewRequest) =>
-    call<ReviewReply>(
-      {
-        method: "post",
-        path: `${reportPath(period, agency)}/review`,
-        headers: { "If-Match": `"${rev}"` },
-        body: request,
-      },
-      "head",
-    ),
+    call("head", "PUT /v1/periods/:period/reports/:agency", {
+      params: { period: report.period, agency: report.agency },
+      headers: { "Idempotency-Key": `"${sendKey(report, rev)}"`, ...buildingOn(rev) },
+      body: report,
+    }),
+  review: (period: string, agency: string, rev: number, body: ReviewRequest) =>
+    call("head", "POST /v1/periods/:period/reports/:agency/review", {
+      params: { period, agency },
+      headers: { "If-Match": `"${rev}"` },
+      body,
+    }),
 };

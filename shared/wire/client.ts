@@ -3,6 +3,13 @@ import type { OperationKey, Operations } from "./operations.ts";
 import type { ProblemDetails } from "./replies/problem.ts";
 import { type ApiRequest, type AskedWith, type ReplyOf, requestOf } from "./request.ts";
 
+export interface SentRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
 /** What a platform's own response is already (`fetch`). */
 export interface Received {
   status: number;
@@ -12,7 +19,7 @@ export interface Received {
 }
 
 export interface Transport {
-  send(request: ApiRequest): Promise<Received>;
+  send(request: SentRequest): Promise<Received>;
   /** The identity token of whoever asks. */
   token: string | (() => string | Promise<string>);
 }
@@ -31,6 +38,21 @@ export type Answered<K extends OperationKey> =
 export interface Client {
   /** Rejects where the transport does, or where the answer is not the worker's (a proxy's own page). */
   call<K extends OperationKey>(operation: K, ...asked: AskedWith<K>): Promise<Answered<K>>;
+}
+
+/** A text is a file; every JSON body is an object. */
+function sentWith(token: string, { headers, body, ...request }: ApiRequest): SentRequest {
+  const isFile = typeof body === "string";
+  const type = isFile ? "text/csv" : "application/json";
+  return {
+    ...request,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { "Content-Type": type }),
+      ...headers,
+    },
+    body: body === undefined ? null : isFile ? body : JSON.stringify(body),
+  };
 }
 
 async function readAnswer(operation: string, received: Received): Promise<unknown> {
@@ -54,9 +76,8 @@ export function createClient({ send, token }: Transport): Client {
   return {
     async call(operation, ...asked) {
       const bearer = typeof token === "string" ? token : await token();
-      const request = requestOf(operation, ...asked);
-      const headers = { Authorization: `Bearer ${bearer}`, ...request.headers };
-      return (await readAnswer(operation, await send({ ...request, headers }))) as never;
+      const request = sentWith(bearer, requestOf(operation, ...asked));
+      return (await readAnswer(operation, await send(request))) as never;
     },
   };
 }

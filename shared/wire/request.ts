@@ -2,13 +2,14 @@
 import type * as v from "valibot";
 import type { OperationKey, Operations } from "./operations.ts";
 
-/** A request but for who asks. */
+/** A request but for who asks, and for how a platform sends its body. */
 export interface ApiRequest {
   method: string;
   /** With its query. */
   path: string;
   headers: Record<string, string>;
-  body: string | null;
+  /** JSON, or a text that is a file; undefined where there is none. */
+  body: unknown;
 }
 
 /** The names of the parts of an operation's address; "period" of "period.json" too. */
@@ -65,16 +66,14 @@ export type AskedWith<K extends OperationKey> =
 
 interface AnyAsked {
   params?: Record<string, string | number>;
-  query?: Record<string, string | number | undefined>;
+  query?: Record<string, string | number>;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
 function pathOf(path: string, { params = {}, query = {} }: AnyAsked): string {
-  const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const fields = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`],
-  );
+  const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const fields = Object.entries(query).map((field) => field.map(encodeURIComponent).join("="));
   return fields.length === 0 ? filled : `${filled}?${fields.join("&")}`;
 }
 
@@ -82,15 +81,7 @@ function pathOf(path: string, { params = {}, query = {} }: AnyAsked): string {
 export function requestOf<K extends OperationKey>(operation: K, ...[asked]: AskedWith<K>): ApiRequest {
   const [method = "", path = ""] = operation.split(" ");
   const { headers = {}, body, ...address }: AnyAsked = asked ?? {};
-  // A text is a file; every JSON body is an object.
-  const isFile = typeof body === "string";
-  const type = isFile ? "text/csv" : "application/json";
-  return {
-    method,
-    path: pathOf(path, address),
-    headers: { ...(body === undefined ? {} : { "Content-Type": type }), ...headers },
-    body: body === undefined ? null : isFile ? body : JSON.stringify(body),
-  };
+  return { method, path: pathOf(path, address), headers, body };
 }
 
 /** The headers of a write that builds on a revision; 0: nothing is there yet. */
