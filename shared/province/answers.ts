@@ -37,18 +37,3 @@ export function isAnswered(answer: Pick<BodyAnswer, "standing">): boolean {
 export function bodyOf({ agency, answersFor }: Pick<BodyAnswer, "agency" | "answersFor">): string {
   return answersFor ?? agency;
 }
-
-/** Answers by how they stand; who is overdue stands apart. */
-export function groupByStanding(
-  answers: readonly BodyAnswer[],
-): { standing: Standing; overdue: boolean; answers: BodyAnswer[] }[] {
-  const groups = new Map<string, { standing: Standing; overdue: boolean; answers: BodyAnswer[] }>();
-  for (const answer of answers) {
-    const { overdue, standing } = answer;
-    const id = `${standing} ${overdue}`;
-    const group = groups.get(id) ?? { standing, overdue, answers: [] };
-    group.answers.push(answer);
-    groups.set(id, group);
-  }
-  return [...groups.values()];
-}

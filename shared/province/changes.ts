@@ -2,7 +2,7 @@ import { canonicalJson } from "../canonical.ts";
 import type { DutyState, FigureSum, ProvinceDocument, ProvinceView } from "./view.ts";
 
 /** What one province document says otherwise than an earlier one. */
-export interface DocumentChanges {
+interface DocumentChanges {
   /** Agencies whose counted version is another now; null where none counted or counts. */
   versions: { agency: string; name: string; before: number | null; after: number | null }[];
   /** Duties whose state is another now. */

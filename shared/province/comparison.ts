@@ -1,7 +1,7 @@
 import type { FigureLine, ProvinceView } from "./view.ts";
 
 /** A figure held against the period before; `other_length`: what flows in periods of other length says nothing. */
-export type Comparison =
+type Comparison =
   | { kind: "compared"; now: number; before: number }
   | { kind: "other_length" }
   | { kind: "unknown" };

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Duty } from "../plan/plan.ts";
 import type { Obligation } from "../register/obligation.ts";
 import { overdue } from "../register/overdue.ts";
@@ -16,7 +17,7 @@ import {
 import type { BodyAnswer, Counts, DutyLine, DutyState, SectionLine, Standing } from "./view.ts";
 
 /** A duty's line with the tally from which its section is counted. */
-export interface CountedDuty {
+interface CountedDuty {
   line: DutyLine;
   tally: DutyTally;
 }
@@ -78,12 +79,7 @@ function guidanceOf({ id, deadline }: Duty, { plan, period, guidance }: ViewInpu
 /** Every duty of the plan in plan order, with who leads, coordinates and is invited, and how it stands. */
 export function countDuties(input: ViewInput, counting: readonly ReportFacts[]): CountedDuty[] {
   const counted = countedByAgency(counting);
-  const byDuty = new Map<string, Obligation[]>();
-  for (const obligation of input.obligations) {
-    const known = byDuty.get(obligation.duty);
-    if (known) known.push(obligation);
-    else byDuty.set(obligation.duty, [obligation]);
-  }
+  const byDuty = groupBy(input.obligations, ({ duty }) => duty);
   return input.plan.duties.map((duty) => {
     const bodies: Pick<DutyLine, "leads" | "coordinators" | "invited"> = {
       leads: [],

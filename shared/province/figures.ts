@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import type { CountedFigure } from "../report/digest.ts";
 import { isPlausible } from "../report/reading/plausible.ts";
@@ -25,10 +26,7 @@ export function addFigureTallies(a: FigureTally, b: FigureTally): FigureTally {
 }
 
 /** One agency's share in a figure; nothing where it gave none. 0 is a value. */
-export function figureTallyOf({
-  total,
-  coordinated,
-}: Pick<CountedFigure, "total" | "coordinated">): FigureTally {
+function figureTallyOf({ total, coordinated }: Pick<CountedFigure, "total" | "coordinated">): FigureTally {
   if (total === null) return NO_FIGURE;
   return { reported: total, withoutCoordinated: total - (coordinated ?? 0), agencies: 1 };
 }
@@ -53,15 +51,9 @@ function partsOf(
 
 /** Figures of the period before by indicator, from the bodies that counted then. */
 function lastFigures({ register }: ViewInput, last: LastPeriod | null): Map<string, CountedFigure[]> {
-  const figures = new Map<string, CountedFigure[]>();
-  for (const { record } of last === null ? [] : countedRecords(last, register)) {
-    for (const figure of record.figures) {
-      const known = figures.get(figure.key);
-      if (known) known.push(figure);
-      else figures.set(figure.key, [figure]);
-    }
-  }
-  return figures;
+  const records = last === null ? [] : countedRecords(last, register);
+  const figures = records.flatMap(({ record }) => record.figures);
+  return groupBy(figures, ({ key }) => key);
 }
 
 /** Every figure of the period's set, added over counted reports, with the list behind it and who is awaited. */

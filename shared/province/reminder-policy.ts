@@ -2,7 +2,7 @@ import { daysBetween } from "../day.ts";
 import { type ReminderCause, type ReminderLine, type Reminders, toRemind } from "./reminders.ts";
 
 /** On the `first` day, then every so many days; null: only once. */
-export interface ReminderPace {
+interface ReminderPace {
   first: number;
   every: number | null;
 }

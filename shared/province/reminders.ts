@@ -1,7 +1,9 @@
 import { type Day, daysBetween } from "../day.ts";
+import { groupBy } from "../group-by.ts";
 import { vietnamDayOf } from "../instant.ts";
 import type { ColumnId, Head, Returned, TableId } from "../report/report.ts";
 import { isOffice } from "../wording/office.ts";
+import { namesOf } from "./names.ts";
 import type { AgencyLine, BodyAnswer, ProvinceView } from "./view.ts";
 
 /** Whom to ask at an agency. */
@@ -62,7 +64,7 @@ export interface ReminderLine {
   own?: true;
 }
 
-export interface ReminderGroup {
+interface ReminderGroup {
   reason: ReminderReason;
   count: number;
   agencies: string[];
@@ -101,7 +103,7 @@ interface Owed {
 }
 
 function owedBy(view: ProvinceView): Map<string, Owed> {
-  const names = new Map(view.bodies.map(({ id, name }) => [id, name]));
+  const { nameOf } = namesOf(view);
   const owed = new Map<string, Owed>();
   const ofAgency = (agency: string): Owed => {
     const known = owed.get(agency) ?? { missing: [], overdue: [], invited: false };
@@ -111,7 +113,7 @@ function owedBy(view: ProvinceView): Map<string, Owed> {
   for (const { duty, text, deadlineText, leads, invited } of view.duties) {
     const line = ({ answersFor }: BodyAnswer): OwedDuty => ({
       ...{ duty, text, deadlineText },
-      answersFor: answersFor === null ? null : (names.get(answersFor) ?? answersFor),
+      answersFor: answersFor === null ? null : nameOf(answersFor),
     });
     for (const answer of leads) {
       const { agency, standing, overdue } = answer;
@@ -127,7 +129,7 @@ function owedBy(view: ProvinceView): Map<string, Owed> {
 function placesOf({ paths }: Returned, view: ProvinceView): ReturnedPlace[] | null {
   const duties = new Map(view.duties.map(({ duty, text }) => [duty, text]));
   const figures = new Map(view.figures.map(({ key, name }) => [key, name]));
-  const bodies = new Map(view.bodies.map(({ id, name }) => [id, name]));
+  const { nameOf } = namesOf(view);
   return (
     paths?.map(({ table, row, column = null, reason }): ReturnedPlace => {
       if (table !== "duties") {
@@ -138,7 +140,7 @@ function placesOf({ paths }: Returned, view: ProvinceView): ReturnedPlace[] | nu
       const [duty = row, body] = row.split("@");
       const name = duties.get(duty) ?? null;
       if (name === null) return { table, row, column, duty: null, answersFor: null, name, reason };
-      const answersFor = body === undefined ? null : (bodies.get(body) ?? body);
+      const answersFor = body === undefined ? null : nameOf(body);
       return { table, row, column, duty, answersFor, name, reason };
     }) ?? null
   );
@@ -177,14 +179,6 @@ function causeOf(
   return isIncomplete ? { reason: "incomplete", missing, overdue } : null;
 }
 
-function contactsByAgency(contacts: Input["contacts"]): Map<string, ReminderContact[]> {
-  const people = new Map<string, ReminderContact[]>();
-  for (const { agency, name, phone, email } of contacts) {
-    people.set(agency, [...(people.get(agency) ?? []), { name, phone, email }]);
-  }
-  return people;
-}
-
 /** The newest reminder of every agency; texts of instants in UTC compare as instants do. */
 function lastByAgency(last: Input["last"]): Map<string, { at: string; on: Day }> {
   const newest = new Map<string, { at: string; on: Day }>();
@@ -207,8 +201,8 @@ export function remindersOf({ view, heads, contacts, last, asOf }: Input): Remin
   const { number, date, issuer } = view.plan;
   const owed = owedBy(view);
   const byAgency = new Map(heads.map((head) => [head.agency, head]));
-  const shortNames = new Map(view.bodies.map((body) => [body.id, body.shortName]));
-  const people = contactsByAgency(contacts);
+  const { shortNameOf } = namesOf(view);
+  const people = groupBy(contacts, ({ agency }) => agency);
   const reminded = lastByAgency(last);
   const daysLeft = daysBetween(asOf, agencyDue);
   const all = view.agencies.flatMap((line): ReminderLine[] => {
@@ -217,9 +211,9 @@ export function remindersOf({ view, heads, contacts, last, asOf }: Input): Remin
     if (cause === null) return [];
     return [
       {
-        agency: { id: line.id, name: line.name, shortName: shortNames.get(line.id) ?? line.name },
+        agency: { id: line.id, name: line.name, shortName: shortNameOf(line.id) },
         cause,
-        contacts: people.get(line.id) ?? [],
+        contacts: (people.get(line.id) ?? []).map(({ name, phone, email }) => ({ name, phone, email })),
         last: reminded.get(line.id) ?? null,
         ...(isOffice(line) ? { own: true } : {}),
       },

@@ -30,7 +30,7 @@ export function isReceived({ state }: Pick<AgencyLine, "state">): boolean {
 }
 
 /** Where one agency stands in lists of reports; every list and count takes it from here. */
-export type ReportPlace =
+type ReportPlace =
   /** Came in time, or of a body that need not report, and counts. */
   | "counted"
   | "late"

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Obligation } from "../register/obligation.ts";
 import type { SentText } from "../report/digest.ts";
 import type { TextKind, TextLine } from "./view.ts";
@@ -16,7 +17,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
 ];
 
 /** The texts of an agency's counted version. */
-export interface AgencyTexts {
+interface AgencyTexts {
   agency: string;
   version: number;
   texts: readonly SentText[];
@@ -49,15 +50,7 @@ function partsOfKey(key: string, duties: ReadonlySet<string>): Pick<TextLine, "d
   return { duty, answersFor: at < 0 ? null : key.slice(at + 1) };
 }
 
-function grouped<T extends { agency: string }>(items: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.agency);
-    if (group) group.push(item);
-    else groups.set(item.agency, [item]);
-  }
-  return groups;
-}
+const agencyOf = ({ agency }: { agency: string }) => agency;
 
 /**
  * What agencies wrote in their counted versions, as typed: by kind, then protocol order of the agencies, then plan
@@ -65,8 +58,8 @@ function grouped<T extends { agency: string }>(items: readonly T[]): Map<string,
  */
 export function textLines({ obligations, agencies, texts }: Input): TextLine[] {
   const duties = new Set(obligations.map(({ duty }) => duty));
-  const owedBy = grouped(obligations);
-  const byAgency = grouped(texts);
+  const owedBy = groupBy(obligations, agencyOf);
+  const byAgency = groupBy(texts, agencyOf);
   const lines = agencies.flatMap(({ id: agency }) => {
     const places = placesOf(owedBy.get(agency) ?? []);
     const place = ({ key }: { key: string }) => places.get(key) ?? places.size;

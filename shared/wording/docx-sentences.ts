@@ -8,7 +8,7 @@ import { showFigure } from "./sheet.ts";
 import { DUTY_STATES, reportLabel } from "./status.ts";
 import { UNKNOWN } from "./tables.ts";
 
-export const STATE_ORDER: readonly DutyState[] = [
+const STATE_ORDER: readonly DutyState[] = [
   "done",
   "in_progress",
   "not_started",
@@ -26,7 +26,7 @@ export function stateInSentence(state: DutyState): string {
 }
 
 /** `12 đã thực hiện, 3 đang thực hiện`: what is not nought, in one order. */
-export function countWords(counts: Counts<DutyState>): string {
+function countWords(counts: Counts<DutyState>): string {
   return STATE_ORDER.filter((state) => (counts[state] ?? 0) > 0)
     .map((state) => `${counts[state]} ${stateInSentence(state)}`)
     .join("; ");

@@ -5,7 +5,8 @@ import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { DIFFERENCES } from "../../../shared/wording/sheet.ts";
 import type { DifferenceItem } from "../../contract/places.ts";
-import { cell, fill, STYLES, type Tab } from "./tab.ts";
+import { listTab } from "./list-tab.ts";
+import { cell, STYLES, type Tab } from "./tab.ts";
 import type { Table } from "./table.ts";
 
 /** A cell that says here otherwise than in the version that was sent. */
@@ -44,25 +45,21 @@ export function differencesOf(
 /** The tab that lists differences from a version. */
 export function differencesTab(differences: readonly DifferenceItem[], version: number): Tab {
   const { columns, hint, tab, title } = DIFFERENCES;
-  const widths = [110, 130, 180, 380, 380];
-  return {
-    name: tab,
-    columns: widths.map((width) => ({ width })),
-    rows: [
-      fill([cell(title, STYLES.title)], widths.length),
-      fill([cell(hint(version), STYLES.hint)], widths.length),
-      Object.values(columns).map((words) => cell(words, STYLES.head)),
-      ...differences.map(({ after, before, column, duty, table }) => [
-        cell(table),
-        cell(duty, STYLES.centred),
-        cell(column),
-        cell(after),
-        cell(before),
-      ]),
+  return listTab({
+    ...{ name: tab, title, hint: hint(version) },
+    columns: [
+      { title: columns.table, width: 110 },
+      { title: columns.number, width: 130 },
+      { title: columns.column, width: 180 },
+      { title: columns.here, width: 380 },
+      { title: columns.sent, width: 380 },
     ],
-    frozenRows: 3,
-    table: { row: 3, column: 1, rows: differences.length + 1, columns: widths.length },
-    choices: [],
-    guarded: [],
-  };
+    rows: differences.map(({ after, before, column, duty, table }) => [
+      cell(table),
+      cell(duty, STYLES.centred),
+      cell(column),
+      cell(after),
+      cell(before),
+    ]),
+  });
 }

@@ -4,26 +4,19 @@ import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ReportRow } from "../../../shared/report/report.ts";
 import { REMOVED_COLUMNS, REMOVED_HINT, REMOVED_TAB, REMOVED_TITLE } from "../../../shared/wording/sheet.ts";
 import type { Kept } from "./carry-over.ts";
-import { cell, fill, STYLES, type Tab, type TabCell } from "./tab.ts";
+import { listTab } from "./list-tab.ts";
+import { cell, type Tab, type TabCell } from "./tab.ts";
 import { type Table, toTabValue } from "./table.ts";
 
 const WIDTHS = [110, 130, 150, 240, 560];
 
 /** The tab that keeps what no longer belongs to the form, with its head only. */
 export function removedTab(): Tab {
-  return {
-    name: REMOVED_TAB,
-    columns: WIDTHS.map((width) => ({ width })),
-    rows: [
-      fill([cell(REMOVED_TITLE, STYLES.title)], WIDTHS.length),
-      fill([cell(REMOVED_HINT, STYLES.hint)], WIDTHS.length),
-      Object.values(REMOVED_COLUMNS).map((title) => cell(title, STYLES.head)),
-    ],
-    frozenRows: 3,
-    table: { row: 3, column: 1, rows: 1, columns: WIDTHS.length },
-    choices: [],
-    guarded: [],
-  };
+  const titles = Object.values(REMOVED_COLUMNS);
+  return listTab({
+    ...{ name: REMOVED_TAB, title: REMOVED_TITLE, hint: REMOVED_HINT },
+    columns: titles.map((title, at) => ({ title, width: WIDTHS[at] ?? 0 })),
+  });
 }
 
 /** Lines for that tab, one a typed cell: the day, the table, the key under which it stood, the column, the text. */

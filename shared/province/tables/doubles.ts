@@ -1,13 +1,8 @@
 import { BOOK_HEADS, VERDICTS } from "../../wording/export.ts";
 import { ROLES, TABLE_HEADS } from "../../wording/tables.ts";
 import type { Names } from "../names.ts";
-import type { DoubleReport, ProvinceView } from "../view.ts";
+import type { ProvinceView } from "../view.ts";
 import { day, number, tableOf, text } from "./table.ts";
-
-export interface DoubleLine {
-  double: DoubleReport;
-  place: DoubleReport["places"][number];
-}
 
 /** Documents that several counted reports cite, a line a place, with what was decided. */
 export function doublesTable({ doubles }: ProvinceView, { nameOf }: Names) {

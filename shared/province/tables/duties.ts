@@ -1,6 +1,7 @@
+import { groupBy } from "../../group-by.ts";
 import { DUTY_STATES, OVERDUE, showLabel } from "../../wording/status.ts";
 import { guidanceWords, NOTHING, TABLE_HEADS } from "../../wording/tables.ts";
-import { bodyOf, groupByStanding } from "../answers.ts";
+import { bodyOf } from "../answers.ts";
 import type { Names } from "../names.ts";
 import type { BodyAnswer, DutyLine, ProvinceView } from "../view.ts";
 import { number, state, tableOf, text, type Value } from "./table.ts";
@@ -33,15 +34,15 @@ function stateOverdue({ leads, state: stands }: DutyLine): Value {
 
 /** Bodies by how they stand, a line each: "✓ Đã thực hiện (3): …", with the period that closed it or why it is exempt. */
 function standingsText(answers: readonly BodyAnswer[], { shortNameOf }: Names): Value {
-  const lines = groupByStanding(answers).map(({ answers: of, overdue, standing }) => {
+  const groups = groupBy(answers, ({ overdue, standing }) => {
     const label = showLabel(DUTY_STATES[standing]);
-    const group = overdue ? `${label}, ${OVERDUE.word.toLowerCase()}` : label;
-    const names = of.map((answer) => {
-      const beside = answer.closedIn ?? answer.exempt;
-      return `${shortNameOf(bodyOf(answer))}${beside === null ? "" : ` (${beside})`}`;
-    });
-    return `${group} (${of.length}): ${names.join(", ")}`;
+    return overdue ? `${label}, ${OVERDUE.word.toLowerCase()}` : label;
   });
+  const nameOf = (answer: BodyAnswer) => {
+    const beside = answer.closedIn ?? answer.exempt;
+    return `${shortNameOf(bodyOf(answer))}${beside === null ? "" : ` (${beside})`}`;
+  };
+  const lines = [...groups].map(([words, of]) => `${words} (${of.length}): ${of.map(nameOf).join(", ")}`);
   return text(lines.join("\n"));
 }
 

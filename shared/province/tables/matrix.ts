@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import { DUTY_STATES, OVERDUE } from "../../wording/status.ts";
 import { ROLES, TABLE_HEADS } from "../../wording/tables.ts";
 import { type AnswerLine, answerLines } from "../answers.ts";
@@ -30,13 +31,7 @@ function answersValue(lines: readonly AnswerLine[]): Value {
 
 /** Duties by agencies: who has which role, and how it stands. */
 export function matrixTable({ agencies, duties }: ProvinceView, { shortNameOf }: Names): Table<DutyLine> {
-  const cells = new Map<string, AnswerLine[]>();
-  for (const line of answerLines(duties)) {
-    const place = `${line.duty.duty}\n${line.answer.agency}`;
-    const known = cells.get(place);
-    if (known) known.push(line);
-    else cells.set(place, [line]);
-  }
+  const cells = groupBy(answerLines(duties), ({ answer, duty }) => `${duty.duty}\n${answer.agency}`);
   const fixed: Record<MatrixColumn, Column<DutyLine>> = {
     section: { title: TABLE_HEADS.section, value: ({ section }) => text(section) },
     duty: { title: TABLE_HEADS.duty, value: ({ duty }) => text(duty) },

@@ -23,7 +23,7 @@ import {
 import { BLANK, type Column, number, tableOf, text } from "./table.ts";
 
 /** Reports of one kind of agency, of all, or those that count though nobody had to send them. */
-export interface ReportingLine {
+interface ReportingLine {
   kind: AgencyKind | "total" | "others";
   counts: Partial<ReportingCounts>;
 }
@@ -50,7 +50,7 @@ export function reportingTable({ agencies, kinds, reporting }: ProvinceView) {
 }
 
 /** Duties of one section, or of all. */
-export interface DutyCountLine {
+interface DutyCountLine {
   section: SectionLine | null;
   counts: Counts<DutyState>;
 }

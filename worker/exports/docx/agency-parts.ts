@@ -1,4 +1,5 @@
 import { showDay } from "../../../shared/day.ts";
+import { groupBy } from "../../../shared/group-by.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import { cellText, type Reading } from "../../../shared/report/reading/read-cell.ts";
 import type {
@@ -89,12 +90,7 @@ function dutyData(row: ReadRow) {
 
 /** Part I: the agency's duties by section of the plan. */
 export function workSections({ rows }: ReadReport, form: Form) {
-  const bySection = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const group = bySection.get(row.duty.section);
-    if (group) group.push(row);
-    else bySection.set(row.duty.section, [row]);
-  }
+  const bySection = groupBy(rows, ({ duty }) => duty.section);
   return form.sections
     .filter(({ id }) => bySection.has(id))
     .map(({ id, title }, place) => ({

@@ -13,7 +13,7 @@ export interface Letterhead {
 }
 
 /** Who signs, as far as it is known. */
-export interface Signer {
+interface Signer {
   authority: string;
   title: string;
   name: string;

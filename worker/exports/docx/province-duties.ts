@@ -1,3 +1,4 @@
+import { groupBy } from "../../../shared/group-by.ts";
 import { bodyOf, isAnswered } from "../../../shared/province/answers.ts";
 import { type Names, namesOf } from "../../../shared/province/names.ts";
 import { shorten } from "../../../shared/province/shorten.ts";
@@ -96,16 +97,6 @@ function restOf(lines: readonly DutyLine[]): Counts<DutyState> {
   return counts;
 }
 
-function grouped(duties: readonly DutyLine[]): Map<string, DutyLine[]> {
-  const groups = new Map<string, DutyLine[]>();
-  for (const line of duties) {
-    const group = groups.get(line.section);
-    if (group) group.push(line);
-    else groups.set(line.section, [line]);
-  }
-  return groups;
-}
-
 /** Duties without bound leads stand outside the counts. */
 export function invitedAmong(lines: readonly DutyLine[]): number {
   return lines.filter(({ state }) => state === "invited").length;
@@ -113,7 +104,7 @@ export function invitedAmong(lines: readonly DutyLine[]): number {
 
 /** Part II: by section how its duties stand, then each duty on which there is an answer. */
 export function sectionData({ view }: ProvinceDocument, lookup: Lookup) {
-  const duties = grouped(view.duties);
+  const duties = groupBy(view.duties, ({ section }) => section);
   return view.sections.map((section, place) => {
     const lines = duties.get(section.id) ?? [];
     const told = lines.filter((line) => tellersOf(line).some(isAnswered));
@@ -159,7 +150,7 @@ function leadNames(line: DutyLine, lookup: Lookup): string {
 
 /** Phụ lục II: every duty in the plan's words, by section. */
 export function dutyTableData({ view }: ProvinceDocument, lookup: Lookup) {
-  const duties = grouped(view.duties);
+  const duties = groupBy(view.duties, ({ section }) => section);
   const { columns } = dutiesTable(view, lookup);
   const say = (line: DutyLine, id: DutyColumn) => valueText(columns[id].value(line));
   return view.sections.map((section) => ({

@@ -7,7 +7,7 @@ import { paragraphsOf } from "./plain-text.ts";
 /** A paragraph of a quoted text: who says it stands before its first alone. */
 export type QuoteParagraph = { co_quan: string; doan: string };
 
-export type PlainParagraph = { doan: string };
+type PlainParagraph = { doan: string };
 
 /** A text of one's own, a paragraph a line. */
 export function plainParagraphs(text: string): PlainParagraph[] {
@@ -35,7 +35,7 @@ export function quoteParagraphs(who: string, text: string): QuoteParagraph[] {
 }
 
 /** Whether a text says that there is nothing to say. */
-export function saysNothing(text: string): boolean {
+function saysNothing(text: string): boolean {
   return NOTHING_TO_SAY.has(foldForSearch(text).replace(/[\s.]+$/u, ""));
 }
 

@@ -8,7 +8,7 @@ import { continuedRows } from "./heights.ts";
 import { COUNT_FORMAT, type Look, RATE_FORMAT } from "./look.ts";
 
 export const HEAD_ROW = INFO_ROWS + 1;
-export const FIRST_ROW = HEAD_ROW + 1;
+const FIRST_ROW = HEAD_ROW + 1;
 
 /** How a column of a table stands in its tab; its width is in characters. */
 export interface Layout<L> {

@@ -16,7 +16,7 @@ import { dutiesTable, obligationsTable, stateTable } from "./state-tables.ts";
 import { heading, totalRow } from "./summary-parts.ts";
 
 /** The lists that the totals are counted from. */
-export interface CountedLists {
+interface CountedLists {
   agencies: List<AgencyColumn>;
   answers: List<AnswerColumn>;
   matrix: List<MatrixColumn>;

@@ -8,7 +8,7 @@ import { DEFAULT_FONT, styleOf, TEXT_FORMAT } from "./look.ts";
 import { cellText, cleanText, cutText, looksLikeFormula } from "./safe-text.ts";
 
 /** What the file says of itself. */
-export interface BookProperties {
+interface BookProperties {
   title: string;
   subject: string;
   description: string;

@@ -74,7 +74,7 @@ function lineAt(value: Cell | undefined, at: number): Line[] {
 }
 
 /** What stands where in a pulled tab. */
-export interface FoundKeys {
+interface FoundKeys {
   corner: { row: number; column: number };
   rows: Line[];
   columns: Line[];
