@@ -19,7 +19,7 @@ export function valueText(value: Value): string {
     case "number":
       if (value.value === null) return NOTHING;
       return value.unit === "rate"
-        ? `${Math.round(value.value * 1000) / 10}%`
+        ? `${String(Math.round(value.value * 1000) / 10).replace(".", ",")}%`
         : showFigure(value.value, value.unit);
   }
 }

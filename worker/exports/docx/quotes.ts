@@ -1,3 +1,4 @@
+import { bodyOf } from "../../../shared/province/answers.ts";
 import type { TextLine } from "../../../shared/province/view.ts";
 import { foldForSearch } from "../../../shared/text.ts";
 import { ANSWER_LEADS, NOTHING_TO_SAY } from "../../../shared/wording/docx.ts";
@@ -47,7 +48,5 @@ export function quotesOf(
 ): QuoteParagraph[] {
   return texts
     .filter(({ kind, text }) => kinds.includes(kind) && !saysNothing(text))
-    .flatMap(({ agency, answersFor, duty, text }) =>
-      quoteParagraphs(quotedWho(nameOf(answersFor ?? agency), duty), text),
-    );
+    .flatMap((line) => quoteParagraphs(quotedWho(nameOf(bodyOf(line)), line.duty), line.text));
 }

@@ -1,4 +1,4 @@
-import { isOfOtherLength } from "../../../shared/province/comparison.ts";
+import { compareWithLast } from "../../../shared/province/comparison.ts";
 import {
   figurePartsTable,
   type PartColumn,
@@ -63,8 +63,7 @@ export function figuresSheet(book: Book, parts: List<PartColumn>): List<FigureCo
   // An empty figure prints as "–", never as 0; column G says how many agencies gave one.
   const sumOf = (column: PartColumn) => (_: FigureLine, row: number) =>
     `IF(G${row}=0,${quoted(NOTHING)},SUMIFS(${parts.range(column)},${parts.range("key")},$N${row}))`;
-  const isCompared = (line: FigureLine) =>
-    line.sum !== null && line.last !== null && last !== null && !isOfOtherLength(line, last);
+  const isCompared = (line: FigureLine) => compareWithLast(line, last).kind === "compared";
   const compared = (words: (row: number) => string) => (line: FigureLine, row: number) =>
     isCompared(line) ? words(row) : null;
   const orWords = (line: FigureLine) => (isCompared(line) ? {} : WORDS);
