@@ -60,11 +60,11 @@ export const putGuidance: Handler<"putGuidance"> = async (c, { params, rev, body
 };
 
 /** Takes a document that was entered by mistake back: the duty waits again. Problems: document_unknown, record_stale. */
-export const deleteGuidance: Handler<"deleteGuidance"> = async (c, { params, rev }) => {
-  const guided = await guidedDutyOrFail(c, params);
+export const deleteGuidance: Handler<"deleteGuidance"> = async (c, taken) => {
+  const guided = await guidedDutyOrFail(c, taken.params);
   const { planId, duty } = guided;
   found(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
-  const standing = found(await standingOrRefuse(c, guided, rev), "document_unknown");
+  const standing = found(await standingOrRefuse(c, guided, taken.rev), "document_unknown");
   const audit = auditOf(c, "guidance_withdrawn", { detail: standing.guidance });
   if (await removeGuidance(c.env.DB, standing, audit)) return null;
   throw new Problem("record_stale", { rev: (await guidanceOrNull(c.env.DB, planId, duty.id))?.rev ?? 0 });

@@ -67,19 +67,17 @@ async function refuseLocked(
 }
 
 /** Sends a report as the next version. A stored answer comes first, then document, meaning, conflict. */
-export const sendReport: Handler<"sendReport"> = async (
-  c,
-  { params, key: given, rev: readRev, body: report },
-) => {
+export const sendReport: Handler<"sendReport"> = async (c, taken) => {
+  const { params, body: report } = taken;
   const person = c.get("person");
   const { period, agency } = params;
   const db = c.env.DB;
-  const key: SendKey = { account: person.id, period, agency, key: given };
+  const key: SendKey = { account: person.id, period, agency, key: taken.key };
   const payloadHash = await hashOf(report);
   const stored = await storedAnswerOrNull(db, key);
   if (stored !== null) return replay(c, stored, payloadHash);
 
-  const rev = readRev();
+  const { rev } = taken;
   const frame = found(await frameOrNull(db, period, agency), "period_unknown");
   if (!isOpenFor(frame.period, agency)) throw new Problem("period_closed");
   const asOf = c.get("moment").today;

@@ -7,12 +7,7 @@ import type { AppContext } from "./context.ts";
 export type OperationId = Operations[OperationKey]["id"];
 type KeyOf<Id> = { [K in OperationKey]: Operations[K]["id"] extends Id ? K : never }[OperationKey];
 
-/** A stored answer comes before the precondition: where there may be one, that is read when it is asked for. */
-type RevOf<O> = O extends { idempotent: true }
-  ? () => number
-  : O extends { precondition: "match_if_stored" }
-    ? number | null
-    : number;
+type RevOf<O> = O extends { precondition: "match_if_stored" } ? number | null : number;
 
 /** What a request asks, once it was allowed and has the operation's shape. */
 export interface Taken<Key extends OperationKey, O = Operations[Key]> {
@@ -21,7 +16,7 @@ export interface Taken<Key extends OperationKey, O = Operations[Key]> {
   params: Record<ParameterOf<Key>, string>;
   query: QueryOf<O>;
   body: BodyOf<O>;
-  /** The revision on which a write builds; 0: that nothing is there yet. */
+  /** The revision on which a write builds; 0: that nothing is there yet. Judged once it is read: see `take`. */
   rev: O extends { precondition: string } ? RevOf<O> : never;
   /** The `Idempotency-Key`. */
   key: O extends { idempotent: true } ? string : never;

@@ -47,15 +47,21 @@ function readRev(c: AppContext, { precondition }: Operation, { dry }: Record<str
   return precondition === undefined || dry === "1" ? null : readIfMatch(c);
 }
 
-/** What an operation takes of a request, in the shapes of its entry. */
+/**
+ * What an operation takes of a request, in the shapes of its entry. The precondition is judged when a handler reads
+ * `rev`: a stored answer and what is not there come before it.
+ */
 async function take(c: AppContext, operation: Operation) {
   const { body, idempotent } = operation;
   const query = readQuery(c, operation);
   const key = idempotent ? readIdempotencyKey(c) : null;
-  const rev = () => readRev(c, operation, query);
-  const stands = idempotent ? rev : rev();
   const content = body && ("file" in body ? await readCsv(c) : await readJson(c, body.schema));
-  return { scope: c.get("scope"), params: c.req.param(), query, key, rev: stands, body: content };
+  return {
+    ...{ scope: c.get("scope"), params: c.req.param(), query, key, body: content },
+    get rev() {
+      return readRev(c, operation, query);
+    },
+  };
 }
 
 type AnyAnswer =
