@@ -1,6 +1,6 @@
 // Words of the spreadsheet and the data files that are made of the province view.
 import { type Day, showDay } from "../day.ts";
-import { vietnamDayOf } from "../instant.ts";
+import { vietnamTimeOf } from "../instant.ts";
 import type { DocumentSource, OfficeField, ProvinceView } from "../province/view.ts";
 import type { TableName } from "./tables.ts";
 
@@ -110,10 +110,8 @@ export function periodWords({ period }: Pick<ProvinceView, "period">): string {
 
 /** An instant as an ISO text in UTC, as people in Vietnam read it: `15:04 ngày 12/12/2021`. */
 export function showInstant(at: string): string {
-  const day = vietnamDayOf(at);
-  if (day === null) return at;
-  const hour = (Number(at.slice(11, 13)) + 7) % 24;
-  return `${String(hour).padStart(2, "0")}:${at.slice(14, 16)} ngày ${showDay(day)}`;
+  const here = vietnamTimeOf(at);
+  return here === null ? at : `${here.time} ngày ${showDay(here.day)}`;
 }
 
 /** Whether a document is the live view or a snapshot, and which. */

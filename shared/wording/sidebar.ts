@@ -1,5 +1,6 @@
 // Every word of the sidebar, for people: sentence case, buttons start with a verb.
-import { daysInMonth, isDay, makeDay, partsOfDay, showDay } from "../day.ts";
+import { showDay } from "../day.ts";
+import { vietnamTimeOf } from "../instant.ts";
 
 /** Where a call came back without an answer of the add-on: what it did until then is not known. */
 export const CALL_FAILED = {
@@ -192,19 +193,10 @@ export const SENTENCES = {
     "Chốt bản tổng hợp theo số liệu lúc này? Bản đã chốt không sửa được; khi có thay đổi thì chốt bản mới.",
 } as const;
 
-/** An instant (UTC, as ISO text) in Vietnam's time, UTC+7 all year: `10/12/2021 08:05`. Other texts stay. */
+/** An instant (UTC, as ISO text) in Vietnam's time: `10/12/2021 08:05`. Other texts stay. */
 export function showInstant(instant: string): string {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z$/.exec(instant);
-  if (match === null || !isDay(match[1] as string) || Number(match[2]) > 23) return instant;
-  const hour = Number(match[2]) + 7;
-  const day = hour < 24 ? (match[1] as string) : nextDay(match[1] as string);
-  return `${showDay(day)} ${String(hour % 24).padStart(2, "0")}:${match[3]}`;
-}
-
-function nextDay(day: string): string {
-  const { year, month, day: dayOfMonth } = partsOfDay(day);
-  if (dayOfMonth < daysInMonth(year, month)) return makeDay(year, month, dayOfMonth + 1) ?? day;
-  return (month < 12 ? makeDay(year, month + 1, 1) : makeDay(year + 1, 1, 1)) ?? day;
+  const at = vietnamTimeOf(instant);
+  return at === null ? instant : `${showDay(at.day)} ${at.time}`;
 }
 
 /** The due day with what is left of it; a report that is with the reviewers is no longer counted down. */
