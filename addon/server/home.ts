@@ -3,7 +3,7 @@ import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
-import { currentPeriod, type KeptSheet, sheetPeriods, tableTabs } from "./kept-form.ts";
+import type { KeptSheet } from "./kept-form.ts";
 import { type Known, recall, remember } from "./known.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
 import { openSheetOf, sealedSheet } from "./report/open-sheet.ts";
@@ -11,6 +11,7 @@ import { sheetView } from "./report/sheet-view.ts";
 import { reportsView } from "./review/reviewer.ts";
 import { showTab } from "./sheets/file.ts";
 import { type MarkedTab, markedTabs } from "./sheets/tabs.ts";
+import { currentPeriod, sheetPeriods, tableTabs } from "./table-tabs.ts";
 import { TABLE_IDS } from "./tabs/tables.ts";
 import { isAway, type Reply, succeeded, worker } from "./worker-client.ts";
 
@@ -39,7 +40,10 @@ function ask(period: string | null): Reply<Parts> {
 function knownOf({ account, fixedDay, periods, plans, today }: Parts): Known {
   const several = severalPlans(periods) ? plans : [];
   return {
-    ...{ me: account, today, demo: fixedDay !== null, periods },
+    me: account,
+    today,
+    demo: fixedDay !== null,
+    periods,
     plans: several.map(({ id, number }) => ({ id, title: planTitle(number) })),
   };
 }
@@ -61,15 +65,15 @@ function keptSheets(tabs: MarkedTab[]): KeptSheet[] {
 export function home(periodId: string | null = null): Answer<HomeView> {
   const tabs = markedTabs();
   const all = keptSheets(tabs);
-  const asked = all[0]?.kept.form.period.id ?? periodId;
-  const reply = ask(asked);
+  const shownPeriod = all[0]?.kept.form.period.id ?? periodId;
+  const reply = ask(shownPeriod);
   if (reply.ok) remember(knownOf(reply.value));
   const known = reply.ok ? knownOf(reply.value) : isAway(reply.problem) ? recall() : null;
   if (!known) return reply as Answer<never>;
   const sheets = all.filter(({ kept }) => kept.form.agency.id === known.me.agency?.id);
   const [own] = sheets;
   const { report, reports } = reply.ok ? reply.value : {};
-  const told = own?.kept.form.period.id === asked ? report : undefined;
+  const told = own?.kept.form.period.id === shownPeriod ? report : undefined;
   return succeeded({
     ...known,
     sheet: own ? (reply.ok ? freshSheet(own, told) : sheetView(own, null)) : null,

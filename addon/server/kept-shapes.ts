@@ -1,7 +1,45 @@
-// Whether what was kept is what it should be, and what of a changed form may still be relied on.
+// What is kept of a form: its shape, whether it is that, and what of a changed form may still be relied on.
+import type { Day } from "../../shared/day.ts";
+import type { Form } from "../../shared/report/form.ts";
+import type { Returned, TableId } from "../../shared/report/report.ts";
+import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { longPrint } from "./fingerprint.ts";
-import type { KeptForm, Memory, Sending } from "./kept-form.ts";
+import type { Rows } from "./report/permuted.ts";
 import type { KeptText } from "./sheets/kept-texts.ts";
+
+export interface KeptForm {
+  form: Form;
+  /** How many versions were sent, and the revision, when this sheet's content was last in step. */
+  base: { versions: number; rev: number };
+  /** What Sở Tư pháp returned and a next version has to keep to, or null. */
+  returned: Returned | null;
+  /** Reports of bodies that the agency took over. */
+  predecessors: FormReply["predecessors"];
+  /** A demo's day, or null where the clock counts. */
+  fixedDay: Day | null;
+  /** The file for which it was built; in a copy it tells that it is one. */
+  file?: string;
+  /** Tells whether `base` and `file` may be relied on where the rest was changed; written by `keepForm`. */
+  mark?: string;
+}
+
+/** What is remembered of the last check: the typed rows, and the rows whose findings hang on others. */
+export interface Memory {
+  rows: Rows;
+  /** Cells that held something at an earlier check and are blank since. */
+  emptied?: Rows;
+  wide: Partial<Record<TableId, string[]>>;
+}
+
+/** What left this sheet as its next version: it may have arrived even where no answer came. */
+export interface Sending {
+  /** The revision on which the sheet stood. */
+  rev: number;
+  /** By content, the newest last. */
+  reports: string[];
+  /** Day and time in Vietnam of a try whose answer never came, or null. */
+  at: string | null;
+}
 
 /** What is left of a form that cannot be used any more. */
 export interface Left {

@@ -3,7 +3,7 @@ import type { Mend } from "../../shared/report/mends.ts";
 import type { CheckView } from "../contract/check.ts";
 import type { HomeView, SentLine, SentView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
-import { isAsked } from "./findings.ts";
+import { hasMovedTexts } from "./findings.ts";
 import type { Perform } from "./perform.ts";
 import { type AppliedMend, anew, SHEET, type SheetScreen, type State, type Store } from "./store.ts";
 
@@ -52,7 +52,10 @@ function afterSend(state: State, sent: SentView): Partial<State> {
       ? {
           ...state.home,
           sheet: {
-            ...{ ...sheet, head: sent.head, returned: null, waiting: null },
+            ...sheet,
+            head: sent.head,
+            returned: null,
+            waiting: null,
             lastSent: sent.sentAt,
             versions: withSent(sheet.versions, sentNow(sent, state.home)),
           },
@@ -75,7 +78,7 @@ function afterMend(state: State, check: CheckView, mended: AppliedMend[]): Parti
     check,
     mended,
     followed: false,
-    blocked: SHEET.of(state).blocked && (check.errors > 0 || isAsked(check)),
+    blocked: SHEET.of(state).blocked && (check.errors > 0 || hasMovedTexts(check)),
     confirming: false,
     sent: null,
   });
@@ -94,7 +97,10 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
         (check) =>
           SHEET.with(store.get(), {
             check,
-            ...{ followed: false, blocked: false, confirming: false, sent: null },
+            followed: false,
+            blocked: false,
+            confirming: false,
+            sent: null,
           }),
       ),
     applyMend: (applied) =>
@@ -161,9 +167,11 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
         (check) =>
           SHEET.with(store.get(), {
             check,
-            blocked: check.errors > 0 || isAsked(check),
-            confirming: check.errors === 0 && !isAsked(check),
-            ...{ followed: false, locked: [], sent: null },
+            blocked: check.errors > 0 || hasMovedTexts(check),
+            confirming: check.errors === 0 && !hasMovedTexts(check),
+            followed: false,
+            locked: [],
+            sent: null,
           }),
       ),
     cancelSend() {
@@ -198,7 +206,8 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
       if (trouble.problem.check) store.patch(refusal(trouble.problem.check));
       else await perform("check", () => client.checkSheet(shown()), refusal);
       const { check } = sheet();
-      if (store.get().trouble === null && check?.errors === 0 && !isAsked(check)) store.patch({ trouble });
+      if (store.get().trouble === null && check?.errors === 0 && !hasMovedTexts(check))
+        store.patch({ trouble });
     },
   };
   return actions;

@@ -134,6 +134,6 @@ export function stillDifferent(
 }
 
 /** Texts that changed places are asked about: until then nothing is sent. */
-export function isAsked({ notices = [] }: CheckView): boolean {
+export function hasMovedTexts({ notices = [] }: CheckView): boolean {
   return notices.some(({ kind }) => kind === "moved");
 }

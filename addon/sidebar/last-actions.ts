@@ -108,7 +108,8 @@ export function createLastActions(store: Store, client: Client, perform: Perform
           () => client.undoMend(shown(), applied.mend),
           (check) =>
             SHEET.with(store.get(), {
-              ...{ check, ...STAYS },
+              check,
+              ...STAYS,
               mended: sheet().mended.filter((one) => one !== applied),
             }),
         );

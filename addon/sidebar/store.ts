@@ -114,8 +114,17 @@ export type AtReport = State & ReportScreen;
 export const FIRST = { at: "first" } as const satisfies Screen;
 
 export const EMPTY: State = {
-  ...{ home: null, busy: null, trouble: null, notice: null, periodId: null, file: null },
-  ...{ screen: FIRST, reports: null, left: null, pulled: null, doubles: null },
+  home: null,
+  busy: null,
+  trouble: null,
+  notice: null,
+  periodId: null,
+  file: null,
+  screen: FIRST,
+  reports: null,
+  left: null,
+  pulled: null,
+  doubles: null,
 };
 
 /** A screen that begins with nothing known. */

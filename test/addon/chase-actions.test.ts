@@ -9,8 +9,8 @@ import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 import * as chase from "./chase-data.ts";
 import { flat } from "./flat-state.ts";
+import type { Script } from "./named-state.ts";
 import * as data from "./sidebar-data.ts";
-import type { Script } from "./sidebar-states.ts";
 
 const { bad, head, home, ok, opened, own } = data;
 

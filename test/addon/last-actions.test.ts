@@ -10,8 +10,8 @@ import type { Mend } from "../../shared/report/mends.ts";
 import { LAST_WORDS } from "../../shared/wording/last-period.ts";
 import { flat } from "./flat-state.ts";
 import { lastRows, lastView } from "./last-states.ts";
+import type { Script } from "./named-state.ts";
 import * as data from "./sidebar-data.ts";
-import type { Script } from "./sidebar-states.ts";
 
 const { home, ok, own, sheet } = data;
 const [blank, filled, assessment, other] = lastRows as [

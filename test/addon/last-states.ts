@@ -2,8 +2,8 @@
 import type { LastRow, LastView, TakenView } from "../../addon/contract/last.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { LAST_COLUMNS } from "../../shared/wording/last-period.ts";
+import type { NamedState } from "./named-state.ts";
 import * as data from "./sidebar-data.ts";
-import type { NamedState } from "./sidebar-states.ts";
 
 const { head, home, ok, own, sheet } = data;
 

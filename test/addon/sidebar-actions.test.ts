@@ -6,8 +6,8 @@ import { stillDifferent } from "../../addon/sidebar/findings.ts";
 import { createStore, SHEET } from "../../addon/sidebar/store.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import { flat } from "./flat-state.ts";
+import type { Script } from "./named-state.ts";
 import * as data from "./sidebar-data.ts";
-import type { Script } from "./sidebar-states.ts";
 
 const { bad, head, home, ok, opened, own, sheet } = data;
 

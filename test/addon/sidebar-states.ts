@@ -5,26 +5,9 @@ import { ADDON_PROBLEMS, busyFor } from "../../shared/wording/addon-problems.ts"
 import { problemWording } from "../../shared/wording/problems.ts";
 import * as chase from "./chase-data.ts";
 import { LAST_STATES } from "./last-states.ts";
+import type { NamedState, Script, Step } from "./named-state.ts";
 import { preview } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
-
-/** Answers in the order of the calls, the last one again and again; a function without any never answers. */
-export type Script = { [K in keyof AddonServer]?: ReturnType<AddonServer[K]>[] };
-
-export type Step =
-  | { press: string }
-  | { type: string; into: string }
-  | { choose: string; of: string }
-  | { open: string }
-  | { tick: string }
-  | { see: string }
-  | { scroll: "end" };
-
-export interface NamedState {
-  name: string;
-  script: Script;
-  steps: Step[];
-}
 
 const { bad, head, home, ok, opened, own, sheet } = data;
 const HOSTILE = '<img src=x onerror="document.title=1"></script><script>alert(1)</script>';

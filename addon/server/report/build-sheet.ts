@@ -7,11 +7,13 @@ import { ASIDE_SUFFIX, BUILD_NOTES, REMOVED_KINDS } from "../../../shared/wordin
 import type { Answer } from "../../contract/answer.ts";
 import type { DifferenceItem } from "../../contract/places.ts";
 import type { SheetView } from "../../contract/sheet.ts";
-import { keepForm, type Memory, readKept, tableTabs } from "../kept-form.ts";
+import { keepForm, readKept } from "../kept-form.ts";
+import type { Memory } from "../kept-shapes.ts";
 import { withLock } from "../lock.ts";
 import { selectCell } from "../sheets/file.ts";
 import { markedTabs, setAside } from "../sheets/tabs.ts";
 import { appendRows, writeTab } from "../sheets/write-tab.ts";
+import { tableTabs } from "../table-tabs.ts";
 import { carryOver, type Kept as KeptWords } from "../tabs/carry-over.ts";
 import { differencesOf, differencesTab } from "../tabs/differences-tab.ts";
 import { keptRows, removedRows, removedTab } from "../tabs/removed-tab.ts";

@@ -8,13 +8,15 @@ import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { LOCKED_NOTE } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
-import { type KeptForm, type KeptSheet, keepMemory, type Memory, tableTabs } from "../kept-form.ts";
+import { type KeptSheet, keepMemory } from "../kept-form.ts";
+import type { KeptForm, Memory } from "../kept-shapes.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { readTyped } from "../sheets/read-grid.ts";
 import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
 import { type Refused, type Step, tryWrites } from "../sheets/try-writes.ts";
 import { flagSteps, readNotes } from "../sheets/write-flags.ts";
 import { guardAreas } from "../sheets/write-tab.ts";
+import { tableTabs } from "../table-tabs.ts";
 import { flaggedAreas, flagsOf } from "../tabs/flags.ts";
 import { lockedAreas, openingOf } from "../tabs/opening.ts";
 import { type FoundTable, findTable, headPlaces, readRows, reportOf } from "../tabs/read-table.ts";
@@ -107,7 +109,13 @@ export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
   const report = reportOf(rows, kept.form, fileSettings());
   const { read, findings, everywhere } = checkReport(report, { form: kept.form, asOf: judgedOn(kept) });
   return succeeded({
-    ...{ kept, sheet, tabs, report, read, findings, everywhere },
+    kept,
+    sheet,
+    tabs,
+    report,
+    read,
+    findings,
+    everywhere,
     moved: memory ? movedTexts(memory.rows, report.tables, filledColumns(open.value)) : [],
     tables: open.value,
     blocked: blocksSending(findings),

@@ -3,15 +3,22 @@ import type { Head } from "../../../shared/report/report.ts";
 import type { ReportReply, VersionReply } from "../../../shared/wire/replies/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
-import { type KeptForm, type KeptSheet, keepForm } from "../kept-form.ts";
+import { type KeptSheet, keepForm } from "../kept-form.ts";
+import type { KeptForm } from "../kept-shapes.ts";
 import { tryWrites } from "../sheets/try-writes.ts";
 import { contentHash, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
 import { sheetView } from "./sheet-view.ts";
 
 const NOTHING_SENT: Omit<Head, "period" | "agency"> = {
-  ...{ state: null, latest: 0, versions: 0, counted: null, rev: 0 },
-  ...{ onBehalf: false, returned: null, asksBack: null },
+  state: null,
+  latest: 0,
+  versions: 0,
+  counted: null,
+  rev: 0,
+  onBehalf: false,
+  returned: null,
+  asksBack: null,
 };
 
 /** The newest version where it left from this sheet, whoever was told of it; else null. */
@@ -63,8 +70,12 @@ export function freshSheet(sheet: KeptSheet, told?: ReportReply | null): SheetVi
   const reply = told === undefined ? askReport(period, agency) : told;
   if (!reply) {
     const none = {
-      ...{ head: { ...NOTHING_SENT, period, agency }, returned: null, latestSentAt: null },
-      ...{ formOutdated: false, versions: [], decisions: [] },
+      head: { ...NOTHING_SENT, period, agency },
+      returned: null,
+      latestSentAt: null,
+      formOutdated: false,
+      versions: [],
+      decisions: [],
     };
     return sheetView(sheet, reply === null ? none : null);
   }
@@ -75,7 +86,9 @@ export function freshSheet(sheet: KeptSheet, told?: ReportReply | null): SheetVi
       head,
       returned: head.state === "returned" ? head.returned : null,
       latestSentAt: versions.find(({ version }) => version === head.latest)?.sentAt ?? null,
-      ...{ formOutdated, versions, decisions },
+      formOutdated,
+      versions,
+      decisions,
     },
   );
 }

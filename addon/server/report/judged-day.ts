@@ -1,5 +1,5 @@
 import { type Day, showDay } from "../../../shared/day.ts";
-import type { KeptForm } from "../kept-form.ts";
+import type { KeptForm } from "../kept-shapes.ts";
 
 const VIETNAM = "Asia/Ho_Chi_Minh";
 

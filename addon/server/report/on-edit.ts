@@ -5,11 +5,13 @@ import type { Cell, TableId } from "../../../shared/report/report.ts";
 import { AGAIN_WORDS } from "../../../shared/wording/live.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckState } from "../../contract/check.ts";
-import { type KeptForm, type Memory, readKept, tableOfMark, tableTabs } from "../kept-form.ts";
+import { readKept } from "../kept-form.ts";
+import type { KeptForm, Memory } from "../kept-shapes.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { readTyped } from "../sheets/read-grid.ts";
 import { markedTabs } from "../sheets/tabs.ts";
 import { type Flags, writeFlags } from "../sheets/write-flags.ts";
+import { tableOfMark, tableTabs } from "../table-tabs.ts";
 import { type Checked, flagsOf } from "../tabs/flags.ts";
 import { openingOf } from "../tabs/opening.ts";
 import { type FoundTable, findTable, keyOf, readRows, reportOf } from "../tabs/read-table.ts";
@@ -52,7 +54,11 @@ function checkedRows(
   const hanging = ours.filter(({ at, rule }) => isWide(rule) && touched.has(at.row ?? ""));
   const alone = ours.filter(({ rule }) => !isWide(rule));
   return {
-    ...{ table, grid, found, lines, findings: alone },
+    table,
+    grid,
+    found,
+    lines,
+    findings: alone,
     quiet: quietMarks(read, id),
     opening: openingOf(kept.returned, table, alone),
     again: new Set([...(memory?.wide[id] ?? []), ...hanging.map(({ at }) => at.row ?? "")]),

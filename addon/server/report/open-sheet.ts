@@ -1,10 +1,12 @@
 // A period's sheet with its form; one that somebody changed is fetched anew, and what was typed stays.
 import type { FormReply } from "../../../shared/wire/replies/report.ts";
 import type { Answer } from "../../contract/answer.ts";
-import { currentPeriod, type KeptForm, type KeptSheet, keepForm, readKept } from "../kept-form.ts";
+import { type KeptSheet, keepForm, readKept } from "../kept-form.ts";
+import type { KeptForm } from "../kept-shapes.ts";
 import { fileId } from "../sheets/file.ts";
 import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
 import { tryWrites } from "../sheets/try-writes.ts";
+import { currentPeriod } from "../table-tabs.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 
 /** What is to be kept of a form that the worker gave. */

@@ -77,7 +77,10 @@ export function differenceItems(differences: readonly Difference[], form: Form):
   const nameOf = placeNames(form);
   return differences.map(({ after, before, column, kind, row, table }) => ({
     ...nameOf({ table, row, ...(column === null ? {} : { column }) }),
-    ...{ kind, before, after, mend: null },
+    kind,
+    before,
+    after,
+    mend: null,
   }));
 }
 
@@ -102,7 +105,9 @@ export function behindItems(differences: readonly SheetDifference[], form: Form)
   const nameOf = placeNames(form);
   return differences.map(({ column, here, key, sent, table }) => ({
     ...nameOf({ table, row: key, column }),
-    ...{ kind: "changed", before: shownCell(sent), after: shownCell(here) },
+    kind: "changed",
+    before: shownCell(sent),
+    after: shownCell(here),
     mend:
       (sent === null || typeof sent === "string") && !isObject(here)
         ? { table, key, column, before: here, after: sent ?? "" }

@@ -3,7 +3,7 @@ import type { Form } from "../../../shared/report/form.ts";
 import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow } from "../../../shared/report/report.ts";
 import type { FormReply } from "../../../shared/wire/replies/report.ts";
-import type { Memory } from "../kept-form.ts";
+import type { Memory } from "../kept-shapes.ts";
 import { mergedAreas, readAttached } from "../sheets/read-grid.ts";
 import { type Attached, formulasIn, type Kept } from "../tabs/carry-over.ts";
 import {
@@ -175,7 +175,10 @@ export function standingIn(old: Sheet | null, table: Table, before: Before, repl
   const again = bringBack(standing, remembered(before.memory, table.id), table, { columns, merged });
   const keys = new Set(again.map(({ key }) => key));
   return {
-    ...{ table, old, removed, attached },
+    table,
+    old,
+    removed,
+    attached,
     overwritten: overwrittenWords(grid, found, table, before.form && tableOf(before.form, table.id)),
     formulas: formulasIn(attached),
     typed: [...typed.filter(({ key }) => !keys.has(key)), ...again],

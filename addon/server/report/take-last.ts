@@ -4,12 +4,12 @@ import type { ColumnId, ReportRow } from "../../../shared/report/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { RowToTake, TakenView } from "../../contract/last.ts";
 import type { NamedPlace } from "../../contract/places.ts";
-import { tableOfMark, tableTabs } from "../kept-form.ts";
 import { withLock } from "../lock.ts";
 import { currentCell } from "../sheets/file.ts";
 import { readGrid } from "../sheets/read-grid.ts";
 import { activeMark, markedTabs } from "../sheets/tabs.ts";
 import { writeCell } from "../sheets/write-cells.ts";
+import { tableOfMark, tableTabs } from "../table-tabs.ts";
 import { openingOf } from "../tabs/opening.ts";
 import { findTable, keyOf, linesOfKey } from "../tabs/read-table.ts";
 import { tableOf } from "../tabs/tables.ts";
@@ -114,7 +114,8 @@ export function takeLast(periodId: string | null, row: RowToTake): Answer<TakenV
     const told = refused.flatMap((one) => (one ? [refusedNotice(one)] : []));
     return succeeded({
       check: told.length > 0 ? { ...check, notices: [...(check.notices ?? []), ...told] } : check,
-      ...{ taken: done, kept: row.texts.length - done.length },
+      taken: done,
+      kept: row.texts.length - done.length,
     });
   });
 }

@@ -92,7 +92,10 @@ export function pullProvince(periodId: string): Answer<PulledView> {
       period: { id: view.period.id, name: view.period.name },
       tabs: written.map(({ sheet }) => sheet.getName()),
       aside: written.flatMap(({ aside }) => aside ?? []),
-      ...{ expected, received, approved, onTime },
+      expected,
+      received,
+      approved,
+      onTime,
     });
   });
 }

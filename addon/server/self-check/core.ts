@@ -2,10 +2,11 @@
 import { RULES_VERSION } from "../../../shared/report/rules.ts";
 import { GOOGLE_PROBLEMS, type GoogleProblemCode } from "../../../shared/wording/google-problems.ts";
 import { faultOf, googleFault, messageOf, saidByGoogle } from "../../contract/google-faults.ts";
-import { sheetOf, sheetPeriods } from "../kept-form.ts";
+import { sheetOf } from "../kept-form.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { markedTabs } from "../sheets/tabs.ts";
 import { showPage } from "../sheets/ui.ts";
+import { sheetPeriods } from "../table-tabs.ts";
 import { header } from "../worker-client.ts";
 
 function keptForms() {

@@ -67,7 +67,8 @@ function reach({ googleFault, header, messageOf, saidByGoogle }: Core, base: str
       // A server that repeats what it was sent must not bring the token into the report.
       ...parsed(reply.getContentText().split(token).join("…")),
       page: /html/i.test(header(reply, "content-type")) || /^\s*<(!|h)/i.test(reply.getContentText()),
-      ...{ fault: null, said: "" },
+      fault: null,
+      said: "",
     };
   } catch (error) {
     const milliseconds = Date.now() - start;

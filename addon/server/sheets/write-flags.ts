@@ -59,7 +59,8 @@ function checkStep(sheet: Sheet, check: NonNullable<Flags["check"]>): Step {
   // The column is the check's own: a rule that somebody put on it goes, where it is in the way.
   const cleared = () => does(rangeOf(sheet, check.area).clearDataValidations());
   return {
-    ...{ place, does: () => does(rangeOf(sheet, check.area)) },
+    place,
+    does: () => does(rangeOf(sheet, check.area)),
     otherwise: () => [{ place, does: cleared }],
   };
 }

@@ -175,7 +175,10 @@ function flaggedLines(checked: Checked): Line[] {
     const findings = byLine[first + at] ?? [];
     const locked = opening.locked(key);
     const mark = rowMark({
-      ...{ findings, locked, quiet: quiet.get(key), reasons: opening.reasons(key) },
+      findings,
+      locked,
+      quiet: quiet.get(key),
+      reasons: opening.reasons(key),
       again: key !== "" && again?.has(key) === true,
     });
     return { key, findings, mark };

@@ -125,8 +125,15 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
   if (check >= 0) own.push(check);
   const doubled = doubledHeads(grid, guarded, lines);
   return {
-    ...{ head, key: at(KEY_TITLE), check: check < 0 ? null : check },
-    ...{ columns, missing, doubled, copies, own, places },
+    head,
+    key: at(KEY_TITLE),
+    check: check < 0 ? null : check,
+    columns,
+    missing,
+    doubled,
+    copies,
+    own,
+    places,
   };
 }
 

@@ -15,8 +15,17 @@ export const REMINDER_COLUMNS = Object.keys(TITLES) as ReminderColumn[];
 /** The columns that the add-on writes, all but the notes. */
 export const WRITTEN_COLUMNS = REMINDER_COLUMNS.filter((id) => id !== "note");
 const WIDTHS: Record<ReminderColumn, number> = {
-  ...{ agency: 230, reason: 170, details: 220, late: 90, left: 90, contact: 260, last: 100 },
-  ...{ subject: 220, body: 420, zalo: 320, note: 220 },
+  agency: 230,
+  reason: 170,
+  details: 220,
+  late: 90,
+  left: 90,
+  contact: 260,
+  last: 100,
+  subject: 220,
+  body: 420,
+  zalo: 320,
+  note: 220,
 };
 const HEAD_ROW = 4;
 
@@ -47,9 +56,16 @@ type Values = Record<ReminderColumn, TabValue>;
 
 function valuesOf({ agency, cause, contacts, last, reasonText, texts }: ReminderReplyLine, label: string) {
   return {
-    ...{ agency: oneLine(agency.name), reason: label, details: reasonText, ...daysOf(cause) },
-    ...{ contact: contactText(contacts), last: last && showDay(last.on) },
-    ...{ subject: texts.email.subject, body: texts.email.body, zalo: texts.zalo, note: null },
+    agency: oneLine(agency.name),
+    reason: label,
+    details: reasonText,
+    ...daysOf(cause),
+    contact: contactText(contacts),
+    last: last && showDay(last.on),
+    subject: texts.email.subject,
+    body: texts.email.body,
+    zalo: texts.zalo,
+    note: null,
   } satisfies Values;
 }
 

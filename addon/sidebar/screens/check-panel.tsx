@@ -8,7 +8,7 @@ import { FindingList } from "../components/finding-list.tsx";
 import { MendedList } from "../components/mended-list.tsx";
 import { NoticeList } from "../components/notice-list.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
-import { countByFilter, type Filter, isAsked, pick } from "../findings.ts";
+import { countByFilter, type Filter, hasMovedTexts, pick } from "../findings.ts";
 import type { AtSheet } from "../store.ts";
 
 const FILTERS: Record<Filter, string> = { all: LABELS.all, ...TODOS };
@@ -62,7 +62,7 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
   }, [check, stays]);
   if (check === null) return waits ? <p class="muted">{SENTENCES.notChecked}</p> : null;
   const shown = pick(check.groups, filter);
-  const isQuestion = check.errors === 0 && isAsked(check);
+  const isQuestion = check.errors === 0 && hasMovedTexts(check);
   const label = isQuestion
     ? { tone: "ongoing", sign: "!" }
     : check.errors > 0

@@ -6,7 +6,7 @@ import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { History } from "../components/history.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
-import { isAsked } from "../findings.ts";
+import { hasMovedTexts } from "../findings.ts";
 import { ownPeriods } from "../periods.ts";
 import type { AtSheet } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
@@ -95,7 +95,8 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
   /** A send whose answer never came is offered again. */
   const waiting = noSend === null ? sheet.waiting : null;
   // One accent at a time: sending once the check is clean, before that checking.
-  const ready = noSend === null && state.check !== null && state.check.errors === 0 && !isAsked(state.check);
+  const ready =
+    noSend === null && state.check !== null && state.check.errors === 0 && !hasMovedTexts(state.check);
   const maySendNow = ready || (waiting !== null && state.check === null);
   if (state.preview !== null) return <PreviewPanel state={state} preview={state.preview} actions={actions} />;
   return (

@@ -1,0 +1,20 @@
+// What a named state of the sidebar is.
+import type { AddonServer } from "../../addon/contract/addon-server.ts";
+
+/** Answers in the order of the calls, the last one again and again; a function without any never answers. */
+export type Script = { [K in keyof AddonServer]?: ReturnType<AddonServer[K]>[] };
+
+export type Step =
+  | { press: string }
+  | { type: string; into: string }
+  | { choose: string; of: string }
+  | { open: string }
+  | { tick: string }
+  | { see: string }
+  | { scroll: "end" };
+
+export interface NamedState {
+  name: string;
+  script: Script;
+  steps: Step[];
+}
