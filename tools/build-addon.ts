@@ -24,7 +24,7 @@ const SCRIPT = {
 
 /** Apps Script finds functions by their top-level declaration alone, so each export gets a forwarder. */
 function forwarders(names: readonly string[]): string {
-  return names.map((name) => `function ${name}(...given){return Main.${name}(...given)}`).join("\n");
+  return names.map((name) => `function ${name}(...a){return Main.${name}(...a)}`).join("\n");
 }
 
 async function exportedNames(entry: string): Promise<string[]> {
