@@ -3,7 +3,7 @@ import type { OperationKey, Operations } from "./operations.ts";
 import type { ProblemDetails } from "./replies/problem.ts";
 import { type ApiRequest, type AskedWith, type ReplyOf, requestOf } from "./request.ts";
 
-export interface SentRequest {
+interface SentRequest {
   method: string;
   path: string;
   headers: Record<string, string>;
@@ -11,14 +11,14 @@ export interface SentRequest {
 }
 
 /** What a platform's own response is already (`fetch`). */
-export interface Received {
+interface Received {
   status: number;
   headers: { get(name: string): string | null };
   text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-export interface Transport {
+interface Transport {
   send(request: SentRequest): Promise<Received>;
   /** The identity token of whoever asks. */
   token: string | (() => string | Promise<string>);

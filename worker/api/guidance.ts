@@ -5,12 +5,8 @@ import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { found, Problem } from "../http/problem.ts";
 import { planOrNull } from "../store/read-frame.ts";
-import {
-  guidanceOrNull,
-  removeGuidance,
-  type StandingGuidance,
-  storeGuidance,
-} from "../store/store-guidance.ts";
+import { guidanceOrNull, type StandingGuidance } from "../store/read-guidance.ts";
+import { removeGuidance, storeGuidance } from "../store/store-guidance.ts";
 
 /** A duty that waits for a document of Central. Problems: plan_unknown, duty_unknown, duty_not_guided. */
 async function guidedDutyOrFail(

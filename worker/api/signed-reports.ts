@@ -2,8 +2,9 @@ import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
 import { found } from "../http/problem.ts";
 import { periodOrNull } from "../store/read-frame.ts";
-import { readSignedReports, storeSignedReport } from "../store/read-signed-reports.ts";
-import { readSnapshots } from "../store/store-snapshot.ts";
+import { readSignedReports } from "../store/read-signed-reports.ts";
+import { readSnapshots } from "../store/read-snapshots.ts";
+import { storeSignedReport } from "../store/store-signed-report.ts";
 
 /** What was recorded as signed in a period, oldest first. */
 export const listSignedReports: Handler<"listSignedReports"> = async (c, { params }) => {

@@ -12,7 +12,8 @@ import { prepareSnapshotOrFail, standingOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
 import { periodOrNull } from "../store/read-frame.ts";
-import { readSnapshots, storeSnapshot } from "../store/store-snapshot.ts";
+import { readSnapshots } from "../store/read-snapshots.ts";
+import { storeSnapshot } from "../store/store-snapshot.ts";
 
 /** The snapshots of a period, oldest first. */
 export const listSnapshots: Handler<"listSnapshots"> = async (c, { params }) => {

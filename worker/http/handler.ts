@@ -4,13 +4,13 @@ import type { BodyOf, None, ParameterOf, QueryOf, ReplyOf } from "../../shared/w
 import type { Scope } from "../auth/roles.ts";
 import type { AppContext } from "./context.ts";
 
-export type OperationId = Operations[OperationKey]["id"];
+type OperationId = Operations[OperationKey]["id"];
 type KeyOf<Id> = { [K in OperationKey]: Operations[K]["id"] extends Id ? K : never }[OperationKey];
 
 type RevOf<O> = O extends { precondition: "match_if_stored" } ? number | null : number;
 
 /** What a request asks, once it was allowed and has the operation's shape. */
-export interface Taken<Key extends OperationKey, O = Operations[Key]> {
+interface Taken<Key extends OperationKey, O = Operations[Key]> {
   /** In which the person's role may do it. */
   scope: Exclude<Scope, "none">;
   params: Record<ParameterOf<Key>, string>;

@@ -11,7 +11,8 @@ import { found } from "../http/problem.ts";
 import { periodOrNull } from "../store/read-frame.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
 import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
-import { type PreparedSnapshot, readSnapshots, storeLateClosing } from "../store/store-snapshot.ts";
+import { readSnapshots } from "../store/read-snapshots.ts";
+import { type PreparedSnapshot, storeLateClosing } from "../store/store-snapshot.ts";
 import { liveDocumentOrFail } from "./province-document.ts";
 
 function countedVersions({ view }: ProvinceDocument): Record<string, number> {

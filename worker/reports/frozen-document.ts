@@ -3,7 +3,7 @@ import type { ProvinceDocument } from "../../shared/province/view.ts";
 import type { SnapshotLine } from "../../shared/wire/replies/province.ts";
 import { decompress } from "../compress.ts";
 import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
-import { snapshotOrNull } from "../store/store-snapshot.ts";
+import { snapshotOrNull } from "../store/read-snapshots.ts";
 
 /** A snapshot: its line, the very bytes that were frozen, and the document as it is read today. */
 export interface Frozen {

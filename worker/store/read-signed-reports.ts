@@ -1,6 +1,4 @@
 import type { SignedReport } from "../../shared/wire/replies/province.ts";
-import type { SignedReportRequest } from "../../shared/wire/requests/settings.ts";
-import { type AuditEntry, writeAudit } from "./guard.ts";
 
 /** Whether a report that binds the texts of period ?1 was signed since the period was last opened again. */
 export const TEXTS_ARE_SIGNED = `EXISTS (SELECT 1 FROM signed_report s JOIN period p ON p.id = s.period
@@ -41,21 +39,4 @@ export function signedOnOrNull(
     )
     .bind(period, snapshot)
     .first<{ number: string; date: string }>();
-}
-
-/** Records a signed report as a new row. */
-export async function storeSignedReport(
-  db: D1Database,
-  { period, snapshot, number, date, signer, at }: SignedReportRequest & { period: string; at: string },
-  audit: AuditEntry,
-): Promise<void> {
-  await db.batch([
-    db
-      .prepare(
-        `INSERT INTO signed_report (period, snapshot, number, date, signer, at, by)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .bind(period, snapshot, number, date, signer, at, audit.account),
-    writeAudit(db, audit),
-  ]);
 }

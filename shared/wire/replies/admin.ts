@@ -22,14 +22,11 @@ export type AccountLine = v.InferOutput<typeof accountLine>;
 
 /** Those in use first, each group by role, then name of e-mail. */
 export const accountsReply = v.strictObject({ accounts: v.array(accountLine) });
-export type AccountsReply = v.InferOutput<typeof accountsReply>;
 export const accountReply = v.strictObject({ account: accountLine });
 export type AccountReply = v.InferOutput<typeof accountReply>;
 /** The agency as it stands, and the register's revision for the next `If-Match`. */
 export const agencyReply = v.strictObject({ rev: whole, agency });
-export type AgencyReply = v.InferOutput<typeof agencyReply>;
 export const groupsReply = v.strictObject({ rev: whole, groups: v.array(group) });
-export type GroupsReply = v.InferOutput<typeof groupsReply>;
 /** `GET` and `PUT /v1/periods/:period`. */
 export const periodReply = v.strictObject({ rev: whole, period });
 export type PeriodReply = v.InferOutput<typeof periodReply>;
@@ -44,7 +41,7 @@ const adjusted = {
   by: named,
   inForce: v.boolean(),
 };
-export const adjustmentLine = v.variant("kind", [
+const adjustmentLine = v.variant("kind", [
   v.strictObject({ kind: v.literal("exempt"), duty: maybe(v.string()), ...adjusted }),
   v.strictObject({ kind: v.literal("add"), duty: v.string(), role, ...adjusted }),
   v.strictObject({

@@ -55,7 +55,6 @@ export type MeReply = v.InferOutput<typeof meReply>;
 
 /** `GET /v1/plans`; `GET /v1/plans/:plan` answers the `Plan` itself. */
 export const plansReply = v.strictObject({ plans: v.array(planHead) });
-export type PlansReply = v.InferOutput<typeof plansReply>;
 export const agenciesReply = v.strictObject({
   agencies: v.array(agency),
   groups: v.array(group),
@@ -63,7 +62,6 @@ export const agenciesReply = v.strictObject({
 });
 export type AgenciesReply = v.InferOutput<typeof agenciesReply>;
 export const periodsReply = v.strictObject({ periods: v.array(period) });
-export type PeriodsReply = v.InferOutput<typeof periodsReply>;
 
 const guidance = replyOf<Guidance>()(
   v.strictObject({

@@ -6,7 +6,7 @@ import { importFault } from "./admin.ts";
 import { replyOf, whole } from "./reply-of.ts";
 import { difference, finding, returnedPath } from "./report.ts";
 
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 const issue = replyOf<ShapeIssue>()(v.strictObject({ path: v.string(), message: v.string() }));
 

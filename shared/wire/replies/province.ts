@@ -56,7 +56,6 @@ export const officeTextsReply = v.strictObject({
 export type OfficeTextsReply = v.InferOutput<typeof officeTextsReply>;
 
 export const doublesReply = v.strictObject({ doubles: v.array(doubleReport) });
-export type DoublesReply = v.InferOutput<typeof doublesReply>;
 
 /** A frozen province document. */
 export const snapshotLine = v.strictObject({
@@ -89,7 +88,6 @@ export const signedReportsReply = v.strictObject({
 export type SignedReportsReply = v.InferOutput<typeof signedReportsReply>;
 
 export const snapshotsReply = v.strictObject({ snapshots: v.array(snapshotLine) });
-export type SnapshotsReply = v.InferOutput<typeof snapshotsReply>;
 
 /** What another snapshot would hold otherwise than the newest. */
 export const snapshotChangesReply = v.strictObject({

@@ -9,7 +9,7 @@ type Filled<T> = { [K in keyof T]-?: Filled<T[K]> };
 type Fits<A, B> = [A, Filled<A>] extends [B, Filled<B>] ? true : false;
 
 /** Whether two types hold the same values, optional fields as optional and null as null. */
-export type Same<A, B> = Fits<A, B> extends true ? Fits<B, A> : false;
+type Same<A, B> = Fits<A, B> extends true ? Fits<B, A> : false;
 
 /**
  * A schema that the compiler holds equal to a type of the contract: `replyOf<MeReply>()(v.strictObject(…))`. Where

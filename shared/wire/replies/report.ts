@@ -139,7 +139,7 @@ export const versionLine = v.strictObject({
 });
 export type VersionLine = v.InferOutput<typeof versionLine>;
 
-export const decisionLine = v.strictObject({
+const decisionLine = v.strictObject({
   action: v.picklist(REVIEW_ACTIONS),
   version: whole,
   /** Why, or the remark of an approval. */
@@ -176,4 +176,3 @@ export const differencesReply = v.strictObject({
 export type DifferencesReply = v.InferOutput<typeof differencesReply>;
 
 export const reviewReply = v.strictObject({ head });
-export type ReviewReply = v.InferOutput<typeof reviewReply>;

@@ -16,10 +16,7 @@ export const emailText = v.pipe(
   v.check((value) => invitableEmail(value) !== null, "expected an e-mail address"),
   v.transform((value) => value.toLowerCase()),
 );
-export const phoneText = v.pipe(
-  text(30),
-  v.regex(/^[ .(+]*\d(?:[ .()-]*\d){7,14}$/, "expected a telephone number"),
-);
+const phoneText = v.pipe(text(30), v.regex(/^[ .(+]*\d(?:[ .()-]*\d){7,14}$/, "expected a telephone number"));
 /** A number that can be dialled as it stands; one that stood before may lack its 0 and is left as it is. */
 export const newPhoneText = v.pipe(
   text(30),
@@ -44,7 +41,7 @@ const accountFields = {
 };
 
 /** A reporter has an agency, a reviewer may have one, nobody else does. */
-export function agencyFits({ role, agency }: { role: AccountRole; agency: string | null }): boolean {
+function agencyFits({ role, agency }: { role: AccountRole; agency: string | null }): boolean {
   return role === "reporter" ? agency !== null : role === "reviewer" || agency === null;
 }
 

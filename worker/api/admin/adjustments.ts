@@ -10,7 +10,8 @@ import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
 import { found, Problem } from "../../http/problem.ts";
 import { isOpenFor } from "../../reports/period-open.ts";
-import { readAdjustments, storeAdjustment } from "../../store/admin/store-adjustment.ts";
+import { readAdjustments } from "../../store/admin/read-adjustments.ts";
+import { storeAdjustment } from "../../store/admin/store-adjustment.ts";
 import { type Frame, frameOrNull, periodOrNull } from "../../store/read-frame.ts";
 
 async function listed(c: AppContext, period: Period): Promise<AdjustmentsReply> {

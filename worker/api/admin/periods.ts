@@ -7,7 +7,8 @@ import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
 import { found, Problem } from "../../http/problem.ts";
 import { prepareClosingOrFail } from "../../reports/freeze.ts";
-import { indicatorSetExists, periodRevOrNull, storePeriod } from "../../store/admin/store-period.ts";
+import { indicatorSetExists, periodRevOrNull } from "../../store/admin/read-period.ts";
+import { storePeriod } from "../../store/admin/store-period.ts";
 import type { AuditEntry } from "../../store/guard.ts";
 import { periodOrNull, planOrNull, readRegister } from "../../store/read-frame.ts";
 

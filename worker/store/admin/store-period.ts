@@ -2,15 +2,6 @@ import type { Period } from "../../../shared/register/register.ts";
 import { type AuditEntry, bumpViews, runGuarded, writeAudit } from "../guard.ts";
 import { type PreparedSnapshot, writeSnapshot } from "../store-snapshot.ts";
 
-/** The revision of a period, or null where there is none. */
-export async function periodRevOrNull(db: D1Database, id: string): Promise<number | null> {
-  return db.prepare("SELECT rev FROM period WHERE id = ?").bind(id).first<number>("rev");
-}
-
-export async function indicatorSetExists(db: D1Database, id: string): Promise<boolean> {
-  return (await db.prepare("SELECT 1 AS here FROM indicator_set WHERE id = ?").bind(id).first()) !== null;
-}
-
 const COLUMNS = "id, plan, name, from_day, to_day, agency_due, province_due, state, open_for, indicator_set";
 
 /**

@@ -1,0 +1,27 @@
+import type { Guidance } from "../../shared/register/obligation.ts";
+
+/** A guiding document with the revision on which a change of it builds. */
+export interface StandingGuidance {
+  rev: number;
+  guidance: Guidance;
+}
+
+export const guidanceScope = (planId: string, duty: string) => `guidance:${planId}:${duty}`;
+
+/** What was entered before there were revisions stands at the first. */
+export const STANDING_GUIDANCE = `FROM guidance g LEFT JOIN revision r ON r.scope = ?1 WHERE g.plan = ?2 AND g.duty = ?3`;
+
+/** The guiding document of a duty, or null where none stands. */
+export async function guidanceOrNull(
+  db: D1Database,
+  planId: string,
+  duty: string,
+): Promise<StandingGuidance | null> {
+  const row = await db
+    .prepare(`SELECT coalesce(r.rev, 1) AS rev, g.document, g.date, g.due ${STANDING_GUIDANCE}`)
+    .bind(guidanceScope(planId, duty), planId, duty)
+    .first<Pick<Guidance, "document" | "date" | "due"> & { rev: number }>();
+  if (row === null) return null;
+  const { rev, document, date, due } = row;
+  return { rev, guidance: { planId, duty, document, date, due } };
+}
