@@ -41,8 +41,8 @@ function runsOf({ tables }: CheckedSheet, { before, column, table }: Moved): Run
     let end = line;
     while (cells[end + 1] !== undefined) end += 1;
     const after = cells.slice(line, end + 1).map((cell) => [toTabValue(cell)]);
-    const standing = open.grid.slice(line, end + 1).map((row) => [toTabValue(row[at])]);
-    runs.push({ open, line, at, after, before: standing });
+    const typed = open.grid.slice(line, end + 1).map((row) => [toTabValue(row[at])]);
+    runs.push({ open, line, at, after, before: typed });
     line = end;
   }
   return runs;

@@ -25,7 +25,7 @@ import { checkCurrent, markReturned } from "./check-sheet.ts";
 import { keptFrom } from "./open-sheet.ts";
 import { behindItems } from "./place-names.ts";
 import { sheetView } from "./sheet-view.ts";
-import { type Before, type Standing, sentRows, standingIn } from "./standing.ts";
+import { type Before, contentsOf, sentRows, type TabContents } from "./tab-contents.ts";
 
 type Kept = NonNullable<ReturnType<typeof readKept>>;
 
@@ -38,11 +38,11 @@ function listDifferences(differences: readonly DifferenceItem[], { form, head }:
 }
 
 /** Where what was typed says otherwise than a newer version that this sheet has not seen, and did not send. */
-function behindOf(standings: readonly Standing[], reply: FormReply, read: Kept | null): DifferenceItem[] {
+function behindOf(contents: readonly TabContents[], reply: FormReply, read: Kept | null): DifferenceItem[] {
   const base = read?.kept?.base ?? read?.left.base;
   if (!read || !base || reply.head.versions <= base.versions) return [];
   if (reply.latest && read.sending?.reports.includes(contentHash(reply.latest))) return [];
-  const differences = standings
+  const differences = contents
     .filter(({ back, old }) => old !== null || back > 0)
     .flatMap(({ table, typed }) => differencesOf(table, typed, sentRows(reply, table)));
   return behindItems(differences, reply.form);
@@ -50,7 +50,7 @@ function behindOf(standings: readonly Standing[], reply: FormReply, read: Kept |
 
 /** A table's tab with what a person attached to the old one's cells, as far as these are still there. */
 interface Planned {
-  standing: Standing;
+  content: TabContents;
   tab: Tab;
   lostNotes: KeptWords[];
 }
@@ -64,18 +64,18 @@ function takesRule({ columns, rows }: Table): (key: string, column: number) => b
   };
 }
 
-function planned(standing: Standing, form: Form): Planned {
-  const { attached, table, typed, whole } = standing;
+function planned(content: TabContents, form: Form): Planned {
+  const { attached, table, typed, whole } = content;
   const tab = tableTab(table, form, typed, { name: `${table.title} – ${form.period.name}` });
-  if (!attached) return { standing, tab, lostNotes: [] };
+  if (!attached) return { content, tab, lostNotes: [] };
   const { lost, notes, rules } = carryOver(attached, tab, takesRule(table));
-  return { standing, tab: { ...tab, notes, rules }, lostNotes: whole ? lost : [] };
+  return { content, tab: { ...tab, notes, rules }, lostNotes: whole ? lost : [] };
 }
 
 /** What goes to the tab of removed rows, and the sentences about it. */
 function removedOf(plans: readonly Planned[], today: Day): { rows: TabCell[][]; notes: string[] } {
   const { formula, note } = REMOVED_KINDS;
-  const rows = plans.flatMap(({ lostNotes, standing: { formulas, overwritten, removed, table } }) => [
+  const rows = plans.flatMap(({ lostNotes, content: { formulas, overwritten, removed, table } }) => [
     ...removedRows(removed, table, today),
     ...keptRows(overwritten, "", table, today),
     ...keptRows(formulas, formula, table, today),
@@ -84,15 +84,15 @@ function removedOf(plans: readonly Planned[], today: Day): { rows: TabCell[][]; 
   const sum = (count: (plan: Planned) => readonly unknown[]) =>
     plans.reduce((total, plan) => total + count(plan).length, 0);
   const counts: [number, (cells: number) => string][] = [
-    [sum(({ standing }) => standing.overwritten), BUILD_NOTES.overwritten],
-    [sum(({ standing }) => standing.formulas), BUILD_NOTES.formulas],
+    [sum(({ content }) => content.overwritten), BUILD_NOTES.overwritten],
+    [sum(({ content }) => content.formulas), BUILD_NOTES.formulas],
     [sum(({ lostNotes }) => lostNotes), BUILD_NOTES.notes],
   ];
-  const removed = sum(({ standing }) => standing.removed);
+  const removed = sum(({ content }) => content.removed);
   return {
     rows,
     notes: [
-      ...(plans.some(({ standing }) => removedRows(standing.removed, standing.table, today).length > 0)
+      ...(plans.some(({ content }) => removedRows(content.removed, content.table, today).length > 0)
         ? [BUILD_NOTES.removed(removed)]
         : []),
       ...counts.flatMap(([count, say]) => (count > 0 ? [say(count)] : [])),
@@ -107,8 +107,8 @@ function keepAside(
   behind: readonly DifferenceItem[],
   today: string,
 ): string[] {
-  const standings = plans.map(({ standing }) => standing);
-  const damaged = standings.flatMap(({ old, whole, table, typed, removed }) => {
+  const contents = plans.map(({ content }) => content);
+  const damaged = contents.flatMap(({ old, whole, table, typed, removed }) => {
     // A table that the agency no longer has gets no new tab: its old one stays, with all that is in it.
     const orphaned = table.rows.length === 0 && typed.length + removed.length > 0;
     return old && (!whole || orphaned) ? [BUILD_NOTES.aside(setAside(old, ASIDE_SUFFIX))] : [];
@@ -116,7 +116,7 @@ function keepAside(
   const { notes, rows } = removedOf(plans, today);
   if (rows.length > 0) appendRows({ kind: "removed", id: "cells" }, removedTab(), rows);
   const listed = listDifferences(behind, reply);
-  const back = standings.reduce((sum, one) => sum + one.back, 0);
+  const back = contents.reduce((sum, one) => sum + one.back, 0);
   return [
     ...damaged,
     ...(back > 0 ? [broughtBack(back)] : []),
@@ -136,21 +136,21 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const before = read?.kept ?? null;
   const tabs = tableTabs(form.period.id);
   const earlier: Before = { form: before?.form ?? null, memory: read?.memory ?? null };
-  const standings = TABLE_IDS.map((id) => standingIn(tabs[id] ?? null, tableOf(form, id), earlier, reply));
-  const behind = behindOf(standings, reply, read);
-  const plans = standings.map((standing) => planned(standing, form));
+  const contents = TABLE_IDS.map((id) => contentsOf(tabs[id] ?? null, tableOf(form, id), earlier, reply));
+  const behind = behindOf(contents, reply, read);
+  const plans = contents.map((content) => planned(content, form));
   const notes = keepAside(plans, reply, behind, today);
   const base = { versions: head.versions, rev: head.rev };
   // Not yet in step: a run that is cut off below leaves what differs to be shown by the next.
   const kept = keptFrom(reply, before?.base ?? read?.left.base ?? base);
   // Until the first check what was built is what is remembered.
-  const rows = Object.fromEntries(standings.map(({ table, typed }) => [table.id, typed]));
+  const rows = Object.fromEntries(contents.map(({ table, typed }) => [table.id, typed]));
   const memory: Memory = { rows, wide: {} };
   keepForm(kept, read?.memory ? null : memory);
   const refused = (aside: string, words: string) => notes.push(BUILD_NOTES.refused(aside, words));
   const written = plans
-    .filter(({ standing }) => standing.table.rows.length > 0)
-    .map(({ standing: { table }, tab }) => {
+    .filter(({ content }) => content.table.rows.length > 0)
+    .map(({ content: { table }, tab }) => {
       const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, { keepName: true, refused });
       return { sheet, at: firstEntry(table) };
     });

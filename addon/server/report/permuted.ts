@@ -51,14 +51,14 @@ function movedIn(
     (key) => before.has(key) && textOf(before.get(key)) !== textOf(now.get(key)),
   );
   const texts = (cells: Map<string, Cell>) => keys.map((key) => textOf(cells.get(key))).sort();
-  const [old, standing] = [texts(before), texts(now)];
-  const whole = JSON.stringify(old) === JSON.stringify(standing);
+  const [old, current] = [texts(before), texts(now)];
+  const whole = JSON.stringify(old) === JSON.stringify(current);
   const there = placesOf(now, keys);
   // Texts that stood in one row alone and stand in one other row now.
   const wandered = [...placesOf(before, keys)].filter(
     ([text, places]) => places.length === 1 && there.get(text)?.length === 1,
   ).length;
-  const typed = standing.filter((text) => text !== "").length;
+  const typed = current.filter((text) => text !== "").length;
   // A picture that was written over would be gone.
   const writable = keys.every((key) => !isObject(now.get(key)) && !isObject(before.get(key)));
   if (!(whole ? typed >= 2 : wandered >= 2)) return [];
@@ -78,10 +78,10 @@ function movedIn(
  */
 export function movedTexts(before: Rows, now: Rows, columns: Record<TableId, readonly ColumnId[]>): Moved[] {
   return (Object.keys(columns) as TableId[]).flatMap((table) => {
-    const [old, standing] = [before[table], now[table]];
-    if (!old || !standing) return [];
+    const [old, current] = [before[table], now[table]];
+    if (!old || !current) return [];
     return columns[table].flatMap((column) =>
-      movedIn(table, column, columnOf(old, column), columnOf(standing, column)),
+      movedIn(table, column, columnOf(old, column), columnOf(current, column)),
     );
   });
 }
@@ -110,10 +110,10 @@ export function remembered(before: Rows, now: Rows, open: readonly Moved[], owed
   for (const table of Object.keys(now) as TableId[]) {
     const columns = open.filter((one) => one.table === table).map(({ column }) => column);
     const old = new Map((before[table] ?? []).map((row) => [row.key, row]));
-    const standing = now[table] ?? [];
-    const here = new Set(standing.map(({ key }) => key));
+    const current = now[table] ?? [];
+    const here = new Set(current.map(({ key }) => key));
     rows[table] = [
-      ...standing.map(({ cells, key }) => ({
+      ...current.map(({ cells, key }) => ({
         key,
         cells: withOld(cells, old.get(key)?.cells ?? {}, columns),
       })),

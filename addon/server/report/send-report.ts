@@ -101,12 +101,12 @@ function send(first: CheckedSheet): Answer<SentView> {
   const reply = worker.send(first.report, first.kept.base.rev);
   if (reply.ok) return succeeded(keepSent(first, reply.value));
   if (reply.problem.code !== "rev_stale") return refused(reply, noted, sending);
-  const found = since(noted);
-  if (!found.ok) return refused(found, noted, sending);
+  const newer = since(noted);
+  if (!newer.ok) return refused(newer, noted, sending);
   // Asking again would be stale again: only building anew brings the sheet in step with what was sent.
-  if (found.value.by === "others") return refused(refuse("sheet_behind"), noted, sending);
-  if (found.value.by === "nobody") return refused(reply, noted, sending);
-  const { checked, sent } = found.value;
+  if (newer.value.by === "others") return refused(refuse("sheet_behind"), noted, sending);
+  if (newer.value.by === "nobody") return refused(reply, noted, sending);
+  const { checked, sent } = newer.value;
   if (sent) return succeeded(keepSent(checked, sent));
   const second = worker.send(checked.report, checked.kept.base.rev);
   return second.ok ? succeeded(keepSent(checked, second.value)) : refused(second, noted, sending);
@@ -116,10 +116,10 @@ function send(first: CheckedSheet): Answer<SentView> {
 function sentBefore(checked: CheckedSheet): Answer<SentView> | null {
   const { sending } = checked.sheet;
   if (!sending?.reports.includes(contentHash(checked.report))) return null;
-  const found = since(checked);
-  if (!found.ok) return refused(found, checked, sending);
-  if (found.value.by === "others") return refused(refuse("sheet_behind"), checked, sending);
-  return found.value.by === "us" && found.value.sent ? succeeded(keepSent(checked, found.value.sent)) : null;
+  const newer = since(checked);
+  if (!newer.ok) return refused(newer, checked, sending);
+  if (newer.value.by === "others") return refused(refuse("sheet_behind"), checked, sending);
+  return newer.value.by === "us" && newer.value.sent ? succeeded(keepSent(checked, newer.value.sent)) : null;
 }
 
 /** An answer that leads back to the list of findings brings the list along; one that does not, what was refused. */

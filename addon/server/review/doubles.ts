@@ -43,9 +43,9 @@ export function decideDouble(
   const before = worker.province(periodId);
   if (!before.ok) return before;
   const view = before.value;
-  const standing = view.doubles.find((double) => double.id === id)?.decision ?? null;
-  if (standing !== null && standing.at !== seen) {
-    const isOwn = standing.verdict === verdict && standing.note === note.trim();
+  const decided = view.doubles.find((double) => double.id === id)?.decision ?? null;
+  if (decided !== null && decided.at !== seen) {
+    const isOwn = decided.verdict === verdict && decided.note === note.trim();
     return isOwn ? succeeded(viewOf(view, view.doubles)) : failed("double_changed");
   }
   const reply = worker.decideDouble(periodId, { id, verdict, note });

@@ -54,7 +54,7 @@ function readTab(period: string, sheet: Sheet | null): ReadOffice | null {
   return sheet && readOfficeTab(readTyped(sheet), keptBase(period).texts);
 }
 
-interface Standing {
+interface MergedTexts {
   period: { id: string; name: string };
   texts: OfficeTexts;
   reply: OfficeTextsReply;
@@ -62,7 +62,7 @@ interface Standing {
 }
 
 /** Writes the texts into their tab, another's beside them, and shows it; a tab that holds more is kept aside. */
-function show({ conflicts, period, reply, texts }: Standing, old: Sheet | null): OfficeView {
+function show({ conflicts, period, reply, texts }: MergedTexts, old: Sheet | null): OfficeView {
   const theirs = Object.fromEntries(conflicts.map((field) => [field, reply.texts[field] ?? ""]));
   const tab = officeTab(period.name, texts, theirs);
   const attached = old && readAttached(old, { rows: tab.rows.length, columns: tab.columns.length });
@@ -104,11 +104,11 @@ export function hasUnsavedTexts(periodId: string): boolean {
 }
 
 /** What stands in the tab, merged with what is stored; `typed` null where there is no tab yet. */
-function standing(
+function mergedTexts(
   period: { id: string; name: string },
   typed: OfficeTexts | null,
   reply: OfficeTextsReply,
-): Standing {
+): MergedTexts {
   if (typed === null) return { period, texts: reply.texts, reply, conflicts: [] };
   const { merged, conflicts } = mergeTexts(keptBase(period.id).texts, typed, reply.texts);
   return { period, texts: merged, reply, conflicts };
@@ -123,7 +123,7 @@ export function openOfficeTexts(periodId: string): Answer<OfficeView> {
     if (!reply.ok) return reply;
     const sheet = findTab(tabMark(periodId));
     const typed = readTab(periodId, sheet)?.texts ?? null;
-    return succeeded(show(standing(period.value, typed, reply.value), sheet));
+    return succeeded(show(mergedTexts(period.value, typed, reply.value), sheet));
   });
 }
 
@@ -153,6 +153,6 @@ export function saveOfficeTexts(periodId: string): Answer<OfficeView> {
     }
     if (saved.problem.code !== "record_stale") return saved;
     const reply = worker.officeTexts(periodId);
-    return reply.ok ? succeeded(show(standing(period.value, typed, reply.value), sheet)) : reply;
+    return reply.ok ? succeeded(show(mergedTexts(period.value, typed, reply.value), sheet)) : reply;
   });
 }

@@ -89,8 +89,8 @@ function cellNote(findings: readonly Finding[], reason: string | null): string {
 }
 
 /** A person's own note stays; only notes that a check wrote are replaced. */
-function noteOver(standing: string, wanted: string): string {
-  return standing === "" || standing.startsWith(NOTE_HEAD) ? wanted : standing;
+function noteOver(there: string, wanted: string): string {
+  return there === "" || there.startsWith(NOTE_HEAD) ? wanted : there;
 }
 
 /** A column of the span that flags cover: what a person fills, what the form gave between, and the check's words. */
@@ -216,8 +216,8 @@ export function flagsOf(checked: Checked, notes: readonly string[][][] | null): 
   const [first, last] = linesOf(checked);
   const cells = areas.map((area, at) => {
     const flags = lines.map((line) => (runs[at] ?? []).map((one) => flagOf(checked, line, one, groundOf)));
-    const standing = notes?.[at];
-    const wanted = standing?.map((row, line) =>
+    const there = notes?.[at];
+    const wanted = there?.map((row, line) =>
       row.map((note, column) => noteOver(note, flags[line]?.[column]?.note ?? "")),
     );
     return { area, grounds: flags.map((row) => row.map(({ ground }) => ground)), notes: wanted ?? null };

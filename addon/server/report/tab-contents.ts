@@ -22,7 +22,7 @@ import { tableOf } from "../tabs/tables.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What stood in a tab: rows to put back, rows that belong nowhere, and whether all of it is in these. */
-export interface Standing {
+export interface TabContents {
   table: Table;
   old: Sheet | null;
   typed: ReportRow[];
@@ -66,7 +66,7 @@ function sortOut(
   rows: readonly ReportRow[],
   table: Table,
   memory: readonly ReportRow[],
-): Pick<Standing, "typed" | "removed"> {
+): Pick<TabContents, "typed" | "removed"> {
   const known = new Set(table.rows.map(({ key }) => key));
   const remembered = new Map(memory.map((row) => [row.key, row]));
   const owners = new Map<string, ReportRow>();
@@ -149,7 +149,7 @@ function remembered(memory: Memory | null, id: Table["id"]): Remembered[] {
 }
 
 /** What stands in a table's tab, with what was lost from it and is remembered; null: the tab is gone. */
-export function standingIn(old: Sheet | null, table: Table, before: Before, reply: FormReply): Standing {
+export function contentsOf(old: Sheet | null, table: Table, before: Before, reply: FormReply): TabContents {
   const memory = before.memory?.rows[table.id] ?? null;
   const rows = memory ? sortOut(memory, table, memory).typed : sentRows(reply, table);
   const nothing = { removed: [], back: 0, attached: null, overwritten: [], formulas: [] };
@@ -167,12 +167,12 @@ export function standingIn(old: Sheet | null, table: Table, before: Before, repl
   const all = readRows(grid, found, table, written, newest(memory ?? []));
   const { removed, typed } = sortOut(all, table, memory ?? []);
   // A row whose key is there was emptied on purpose; one whose key is gone was lost.
-  const standing = [...typed, ...all.filter((row) => row.key !== "" && Object.keys(row.cells).length === 0)];
+  const present = [...typed, ...all.filter((row) => row.key !== "" && Object.keys(row.cells).length === 0)];
   const columns = table.columns.flatMap(({ fills, title }) =>
     fills && found.missing.includes(title) ? [fills] : [],
   );
   const merged = mergedAway(grid, found, mergedAreas(old));
-  const again = bringBack(standing, remembered(before.memory, table.id), table, { columns, merged });
+  const again = bringBack(present, remembered(before.memory, table.id), table, { columns, merged });
   const keys = new Set(again.map(({ key }) => key));
   return {
     table,
