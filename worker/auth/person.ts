@@ -1,5 +1,8 @@
 import type { AccountRole } from "../../shared/register/account-role.ts";
 
+/** On which reports a role may act: none, its own agency's, those that were approved, or all. */
+export type Scope = "none" | "own" | "approved" | "all";
+
 /** The account behind a verified token. */
 export interface Person {
   /** Of the account. */

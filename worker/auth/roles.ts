@@ -2,12 +2,9 @@ import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { LifeSide } from "../../shared/report/life.ts";
 import type { PermissionName } from "../../shared/wire/operations/operation.ts";
 import { Problem } from "../http/problem.ts";
-import type { Person } from "./person.ts";
+import type { Person, Scope } from "./person.ts";
 
 export type Permission = PermissionName;
-
-/** On which reports a role may act: none, its own agency's, those that were approved, or all. */
-export type Scope = "none" | "own" | "approved" | "all";
 
 /** Who may do what. `fillForm` is the issued form and its check; a reviewer sends for another agency on its behalf. */
 export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {

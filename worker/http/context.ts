@@ -1,6 +1,5 @@
 import type { Context } from "hono";
-import type { Person } from "../auth/person.ts";
-import type { Scope } from "../auth/roles.ts";
+import type { Person, Scope } from "../auth/person.ts";
 import type { Configuration } from "../configuration.ts";
 import type { Moment } from "../moment.ts";
 

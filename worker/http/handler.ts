@@ -1,7 +1,7 @@
 // How a handler is bound to its operation: what it takes and what it may answer follow from the table's entry.
 import type { OperationKey, Operations } from "../../shared/wire/operations.ts";
 import type { BodyOf, None, ParameterOf, QueryOf, ReplyOf } from "../../shared/wire/request.ts";
-import type { Scope } from "../auth/roles.ts";
+import type { Scope } from "../auth/person.ts";
 import type { AppContext } from "./context.ts";
 
 type OperationId = Operations[OperationKey]["id"];

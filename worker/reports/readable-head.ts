@@ -1,7 +1,8 @@
 import { cutText } from "../../shared/bounds.ts";
 import { predecessorsOf } from "../../shared/register/succession.ts";
 import type { Head } from "../../shared/report/report.ts";
-import { type Scope, scopeOnAgencyOrForbid } from "../auth/roles.ts";
+import type { Scope } from "../auth/person.ts";
+import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import { found, Problem } from "../http/problem.ts";
 import { periodOrNull, readRegister } from "../store/read-frame.ts";
