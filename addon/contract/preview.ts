@@ -1,5 +1,6 @@
 // The sheet as Sở Tư pháp will read it.
 import type { Place } from "../../shared/report/place.ts";
+import type { ByColumn } from "../../shared/report/report.ts";
 import type { Label } from "../../shared/wording/status.ts";
 
 /** What was read of a cell, in words; `unread`: as typed, since it could not be read. Null for a blank cell. */
@@ -14,18 +15,22 @@ export interface PreviewDocument {
   unread: boolean;
 }
 
+/** What was read of a row's cells, by column; its status is told apart. */
+export type PreviewAnswers = Omit<
+  ByColumn<
+    "duties",
+    Record<"choice" | "text" | "date" | "figure", PreviewText> & { evidence: PreviewDocument[] }
+  >,
+  "status"
+>;
+
 /** A row of the duties table as it will be read. */
-export interface PreviewRow {
+export interface PreviewRow extends PreviewAnswers {
   place: Place;
   duty: string;
   title: string;
   /** Its status, or why it has none. */
   state: Label;
-  result: PreviewText;
-  completed: PreviewText;
-  documents: PreviewDocument[];
-  difficulty: PreviewText;
-  proposal: PreviewText;
   /** The columns, by title, that the row owes and that stand blank. */
   blank: string[];
 }

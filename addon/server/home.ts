@@ -1,4 +1,5 @@
 // What the sidebar opens with: who am I, which periods there are, and the sheets of this file.
+import { TABLES } from "../../shared/report/report.ts";
 import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer } from "../contract/answer.ts";
@@ -12,7 +13,6 @@ import { reportsView } from "./review/reviewer.ts";
 import { showTab } from "./sheets/file.ts";
 import { type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 import { currentPeriod, sheetPeriods, tableTabs } from "./table-tabs.ts";
-import { TABLE_IDS } from "./tabs/tables.ts";
 import { isAway, type Reply, succeeded, worker } from "./worker-client.ts";
 
 /** What a worker answers that has no route for all of it at once. */
@@ -89,7 +89,7 @@ export function openSheet(periodId: string): Answer<SheetView> {
   const opened = openSheetOf(periodId, tabs);
   if (!opened.ok) return opened;
   const tables = tableTabs(periodId, tabs);
-  const first = TABLE_IDS.map((id) => tables[id]).find((tab) => tab !== undefined);
+  const first = TABLES.map((id) => tables[id]).find((tab) => tab !== undefined);
   if (first) showTab(first);
   return succeeded(freshSheet(opened.value));
 }

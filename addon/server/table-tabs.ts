@@ -1,10 +1,9 @@
 // The tabs of a file that are tables of a form, by their marks.
-import type { TableId } from "../../shared/report/report.ts";
+import { type TableId, TABLES } from "../../shared/report/report.ts";
 import { activeMark, type MarkedTab, markedTabs } from "./sheets/tabs.ts";
-import { TABLE_IDS } from "./tabs/tables.ts";
 
 function isTable(kind: string | undefined): kind is TableId {
-  return TABLE_IDS.some((id) => id === kind);
+  return TABLES.some((id) => id === kind);
 }
 
 /** The table that a mark stands for, or null. */

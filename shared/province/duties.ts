@@ -3,7 +3,7 @@ import type { Duty } from "../plan/plan.ts";
 import type { Obligation } from "../register/obligation.ts";
 import { overdue } from "../register/overdue.ts";
 import type { Answer } from "../report/digest.ts";
-import type { Status } from "../report/report.ts";
+import { STATUSES, type Status } from "../report/report.ts";
 import type { ReportFacts, ViewInput } from "./input.ts";
 import {
   addCounts,
@@ -28,10 +28,8 @@ interface Counted {
   answers: ReadonlyMap<string, Answer>;
 }
 
-const STATUSES: ReadonlySet<Standing> = new Set(["not_started", "in_progress", "done", "not_arising"]);
-
 function statusOf(standing: Standing): Status | null {
-  return STATUSES.has(standing) ? (standing as Status) : null;
+  return STATUSES.find((status) => status === standing) ?? null;
 }
 
 function countedByAgency(counting: readonly ReportFacts[]): Map<string, Counted> {

@@ -1,5 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import type { Obligation } from "../register/obligation.ts";
+import { partsOfRowKey } from "../register/row-key.ts";
 import type { SentText } from "../report/digest.ts";
 import type { TextKind, TextLine } from "./view.ts";
 
@@ -44,10 +45,8 @@ function placesOf(owed: readonly Obligation[]): Map<string, number> {
 
 /** A duty's row that is owed no longer still bears the duty's id, and the body it answered for. */
 function partsOfKey(key: string, duties: ReadonlySet<string>): Pick<TextLine, "duty" | "answersFor"> {
-  const at = key.indexOf("@");
-  const duty = at < 0 ? key : key.slice(0, at);
-  if (!duties.has(duty)) return { duty: null, answersFor: null };
-  return { duty, answersFor: at < 0 ? null : key.slice(at + 1) };
+  const parts = partsOfRowKey(key);
+  return duties.has(parts.duty) ? parts : { duty: null, answersFor: null };
 }
 
 const agencyOf = ({ agency }: { agency: string }) => agency;

@@ -7,6 +7,7 @@ import type { Adjustment, Asked, Guidance, Obligation } from "./obligation.ts";
 import { type Owing, owingFor } from "./owing.ts";
 import type { Agency, Period, Register } from "./register.ts";
 import { namedInPlan } from "./resolve-name.ts";
+import { rowKey } from "./row-key.ts";
 import { stands } from "./stands.ts";
 
 interface Input {
@@ -63,7 +64,7 @@ function owe(
     : [];
   const exempt = exemptionOf(duty.id, [body.id, agency.id], adjustments);
   return {
-    key: answersFor === null ? duty.id : `${duty.id}@${answersFor}`,
+    key: rowKey(duty.id, answersFor),
     duty: duty.id,
     section: duty.section,
     agency: agency.id,

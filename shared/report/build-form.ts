@@ -2,14 +2,25 @@ import type { IndicatorSet } from "../indicators/indicator.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Obligation } from "../register/obligation.ts";
 import type { Agency, Period, Register } from "../register/register.ts";
+import { OWN_ROW_KEYS } from "../register/row-key.ts";
 import { ASSESSMENT_ROWS, ASSESSMENT_TITLE } from "../wording/assessment.ts";
-import { DUTIES_TITLE, FIGURES_TITLE } from "../wording/form.ts";
-import { ASSESSMENT_COLUMNS, DUTY_COLUMNS, FIGURE_COLUMNS } from "./columns.ts";
-import type { DutyRow, Exemption, FiguresTable, Form, LastValue } from "./form.ts";
+import { COLUMN_TITLES, DUTIES_TITLE, FIGURES_TITLE } from "../wording/form.ts";
+import { DUTY_STATES } from "../wording/status.ts";
+import type { Column, DutyRow, Exemption, FiguresTable, Form, LastValue } from "./form.ts";
+import { columnsOf, STATUSES, type TableId } from "./report.ts";
 import { RULES_VERSION } from "./rules.ts";
 
-/** Rows for other work of the agency's own; more than an office fills in a year. */
-const OWN_ROWS = ["own.1", "own.2", "own.3", "own.4", "own.5"];
+const CHOICES = STATUSES.map((value) => ({ value, label: DUTY_STATES[value].word }));
+
+/** The columns that a person fills in every row, as a form names them. */
+function columnsFor<T extends TableId>(table: T): Column<T>[] {
+  return columnsOf(table)
+    .filter(({ own }) => !own)
+    .map(({ id, kind }) => ({
+      ...{ id, title: COLUMN_TITLES[table][id], kind },
+      ...(kind === "choice" ? { choices: CHOICES } : {}),
+    }));
+}
 
 interface Input {
   plan: Plan;
@@ -69,7 +80,7 @@ function figuresTable({ indicators, agency, lastValues }: Input): FiguresTable {
     [total, ...parts].every((id) => known.has(id)),
   );
   const together = (indicators?.together ?? []).filter((pair) => pair.every((id) => known.has(id)));
-  return { title: FIGURES_TITLE, columns: [...FIGURE_COLUMNS], rows, sums, together };
+  return { title: FIGURES_TITLE, columns: columnsFor("figures"), rows, sums, together };
 }
 
 /**
@@ -88,11 +99,11 @@ export function buildForm(input: Input): Omit<Form, "hash"> {
     agency: { id: agency.id, name: agency.name },
     sections: plan.sections.filter(({ id }) => used.has(id)),
     tables: {
-      duties: { title: DUTIES_TITLE, columns: [...DUTY_COLUMNS], rows, own: [...OWN_ROWS] },
+      duties: { title: DUTIES_TITLE, columns: columnsFor("duties"), rows, own: [...OWN_ROW_KEYS] },
       figures: figuresTable(input),
       assessment: {
         title: ASSESSMENT_TITLE,
-        columns: [...ASSESSMENT_COLUMNS],
+        columns: columnsFor("assessment"),
         rows: [...ASSESSMENT_ROWS],
       },
     },

@@ -4,8 +4,8 @@ import { cellText, certain, type Reading } from "./reading/read-cell.ts";
 import { readDay } from "./reading/read-day.ts";
 import { readDocumentNumber } from "./reading/read-document.ts";
 import type { Evidence, EvidenceLine } from "./reading/read-evidence.ts";
-import type { ReadAnswer, ReadAssessment, ReadCells, ReadReport } from "./reading/read-report.ts";
-import type { ColumnId, TableId } from "./report.ts";
+import type { ReadAssessment, ReadCells, ReadReport } from "./reading/read-report.ts";
+import { type ColumnId, type ColumnKind, columnsOf, type TableId } from "./report.ts";
 
 export type DifferenceKind = "changed" | "row_added" | "row_removed";
 
@@ -81,15 +81,20 @@ function cellOf<T>(
   return { column, text, says: saysOf(reading, text, write) };
 }
 
-function answerCells(row: ReadCells & ReadAnswer): ReadCell[] {
-  return [
-    cellOf(row, "status", row.status, same),
-    cellOf(row, "result", row.result, seen),
-    cellOf(row, "completed", row.completed, same),
-    cellOf(row, "evidence", row.evidence, sayEvidence),
-    cellOf(row, "difficulty", row.difficulty, seen),
-    cellOf(row, "proposal", row.proposal, seen),
-  ];
+/** What a cell says, by its kind. */
+const SAY: { [K in ColumnKind]: (value: never) => unknown } = {
+  choice: same,
+  text: seen,
+  date: same,
+  evidence: sayEvidence,
+  figure: same,
+};
+
+function cellsOf(table: TableId, row: ReadCells): ReadCell[] {
+  const readings = row as unknown as Record<ColumnId, Reading<never>>;
+  return columnsOf(table).flatMap(({ id, kind, own }) =>
+    own ? [] : [cellOf(row, id, readings[id], SAY[kind])],
+  );
 }
 
 /** Every row of a report by table, in the order of its form. */
@@ -102,16 +107,12 @@ function rowsOf({ rows, own, figures, assessment }: ReadReport): ComparedRow[][]
   });
   return [
     [
-      ...rows.map((one) => row("duties", one, answerCells(one))),
-      ...own.map((one) => row("duties", one, [cellOf(one, "duty", one.work, seen), ...answerCells(one)])),
+      ...rows.map((one) => row("duties", one, cellsOf("duties", one))),
+      ...own.map((one) =>
+        row("duties", one, [cellOf(one, "duty", one.work, seen), ...cellsOf("duties", one)]),
+      ),
     ],
-    figures.map((one) =>
-      row("figures", one, [
-        cellOf(one, "total", one.total, same),
-        cellOf(one, "coordinated", one.coordinated, same),
-        cellOf(one, "note", one.note, seen),
-      ]),
-    ),
+    figures.map((one) => row("figures", one, cellsOf("figures", one))),
     assessment.map((one) => row("assessment", one, [cellOf(one, "text", one.text, sayItem(one))])),
   ];
 }

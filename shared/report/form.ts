@@ -3,7 +3,7 @@ import type { Indicator, SumRelation } from "../indicators/indicator.ts";
 import type { Deadline, PlanHead, Section } from "../plan/plan.ts";
 import type { Asked, Closing, Role } from "../register/obligation.ts";
 import type { Period } from "../register/register.ts";
-import type { Status, TableColumns, TableId } from "./report.ts";
+import type { ColumnKind, Status, TableColumns, TableId } from "./report.ts";
 
 export interface Choice {
   value: Status;
@@ -14,7 +14,7 @@ export interface Choice {
 export interface Column<T extends TableId = TableId> {
   id: TableColumns[T];
   title: string;
-  kind: "choice" | "text" | "date" | "evidence" | "figure";
+  kind: ColumnKind;
   choices?: Choice[];
 }
 

@@ -1,4 +1,59 @@
+// What a report is made of: the form's tables and the columns that a person fills, cells as a spreadsheet holds them, and
+// where a report stands. Types, shapes that travel, readings, comparisons, tabs, preview and Word follow from the columns.
 import type { Day } from "../day.ts";
+
+export const TABLES = ["duties", "figures", "assessment"] as const;
+export type TableId = (typeof TABLES)[number];
+
+/** How a duty may stand, in the order in which the sheet's list offers it. */
+export const STATUSES = ["not_started", "in_progress", "done", "not_arising"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const COLUMN_KINDS = ["choice", "text", "date", "evidence", "figure"] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+export interface FormColumn<Id extends string = string> {
+  id: Id;
+  table: TableId;
+  kind: ColumnKind;
+  /** In pixels, in the sheet. */
+  width: number;
+  /** Filled in rows of the agency's own alone; in others the plan's words stand there. */
+  own?: true;
+  /** May be said again in another period; what may not would be reported twice. */
+  carried?: true;
+}
+
+/** The columns that a person fills, in the order of the sheet. Their words are in `wording/form.ts`. */
+export const FORM_COLUMNS = [
+  { id: "duty", table: "duties", kind: "text", width: 284, own: true, carried: true },
+  { id: "status", table: "duties", kind: "choice", width: 132 },
+  { id: "result", table: "duties", kind: "text", width: 184, carried: true },
+  { id: "completed", table: "duties", kind: "date", width: 92 },
+  { id: "evidence", table: "duties", kind: "evidence", width: 154 },
+  { id: "difficulty", table: "duties", kind: "text", width: 112, carried: true },
+  { id: "proposal", table: "duties", kind: "text", width: 112, carried: true },
+  { id: "total", table: "figures", kind: "figure", width: 98 },
+  { id: "coordinated", table: "figures", kind: "figure", width: 150 },
+  { id: "note", table: "figures", kind: "text", width: 110 },
+  { id: "text", table: "assessment", kind: "text", width: 440 },
+] as const satisfies readonly FormColumn[];
+
+type Columns = { [T in TableId]: Extract<(typeof FORM_COLUMNS)[number], { table: T }> };
+/** Ids of columns, by table. */
+export type TableColumns = { [T in TableId]: Columns[T]["id"] };
+export type ColumnId = TableColumns[TableId];
+
+/** By column, what each kind of cell makes of it; columns of the agency's own rows are left out. */
+export type ByColumn<T extends TableId, Kinds extends Record<ColumnKind, unknown>> = {
+  [C in Exclude<Columns[T], { own: true }> as C["id"]]: Kinds[C["kind"]];
+};
+
+/** A table's columns, those of the agency's own rows among them. */
+export function columnsOf<T extends TableId>(table: T): FormColumn<TableColumns[T]>[] {
+  const all: readonly FormColumn[] = FORM_COLUMNS;
+  return all.filter((column) => column.table === table) as FormColumn<TableColumns[T]>[];
+}
 
 /**
  * A number or a day that the spreadsheet made of what was typed, beside the text that it shows: only where the two do
@@ -8,16 +63,6 @@ export type MadeCell = { number: number; shown: string } | { date: Day; shown: s
 
 /** What a spreadsheet's cell holds: blank, text, number, boolean, a date (local), an error value, or what it made. */
 export type Cell = null | string | number | boolean | { date: Day } | { error: string } | MadeCell;
-
-/** Columns that a person fills, by table. */
-export interface TableColumns {
-  /** `duty` is filled in rows of the agency's own alone. */
-  duties: "duty" | "status" | "result" | "completed" | "evidence" | "difficulty" | "proposal";
-  figures: "total" | "coordinated" | "note";
-  assessment: "text";
-}
-export type TableId = keyof TableColumns;
-export type ColumnId = TableColumns[TableId];
 
 /** A row as it stands in the sheet: the hidden key (empty where it was lost) and the typed cells. */
 export interface ReportRow<T extends TableId = TableId> {
@@ -81,5 +126,3 @@ export interface Head {
   /** The agency asks to have its report back, with its reason; null where it does not. */
   asksBack: string | null;
 }
-
-export type Status = "not_started" | "in_progress" | "done" | "not_arising";

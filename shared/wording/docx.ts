@@ -1,4 +1,5 @@
 // Fixed words of the Word files: what stands in their templates, in the form of Nghị định 30/2020/NĐ-CP.
+import type { TableColumns } from "../report/report.ts";
 
 export const OFFICIAL = {
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -87,7 +88,10 @@ export const ANSWER_LEADS = {
   difficulty: "- Khó khăn, vướng mắc: ",
   proposal: "- Đề xuất, kiến nghị: ",
   item: "+ ",
-} as const;
+} as const satisfies Record<Exclude<TableColumns["duties"], "duty" | "status" | "completed">, string> & {
+  reason: string;
+  item: string;
+};
 
 export const AGENCY_ROLES = {
   lead: "chủ trì",

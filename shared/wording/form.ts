@@ -21,3 +21,10 @@ export const COLUMN_TITLES: { [T in TableId]: Record<TableColumns[T], string> } 
   },
   assessment: { text: "Nội dung" },
 };
+
+/** Titles that columns had in earlier forms: sheets of before are known by them. */
+export const FORMER_TITLES: { [T in TableId]: Partial<Record<TableColumns[T], readonly string[]>> } = {
+  duties: {},
+  figures: {},
+  assessment: {},
+};

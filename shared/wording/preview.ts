@@ -1,7 +1,7 @@
 // Words of the preview: what Sở Tư pháp will see of the sheet as it stands.
 import { type Day, showDay } from "../day.ts";
 import type { EvidenceLine } from "../report/reading/read-evidence.ts";
-import type { ColumnId } from "../report/report.ts";
+import type { ColumnId, TableColumns } from "../report/report.ts";
 import { DUTY_STATES, type Label } from "./status.ts";
 
 export const PREVIEW = {
@@ -12,12 +12,7 @@ export const PREVIEW = {
   complete: (complete: number, rows: number) => `${complete}/${rows}`,
   completeOf: "dòng đã đủ",
   facts: "Công văn, đầu mối, người ký",
-  result: "Kết quả",
   reason: "Lý do",
-  completed: "Hoàn thành",
-  documents: "Văn bản",
-  difficulty: "Khó khăn, vướng mắc",
-  proposal: "Đề xuất, kiến nghị",
   coordinated: "Trong đó phối hợp, cơ quan khác chủ trì",
   note: "Ghi chú",
   blank: "để trống",
@@ -26,6 +21,15 @@ export const PREVIEW = {
   more: "Xem hết",
   less: "Thu gọn",
 } as const;
+
+/** Names of what a row answers. */
+export const ANSWER_NAMES: Record<Exclude<TableColumns["duties"], "duty" | "status">, string> = {
+  result: "Kết quả",
+  completed: "Hoàn thành",
+  evidence: "Văn bản",
+  difficulty: "Khó khăn, vướng mắc",
+  proposal: "Đề xuất, kiến nghị",
+};
 
 /** Columns of the duties table in a few words, for saying that they are blank. */
 export const SHORT_COLUMNS: Partial<Record<ColumnId, string>> = {

@@ -45,7 +45,7 @@ describe("a row", () => {
       ...goodRow,
       state: DUTY_STATES.done,
       completed: { text: "05/11/2021", unread: false },
-      documents: [
+      evidence: [
         { name: "Kế hoạch số 12/KH-STC ngày 05/03/2021", subject: "rà soát", link: "", unread: false },
         { name: "Số 80-KL/TW", subject: "", link: "", unread: false },
         { name: "", subject: "", link: "https://demo.example/a", unread: false },
@@ -60,7 +60,7 @@ describe("a row", () => {
     const row = rowOf(withCells(good, KEY, { result: null, completed: null, evidence: null }));
     expect(row).toEqual({
       ...goodRow,
-      ...{ result: null, completed: null, documents: [] },
+      ...{ result: null, completed: null, evidence: [] },
       blank: ["kết quả", "ngày hoàn thành", "văn bản minh chứng"],
     });
   });
@@ -110,14 +110,14 @@ describe("a row", () => {
       duty: "Khác 1",
       title: "Tổ chức phiên tòa giả định",
       state: DUTY_STATES.in_progress,
-      ...{ result: null, completed: null, documents: [], difficulty: null, proposal: null },
+      ...{ result: null, completed: null, evidence: [], difficulty: null, proposal: null },
       blank: ["kết quả"],
     });
   });
 
   test("keeps hostile texts to the character; an error value is not read", () => {
     const row = rowOf(withCells(good, KEY, { result: HOSTILE, evidence: { error: "#REF!" } }));
-    expect([row?.result, row?.documents]).toEqual([
+    expect([row?.result, row?.evidence]).toEqual([
       { text: HOSTILE, unread: false },
       [{ name: "", subject: "#REF!", link: "", unread: true }],
     ]);

@@ -157,7 +157,7 @@ describe("the page as drawn", () => {
                   proposal: text,
                   blank: ["kết quả"],
                 },
-                documents: [{ name: HOSTILE, subject: HOSTILE, link: HOSTILE, unread: true }],
+                evidence: [{ name: HOSTILE, subject: HOSTILE, link: HOSTILE, unread: true }],
               },
             ],
           },

@@ -1,5 +1,6 @@
 import type { Day } from "../../../shared/day.ts";
 import type { Form } from "../../../shared/report/form.ts";
+import { TABLES } from "../../../shared/report/report.ts";
 import type { MeReply } from "../../../shared/wire/replies/frame.ts";
 import type { FormReply } from "../../../shared/wire/replies/report.ts";
 import { broughtBack } from "../../../shared/wording/live.ts";
@@ -19,7 +20,7 @@ import { differencesOf, differencesTab } from "../tabs/differences-tab.ts";
 import { keptRows, removedRows, removedTab } from "../tabs/removed-tab.ts";
 import type { Tab, TabCell } from "../tabs/tab.ts";
 import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
-import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
+import { tableOf } from "../tabs/tables.ts";
 import { contentHash, failed, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
 import { keptFrom } from "./open-sheet.ts";
@@ -136,7 +137,7 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const before = read?.kept ?? null;
   const tabs = tableTabs(form.period.id);
   const earlier: Before = { form: before?.form ?? null, memory: read?.memory ?? null };
-  const contents = TABLE_IDS.map((id) => contentsOf(tabs[id] ?? null, tableOf(form, id), earlier, reply));
+  const contents = TABLES.map((id) => contentsOf(tabs[id] ?? null, tableOf(form, id), earlier, reply));
   const behind = behindOf(contents, reply, read);
   const plans = contents.map((content) => planned(content, form));
   const notes = keepAside(plans, reply, behind, today);

@@ -3,7 +3,15 @@ import { countFindings } from "../../../shared/report/cap-findings.ts";
 import { blocksSending, checkReport } from "../../../shared/report/check.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { ReadReport } from "../../../shared/report/reading/read-report.ts";
-import type { Cell, ColumnId, Report, ReportRow, Returned, TableId } from "../../../shared/report/report.ts";
+import {
+  type Cell,
+  type ColumnId,
+  type Report,
+  type ReportRow,
+  type Returned,
+  TABLES,
+  type TableId,
+} from "../../../shared/report/report.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { LOCKED_NOTE } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
@@ -22,7 +30,7 @@ import { lockedAreas, openingOf } from "../tabs/opening.ts";
 import { type FoundTable, findTable, headPlaces, readRows, reportOf } from "../tabs/read-table.ts";
 import { quietMarks } from "../tabs/row-marks.ts";
 import type { Table } from "../tabs/table.ts";
-import { TABLE_IDS, tablesOf } from "../tabs/tables.ts";
+import { tablesOf } from "../tabs/tables.ts";
 import { succeeded } from "../worker-client.ts";
 import { groupsOf } from "./finding-groups.ts";
 import { judgedAt, judgedOn } from "./judged-day.ts";
@@ -159,7 +167,7 @@ export function markReturned({ everywhere, kept, read, tables }: CheckedSheet): 
 /** What is to be remembered of a check. */
 function memoryOf({ everywhere, kept, moved, report, sheet, tables }: CheckedSheet): Memory {
   const wide: Memory["wide"] = {};
-  for (const id of TABLE_IDS) {
+  for (const id of TABLES) {
     const rows = everywhere.filter(({ at, rule }) => at.table === id && at.row !== undefined && isWide(rule));
     if (rows.length > 0) wide[id] = [...new Set(rows.map(({ at }) => at.row ?? ""))];
   }

@@ -2,7 +2,14 @@
 import type { Form } from "../../../shared/report/form.ts";
 import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import { readReport } from "../../../shared/report/reading/read-report.ts";
-import type { Cell, ColumnId, ReportRow, Status, TableId } from "../../../shared/report/report.ts";
+import {
+  type Cell,
+  type ColumnId,
+  columnsOf,
+  type ReportRow,
+  type Status,
+  type TableId,
+} from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import type { VersionReply } from "../../../shared/wire/replies/report.ts";
 import { LAST_COLUMNS } from "../../../shared/wording/last-period.ts";
@@ -25,9 +32,8 @@ export function mayStandAgain({ tables }: Form, table: TableId, key: string, col
     const kind = tables.assessment.rows.find((row) => row.key === key)?.kind;
     return kind === "text" || kind === "line" || kind === "phone";
   }
-  if (table !== "duties") return false;
-  if (column === "duty") return tables.duties.own.includes(key);
-  return column === "result" || column === "difficulty" || column === "proposal";
+  const found = columnsOf(table).find(({ id }) => id === column);
+  return found?.carried === true && (!found.own || tables.duties.own.includes(key));
 }
 
 /** A row that an earlier period closed, or that Sở Tư pháp does not ask for, waits for no text. */

@@ -1,4 +1,5 @@
 // What a check says of the sheet itself, beside its findings: texts that changed places, copies of tabs and file.
+import { TABLES } from "../../../shared/report/report.ts";
 import { NOTICES } from "../../../shared/wording/live.ts";
 import { checkedWords } from "../../../shared/wording/menu.ts";
 import type { AddonProblem } from "../../contract/answer.ts";
@@ -8,7 +9,6 @@ import { fileId } from "../sheets/file.ts";
 import type { MarkedTab } from "../sheets/tabs.ts";
 import type { Refused } from "../sheets/try-writes.ts";
 import { copiedTabs } from "../table-tabs.ts";
-import { TABLE_IDS } from "../tabs/tables.ts";
 import type { Moved } from "./permuted.ts";
 import { columnTitle, rowNames } from "./place-names.ts";
 
@@ -46,7 +46,7 @@ interface Noticed {
 /** One notice a table: a block that was sorted apart is one event, however many columns it has. */
 function movedNotices({ kept: { form }, moved }: Noticed): Notice[] {
   const names = rowNames(form);
-  return TABLE_IDS.flatMap((table): Notice[] => {
+  return TABLES.flatMap((table): Notice[] => {
     const ours = moved.filter((one) => one.table === table);
     if (ours.length === 0) return [];
     const keys = [...new Set(ours.flatMap((one) => one.keys))];

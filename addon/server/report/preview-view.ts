@@ -14,6 +14,7 @@ import type {
   ReadReport,
   ReadRow,
 } from "../../../shared/report/reading/read-report.ts";
+import { type ColumnKind, columnsOf } from "../../../shared/report/report.ts";
 import {
   closedLabel,
   documentName,
@@ -24,6 +25,7 @@ import {
 import { closedWords, partName, showFigure } from "../../../shared/wording/sheet.ts";
 import { DUTY_STATES, type Label } from "../../../shared/wording/status.ts";
 import type {
+  PreviewAnswers,
   PreviewDocument,
   PreviewFigure,
   PreviewLine,
@@ -59,14 +61,20 @@ function documentsOf(reading: Reading<Evidence>): PreviewDocument[] {
   ];
 }
 
-function answerTexts(row: ReadAnswer): Omit<PreviewRow, "place" | "duty" | "title" | "state" | "blank"> {
-  return {
-    result: textOf(row.result, asIs),
-    completed: textOf(row.completed, showDay),
-    documents: documentsOf(row.evidence),
-    difficulty: textOf(row.difficulty, asIs),
-    proposal: textOf(row.proposal, asIs),
-  };
+const SHOW: { [K in ColumnKind]: (reading: Reading<never>) => PreviewText | PreviewDocument[] } = {
+  choice: (reading) => textOf(reading, asIs),
+  text: (reading) => textOf(reading, asIs),
+  date: (reading) => textOf(reading, showDay),
+  evidence: documentsOf,
+  figure: (reading) => textOf(reading, String),
+};
+
+function answersOf(row: ReadAnswer): PreviewAnswers {
+  const readings = row as Record<string, Reading<unknown>>;
+  const shown = columnsOf("duties")
+    .filter(({ kind, own }) => !own && kind !== "choice")
+    .map(({ id, kind }) => [id, SHOW[kind](readings[id] as Reading<never>)]);
+  return Object.fromEntries(shown);
 }
 
 /** A duty's status, or why it has none. */
@@ -98,7 +106,7 @@ function dutySections(read: ReadReport, findings: readonly Finding[], form: Form
   const add = (key: string, row: Pick<PreviewRow, "title" | "state">, answer: ReadAnswer): void => {
     const { duty = key, section = "" } = names.get(key) ?? {};
     const place: Place = { table: "duties", row: key };
-    const shown = { place, duty, ...row, ...answerTexts(answer), blank: blankOf(key) };
+    const shown = { place, duty, ...row, ...answersOf(answer), blank: blankOf(key) };
     sections.set(section, [...(sections.get(section) ?? []), shown]);
   };
   for (const row of read.rows) {

@@ -1,7 +1,7 @@
 // What a reviewer of Sở Tư pháp does: see who sent, look at a report, decide; and pulling the province view.
 import { pathsOf } from "../../../shared/report/open-paths.ts";
 import { type ReadReport, readReport } from "../../../shared/report/reading/read-report.ts";
-import type { Head, Returned } from "../../../shared/report/report.ts";
+import { type Head, type Returned, TABLES } from "../../../shared/report/report.ts";
 import type { VersionReply } from "../../../shared/wire/replies/report.ts";
 import type { ReviewRequest } from "../../../shared/wire/requests/reports.ts";
 import { viewedHint, viewedTabName } from "../../../shared/wording/sheet.ts";
@@ -20,7 +20,7 @@ import { findTab, type MarkedTab, markedTabs } from "../sheets/tabs.ts";
 import { writeTab } from "../sheets/write-tab.ts";
 import { findTable } from "../tabs/read-table.ts";
 import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
-import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
+import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded, worker } from "../worker-client.ts";
 import { namedPeriod } from "./named-period.ts";
 import { keepViewing, viewedMark } from "./viewed-report.ts";
@@ -70,7 +70,7 @@ function writeViewedTable(table: Table, { read, reply }: Viewed): Sheet {
 
 /** Writes a version into the tabs for looking at reports; one that stands from another report is emptied. */
 function writeViewed(viewed: Viewed): string[] {
-  const tables = TABLE_IDS.map((id) => tableOf(viewed.reply.form, id)).filter(
+  const tables = TABLES.map((id) => tableOf(viewed.reply.form, id)).filter(
     ({ id, rows }) => rows.length > 0 || findTab(viewedMark(id)) !== null,
   );
   const written = tables.map((table) => ({ table, sheet: writeViewedTable(table, viewed) }));

@@ -2,7 +2,7 @@
 
 import type { Form } from "../../../shared/report/form.ts";
 import type { Place } from "../../../shared/report/place.ts";
-import type { ColumnId, TableId } from "../../../shared/report/report.ts";
+import { type ColumnId, TABLES, type TableId } from "../../../shared/report/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SelectedPlace } from "../../contract/review.ts";
 import { placeNames } from "../report/place-names.ts";
@@ -11,7 +11,7 @@ import { keepText, keptText } from "../sheets/kept-texts.ts";
 import { readGrid } from "../sheets/read-grid.ts";
 import { activeMark, findTab, type TabMark } from "../sheets/tabs.ts";
 import { findTable, keyOf } from "../tabs/read-table.ts";
-import { TABLE_IDS, tableOf } from "../tabs/tables.ts";
+import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
 
 /** What is kept of an opened report, so that its rows are known without asking again. */
@@ -47,7 +47,7 @@ export function viewing(): Viewing | null {
 /** The table of an opened report at which the person looks, or null. */
 function viewedTable(): TableId | null {
   const mark = activeMark();
-  return (mark && TABLE_IDS.find((id) => viewedMark(id).id === mark.id && mark.kind === "viewed")) ?? null;
+  return (mark && TABLES.find((id) => viewedMark(id).id === mark.id && mark.kind === "viewed")) ?? null;
 }
 
 /** The tab of an opened report's table. */

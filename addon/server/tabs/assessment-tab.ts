@@ -7,9 +7,7 @@ import {
   OPTIONAL_MARK,
 } from "../../../shared/wording/sheet.ts";
 import { bandStyle, STYLES } from "./tab.ts";
-import { filled, given, type Table } from "./table.ts";
-
-const TEXT_WIDTH = 440;
+import { filled, filledColumns, given, type Table } from "./table.ts";
 
 /** Texts in one band, facts of the letter and its people in the other. */
 function bandOf({ kind }: AssessmentRow): number {
@@ -27,7 +25,7 @@ export function assessmentTable(form: Form): Table {
     columns: [
       { title: ASSESSMENT_TITLES.item, width: 170 },
       { title: ASSESSMENT_TITLES.help, width: 210 },
-      ...columns.map(({ id, title }) => ({ title, width: TEXT_WIDTH, fills: id })),
+      ...filledColumns(form.tables.assessment, "assessment"),
     ],
     rows: rows.map((row) => ({
       key: row.key,

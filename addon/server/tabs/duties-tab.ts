@@ -1,6 +1,6 @@
 // The duties table: one row an obligation, then rows for work of the agency's own.
 import type { DutyRow, Form } from "../../../shared/report/form.ts";
-import type { TableColumns } from "../../../shared/report/report.ts";
+import { columnsOf } from "../../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../../shared/wording/form.ts";
 import {
   FORM_HINT,
@@ -13,25 +13,16 @@ import {
   ROLE_WORDS,
 } from "../../../shared/wording/sheet.ts";
 import { bandStyle, STYLES, type Style } from "./tab.ts";
-import { filled, given, type Table, type TableColumn, type TableRow } from "./table.ts";
+import { filled, filledColumns, given, type Table, type TableColumn, type TableRow } from "./table.ts";
 
+const [WORK] = columnsOf("duties").filter(({ own }) => own);
 const PLAN_COLUMNS: readonly TableColumn[] = [
   { title: PLAN_TITLES.number, width: 64 },
   { title: PLAN_TITLES.section, width: 104 },
   { title: PLAN_TITLES.role, width: 72 },
-  { title: COLUMN_TITLES.duties.duty, width: 284, fills: "duty" },
+  { title: COLUMN_TITLES.duties.duty, width: WORK?.width ?? 0, fills: "duty" },
   { title: PLAN_TITLES.deadline, width: 88 },
 ];
-
-const ENTRY_WIDTHS: Record<TableColumns["duties"], number> = {
-  duty: 284,
-  status: 132,
-  result: 184,
-  completed: 92,
-  evidence: 154,
-  difficulty: 112,
-  proposal: 112,
-};
 
 function roleWords({ role, invited, answersFor }: DutyRow): string {
   const words = invited ? `${ROLE_WORDS[role]} (${INVITED_WORD})` : ROLE_WORDS[role];
@@ -89,7 +80,7 @@ function ownRow(key: string, number: number, { tables }: Form, band: number): Ta
 
 /** The duties table of a form. */
 export function dutiesTable(form: Form): Table {
-  const { columns, own, rows, title } = form.tables.duties;
+  const { own, rows, title } = form.tables.duties;
   const bands = bandNumbers(rows);
   const ownBand = (bands[bands.length - 1] ?? -1) + 1;
   return {
@@ -97,15 +88,7 @@ export function dutiesTable(form: Form): Table {
     title,
     heading: formTitle(form),
     hint: FORM_HINT,
-    columns: [
-      ...PLAN_COLUMNS,
-      ...columns.map(({ id, title, choices }) => ({
-        title,
-        width: ENTRY_WIDTHS[id],
-        fills: id,
-        ...(choices ? { choices: choices.map(({ label }) => label) } : {}),
-      })),
-    ],
+    columns: [...PLAN_COLUMNS, ...filledColumns(form.tables.duties, "duties")],
     rows: [
       ...rows.map((row, at) => dutyRow(row, form, bands[at] ?? 0)),
       ...own.map((key, at) => ownRow(key, at + 1, form, ownBand)),

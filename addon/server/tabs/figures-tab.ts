@@ -1,6 +1,5 @@
 // The figures table: one row an indicator that concerns the agency, last period's value beside it.
 import type { FigureRow, Form } from "../../../shared/report/form.ts";
-import type { TableColumns } from "../../../shared/report/report.ts";
 import {
   FIGURE_TITLES,
   FIGURES_HINT,
@@ -11,9 +10,7 @@ import {
   UNKNOWN_FIGURE,
 } from "../../../shared/wording/sheet.ts";
 import { bandStyle, STYLES } from "./tab.ts";
-import { filled, given, type RowCell, type Table, type TableRow } from "./table.ts";
-
-const ENTRY_WIDTHS: Record<TableColumns["figures"], number> = { total: 98, coordinated: 150, note: 110 };
+import { filled, filledColumns, given, type RowCell, type Table, type TableRow } from "./table.ts";
 
 function lastWords({ last, kind }: FigureRow): string {
   if (last === null) return "–";
@@ -22,8 +19,8 @@ function lastWords({ last, kind }: FigureRow): string {
 
 function figureRow(row: FigureRow, form: Form, band: number): TableRow {
   const style = bandStyle(band);
-  const entries = form.tables.figures.columns.map(({ id }): RowCell => {
-    if (id === "note") return filled();
+  const entries = form.tables.figures.columns.map(({ id, kind }): RowCell => {
+    if (kind !== "figure") return filled();
     // Still read, though it is no use there: what somebody typed is told, not lost.
     return id === "coordinated" && !row.joint
       ? { filled: STYLES.closed, guarded: true }
@@ -51,7 +48,7 @@ function lastPeriod(rows: readonly FigureRow[]): string | null {
 
 /** The figures table of a form; without rows where no figure concerns the agency. */
 export function figuresTable(form: Form): Table {
-  const { columns, rows, title } = form.tables.figures;
+  const { rows, title } = form.tables.figures;
   let band = -1;
   return {
     id: "figures",
@@ -63,7 +60,7 @@ export function figuresTable(form: Form): Table {
       { title: FIGURE_TITLES.name, width: 250 },
       { title: FIGURE_TITLES.unit, width: 78 },
       { title: lastPeriodTitle(lastPeriod(rows)), stem: FIGURE_TITLES.last, width: 98 },
-      ...columns.map(({ id, title }) => ({ title, width: ENTRY_WIDTHS[id], fills: id })),
+      ...filledColumns(form.tables.figures, "figures"),
       { title: FIGURE_TITLES.source, width: 128 },
     ],
     rows: rows.map((row) => {

@@ -97,8 +97,8 @@ export function headPlaces(doubled: readonly DoubledHead[]): { title: string; ce
 /** Finds a table by its head; null where the key column is gone. */
 export function findTable(grid: readonly Cell[][], table: Table): FoundTable | null {
   const key = foldForSearch(KEY_TITLE);
-  const filled = table.columns.flatMap(({ fills, title }) => (fills === undefined ? [] : [title]));
-  const guarded = [KEY_TITLE, ...filled, CHECK_TITLE];
+  const filled = table.columns.filter(({ fills }) => fills !== undefined);
+  const guarded = [KEY_TITLE, ...filled.map(({ title }) => title), CHECK_TITLE];
   const lines = headLines(grid, guarded);
   const head = [...lines].find(([, heads]) => heads.has(key))?.[0];
   if (head === undefined) return null;
@@ -111,9 +111,11 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
   const missing: string[] = [];
   const own = [at(KEY_TITLE)];
   const places: number[] = [];
-  for (const { fills, stem, title } of table.columns) {
+  for (const { fills, former = [], stem, title } of table.columns) {
     const found =
-      stem === undefined ? at(title) : titles.findIndex((text) => text.startsWith(foldForSearch(stem)));
+      stem === undefined
+        ? ([title, ...former].map(at).find((place) => place >= 0) ?? -1)
+        : titles.findIndex((text) => text.startsWith(foldForSearch(stem)));
     places.push(found);
     if (found >= 0) own.push(found);
     if (fills === undefined) continue;

@@ -1,7 +1,14 @@
 // A table of the form described by its columns and rows, and the tab that it makes. Nothing here knows which table.
-import type { Form } from "../../../shared/report/form.ts";
+import type { Column, Form } from "../../../shared/report/form.ts";
 import { isObject } from "../../../shared/report/reading/read-cell.ts";
-import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
+import {
+  type Cell,
+  type ColumnId,
+  columnsOf,
+  type ReportRow,
+  type TableId,
+} from "../../../shared/report/report.ts";
+import { FORMER_TITLES } from "../../../shared/wording/form.ts";
 import {
   CHECK_TITLE,
   CHOICE_HELP,
@@ -13,11 +20,15 @@ import {
 import { formatOfMade } from "./made-value.ts";
 import { type Area, cell, fill, STYLES, type Style, type Tab, type TabCell, type TabValue } from "./tab.ts";
 
+const OTHER_WIDTH = 150;
+
 /** A column between the hidden key and the check's words. */
 export interface TableColumn {
   title: string;
   /** Where the title changes with the form: how it begins, by which an older sheet's column is known. */
   stem?: string;
+  /** Titles of before, by which an older sheet's column is known. */
+  former?: readonly string[];
   width: number;
   /** The report's column, where a person may fill it. */
   fills?: ColumnId;
@@ -45,6 +56,17 @@ export interface Table {
   checkWidth: number;
   /** Columns that stay in sight, the hidden key among them. */
   frozenColumns: number;
+}
+
+/** The columns that a form lets a person fill, as the tab shows them; one that only a newer form has gets some width. */
+export function filledColumns({ columns }: Form["tables"][TableId], id: TableId): TableColumn[] {
+  const widths = new Map<string, number>(columnsOf(id).map((column) => [column.id, column.width]));
+  const former: Record<string, readonly string[]> = FORMER_TITLES[id];
+  return (columns as Column[]).map((column) => ({
+    ...{ title: column.title, width: widths.get(column.id) ?? OTHER_WIDTH, fills: column.id },
+    ...(former[column.id] ? { former: former[column.id] } : {}),
+    ...(column.choices ? { choices: column.choices.map(({ label }) => label) } : {}),
+  }));
 }
 
 /** The head's row, counted from 1: title, subtitle and hint stand above. */

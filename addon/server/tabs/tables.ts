@@ -1,6 +1,6 @@
 // The tables of a form, in the order of their tabs.
 import type { Form } from "../../../shared/report/form.ts";
-import type { TableId } from "../../../shared/report/report.ts";
+import { TABLES, type TableId } from "../../../shared/report/report.ts";
 import { assessmentTable } from "./assessment-tab.ts";
 import { dutiesTable } from "./duties-tab.ts";
 import { figuresTable } from "./figures-tab.ts";
@@ -12,13 +12,11 @@ const DESCRIBE: Record<TableId, (form: Form) => Table> = {
   assessment: assessmentTable,
 };
 
-export const TABLE_IDS = Object.keys(DESCRIBE) as TableId[];
-
 export function tableOf(form: Form, id: TableId): Table {
   return DESCRIBE[id](form);
 }
 
 /** The tables that an agency has to fill: one without rows has no tab. */
 export function tablesOf(form: Form): Table[] {
-  return TABLE_IDS.map((id) => tableOf(form, id)).filter(({ rows }) => rows.length > 0);
+  return TABLES.map((id) => tableOf(form, id)).filter(({ rows }) => rows.length > 0);
 }

@@ -1,7 +1,12 @@
 import type { Place } from "../../../shared/report/place.ts";
-import { blankLine, PREVIEW } from "../../../shared/wording/preview.ts";
+import { ANSWER_NAMES, blankLine, PREVIEW } from "../../../shared/wording/preview.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
-import type { PreviewDocument, PreviewText, PreviewRow as Row } from "../../contract/preview.ts";
+import type {
+  PreviewAnswers,
+  PreviewDocument,
+  PreviewText,
+  PreviewRow as Row,
+} from "../../contract/preview.ts";
 import { Chip } from "./chip.tsx";
 import { LongText } from "./long-text.tsx";
 
@@ -18,22 +23,28 @@ function Documents({ documents }: { documents: readonly PreviewDocument[] }) {
   );
 }
 
-/** One of a row's texts under its name; a blank one is left out. */
-function Text({ of, name, duty }: { of: PreviewText; name: string; duty: string }) {
-  if (of === null) return null;
+/** What a row answers in one column, under its name; a blank one is left out. */
+function Answer({ of, name, duty }: { of: PreviewText | PreviewDocument[]; name: string; duty: string }) {
+  if (of === null || (Array.isArray(of) && of.length === 0)) return null;
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <LongText of={of} name={`${duty}, ${name}`} blank="" />
+        {Array.isArray(of) ? (
+          <Documents documents={of} />
+        ) : (
+          <LongText of={of} name={`${duty}, ${name}`} blank="" />
+        )}
       </dd>
     </div>
   );
 }
 
+const ANSWERS = Object.keys(ANSWER_NAMES) as (keyof PreviewAnswers)[];
+
 /** A row of the duties table as it will be read; its name leads to it in the sheet. */
 export function PreviewRow({ row, onJump }: { row: Row; onJump: (place: Place) => void }) {
-  const { blank, completed, difficulty, documents, duty, proposal, result, state, title } = row;
+  const { blank, duty, state, title } = row;
   const isReason = state.word === DUTY_STATES.not_arising.word;
   return (
     <li class="preview-row">
@@ -46,18 +57,10 @@ export function PreviewRow({ row, onJump }: { row: Row; onJump: (place: Place) =
         </button>
       </h4>
       <dl>
-        <Text of={result} name={isReason ? PREVIEW.reason : PREVIEW.result} duty={duty} />
-        <Text of={completed} name={PREVIEW.completed} duty={duty} />
-        {documents.length > 0 && (
-          <div>
-            <dt>{PREVIEW.documents}</dt>
-            <dd>
-              <Documents documents={documents} />
-            </dd>
-          </div>
-        )}
-        <Text of={difficulty} name={PREVIEW.difficulty} duty={duty} />
-        <Text of={proposal} name={PREVIEW.proposal} duty={duty} />
+        {ANSWERS.map((column) => {
+          const name = isReason && column === "result" ? PREVIEW.reason : ANSWER_NAMES[column];
+          return <Answer key={column} of={row[column]} name={name} duty={duty} />;
+        })}
       </dl>
       {blank.length > 0 && <p class="lacking">{blankLine(blank)}</p>}
     </li>

@@ -1,7 +1,19 @@
 import type { Day } from "../../day.ts";
 import { foldForSearch } from "../../text.ts";
-import type { AssessmentRow, Column, DutyRow, FigureRow, Form } from "../form.ts";
-import type { Cell, ColumnId, Report, ReportRow, Status, TableColumns, TableId } from "../report.ts";
+import type { AssessmentRow, Choice, DutyRow, FigureRow, Form } from "../form.ts";
+import {
+  type ByColumn,
+  type Cell,
+  type ColumnId,
+  type ColumnKind,
+  columnsOf,
+  type Report,
+  type ReportRow,
+  type Status,
+  TABLES,
+  type TableColumns,
+  type TableId,
+} from "../report.ts";
 import {
   cellText,
   errorValueOf,
@@ -28,16 +40,19 @@ export interface ReadCells {
   tooLong: { column: ColumnId; length: number }[];
 }
 
-/** What the cells of the duties table say, for an obligation or for work of the agency's own. */
-export interface ReadAnswer {
-  status: Reading<Status>;
-  /** The result, or the reason for not arising. */
-  result: Reading<string>;
-  completed: Reading<Day>;
+/** What a cell of each kind says. */
+interface Readings {
+  choice: Reading<Status>;
+  text: Reading<string>;
+  date: Reading<Day>;
   evidence: Reading<Evidence>;
-  difficulty: Reading<string>;
-  proposal: Reading<string>;
+  /** In the smallest unit: whole counts, nghìn đồng. */
+  figure: Reading<number>;
 }
+type ReadColumns<T extends TableId> = ByColumn<T, Readings>;
+
+/** What the cells of the duties table say, for an obligation or for work of the agency's own. */
+export type ReadAnswer = ReadColumns<"duties">;
 
 export interface ReadRow extends ReadCells, ReadAnswer {
   duty: DutyRow;
@@ -48,17 +63,12 @@ export interface ReadOwnRow extends ReadCells, ReadAnswer {
   work: Reading<string>;
 }
 
-export interface ReadFigure extends ReadCells {
+export interface ReadFigure extends ReadCells, ReadColumns<"figures"> {
   figure: FigureRow;
-  /** In the smallest unit: whole counts, nghìn đồng. */
-  total: Reading<number>;
-  coordinated: Reading<number>;
-  note: Reading<string>;
 }
 
-export interface ReadAssessment extends ReadCells {
+export interface ReadAssessment extends ReadCells, ReadColumns<"assessment"> {
   item: AssessmentRow;
-  text: Reading<string>;
 }
 
 /** A row with text whose key the form does not know (empty: lost), and how often it stands. */
@@ -111,27 +121,30 @@ function readCells<T extends TableId>(
   return read;
 }
 
-function readAnswer({ raw }: ReadCells, choices: NonNullable<Column["choices"]>, locale: string): ReadAnswer {
-  return {
-    status: readChoice(raw.status, choices, foldForSearch),
-    result: readText(raw.result),
-    completed: readDay(raw.completed, locale),
-    evidence: readEvidence(raw.evidence),
-    difficulty: readText(raw.difficulty),
-    proposal: readText(raw.proposal),
-  };
+/** By what cells are read beside what they hold. */
+interface ReadBy {
+  locale: string;
+  choices: readonly Choice[];
+  figure: FigureRow | null;
 }
 
-function readFigure(figure: FigureRow, cells: ReadCells, locale: string): ReadFigure {
-  const read = (cell: Cell | undefined) =>
-    figure.kind === "money" ? readMoney(cell, { locale }) : readCount(cell, { locale, unit: figure.unit });
-  return {
-    ...cells,
-    figure,
-    total: read(cells.raw.total),
-    coordinated: read(cells.raw.coordinated),
-    note: readText(cells.raw.note),
-  };
+const READ: { [K in ColumnKind]: (cell: Cell | undefined, by: ReadBy) => Readings[K] } = {
+  choice: (cell, { choices }) => readChoice(cell, choices, foldForSearch),
+  text: readText,
+  date: (cell, { locale }) => readDay(cell, locale),
+  evidence: readEvidence,
+  figure: (cell, { figure, locale }) =>
+    figure?.kind === "money"
+      ? readMoney(cell, { locale })
+      : readCount(cell, { locale, unit: figure?.unit ?? "" }),
+};
+
+const ANSWERED = new Map(TABLES.map((table) => [table, columnsOf(table).filter(({ own }) => !own)]));
+
+function readColumns<T extends TableId>(table: T, { raw }: ReadCells, by: ReadBy): ReadColumns<T> {
+  const read: Partial<Record<ColumnId, Reading<unknown>>> = {};
+  for (const { id, kind } of ANSWERED.get(table) ?? []) read[id] = READ[kind](raw[id], by);
+  return read as ReadColumns<T>;
 }
 
 function compareKeys(a: string, b: string): number {
@@ -165,7 +178,7 @@ export function readReport(report: Report, form: Form): ReadReport {
   const choices = duties.columns.find(({ id }) => id === "status")?.choices ?? [];
   const answered = (key: string, ids: readonly TableColumns["duties"][]) => {
     const cells = readCells(key, dutyRows.get(key) ?? [], ids);
-    return { ...cells, ...readAnswer(cells, choices, locale) };
+    return { ...cells, ...readColumns("duties", cells, { locale, choices, figure: null }) };
   };
   return {
     plan: report.plan,
@@ -178,12 +191,13 @@ export function readReport(report: Report, form: Form): ReadReport {
     }),
     figures: figures.rows.map((figure) => {
       const ids = figures.columns.map(({ id }) => id);
-      return readFigure(figure, readCells(figure.key, figureRows.get(figure.key) ?? [], ids), locale);
+      const cells = readCells(figure.key, figureRows.get(figure.key) ?? [], ids);
+      return { ...cells, figure, ...readColumns("figures", cells, { locale, choices, figure }) };
     }),
     assessment: assessment.rows.map((item) => {
       const ids = assessment.columns.map(({ id }) => id);
       const cells = readCells(item.key, assessmentRows.get(item.key) ?? [], ids);
-      return { ...cells, item, text: readText(cells.raw.text) };
+      return { ...cells, item, ...readColumns("assessment", cells, { locale, choices, figure: null }) };
     }),
     unknown: [
       ...unknownRows("duties", dutyRows, new Set([...duties.rows.map(({ key }) => key), ...duties.own])),

@@ -4,11 +4,9 @@ import type { Details } from "../place.ts";
 import { shownOf, valueOfMade } from "../reading/made-cell.ts";
 import { cellText, MAX_CELL_CHARACTERS } from "../reading/read-cell.ts";
 import type { ReadCells, ReadReport } from "../reading/read-report.ts";
-import type { Cell, ColumnId, TableId } from "../report.ts";
+import { type Cell, type ColumnId, FORM_COLUMNS, TABLES, type TableId } from "../report.ts";
 import { shownCell } from "../shown-cell.ts";
 import { betweenRule, type Found, type Rule, type RuleHead } from "./rule.ts";
-
-export const ALL_TABLES: readonly TableId[] = ["duties", "figures", "assessment"];
 
 function documentRule<Id extends string>(
   id: Id,
@@ -43,7 +41,7 @@ function rowsRule<Id extends string>(
   finds: (read: ReadReport) => Found[],
 ): Rule<Id> {
   return betweenRule(
-    { ...head, severity: "error", category: "existence", gate: "rows", tables: ALL_TABLES, columns: [] },
+    { ...head, severity: "error", category: "existence", gate: "rows", tables: TABLES, columns: [] },
     finds,
   );
 }
@@ -65,7 +63,7 @@ export function eachCell(
 }
 
 /** Columns of texts; whatever else a cell holds, the others refuse where they read it. */
-const TEXTS: readonly ColumnId[] = ["duty", "result", "difficulty", "proposal", "note", "text"];
+const TEXTS: readonly ColumnId[] = FORM_COLUMNS.flatMap(({ id, kind }) => (kind === "text" ? [id] : []));
 
 /** What `look` finds in each cell that should hold a text; one that should hold a day is read as such. */
 function eachText(read: ReadReport, look: (cell: Cell | undefined) => Details | null): Found[] {
@@ -135,7 +133,7 @@ export const STRUCTURE_RULES = [
       id: "R-ERROR-VALUE",
       severity: "error",
       category: "accuracy",
-      tables: ALL_TABLES,
+      tables: TABLES,
       columns: [],
       wide: false,
     },
@@ -146,7 +144,7 @@ export const STRUCTURE_RULES = [
       id: "R-CELL-REWRITTEN",
       severity: "error",
       category: "accuracy",
-      tables: ALL_TABLES,
+      tables: TABLES,
       columns: [],
       wide: false,
     },
@@ -159,7 +157,7 @@ export const STRUCTURE_RULES = [
       severity: "error",
       category: "accuracy",
       gate: "size",
-      tables: ALL_TABLES,
+      tables: TABLES,
       columns: [],
       wide: false,
     },

@@ -10,9 +10,9 @@ import { decodeMojibake, isMojibake } from "../reading/mojibake.ts";
 import { cellText } from "../reading/read-cell.ts";
 import type { ReadReport } from "../reading/read-report.ts";
 import { isSyllable } from "../reading/syllable.ts";
-import type { ColumnId } from "../report.ts";
+import { type ColumnId, TABLES } from "../report.ts";
 import { betweenRule, type Rule, type RuleHead } from "./rule.ts";
-import { ALL_TABLES, rowsByTable } from "./structure.ts";
+import { rowsByTable } from "./structure.ts";
 
 /** The signs of Windows-1252 that Word writes, taken for Latin-1: quotes, dashes, the bullet. */
 const WORD_SIGNS = "‘’“”•–—";
@@ -103,7 +103,7 @@ type Look = (text: string) => Details | null;
 
 /** `everyText`: ordinary letters may be what is looked for, as in an old encoding. */
 function textRule<Id extends string>(head: RuleHead<Id>, look: Look, everyText = false): Rule<Id> {
-  return betweenRule({ ...head, tables: ALL_TABLES, columns: [], wide: false }, (read) =>
+  return betweenRule({ ...head, tables: TABLES, columns: [], wide: false }, (read) =>
     oddTexts(read).flatMap(({ at, text, ordinary }) => {
       const details = ordinary && !everyText ? null : look(text);
       return details ? [{ at, details }] : [];

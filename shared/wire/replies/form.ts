@@ -2,35 +2,28 @@
 import * as v from "valibot";
 import { AGENCY_KINDS } from "../../register/register.ts";
 import type { AssessmentKey, Column, DutyRow, FigureRow, Form, LastValue } from "../../report/form.ts";
-import type { TableId } from "../../report/report.ts";
+import { COLUMN_KINDS, columnsOf, STATUSES, type TableColumns, type TableId } from "../../report/report.ts";
 import { deadline, periodFields, planHead } from "./frame.ts";
 import { day, maybe, named, replyOf } from "./reply-of.ts";
 
-export const STATUSES = ["not_started", "in_progress", "done", "not_arising"] as const;
 export const status = v.picklist(STATUSES);
 export const asked = v.picklist(["asked", "not_yet", "waiting", "exempt"]);
 export const role = v.picklist(["lead", "coordinate"]);
 export const agencyKind = v.picklist(AGENCY_KINDS);
 
-export const COLUMNS = {
-  duties: ["duty", "status", "result", "completed", "evidence", "difficulty", "proposal"],
-  figures: ["total", "coordinated", "note"],
-  assessment: ["text"],
-} as const;
-
-const columns = <const C extends readonly string[]>(ids: C) =>
+const columns = <T extends TableId>(table: T) =>
   v.array(
     v.strictObject({
-      id: v.picklist(ids),
+      id: v.picklist(columnsOf(table).map(({ id }): TableColumns[T] => id)),
       title: v.string(),
-      kind: v.picklist(["choice", "text", "date", "evidence", "figure"]),
+      kind: v.picklist(COLUMN_KINDS),
       choices: v.exactOptional(v.array(v.strictObject({ value: status, label: v.string() }))),
     }),
   );
-const columnsOf = {
-  duties: replyOf<Column<"duties">[]>()(columns(COLUMNS.duties)),
-  figures: replyOf<Column<"figures">[]>()(columns(COLUMNS.figures)),
-  assessment: replyOf<Column<"assessment">[]>()(columns(COLUMNS.assessment)),
+const columnsIn = {
+  duties: replyOf<Column<"duties">[]>()(columns("duties")),
+  figures: replyOf<Column<"figures">[]>()(columns("figures")),
+  assessment: replyOf<Column<"assessment">[]>()(columns("assessment")),
 } satisfies { [T in TableId]: v.GenericSchema<Column<T>[]> };
 
 const closing = v.strictObject({
@@ -98,20 +91,20 @@ const assessmentKey = replyOf<AssessmentKey>()(
 const tables = v.strictObject({
   duties: v.strictObject({
     title: v.string(),
-    columns: columnsOf.duties,
+    columns: columnsIn.duties,
     rows: v.array(dutyRow),
     own: v.array(v.string()),
   }),
   figures: v.strictObject({
     title: v.string(),
-    columns: columnsOf.figures,
+    columns: columnsIn.figures,
     rows: v.array(figureRow),
     sums: v.array(v.strictObject({ total: v.string(), parts: v.array(v.string()) })),
     together: v.array(v.strictTuple([v.string(), v.string()])),
   }),
   assessment: v.strictObject({
     title: v.string(),
-    columns: columnsOf.assessment,
+    columns: columnsIn.assessment,
     rows: v.array(
       v.strictObject({
         key: assessmentKey,

@@ -9,7 +9,8 @@ import type {
   ProvinceView,
   TextLine,
 } from "../../province/view.ts";
-import { agencyKind, indicatorFields, role, STATUSES } from "./form.ts";
+import { STATUSES } from "../../report/report.ts";
+import { agencyKind, indicatorFields, role } from "./form.ts";
 import { period, planHead } from "./frame.ts";
 import { counts, day, instant, maybe, replyOf, whole } from "./reply-of.ts";
 import { reportState } from "./report.ts";

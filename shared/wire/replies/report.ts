@@ -3,17 +3,23 @@ import * as v from "valibot";
 import type { Difference } from "../../report/differences.ts";
 import type { Finding } from "../../report/finding.ts";
 import { REVIEW_ACTIONS } from "../../report/life.ts";
-import type { ColumnId, Head, Report, Returned, ReturnedPath } from "../../report/report.ts";
+import {
+  type ColumnId,
+  FORM_COLUMNS,
+  type Head,
+  type Report,
+  type Returned,
+  type ReturnedPath,
+  TABLES,
+} from "../../report/report.ts";
 import type { RuleId } from "../../report/rules.ts";
 import { reportRequest } from "../requests/reports.ts";
-import { COLUMNS, form } from "./form.ts";
+import { form } from "./form.ts";
 import { periodState } from "./frame.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
 
-export const table = v.picklist(["duties", "figures", "assessment"]);
-export const column = replyOf<ColumnId>()(
-  v.picklist([...COLUMNS.duties, ...COLUMNS.figures, ...COLUMNS.assessment]),
-);
+export const table = v.picklist(TABLES);
+export const column = replyOf<ColumnId>()(v.picklist(FORM_COLUMNS.map(({ id }) => id)));
 export const reportState = v.picklist(["sent", "in_review", "returned", "withdrawn", "approved"]);
 
 /** Replies give a report as it was taken in. */

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { REVIEW_ACTIONS } from "../../report/life.ts";
 import { MAX_SHOWN_CHARACTERS } from "../../report/reading/made-cell.ts";
 import { MAX_CELL_CHARACTERS } from "../../report/reading/read-cell.ts";
+import { columnsOf, FORM_COLUMNS, TABLES, type TableColumns, type TableId } from "../../report/report.ts";
 import { listOf, notList, text, typedBy } from "./fields.ts";
 
 const MAX_ROWS = 2_000;
@@ -31,7 +32,11 @@ const cell = v.nullable(
 const row = <T extends v.ObjectEntries>(columns: T) =>
   v.strictObject({ key: text(200), cells: v.pipe(notList, v.strictObject(columns)) });
 const rows = <T extends v.ObjectEntries>(columns: T) => listOf(row(columns), MAX_ROWS);
-const typed = v.exactOptional(cell);
+
+function rowsOf<T extends TableId>(table: T) {
+  const ids: TableColumns[T][] = columnsOf(table).map(({ id }) => id);
+  return rows(v.entriesFromList(ids, v.exactOptional(cell)));
+}
 
 const reportFields = v.strictObject({
   plan: text(100),
@@ -41,42 +46,19 @@ const reportFields = v.strictObject({
   locale: text(50),
   timeZone: text(100),
   tables: v.strictObject({
-    duties: rows({
-      duty: typed,
-      status: typed,
-      result: typed,
-      completed: typed,
-      evidence: typed,
-      difficulty: typed,
-      proposal: typed,
-    }),
-    figures: rows({ total: typed, coordinated: typed, note: typed }),
-    assessment: rows({ text: typed }),
+    duties: rowsOf("duties"),
+    figures: rowsOf("figures"),
+    assessment: rowsOf("assessment"),
   }),
 });
 
 /** `Report` as it travels. */
 export const reportRequest = v.pipe(notList, reportFields);
 
-const TABLES = ["duties", "figures", "assessment"] as const;
-const COLUMNS = [
-  "duty",
-  "status",
-  "result",
-  "completed",
-  "evidence",
-  "difficulty",
-  "proposal",
-  "total",
-  "coordinated",
-  "note",
-  "text",
-] as const;
-
 const returnedPath = v.strictObject({
   table: v.picklist(TABLES),
   row: text(200),
-  column: v.exactOptional(v.picklist(COLUMNS)),
+  column: v.exactOptional(v.picklist(FORM_COLUMNS.map(({ id }) => id))),
   reason: typedBy(MAX_CELL_CHARACTERS),
 });
 

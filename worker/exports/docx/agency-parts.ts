@@ -9,7 +9,14 @@ import type {
   ReadReport,
   ReadRow,
 } from "../../../shared/report/reading/read-report.ts";
-import type { Cell, Report, ReportRow } from "../../../shared/report/report.ts";
+import {
+  type Cell,
+  columnsOf,
+  type FormColumn,
+  type Report,
+  type ReportRow,
+  type TableColumns,
+} from "../../../shared/report/report.ts";
 import { AGENCY_ROLES, ANSWER_LEADS, NOT_TYPED } from "../../../shared/wording/docx.ts";
 import { dutyHead, stateLine } from "../../../shared/wording/docx-form.ts";
 import { stateInSentence } from "../../../shared/wording/docx-sentences.ts";
@@ -52,15 +59,20 @@ function completedWord({ completed }: ReadAnswer): string {
   return completed.kind === "value" ? showDay(completed.value) : completed.raw;
 }
 
+type LedColumn = Exclude<TableColumns["duties"], "duty" | "status" | "completed">;
+/** Status and day stand in the line of the state. */
+const LED_COLUMNS = columnsOf("duties").filter(
+  ({ kind, own }) => !own && kind !== "choice" && kind !== "date",
+) as FormColumn<LedColumn>[];
+
 /** What was answered, paragraph by paragraph. */
 function answerParagraphs(row: ReadAnswer & ReadCells): AnswerParagraph[] {
   const notArising = row.status.kind === "value" && row.status.value === "not_arising";
-  return [
-    ...led(notArising ? ANSWER_LEADS.reason : ANSWER_LEADS.result, typedReading(row.result)),
-    ...evidenceParagraphs(row.raw.evidence),
-    ...led(ANSWER_LEADS.difficulty, typedReading(row.difficulty)),
-    ...led(ANSWER_LEADS.proposal, typedReading(row.proposal)),
-  ];
+  return LED_COLUMNS.flatMap(({ id, kind }) => {
+    if (kind === "evidence") return evidenceParagraphs(row.raw[id]);
+    const lead = notArising && id === "result" ? ANSWER_LEADS.reason : ANSWER_LEADS[id];
+    return led(lead, typedReading(row[id] as Reading<string>));
+  });
 }
 
 /** The state of a row that is blank: why nothing is asked, else that nothing was typed. */

@@ -1,8 +1,7 @@
 // Whose report a cell of a pulled tab comes from, and which of its rows.
 import type { Source } from "../../../../shared/province/tables/table.ts";
 import type { Place } from "../../../../shared/report/place.ts";
-import type { Cell, ColumnId, TableId } from "../../../../shared/report/report.ts";
-import { TABLE_IDS } from "../tables.ts";
+import { type Cell, type ColumnId, TABLES, type TableId } from "../../../../shared/report/report.ts";
 import { findKeys, hasHead, isOwn } from "./keys.ts";
 
 /** The name of the row that holds the heads. */
@@ -20,7 +19,7 @@ function sourceOf(key: string): Source {
     const { agency, column, row, table } = JSON.parse(key) as Record<string, unknown>;
     return {
       ...(typeof agency === "string" ? { agency } : {}),
-      ...(TABLE_IDS.some((id) => id === table) ? { table: table as TableId } : {}),
+      ...(TABLES.some((id) => id === table) ? { table: table as TableId } : {}),
       ...(typeof row === "string" ? { row } : {}),
       ...(typeof column === "string" ? { column: column as ColumnId } : {}),
     };

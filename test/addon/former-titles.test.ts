@@ -1,0 +1,36 @@
+// A column whose head was renamed is known in a sheet of before by the words that stood there.
+import { expect, test } from "vitest";
+import { dutiesTable } from "../../addon/server/tabs/duties-tab.ts";
+import { findTable, readRows } from "../../addon/server/tabs/read-table.ts";
+import type { Table } from "../../addon/server/tabs/table.ts";
+import type { Cell } from "../../shared/report/report.ts";
+import { CHECK_TITLE, KEY_TITLE } from "../../shared/wording/sheet.ts";
+import { formOf } from "../shared/golden.ts";
+
+const table = dutiesTable(formOf("so-tai-chinh"));
+const result = table.columns.findIndex(({ fills }) => fills === "result");
+const key = table.rows[0]!.key;
+
+/** The table under another title for the result, known to have been called as it is today. */
+function renamed(former: readonly string[]): Table {
+  const columns = table.columns.map((column, at) =>
+    at === result ? { ...column, title: "Kết quả", former } : column,
+  );
+  return { ...table, columns };
+}
+
+const grid: Cell[][] = [
+  [KEY_TITLE, ...table.columns.map(({ title }) => title), CHECK_TITLE],
+  [key, ...table.columns.map((_, at) => (at === result ? "Đã mở hội nghị." : null)), null],
+];
+
+test("what stands under the old words is read under the new ones", () => {
+  const now = renamed([table.columns[result]!.title]);
+  const found = findTable(grid, now)!;
+  expect(found.missing).toEqual([]);
+  expect(readRows(grid, found, now)).toEqual([{ key, cells: { result: "Đã mở hội nghị." } }]);
+});
+
+test("words that the column never bore are another column's", () => {
+  expect(findTable(grid, renamed(["Kết quả khác"]))?.missing).toEqual(["Kết quả"]);
+});
