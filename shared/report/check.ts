@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 import type { Exemption, Form } from "./form.ts";
 import type { Place, Severity } from "./place.ts";
 import { type ReadReport, readReport } from "./reading/read-report.ts";
-import type { Report } from "./report.ts";
+import { FORM_COLUMNS, type Report, TABLES } from "./report.ts";
 import type { Found, Looking, Rule, RuleContext } from "./rules/rule.ts";
 import { RULES } from "./rules.ts";
 
@@ -63,34 +63,28 @@ function applyRules(rules: typeof RULES, read: ReadReport, context: Looking): Fi
 
 const RULE_ORDER = new Map(RULES.map(({ id }, index) => [id, index]));
 
+const COLUMNS: readonly unknown[] = FORM_COLUMNS.map(({ id }) => id);
+
 type Order = readonly number[];
 
 /** Where each row and column of a form stands. */
 function formOrder({ tables: { duties, figures, assessment } }: Form): (at: Place) => Order {
   const index = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
   const keys = (rows: readonly { key: string }[]) => rows.map(({ key }) => key);
-  const tables = {
-    duties: {
-      at: 0,
-      rows: index([...keys(duties.rows), ...duties.own]),
-      columns: index(["duty", ...keysOf(duties.columns)]),
-    },
-    figures: { at: 1, rows: index(keys(figures.rows)), columns: index(keysOf(figures.columns)) },
-    assessment: { at: 2, rows: index(keys(assessment.rows)), columns: index(keysOf(assessment.columns)) },
+  const rows = {
+    duties: index([...keys(duties.rows), ...duties.own]),
+    figures: index(keys(figures.rows)),
+    assessment: index(keys(assessment.rows)),
   };
   return ({ table, row, column, item = 0 }) => {
-    const known = table && tables[table];
+    const known = table && rows[table];
     return [
-      known ? known.at : -1,
-      row === undefined ? -1 : (known?.rows.get(row) ?? known?.rows.size ?? 0),
-      column === undefined ? -1 : (known?.columns.get(column) ?? known?.columns.size ?? 0),
+      table ? TABLES.indexOf(table) : -1,
+      row === undefined ? -1 : (known?.get(row) ?? known?.size ?? 0),
+      COLUMNS.indexOf(column),
       item,
     ];
   };
-}
-
-function keysOf(columns: readonly { id: string }[]): string[] {
-  return columns.map(({ id }) => id);
 }
 
 function compareOrders(a: Order, b: Order): number {

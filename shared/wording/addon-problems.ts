@@ -134,6 +134,10 @@ export function busyFor(seconds: number): { title: string; detail: string } {
   return { title, detail: detail.replace("ít phút", wait) };
 }
 
+/** What a sheet is left with that is rebuilt. */
+const ASIDE = "trang tính cũ được giữ nguyên bên cạnh.";
+const REBUILT = `hoặc bấm “Làm mới biểu mẫu”: ${ASIDE}`;
+
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(", ");
 }
@@ -143,8 +147,8 @@ const MOST_NAMED = 3;
 
 /** What stays undone under heads that stand twice, and the other way out, by the tab. */
 const DOUBLED = {
-  form: ["Chưa kiểm tra được", "hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh."],
-  office: ["Chưa lưu được", "hoặc bấm “Mở để sửa”: trang tính cũ được giữ nguyên bên cạnh."],
+  form: ["Chưa kiểm tra được", REBUILT],
+  office: ["Chưa lưu được", `hoặc bấm “Mở để sửa”: ${ASIDE}`],
   reminders: ["Chưa ghi lại danh sách được", "rồi bấm lại."],
 } as const;
 
@@ -174,14 +178,13 @@ export const NAMED_PROBLEMS = {
   tableLost: (table: string) => ({
     code: "table_lost" as const,
     title: `Không tìm thấy bảng “${table}”`,
-    detail:
-      "Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.",
+    detail: `Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, ${REBUILT}`,
   }),
   /** Columns to be filled that are no longer there under their titles. */
   columnsLost: (table: string, titles: readonly string[]) => ({
     code: "columns_lost" as const,
     title: `Thiếu cột trong bảng “${table}”`,
-    detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, hoặc bấm “Làm mới biểu mẫu”: trang tính cũ được giữ nguyên bên cạnh.`,
+    detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, ${REBUILT}`,
   }),
   /** Heads that stand at several places: nobody can tell under which of them the report was typed. */
   headsDoubled: (

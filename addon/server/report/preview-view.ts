@@ -61,19 +61,16 @@ function documentsOf(reading: Reading<Evidence>): PreviewDocument[] {
   ];
 }
 
-const SHOW: { [K in ColumnKind]: (reading: Reading<never>) => PreviewText | PreviewDocument[] } = {
-  choice: (reading) => textOf(reading, asIs),
-  text: (reading) => textOf(reading, asIs),
-  date: (reading) => textOf(reading, showDay),
-  evidence: documentsOf,
-  figure: (reading) => textOf(reading, String),
-};
+function shownAs(kind: ColumnKind, reading: Reading<never>): PreviewText | PreviewDocument[] {
+  if (kind === "evidence") return documentsOf(reading);
+  return textOf(reading, kind === "date" ? showDay : String);
+}
 
 function answersOf(row: ReadAnswer): PreviewAnswers {
   const readings = row as Record<string, Reading<unknown>>;
   const shown = columnsOf("duties")
     .filter(({ kind, own }) => !own && kind !== "choice")
-    .map(({ id, kind }) => [id, SHOW[kind](readings[id] as Reading<never>)]);
+    .map(({ id, kind }) => [id, shownAs(kind, readings[id] as Reading<never>)]);
   return Object.fromEntries(shown);
 }
 

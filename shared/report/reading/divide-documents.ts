@@ -29,6 +29,9 @@ export const DATE_AFTER = new RegExp(
 interface Mention {
   start: number;
   end: number;
+  /** Where the number itself stands. */
+  from: number;
+  to: number;
   named: string | null;
   number: DocumentNumber;
   dated: boolean;
@@ -58,11 +61,14 @@ const ELIDED_AFTER =
   /^\s*(?:[,;&+]|và)\s*(?:số\s*)?\d{1,6}[a-zđ]?\s*(?:$|[,;&+(]|(?:và|ngày)(?!\p{L}))|^\s*&\s*\p{Lu}/iu;
 /** "…; Biên bản họp": a document without a number behind one of which nothing was said. */
 const UNNUMBERED = /^\s*[;,]\s*(?=\p{Lu})/u;
+const MAY_FOLLOW = /^\s*[;,]/;
 const MARK_BEFORE =
   /(?:^|[\s;,.])(\((?:\d{1,2}|[a-zđ])\)|(?:\d{1,2}|[a-zđ])[.)]|[•●○▪◦·*+\uE000-\uF8FF])\s*$/iu;
 
+const LINKS = new RegExp(LINK.source, "giu");
+
 function noLinks(plain: string): string {
-  return plain.replace(new RegExp(LINK.source, "giu"), (link) => " ".repeat(link.length));
+  return !plain.includes("://") ? plain : plain.replace(LINKS, (link) => " ".repeat(link.length));
 }
 
 /** From where on a kind is named before a number: directly, or with whose it is and "số" between. */
@@ -108,7 +114,17 @@ function mentionsOf(plain: string): Mention[] {
     if (mentions.length === 0 || kind !== null || several) {
       const start = kind === null ? index : from + kind.at;
       const marked = mentions.length > 0 && MARK_BEFORE.test(plain.slice(from, start));
-      mentions.push({ start, end, named: kind?.named ?? null, number, dated: date !== null, marked });
+      const named = kind?.named ?? null;
+      mentions.push({
+        start,
+        end,
+        from: index,
+        to: index + length,
+        named,
+        number,
+        dated: date !== null,
+        marked,
+      });
     }
     from = end;
     if (mentions.length > MOST_IN_LINE) break;
@@ -146,7 +162,8 @@ function tieOf(gap: string, after: string, next: Mention, own: Mention, cited: M
 
 /** The kind of a list's mark: "1." and "2." are of one list, "•" and "•" too. */
 function styleOf(mark: string | undefined): string {
-  return (mark ?? "")
+  if (!mark) return "";
+  return mark
     .trim()
     .replace(/\d+/, "1")
     .replace(/[a-zđ]/iu, "a");
@@ -182,8 +199,8 @@ function cutsOf(plain: string): number[] | null {
   const cuts: number[] = [];
   let [own, cited, last]: [Mention, Mention | null, Mention] = [first, null, first];
   for (const [at, mention] of mentions.entries()) {
-    const { index: numberAt } = findDocumentNumber(plain, mention.start) ?? { index: mention.start };
-    if (ELIDED_BEFORE.test(plain.slice(at === 0 ? 0 : last.end, numberAt))) return null;
+    const before = plain.slice(at === 0 ? 0 : last.end, mention.from);
+    if (/\d/.test(before) && ELIDED_BEFORE.test(before)) return null;
     if (at > 0) {
       const gap = plain.slice(last.end, mention.start);
       const listed = opening !== "" && styleOf(MARK_BEFORE.exec(gap)?.[1]) === opening;
@@ -196,18 +213,20 @@ function cutsOf(plain: string): number[] | null {
       }
       cited = tie === "own" ? null : mention;
     }
-    const behind = plain.slice(numberAt + (findDocumentNumber(plain, numberAt)?.length ?? 0));
-    if (ELIDED_AFTER.test(behind) && !DATE_AFTER.test(behind)) return null;
+    const behind = plain.slice(mention.to);
+    if (/^\s*(?:[,;&+]|v)/i.test(behind) && ELIDED_AFTER.test(behind) && !DATE_AFTER.test(behind))
+      return null;
     last = mention;
   }
-  const rest = plain.slice(last.end).replace(UNNUMBERED, "");
-  if (cited === null && rest.length < plain.length - last.end && longestName(rest) !== null) return null;
+  const behind = plain.slice(last.end);
+  const rest = MAY_FOLLOW.test(behind) ? behind.replace(UNNUMBERED, "") : behind;
+  if (cited === null && rest.length < behind.length && longestName(rest) !== null) return null;
   return cuts;
 }
 
 /** Where the links of a text without any document's number begin, after the first: each is one of its own. */
 function linkCuts(plain: string): number[] {
-  return [...plain.matchAll(new RegExp(LINK.source, "giu"))].slice(1).map(({ index }) => index);
+  return !plain.includes("://") ? [] : [...plain.matchAll(LINKS)].slice(1).map(({ index }) => index);
 }
 
 function divideLine(raw: string, line: Stretch): DocumentPiece[] {
@@ -222,7 +241,8 @@ function divideLine(raw: string, line: Stretch): DocumentPiece[] {
     doubtful ||= inside === null;
     cuts.push(from, ...(inside ?? []).map((cut) => from + cut));
   }
-  if (cuts.length === 1 && findDocumentNumber(searched) === null) cuts.push(...linkCuts(plain));
+  const links = cuts.length === 1 ? linkCuts(plain) : [];
+  if (links.length > 0 && findDocumentNumber(searched) === null) cuts.push(...links);
   const ends = doubtful ? [line.from] : cuts.map((cut) => (cut === 0 ? line.from : placeOf(cut)));
   return ends.map((from, at) => {
     const to = ends[at + 1] ?? line.to;

@@ -71,11 +71,8 @@ export function isTypeAbbreviation(word: string): boolean {
 }
 
 function nameOf(word: string): string {
-  return nfc(word)
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase()
-    .replace(/\s*số\s*:?$/u, "");
+  const name = foldSpaces(nfc(word)).toLowerCase();
+  return name.includes("số") ? name.replace(/\s*số\s*:?$/u, "") : name;
 }
 
 /** The abbreviation of a kind of document by its full name ("Kế hoạch", "tờ trình số"), or null: "KH" is no name. */

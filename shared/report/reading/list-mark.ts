@@ -11,7 +11,11 @@ const BARE = /^(?:(?:\d{1,2}|[a-zđ])\s?\/|\d{1,2}|[oüØvq])\s+/iu;
 /** A digit behind the mark is a document's number: "1. 12/KH-STC". */
 const NUMBER_BEFORE_DIGIT = /^(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\d)/u;
 
+/** Two letters, as nearly all lines begin: no mark is among what follows, which takes long to make ready. */
+const BEGINS_WITH_WORD = /^(?![ivx]{2,4}[.):])[A-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u01BF\u1EA0-\u1EF9]{2}/i;
+
 function withoutOneMark(text: string): string {
+  if (BEGINS_WITH_WORD.test(text)) return text;
   const bare = text.replace(SIGNS, "").replace(NUMBER, "").replace(NUMBER_BEFORE_DIGIT, "");
   const named = bare.replace(BARE, "");
   return named !== bare && leadingType(named) !== null ? named : bare;

@@ -79,7 +79,7 @@ const ERROR_VALUE = /^#(?:[\p{Lu}\d][\p{Lu}\d_/ ]{0,30}[!?]|[Nn]\/[Aa]|GETTING_D
 const PROGRAM_ERROR = /^(?:(?:Err|Lỗi):\d{3}|NaN|[+-]?Infinity|undefined|\[object \w+\])$/;
 /** What stands in a cell until its value has come; only "tải" says so without its dots. */
 const UNFINISHED =
-  /^(?:(?:loading|đang tải)(?: data| dữ liệu| lại| xuống| lên)?\s*(?:\.+|…)?|(?:calculating|fetching|generating|thinking|đang (?:tính(?: toán)?|lấy dữ liệu|tạo|kết nối|đồng bộ))(?: data)?\s*(?:\.{2,}|…))$/iu;
+  /^(?:(?:loading|đang tải)(?: data| dữ liệu| lại| xuống| lên)?\s*(?:\.+|…)?|(?:calculating|fetching|generating|thinking|đang (?:tính(?: toán)?|lấy dữ liệu|tạo|kết nối|đồng bộ))(?: data)?\s*(?:\.{2,}|…))$/i;
 
 /** What a picture, or another object that is no value, is read as. */
 export const OBJECT_VALUE = "#OBJECT!";

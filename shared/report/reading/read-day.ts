@@ -108,7 +108,12 @@ function readDaysWithin(raw: string, text: string): Reading<Day> {
   return unreadable(raw, ABOUT.test(text) ? "about" : "extra_text", distinct);
 }
 
+/** As nearly all days are typed. */
+const PLAIN_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
 function readTypedDay(raw: string): Reading<Day> {
+  const typed = PLAIN_DAY.exec(raw);
+  if (typed) return dayOrSwapped(raw, Number(typed[3]), Number(typed[2]), Number(typed[1]));
   const plain = plainTyping(raw).replace(/[.;,]$/, "");
   const instant = INSTANT.exec(plain);
   if (instant) return readInstant(raw, instant);

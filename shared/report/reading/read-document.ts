@@ -32,6 +32,11 @@ const PARTY_NUMBER = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*/\\s*${WORDS}
 /** `890-QĐ-UBND`: read only where a known kind of document follows the number. */
 const HYPHENS_ONLY = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*-\\s*${WORDS})${END}`, "gu");
 
+const STATE_NUMBERS = [STATE_NUMBER];
+const ALL_NUMBERS = [STATE_NUMBER, PARTY_NUMBER, HYPHENS_ONLY];
+/** Without it neither a Party number nor one of hyphens alone can stand in a text. */
+const HYPHENED = /\d[a-zđ]?\s?-/;
+
 /** Party bodies and their boards; the Front's `MTTW` and other bodies that end alike are none. */
 const PARTY_BODIES = new Set(
   "TW TU HU QU ThU ĐU ĐUK VPTW VPTU VPHU BTCTW BTCTU BTCHU BTGTW BTGTU BTGHU BDVTW BDVTU BDVHU BNCTW BNCTU UBKTTW UBKTTU UBKTHU".split(
@@ -98,7 +103,7 @@ export function findDocumentNumber(
   from = 0,
 ): { index: number; length: number; number: DocumentNumber } | null {
   let first: ReturnType<typeof findDocumentNumber> = null;
-  for (const pattern of [STATE_NUMBER, PARTY_NUMBER, HYPHENS_ONLY]) {
+  for (const pattern of HYPHENED.test(plain) ? ALL_NUMBERS : STATE_NUMBERS) {
     pattern.lastIndex = from;
     let match = pattern.exec(plain);
     // "12/ca" looks like one and is none: a number may follow it.

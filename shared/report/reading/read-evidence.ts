@@ -30,7 +30,7 @@ export type EvidenceFault = "no_document" | "no_such_day" | "short_year" | "many
 /** Reads one line, or says why it could not. */
 function readLine(line: string): EvidenceLine | EvidenceFault {
   const text = withoutListMark(plainDocument(line));
-  const link = LINK.exec(text)?.[0] ?? null;
+  const link = (text.includes("://") && LINK.exec(text)?.[0]) || null;
   const plain = link === null ? text : foldSpaces(text.replace(link, " "));
   const found = findDocumentNumber(plain);
   if (!found)

@@ -11,26 +11,20 @@ import { TEXT_CAUSES } from "./text.ts";
 
 const UNDONE: readonly (Status | null)[] = ["not_started", "not_arising"];
 
-/** The lines of an evidence cell as they stand there: every line that is not blank, by place from 1. */
-function placedLines(row: AnswerRow): { line: EvidenceLine; item: number }[] {
-  const evidence = certain(row.evidence);
-  if (!evidence) return [];
-  const gaps = new Set(evidence.unreadable.map(({ item }) => item));
-  let item = 0;
-  return evidence.lines.map((line) => {
-    do item++;
-    while (gaps.has(item));
-    return { line, item };
-  });
-}
-
-/** What `look` finds in each document of a row, at its line. */
+/** What `look` finds in each document of a row, at its line: every line that is not blank counts, from 1. */
 function eachLine(row: AnswerRow, look: (line: EvidenceLine) => Details | null): readonly Seen[] {
   if (row.evidence.kind !== "value") return NOTHING;
-  return placedLines(row).flatMap(({ line, item }) => {
+  const { lines, unreadable } = row.evidence.value;
+  const gaps = unreadable.map(({ item }) => item);
+  const seen: Seen[] = [];
+  let item = 0;
+  for (const line of lines) {
+    do item++;
+    while (gaps.includes(item));
     const details = look(line);
-    return details ? [{ item, details }] : [];
-  });
+    if (details) seen.push({ item, details });
+  }
+  return seen;
 }
 
 function numberIn(
@@ -125,16 +119,17 @@ export const EVIDENCE_RULES = [
       ),
   ),
   answerRule({ id: "R-EVIDENCE-TYPE", severity: "warning", category: "consistency" }, "evidence", (row) =>
-    eachLine(row, ({ text, type, number }) => {
+    eachLine(row, ({ type, number }) => {
       const named = number === null || type === null ? null : trailingType(type);
-      if (type === null || named === null) return null;
-      const found = numberIn(text)?.number.type ?? null;
-      return found !== null && !namesType(type, found)
+      if (number === null || type === null || named === null) return null;
+      const found = findDocumentNumber(number)?.number.type ?? null;
+      return found !== null && found !== named && !namesType(type, found)
         ? { type: foldSpaces(type), found, expected: named }
         : null;
     }),
   ),
   answerRule({ id: "R-EVIDENCE-DOUBLED", severity: "info", category: "consistency" }, "evidence", (row) => {
+    if (row.evidence.kind !== "value" || row.evidence.value.lines.length < 2) return NOTHING;
     const isDoubled = citedBefore();
     return eachLine(row, (line) => (isDoubled(line) ? { number: line.number ?? "" } : null));
   }),

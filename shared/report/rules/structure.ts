@@ -68,12 +68,17 @@ const TEXTS: readonly ColumnId[] = FORM_COLUMNS.flatMap(({ id, kind }) => (kind 
 /** What `look` finds in each cell that should hold a text; one that should hold a day is read as such. */
 function eachText(read: ReadReport, look: (cell: Cell | undefined) => Details | null): Found[] {
   const days = new Set(read.assessment.flatMap(({ item, key }) => (item.kind === "day" ? [key] : [])));
-  return eachCell(read, (row) =>
-    TEXTS.flatMap((column) => {
-      const details = column === "text" && days.has(row.key) ? null : look(row.raw[column]);
-      return details ? [{ column, details }] : [];
-    }),
-  );
+  return eachCell(read, ({ key, raw }) => {
+    const seen: { column: ColumnId; details: Details }[] = [];
+    for (const column of TEXTS) {
+      const cell = raw[column];
+      // Nearly all cells are texts or blank, of which a spreadsheet makes nothing.
+      if (cell == null || typeof cell === "string" || (column === "text" && days.has(key))) continue;
+      const details = look(cell);
+      if (details) seen.push({ column, details });
+    }
+    return seen;
+  });
 }
 
 /** What the spreadsheet made of a text, where it shows another. */

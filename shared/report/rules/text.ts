@@ -56,7 +56,9 @@ function hasForeignSigns(text: string): boolean {
 /** Half a character, or the sign that a program puts where it lost one. */
 const DAMAGED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/;
 
-function isDamaged(text: string): boolean {
+/** Ordinary letters are damaged in one way alone. */
+function isDamaged(text: string, ordinary: boolean): boolean {
+  if (ordinary) return lostLetters(text);
   if (DAMAGED.test(text) || lostLetters(text) || hasForeignSigns(text)) return true;
   return hasLostLetters(text) && encodingOf(text) === null;
 }
@@ -99,13 +101,13 @@ function oddTexts(read: ReadReport): readonly TextCell[] {
 
 const ODD_TEXTS = new WeakMap<ReadReport, readonly TextCell[]>();
 
-type Look = (text: string) => Details | null;
+type Look = (text: string, ordinary: boolean) => Details | null;
 
 /** `everyText`: ordinary letters may be what is looked for, as in an old encoding. */
 function textRule<Id extends string>(head: RuleHead<Id>, look: Look, everyText = false): Rule<Id> {
   return betweenRule({ ...head, tables: TABLES, columns: [], wide: false }, (read) =>
     oddTexts(read).flatMap(({ at, text, ordinary }) => {
-      const details = ordinary && !everyText ? null : look(text);
+      const details = ordinary && !everyText ? null : look(text, ordinary);
       return details ? [{ at, details }] : [];
     }),
   );
@@ -114,7 +116,7 @@ function textRule<Id extends string>(head: RuleHead<Id>, look: Look, everyText =
 export const TEXT_RULES = [
   textRule(
     { id: "R-TEXT-DAMAGED", severity: "warning", category: "accuracy" },
-    (text) => (isDamaged(text) ? { text: cellText(text) } : null),
+    (text, ordinary) => (isDamaged(text, ordinary) ? { text: cellText(text) } : null),
     true,
   ),
   textRule(
