@@ -1,5 +1,5 @@
 // The tabs of a file that are tables of a form, by their marks.
-import { type TableId, TABLES } from "../../shared/report/report.ts";
+import { TABLES, type TableId } from "../../shared/report/report.ts";
 import { activeMark, type MarkedTab, markedTabs } from "./sheets/tabs.ts";
 
 function isTable(kind: string | undefined): kind is TableId {
