@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { HANGS, WAIT } from "./test/limits.ts";
 
-/** What holds for every project. */
+/** What holds for every project. Files share a process and what it has loaded, which is half of what they would take. */
 const ALL = {
   ...HANGS,
+  isolate: false,
   setupFiles: [join(import.meta.dirname, "test/support/set-up.ts")],
   provide: { seed: process.env.SEED ?? null, clockPush: Number(process.env.CLOCK_PUSH ?? 0) },
 };

@@ -32,6 +32,9 @@ export default defineConfig({
     root: at("."),
     include: ["**/*.test.ts"],
     globalSetup: [at("../support/issuer.ts"), at("support/webhook.ts")],
+    // One runtime for all files, which the set-up clears before each: starting one takes longer than most of them.
+    isolate: false,
+    maxWorkers: 1,
     setupFiles: [at("../support/set-up.ts"), at("support/set-up.ts")],
     provide: {
       seed: process.env.SEED ?? null,

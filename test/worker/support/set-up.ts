@@ -1,9 +1,14 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { seedSql } from "../../../tools/seed-sql.ts";
+import { restartClockAndIds } from "./app.ts";
+import { dropAll } from "./drop-all.ts";
 import { ACCOUNTS, INDICATOR_SETS, PERIODS, PLAN, REGISTER } from "./people.ts";
 
-// Storage is a file's own: each test file begins with the real migrations and the real seed.
+// Files share a runtime, and nothing else: each begins with the tests' first instant and id, and with a database that
+// has the real migrations and the real seed.
+restartClockAndIds();
+await dropAll();
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 const seed = seedSql({
   plan: PLAN,
