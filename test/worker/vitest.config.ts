@@ -32,9 +32,11 @@ export default defineConfig({
     root: at("."),
     include: ["**/*.test.ts"],
     globalSetup: [at("../support/issuer.ts"), at("support/webhook.ts")],
-    // One runtime for all files, which the set-up clears before each: starting one takes longer than most of them.
+    // One runtime for all files, which the set-up clears before each: starting one takes longer than most of them. Two
+    // would share a database, so the project runs by itself, after the others.
     isolate: false,
     maxWorkers: 1,
+    sequence: { groupOrder: 1 },
     setupFiles: [at("../support/set-up.ts"), at("support/set-up.ts")],
     provide: {
       seed: process.env.SEED ?? null,
