@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-export interface Revision {
+interface Revision {
   commit: string;
   /** Day of the commit. */
   day: string;

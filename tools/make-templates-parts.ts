@@ -66,7 +66,7 @@ function mottoRule(width: number): Paragraph {
 }
 
 /** A ruled line whose length is data: underlined spaces. */
-export function rule(tag: string): Paragraph {
+function rule(tag: string): Paragraph {
   return middle(
     { text: `{${tag}}`, underline: {}, size: SIZES.note },
     { spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT } },
@@ -84,7 +84,7 @@ const NO_LINES = {
 };
 
 /** Columns side by side without lines: a document's head, its signature. */
-export function sideBySide(columns: { width: number; children: Paragraph[] }[]): Table {
+function sideBySide(columns: { width: number; children: Paragraph[] }[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,

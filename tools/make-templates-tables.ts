@@ -10,7 +10,7 @@ import {
 } from "docx";
 import { mm, paragraph, type Text } from "./make-templates-parts.ts";
 
-export interface ColumnPlan {
+interface ColumnPlan {
   head: string;
   cell: string;
   width: number;

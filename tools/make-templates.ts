@@ -7,12 +7,12 @@ import { SIZES } from "./make-templates-parts.ts";
 import { provinceSections } from "./make-templates-province.ts";
 
 /** Every template by the name of its file. */
-export const TEMPLATES = {
+const TEMPLATES = {
   "province-report": { title: "Báo cáo của tỉnh", sections: provinceSections },
   "agency-report": { title: "Báo cáo của cơ quan, đơn vị", sections: agencySections },
   "reminder-letter": { title: "Công văn đôn đốc", sections: letterSections },
 } as const;
-export type TemplateName = keyof typeof TEMPLATES;
+type TemplateName = keyof typeof TEMPLATES;
 
 const BODY = {
   alignment: AlignmentType.JUSTIFIED,

@@ -21,7 +21,7 @@ const ROLE_WORDS = {
 const PROVINCE = "UBND tỉnh";
 
 /** What a page of the demo stands on. */
-export interface PageGround {
+interface PageGround {
   workerUrl: string;
   token(person: DemoPerson): Promise<string>;
   addonFolder: string;

@@ -14,7 +14,7 @@ export interface PulledView {
 }
 
 /** A text of Sở Tư pháp that somebody else changed as well. */
-export interface OfficeConflict {
+interface OfficeConflict {
   field: OfficeField;
   label: string;
   mine: string;

@@ -32,7 +32,7 @@ export interface KeptSheet {
 }
 
 /** What the hidden tab holds: the form null where somebody changed it or it has an earlier shape, with what is left. */
-export type KeptTab = Omit<KeptSheet, "kept"> & { kept: KeptForm | null; left: Left };
+type KeptTab = Omit<KeptSheet, "kept"> & { kept: KeptForm | null; left: Left };
 
 const HIDDEN = "_bieu_mau";
 

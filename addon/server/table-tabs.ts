@@ -12,7 +12,7 @@ export function tableOfMark({ kind }: MarkedTab["mark"]): TableId | null {
 }
 
 /** The tabs of a period's tables, as far as they are there. */
-export type TableTabs = Partial<Record<TableId, GoogleAppsScript.Spreadsheet.Sheet>>;
+type TableTabs = Partial<Record<TableId, GoogleAppsScript.Spreadsheet.Sheet>>;
 
 export function tableTabs(periodId: string, marked: readonly MarkedTab[] = markedTabs()): TableTabs {
   const tabs: TableTabs = {};

@@ -10,7 +10,7 @@ export type Filter = "all" | Todo;
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** The rows of one section; `title` is empty for what concerns the whole report. */
-export interface FindingSection {
+interface FindingSection {
   title: string;
   groups: FindingGroup[];
   /** How many findings it holds. */
@@ -105,7 +105,7 @@ export function percents(whole: Shares & { asked: number }): Shares {
 const SHOWN = 60;
 
 /** A text as a mend shows it: one line, its beginning where it is long. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }

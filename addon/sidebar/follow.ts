@@ -1,7 +1,7 @@
 // Following the sheet from the sidebar: one cheap question now and then, none while nobody looks.
 
 /** What following needs of its surroundings; a page gives its own, a test gives toys. */
-export interface Surroundings {
+interface Surroundings {
   /** Asks for the number of the last edit; null where it could not be learnt. */
   ask(): Promise<number | null>;
   /** The sheet was edited, and has been at rest since the question before. */

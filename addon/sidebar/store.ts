@@ -56,14 +56,14 @@ export interface SheetScreen {
 }
 
 /** At the province's report. */
-export interface ProvinceScreen {
+interface ProvinceScreen {
   at: "province";
   office: OfficeView | null;
   snapshots: SnapshotsView | null;
 }
 
 /** A reviewer at the reminders; null until they are there. */
-export interface RemindersScreen {
+interface RemindersScreen {
   at: "reminders";
   reminders: RemindersView | null;
   /** Agencies that were just stored as reminded. */

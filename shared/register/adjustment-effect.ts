@@ -2,7 +2,7 @@ import { inForce, subjectOf } from "./in-force.ts";
 import type { Adjustment, Obligation } from "./obligation.ts";
 
 /** An adjustment before it is stored. */
-export type NewAdjustment = WithoutId<Adjustment>;
+type NewAdjustment = WithoutId<Adjustment>;
 type WithoutId<T> = T extends { id: number } ? Omit<T, "id"> : never;
 
 /**

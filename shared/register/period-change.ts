@@ -3,7 +3,7 @@ import type { Period } from "./register.ts";
 import { daysInOrder } from "./register-schema.ts";
 
 /** What a change of a period is, for the log; or why it may not be. */
-export type PeriodChange =
+type PeriodChange =
   | { ok: true; action: "period_create" | "period_change" | "period_open" | "period_close" | "period_reopen" }
   | { ok: false; code: "period_days" | "period_transition" | "period_fixed" | "reason_required" };
 

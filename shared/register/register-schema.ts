@@ -39,7 +39,7 @@ export const GroupSchema = v.strictObject({
 });
 
 /** A register: every id and name means one thing at a time, and every id that is referred to exists. */
-export const RegisterSchema = v.pipe(
+const RegisterSchema = v.pipe(
   v.strictObject({ agencies: v.pipe(v.array(AgencySchema), v.minLength(1)), groups: v.array(GroupSchema) }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed)

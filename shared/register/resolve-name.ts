@@ -5,7 +5,7 @@ import type { Agency, Group, Register } from "./register.ts";
 import { stands } from "./stands.ts";
 
 /** Whom a name of the plan means: bodies in protocol order, nobody yet, no body at all, or not in the register. */
-export type Meaning =
+type Meaning =
   | { type: "agencies"; agencies: Agency[] }
   | { type: "open" }
   | { type: "persons" }
@@ -20,7 +20,7 @@ export function resolveName(register: Register, name: string, day: Day): Meaning
 }
 
 /** `resolveName` for many names of one register and day: the register is folded once. */
-export function nameResolver(register: Register, day: Day): (name: string) => Meaning {
+function nameResolver(register: Register, day: Day): (name: string) => Meaning {
   const find = nameFinder(register);
   return (name) => {
     const meaning = find(name);

@@ -90,7 +90,7 @@ function followers(register: Register, agencyId: string): Agency[] {
 }
 
 /** Whose figures of an earlier period are a body's last ones: they add up, or cannot be told apart. */
-export type LastValueSources = { kind: "sum"; agencies: string[] } | { kind: "unknown" };
+type LastValueSources = { kind: "sum"; agencies: string[] } | { kind: "unknown" };
 
 /**
  * Where the last values of a body come from, between the earlier cut-off and the later: from itself where it stood at the earlier one

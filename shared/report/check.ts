@@ -96,7 +96,7 @@ function compareOrders(a: Order, b: Order): number {
  * Findings in the order of the form: the whole report first, then tables, rows and columns as they stand, and in
  * a cell causes before what follows from them.
  */
-export function inFormOrder(findings: readonly Finding[], form: Form): Finding[] {
+function inFormOrder(findings: readonly Finding[], form: Form): Finding[] {
   if (findings.length < 2) return [...findings];
   const orderOf = formOrder(form);
   return findings
@@ -134,7 +134,7 @@ export function groupFindings(findings: readonly Finding[], form: Form): Finding
 const DOCUMENT_RULES = RULES.filter(({ gate }) => gate === "document");
 const FURTHER_RULES = RULES.filter(({ gate }) => gate !== "document");
 
-export interface Checked {
+interface Checked {
   read: ReadReport;
   /** What travels and is listed: bounded by cell, row and report, errors first. */
   findings: Finding[];

@@ -37,7 +37,7 @@ export interface DutyRow {
   closedIn: Closing | null;
 }
 
-export interface DutiesTable {
+interface DutiesTable {
   title: string;
   columns: Column<"duties">[];
   rows: DutyRow[];
@@ -104,7 +104,7 @@ export type AssessmentKey =
   | "signer_title"
   | "signer_name";
 
-export interface AssessmentTable {
+interface AssessmentTable {
   title: string;
   columns: Column<"assessment">[];
   rows: AssessmentRow[];

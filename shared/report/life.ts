@@ -46,7 +46,7 @@ export interface LifeFacts {
 }
 
 /** Why a request is refused; each is a problem of the wire's catalogue too. */
-export type LifeRefusal =
+type LifeRefusal =
   | "role_forbidden"
   | "period_closed"
   | "report_locked"
@@ -61,7 +61,7 @@ export type LifeRefusal =
   | "agency_ended"
   | "reason_required";
 
-export type LifeDecision = { ok: true; head: Head } | { ok: false; code: LifeRefusal };
+type LifeDecision = { ok: true; head: Head } | { ok: false; code: LifeRefusal };
 
 type From = ReportState | "none";
 

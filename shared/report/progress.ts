@@ -6,7 +6,7 @@ import type { Status } from "./report.ts";
  * How far a report's duties are: rows of the plan, those asked for, and of those done or not arising, declared with
  * work still to do, without a status, or with another error.
  */
-export interface Progress {
+interface Progress {
   rows: number;
   asked: number;
   done: number;

@@ -30,7 +30,7 @@ interface Heard {
 }
 
 /** The reply, or that the client has it already where it may say so, or the problem. */
-export type Answered<K extends OperationKey> =
+type Answered<K extends OperationKey> =
   | (Heard & { kind: "reply"; reply: ReplyOf<Operations[K]> })
   | (Operations[K] extends { kept: true } ? Heard & { kind: "unchanged" } : never)
   | (Heard & { kind: "problem"; problem: ProblemDetails });

@@ -55,7 +55,7 @@ type Headers<O> = O extends { precondition: "match" }
         : None;
 
 /** What an operation wants: the parts of its address, its query, its headers, its body. */
-export type Asked<K extends OperationKey> = Params<K> &
+type Asked<K extends OperationKey> = Params<K> &
   Query<Operations[K]> &
   Headers<Operations[K]> &
   Body<Operations[K]>;

@@ -8,7 +8,7 @@ import { showInstant } from "./export.ts";
 import { REPORT_STATES } from "./status.ts";
 
 /** Blanks that no word processor folds: room for a number or a day that văn thư writes. */
-export const BLANK = "\u00A0".repeat(6);
+const BLANK = "\u00A0".repeat(6);
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
@@ -53,7 +53,7 @@ export function inSentence(text: string): string {
     : text;
 }
 
-export function planName({ number, date }: PlanHead): string {
+function planName({ number, date }: PlanHead): string {
   return `Kế hoạch số ${number} ${longDay(date)}`;
 }
 
@@ -78,7 +78,7 @@ export function closingOf(body: string, plan: PlanHead, to: string): string {
 }
 
 /** Number and day of a document as far as they are known; a day that cannot be read stands as typed. */
-export interface KnownNumber {
+interface KnownNumber {
   number: string;
   date: { day: Day } | { typed: string } | null;
 }

@@ -8,7 +8,7 @@ import type { RuleId } from "../report/rules.ts";
 import { DUTY_STATES } from "./status.ts";
 
 /** What a finding says to the person who must act: what is wrong, and what to do. */
-export interface FindingWords {
+interface FindingWords {
   message: string;
   hint: string;
 }

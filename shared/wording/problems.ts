@@ -2,7 +2,7 @@ import type { ShapeIssue } from "../wire/fit-shape.ts";
 import type { ProblemCode } from "../wire/problems.ts";
 
 /** What a problem's words may mention, where it is known. */
-export interface ProblemFacts {
+interface ProblemFacts {
   /** How many findings are errors. */
   errors?: number;
   issues?: ShapeIssue[];

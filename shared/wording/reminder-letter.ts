@@ -5,7 +5,7 @@ import { OFFICE } from "./office.ts";
 import { contactNames, MAX_NAME, oneLine, reasonText } from "./reminder-reasons.ts";
 
 /** Whose letter it is and who signs; what is not known is left blank in the draft. */
-export interface LetterOffice {
+interface LetterOffice {
   /** Null where no body above is shown. */
   parentBody: string | null;
   issuingBody: string;

@@ -14,7 +14,7 @@ import { OFFICE } from "./office.ts";
 import { dueText, MAX_NAME, oneLine, owedText, REMINDER_LABELS, reasonText } from "./reminder-reasons.ts";
 import { OWN_SECTION } from "./sheet.ts";
 
-export interface ReminderEmail {
+interface ReminderEmail {
   subject: string;
   body: string;
 }

@@ -1,7 +1,7 @@
 // What officers read of the rules themselves: what each looks for, by what it is asked, and an example.
 import type { RuleId } from "../report/rules.ts";
 
-export interface RuleWords {
+interface RuleWords {
   /** What must hold, in one sentence. */
   asks: string;
   /** What is typed that the rule tells. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Database, Row } from "./database.ts";
 
-export const MIGRATIONS_FOLDER = "worker/migrations";
+const MIGRATIONS_FOLDER = "worker/migrations";
 
 /** An SQLite database in memory, asked as D1 is. */
 export function sqliteDatabase(sqlite: DatabaseSync): Database {

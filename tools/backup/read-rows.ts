@@ -142,7 +142,7 @@ async function completeRow(read: Read, table: Table, row: readonly ReadCell[]): 
   return whole;
 }
 
-export interface TableRow {
+interface TableRow {
   table: Table;
   row: Cell[];
 }

@@ -64,7 +64,7 @@ async function load(db: Database, backup: Backup, schema: Schema): Promise<void>
   if (halfRestored || triggers.length !== schema.triggers.length) throw new Error("triggers are missing");
 }
 
-export interface RestoreOptions {
+interface RestoreOptions {
   /** Whether a database that a restore left half done is emptied first. */
   again?: boolean;
   /** Where the migrations lie. */

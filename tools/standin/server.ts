@@ -11,7 +11,7 @@ import { forward, isRequestTo } from "./forward.ts";
 import type { PageConfig, Person } from "./page/config.ts";
 import { fileStore } from "./store.ts";
 
-export interface StandinOptions {
+interface StandinOptions {
   /** 0 takes a free port. */
   port: number;
   people: Person[];

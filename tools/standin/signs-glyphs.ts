@@ -1,6 +1,6 @@
 // The signs of states as outlines of our own, a thousand units an em: machines without a symbol font have none.
 
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 export type Contour = readonly Point[];
 
 export const ADVANCE = 800;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-export interface FileStore {
+interface FileStore {
   /** The person's file, made when it is first asked for. */
   read(person: string): Promise<string>;
   write(person: string, text: string): Promise<void>;

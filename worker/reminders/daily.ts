@@ -13,7 +13,7 @@ import { postWebhook } from "./post-webhook.ts";
 import { remindersOrFail } from "./reminders-of-period.ts";
 
 /** What a run found and did; `failed` says why a message was not taken. */
-export interface DailyOutcome {
+interface DailyOutcome {
   day: Day;
   periods: number;
   due: number;

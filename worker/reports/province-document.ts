@@ -34,7 +34,7 @@ interface Built {
 }
 
 /** What a live document is read of: the period as it stands, or as it is about to be. */
-export interface LiveSource {
+interface LiveSource {
   period: string;
   as?: Period;
 }

@@ -7,7 +7,7 @@ import { type Frozen, frozenOrNull, snapshotReadOrNull } from "./frozen-document
 import { liveDocumentOrFail } from "./province-document.ts";
 
 /** What the files of a period are made of, and where it comes from. */
-export interface Shown {
+interface Shown {
   document: ProvinceDocument;
   source: DocumentSource;
 }

@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** What one agency's counted report of an earlier period left. */
-export interface EarlierRecord {
+interface EarlierRecord {
   period: Pick<Period, "id" | "name" | "from" | "to">;
   agency: string;
   record: PeriodRecord;

@@ -5,7 +5,7 @@ import type { Period } from "../../shared/register/register.ts";
 import { indicatorsOf } from "./read-form-facts.ts";
 
 /** What a province view holds beside frame and reports. */
-export interface ProvinceFacts {
+interface ProvinceFacts {
   indicators: IndicatorSet | null;
   doubleDecisions: DoubleDecision[];
   /** Whose reports counted in the period before, as was frozen when it closed; null where that is live. */
@@ -48,7 +48,7 @@ export async function readProvinceFacts(
 }
 
 /** The newest texts of Sở Tư pháp for a period, with the revision that an edit quotes. */
-export interface StoredOfficeTexts {
+interface StoredOfficeTexts {
   /** 0 where nothing was written yet. */
   rev: number;
   texts: OfficeTexts;

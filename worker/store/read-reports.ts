@@ -163,7 +163,7 @@ export async function versionFactsOrNull(
 }
 
 /** What the province view merges: heads with the digests that count. One row an agency. */
-export interface CountedReport {
+interface CountedReport {
   head: Head;
   firstSentOn: Day | null;
   digest: Digest | null;
@@ -181,7 +181,7 @@ export async function readCounted(db: D1Database, period: string): Promise<Count
 }
 
 /** What the agencies wrote in their counted versions. */
-export interface CountedTexts {
+interface CountedTexts {
   agency: string;
   version: number;
   texts: SentText[];

@@ -8,7 +8,7 @@ import { judgedOn } from "./judged-day.ts";
 import { returnedView } from "./place-names.ts";
 
 /** What the worker said of the report. */
-export interface FreshReport
+interface FreshReport
   extends Pick<FormReply, "head" | "returned" | "latestSentAt">,
     Pick<ReportReply, "formOutdated" | "decisions"> {
   versions: SentLine[];

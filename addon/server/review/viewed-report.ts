@@ -15,7 +15,7 @@ import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
 
 /** What is kept of an opened report, so that its rows are known without asking again. */
-export interface Viewing {
+interface Viewing {
   form: Form;
   version: number;
 }

@@ -4,7 +4,7 @@ import { type FaultOf, kitOf, removeScratch } from "../self-check/service-checks
 import { failureOf, SERVICE_CHECKS } from "../self-check/service-checks/run-check.ts";
 import { LOCAL_CHECKS } from "../self-check/service-checks/values.ts";
 
-export interface CheckedServices {
+interface CheckedServices {
   passed: number;
   of: number;
   /** Names of checks that came out otherwise than expected, with what came. */

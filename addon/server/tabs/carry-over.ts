@@ -20,7 +20,7 @@ export interface Kept {
   text: string;
 }
 
-export interface CarriedOver {
+interface CarriedOver {
   notes: NonNullable<Tab["notes"]>;
   rules: NonNullable<Tab["rules"]>;
   /** Notes whose cell is no longer there. */

@@ -9,7 +9,7 @@ import { KEY_TITLE, VIEW_NOTE } from "../../../shared/wording/sheet.ts";
 import { fingerprint, keptWords } from "../fingerprint.ts";
 import { cell, fill, STYLES, type Tab, type TabCell, type TabValue } from "./tab.ts";
 
-export type ReminderColumn = keyof typeof REMINDERS_TAB.columns;
+type ReminderColumn = keyof typeof REMINDERS_TAB.columns;
 const { columns: TITLES } = REMINDERS_TAB;
 export const REMINDER_COLUMNS = Object.keys(TITLES) as ReminderColumn[];
 /** The columns that the add-on writes, all but the notes. */

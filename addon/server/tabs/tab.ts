@@ -26,7 +26,7 @@ export interface Style {
   format: string;
 }
 
-export interface TabColumn {
+interface TabColumn {
   width: number;
   hidden?: boolean;
 }

@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** A plain text, and where one of its signs (or its end) stands in the raw cell. */
-export interface PlainText {
+interface PlainText {
   plain: string;
   placeOf(at: number): number;
 }

@@ -12,7 +12,7 @@ export const MAX_SHOWN_CHARACTERS = 200;
 const FIRST_TOO_LONG = 1e15;
 
 /** Whether a file of this language reads a dot before three digits as the Vietnamese do, between thousands. */
-export function readsVietnamese(locale: string): boolean {
+function readsVietnamese(locale: string): boolean {
   return locale.toLowerCase().startsWith("vi");
 }
 

@@ -7,7 +7,7 @@ export interface Digits {
 }
 
 /** What a run of figures means; `readings` where more than one is possible or the writing is not Vietnamese. */
-export type Figures =
+type Figures =
   | { kind: "number"; digits: Digits }
   | { kind: "doubtful"; why: "thousand_or_decimal" | "dot_decimal" | "malformed"; readings: Digits[] };
 
@@ -46,7 +46,7 @@ export function readFigures(text: string): Figures {
 }
 
 /** What becomes of digits in a smaller unit: a whole number, or why there is none. */
-export type Scaled = { value: number } | { why: "too_precise" | "too_large" };
+type Scaled = { value: number } | { why: "too_precise" | "too_large" };
 
 /** The whole number that digits make when multiplied by a power of ten; exact or refused. */
 export function scaled({ whole, decimals }: Digits, power: number): Scaled {

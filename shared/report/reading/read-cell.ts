@@ -3,7 +3,7 @@ import { typedText } from "../../unseen.ts";
 import type { Cell } from "../report.ts";
 
 /** Why a day could not be read for certain. */
-export type DayFault =
+type DayFault =
   | "not_a_date"
   | "no_such_day"
   | "no_day"
@@ -38,7 +38,7 @@ export type NumberFault =
   | "rewritten";
 
 /** Why a document's number could not be read for certain. */
-export type DocumentFault = "not_a_document" | "no_serial" | "no_symbol" | "short_year" | "malformed";
+type DocumentFault = "not_a_document" | "no_serial" | "no_symbol" | "short_year" | "malformed";
 
 /** The most characters that one cell of a report may hold. */
 export const MAX_CELL_CHARACTERS = 5000;

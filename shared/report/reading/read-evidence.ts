@@ -25,7 +25,7 @@ const SHORT_DATE_AFTER =
   /^[\s,;(]*(?:(?:ký|ban hành)\s+)?(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{2}(?![\d/])/iu;
 
 /** Why a line could not be read. */
-export type EvidenceFault = "no_document" | "no_such_day" | "short_year" | "many_documents";
+type EvidenceFault = "no_document" | "no_such_day" | "short_year" | "many_documents";
 
 /** Reads one line, or says why it could not. */
 function readLine(line: string): EvidenceLine | EvidenceFault {

@@ -5,7 +5,7 @@ import { numberOfWords } from "./number-words.ts";
 import { type Reading, readText, unreadable } from "./read-cell.ts";
 
 /** How figures become the smallest unit: what a bare number is in, and what a word behind it changes. */
-export interface Measure {
+interface Measure {
   locale: string;
   /** Why 12.5 is asked about: a count has no decimals at all. */
   dotDecimal: "fraction" | "dot_decimal";

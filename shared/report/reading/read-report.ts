@@ -72,7 +72,7 @@ export interface ReadAssessment extends ReadCells, ReadColumns<"assessment"> {
 }
 
 /** A row with text whose key the form does not know (empty: lost), and how often it stands. */
-export interface UnknownRow {
+interface UnknownRow {
   table: TableId;
   key: string;
   count: number;

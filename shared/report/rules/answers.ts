@@ -32,7 +32,7 @@ const NO_REASONS = new Set([
 const LONGEST_FILLER = 40;
 
 /** A text for comparing what it says: no accents, case, list marks or closing marks. */
-export function saying(text: string): string {
+function saying(text: string): string {
   return foldForSearch(withoutListMark(text)).replace(/[\s.,;:!…_\-–]+$/, "");
 }
 

@@ -34,7 +34,7 @@ function textOf(read: ReadReport, key: AssessmentKey): string | null {
 }
 
 /** The day that an item holds, or how it cannot be read; blank for items that hold none. */
-export function dayOfItem({ item, raw }: ReadAssessment, locale: string) {
+function dayOfItem({ item, raw }: ReadAssessment, locale: string) {
   return item.kind === "day" ? readDay(raw.text, locale) : UNFIT;
 }
 

@@ -17,14 +17,14 @@ export interface Looking extends RuleContext {
   locale: string;
 }
 
-export type Category = "existence" | "completeness" | "accuracy" | "consistency";
-export type Stage = "live" | "trial";
+type Category = "existence" | "completeness" | "accuracy" | "consistency";
+type Stage = "live" | "trial";
 
 /**
  * What a rule guards before cells have a meaning. `document`: the right report at all, else nothing further is
  * told. `rows`: each row stands once. `size`: what cannot be stored. None of them can be exempted.
  */
-export type Gate = "document" | "rows" | "size";
+type Gate = "document" | "rows" | "size";
 
 export interface Found {
   at: Place;

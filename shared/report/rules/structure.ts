@@ -47,7 +47,7 @@ function rowsRule<Id extends string>(
 }
 
 /** What `look` finds in each cell as such, in rows that stand once. */
-export function eachCell(
+function eachCell(
   read: ReadReport,
   look: (row: ReadCells) => Iterable<{ column: ColumnId; details: Details }>,
 ): Found[] {

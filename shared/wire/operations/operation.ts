@@ -11,7 +11,7 @@ export const TAGS = {
   Settings: "What Sở Tư pháp decides beside reports: exemptions, Central guidance, reminders.",
   Administration: "Accounts, register, periods, adjustments of obligations, the log.",
 } as const;
-export type Tag = keyof typeof TAGS;
+type Tag = keyof typeof TAGS;
 
 /** Parts of addresses, by name; what no record has is answered with a problem of its own. */
 export const PATH_PARAMETERS = {

@@ -23,13 +23,11 @@ export type AccountLine = v.InferOutput<typeof accountLine>;
 /** Those in use first, each group by role, then name of e-mail. */
 export const accountsReply = v.strictObject({ accounts: v.array(accountLine) });
 export const accountReply = v.strictObject({ account: accountLine });
-export type AccountReply = v.InferOutput<typeof accountReply>;
 /** The agency as it stands, and the register's revision for the next `If-Match`. */
 export const agencyReply = v.strictObject({ rev: whole, agency });
 export const groupsReply = v.strictObject({ rev: whole, groups: v.array(group) });
 /** `GET` and `PUT /v1/periods/:period`. */
 export const periodReply = v.strictObject({ rev: whole, period });
-export type PeriodReply = v.InferOutput<typeof periodReply>;
 
 const adjusted = {
   id: whole,

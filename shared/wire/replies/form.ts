@@ -6,8 +6,8 @@ import { COLUMN_KINDS, columnsOf, STATUSES, type TableColumns, type TableId } fr
 import { deadline, periodFields, planHead } from "./frame.ts";
 import { day, maybe, named, replyOf } from "./reply-of.ts";
 
-export const status = v.picklist(STATUSES);
-export const asked = v.picklist(["asked", "not_yet", "waiting", "exempt"]);
+const status = v.picklist(STATUSES);
+const asked = v.picklist(["asked", "not_yet", "waiting", "exempt"]);
 export const role = v.picklist(["lead", "coordinate"]);
 export const agencyKind = v.picklist(AGENCY_KINDS);
 

@@ -27,7 +27,7 @@ function identityToken(person: string): string {
   return answer.responseText;
 }
 
-export interface PageParts {
+interface PageParts {
   addMenu(menu: Menu): void;
   showSidebar(title: string, html: string): void;
   documentProperties: Map<string, string>;

@@ -1,7 +1,7 @@
 // The sidebar: a frame 300 px wide, sealed off from the page as Google seals its own.
 import { refuseUnplain } from "./plain.ts";
 
-export interface Sidebar {
+interface Sidebar {
   show(title: string, html: string): void;
   close(): void;
 }

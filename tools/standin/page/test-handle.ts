@@ -14,7 +14,7 @@ interface Opened {
   script: { run(name: string, args: unknown[]): unknown };
 }
 
-export interface StandinCell {
+interface StandinCell {
   value: CellContent["value"];
   formula: string | null;
   background: string | null;

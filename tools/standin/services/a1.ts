@@ -1,7 +1,7 @@
 import type { Rect } from "./grid.ts";
 
 /** `AB` of 28. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -122,7 +122,7 @@ function chartService(parts: ChartParts, draft: Draft): object {
   );
 }
 
-export function chartsOf(extras: SheetExtras): ChartRecord[] {
+function chartsOf(extras: SheetExtras): ChartRecord[] {
   return extras.charts ?? [];
 }
 

@@ -4,7 +4,7 @@
 export type Scalar = string | number | boolean | null;
 
 /** What a cell may hold that is no value: `CellImage`, a picture in it. */
-export interface CellObject {
+interface CellObject {
   object: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Grid, Rect } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import type { Strictness } from "./strict.ts";
 
 export interface HttpRequest {
@@ -24,7 +24,7 @@ export interface PropertyStore {
   changed(): void;
 }
 
-export interface MenuItem {
+interface MenuItem {
   caption: string;
   functionName: string;
 }
@@ -66,10 +66,4 @@ export interface Host extends Strictness {
   /** True where the lock is free for this run, which then holds it. */
   tryLock(): boolean;
   releaseLock(): void;
-}
-
-/** A sheet's rectangle as services pass it on. */
-export interface RangeInner {
-  sheetId: number;
-  rect: Rect;
 }

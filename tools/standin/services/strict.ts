@@ -102,7 +102,7 @@ function carriedOut(strictness: Strictness, does: (...args: unknown[]) => unknow
   }
 }
 
-export interface ServiceOptions {
+interface ServiceOptions {
   /** Plain properties, such as enums. */
   values?: Record<string, unknown>;
   /** What it stands for, for `innerOf`. */

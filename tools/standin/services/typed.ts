@@ -1,7 +1,7 @@
 // What a text becomes that is typed into a cell, or set into one whose format is not text.
 import { serialOfDay } from "./serial.ts";
 
-export interface Typed {
+interface Typed {
   value: string | number | boolean | null;
   formula: string | null;
   /** The number format that the typing brings along, or null. */

@@ -3,7 +3,7 @@ import { type AuditEntry, bumpPlans, runGuarded, writeAudit } from "../guard.ts"
 import { OTHER_ADMINISTRATOR } from "./read-accounts.ts";
 
 /** An account as an invitation makes it. */
-export interface NewAccount {
+interface NewAccount {
   id: string;
   email: string;
   name: string;
@@ -13,7 +13,7 @@ export interface NewAccount {
 }
 
 /** What an account becomes; `rev` is the one on which the change builds. */
-export interface AccountChange extends Omit<NewAccount, "email"> {
+interface AccountChange extends Omit<NewAccount, "email"> {
   rev: number;
   endedAt: string | null;
 }

@@ -7,7 +7,7 @@ import { fingerprint, keptWords } from "../../fingerprint.ts";
 import { type Area, cell, STYLES, type Tab, type TabValue } from "../tab.ts";
 
 /** Names of a tab's rows and columns, in their order. */
-export interface Keys {
+interface Keys {
   rows: readonly string[];
   columns: readonly string[];
   /** Columns that say whose a row is, counted from 0. */

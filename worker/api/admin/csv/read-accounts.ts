@@ -17,7 +17,7 @@ type Key = keyof typeof ACCOUNT_HEADS;
 type Tell = (line: number, key: Key, code: string, message: string) => void;
 
 /** An account as a line of a file gives it. */
-export interface AccountInFile {
+interface AccountInFile {
   email: string;
   name: string;
   role: AccountRole;

@@ -6,7 +6,7 @@ import type { ImportFault } from "../../../../shared/wire/replies/admin.ts";
 import { IMPORT_WORDS, type PlainFault, plainWords } from "../../../../shared/wording/admin.ts";
 import { type RawLine, rawLines } from "./raw-lines.ts";
 
-export const MAX_IMPORT_ROWS = 1_000;
+const MAX_IMPORT_ROWS = 1_000;
 const MAX_CELL = 1_000;
 const MAX_HEAD = 100;
 const MAX_COLUMNS = 100;
@@ -18,7 +18,7 @@ export interface Line<K extends string> {
   cells: Partial<Record<K, string>>;
 }
 
-export interface Table<K extends string> {
+interface Table<K extends string> {
   lines: Line<K>[];
   /** How the file writes the heads of the columns that it has. */
   heads: Partial<Record<K, string>>;
