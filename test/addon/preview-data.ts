@@ -6,7 +6,7 @@ import type { Form } from "../../shared/report/form.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { formOf, goodReport, withCells } from "../shared/golden.ts";
 
-export const AS_OF = "2021-12-10";
+const AS_OF = "2021-12-10";
 export const form = formOf("so-tai-chinh");
 
 /** What Sở Tư pháp would see of a report. */

@@ -292,7 +292,7 @@ export const progress: ProgressView = {
   ],
   later: 4,
 };
-export const full: ProgressView = {
+const full: ProgressView = {
   ...progress,
   tables: progress.tables.map((table) => ({
     ...table,

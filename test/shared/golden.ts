@@ -70,7 +70,7 @@ type Cells<T extends TableId> = ReportRow<T>["cells"];
 const FINISHED = "2021-11-05";
 
 /** Cells that answer a row as it should be: a coordinator owes status and result, a row not asked for nothing. */
-export function goodCells(row: Form["tables"]["duties"]["rows"][number]): Cells<"duties"> {
+function goodCells(row: Form["tables"]["duties"]["rows"][number]): Cells<"duties"> {
   if (row.asked !== "asked" || row.closedIn !== null) return {};
   if (row.role === "coordinate") {
     return { status: "Đã thực hiện", result: "Đã cử người phối hợp (dữ liệu minh họa)." };

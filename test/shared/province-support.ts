@@ -9,7 +9,7 @@ import { makeDigest } from "../../shared/report/make-digest.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
 import { formOf, indicators, obligations2021, period2021, plan, register } from "./golden.ts";
 
-export const asOf = "2021-12-10";
+const asOf = "2021-12-10";
 
 export function headOf(agency: string, over: Partial<Head> = {}): Head {
   return {
@@ -39,7 +39,7 @@ export function factsOf(report: Report, over: Partial<Head> = {}): ReportFacts {
   return { head, firstSentOn: "2021-12-09", digest };
 }
 
-export function inputOf(reports: readonly ReportFacts[], over: Partial<ViewInput> = {}): ViewInput {
+function inputOf(reports: readonly ReportFacts[], over: Partial<ViewInput> = {}): ViewInput {
   return {
     plan,
     register,

@@ -15,7 +15,7 @@ const PERIOD = {
   openFor: [],
 };
 
-export function answer(agency: string, over: Partial<BodyAnswer> = {}): BodyAnswer {
+function answer(agency: string, over: Partial<BodyAnswer> = {}): BodyAnswer {
   return {
     agency,
     answersFor: null,

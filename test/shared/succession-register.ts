@@ -26,7 +26,7 @@ export const PLAN: Plan = {
   })),
 };
 
-export const to = (agency: string, ...duties: string[]): Succession => ({
+const to = (agency: string, ...duties: string[]): Succession => ({
   agency,
   duties: duties.length === 0 ? null : duties.map((duty) => ({ plan: PLAN.id, duty })),
 });

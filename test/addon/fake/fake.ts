@@ -32,7 +32,7 @@ export interface FakeOptions {
 }
 
 /** Service calls by name since the last `reset`, and their sum. */
-export interface Calls {
+interface Calls {
   byName: Record<string, number>;
   total(): number;
   /** Calls for which a run waits: reads one by one, and all writes between two reads once. */

@@ -16,7 +16,7 @@ import {
 } from "../../../tools/standin/services/grid.ts";
 import { shiftExtras, shiftRect } from "../../../tools/standin/services/shift.ts";
 
-export interface FakeCell extends CellContent {
+interface FakeCell extends CellContent {
   style: CellStyle;
   note: string;
   rule: ListRule | null;
@@ -33,7 +33,7 @@ export interface FakeSheet extends GridSheet {
   keep(): () => void;
 }
 
-export interface SheetLook {
+interface SheetLook {
   hidden: boolean;
   frozen: { rows: number; columns: number };
   columns: Map<number, { width?: number; hidden?: boolean }>;

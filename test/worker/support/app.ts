@@ -20,7 +20,7 @@ export function idsOf(series: number): () => string {
 
 let clock = clockFrom(BEGINS);
 let ids = idsOf(0);
-export const testNow = () => clock();
+const testNow = () => clock();
 export const testId = () => ids();
 
 /** Before a test file, so that what it sees hangs on no other file. */

@@ -3,7 +3,7 @@ import type { Head, Report, ReturnedPath } from "../../../shared/report/report.t
 import type { ProblemCode } from "../../../shared/wire/problems.ts";
 import type { AccountSeed } from "../../../tools/seed-sql.ts";
 
-export interface ModelVersion {
+interface ModelVersion {
   cells: Report;
   sentBy: string;
   /** Whether the agency was exempt when it was sent, so that its form was another. */
