@@ -39,6 +39,16 @@ export function foldForSearch(text: string): string {
   return foldSpaces(bare);
 }
 
+/** The text with a capital at its start. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text with a small letter at its start. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Whether the text holds letters in pieces (NFD and the like), which look the same and compare unequal. */
 export function isNotNfc(text: string): boolean {
   return !isOrdinary(text) && nfc(text) !== text;

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { groupBy, groupByEach } from "../group-by.ts";
 import { foldForSearch } from "../text.ts";
 import { SHORT_FORMS } from "./office-words.ts";
 import type { Agency, Register } from "./register.ts";
@@ -26,9 +27,9 @@ export function agencyMatcher(register: Register, day: Day): AgencyMatcher {
   const place = new Map(all.map((agency, index) => [agency, index]));
   const inOrder = (agencies: readonly Agency[]) =>
     [...new Set(agencies)].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-  const names = groupBy(standing, ({ name }) => [foldForSearch(name)]);
-  const spelledNow = groupBy(standing, spellingsOf);
-  const spelledEver = groupBy(all, spellingsOf);
+  const names = groupBy(standing, ({ name }) => foldForSearch(name));
+  const spelledNow = groupByEach(standing, spellingsOf);
+  const spelledEver = groupByEach(all, spellingsOf);
   const sharing = wordIndex(standing);
   const find = (text: string): Match => {
     const wanted = foldForSearch(text);
@@ -59,18 +60,6 @@ export function matchAgency(register: Register, text: string, day: Day): Match {
   const { match } = kept?.day === day ? kept : { match: agencyMatcher(register, day) };
   MATCHERS.set(register, { day, match });
   return match(text);
-}
-
-function groupBy(agencies: readonly Agency[], keysOf: (agency: Agency) => string[]): Map<string, Agency[]> {
-  const groups = new Map<string, Agency[]>();
-  for (const agency of agencies) {
-    for (const key of new Set(keysOf(agency))) {
-      const group = groups.get(key);
-      if (group) group.push(agency);
-      else groups.set(key, [agency]);
-    }
-  }
-  return groups;
 }
 
 function oneOf(type: "exact" | "alias", agencies: Agency[]): Match {
@@ -110,12 +99,12 @@ function inLetters(text: string): string {
 }
 
 /** Every way to write a body's name: in full words, in its letters, by its code, by initials. */
-function spellingsOf({ name, shortName, aliases, code }: Agency): string[] {
-  return [
+function spellingsOf({ name, shortName, aliases, code }: Agency): Set<string> {
+  return new Set([
     ...[name, shortName, ...aliases].flatMap((spelling) => [inWords(wordsOf(spelling)), inLetters(spelling)]),
     ...(code === null ? [] : [inLetters(code)]),
     ...initialsOf(name),
-  ];
+  ]);
 }
 
 /** `so` + `khdt` and `skhdt` for "Sở Kế hoạch và Đầu tư". */
@@ -128,9 +117,9 @@ function initialsOf(name: string): string[] {
 /** Finds the bodies that have all words of a text, or all of whose words it has. */
 function wordIndex(agencies: readonly Agency[]): (typed: readonly string[]) => Agency[] {
   const sizes = new Map<Agency, number>();
-  const having = groupBy(agencies, (agency) => {
-    const words = [...new Set(wordsOf(agency.name))];
-    sizes.set(agency, words.length);
+  const having = groupByEach(agencies, (agency) => {
+    const words = new Set(wordsOf(agency.name));
+    sizes.set(agency, words.size);
     return words;
   });
   return (typed) => {

@@ -1,6 +1,7 @@
 // Words for reminding agencies and for documents that several reports cite, in the sidebar and in the tab.
 import { showDay } from "../day.ts";
 import type { ReminderReason } from "../province/reminders.ts";
+import { lowerFirst } from "../text.ts";
 
 /** The tab that lists whom to remind. */
 export const REMINDERS_TAB = {
@@ -75,7 +76,7 @@ export const CHASE_PHRASES = {
       : `Đã ghi nhận việc nhắc ${names.length} cơ quan.`,
   written: (tab: string) => `Đã ghi danh sách vào trang tính “${tab}”.`,
   aside: (tab: string) => `Trang tính cũ có nội dung ghi thêm hoặc đã sửa, được giữ nguyên ở “${tab}”.`,
-  copyOf: (what: string) => `Sao chép ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  copyOf: (what: string) => `Sao chép ${lowerFirst(what)}`,
 } as const;
 
 /** Documents that several reports cite. */

@@ -4,7 +4,8 @@ import type { PlanHead } from "../plan/plan.ts";
 import type { DocumentSource } from "../province/view.ts";
 import type { Period } from "../register/register.ts";
 import type { ReportState } from "../report/report.ts";
-import { showInstant } from "./export.ts";
+import { lowerFirst } from "../text.ts";
+import { instantInWords } from "./instant.ts";
 import { REPORT_STATES } from "./status.ts";
 
 /** Blanks that no word processor folds: room for a number or a day that văn thư writes. */
@@ -48,9 +49,7 @@ export function isFilingLine(line: string): boolean {
 
 /** A word as it stands inside a sentence; abbreviations keep their capitals. */
 export function inSentence(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) || /^\p{Lu} /u.test(text)
-    ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`
-    : text;
+  return /^\p{Lu}[\p{Ll} ]/u.test(text) ? lowerFirst(text) : text;
 }
 
 function planName({ number, date }: PlanHead): string {
@@ -102,7 +101,7 @@ export function sourceLine(source: DocumentSource, asOf: Day): string {
   if (source.kind === "live")
     return `Nguồn: số liệu tổng hợp tại ngày ${showDay(asOf)}, chưa chốt. (Xóa dòng này trước khi ký.)`;
   const draft = source.officeDraft ? "; lời văn của Sở Tư pháp chưa chốt" : "";
-  return `Nguồn: bản tổng hợp số ${source.number}, chốt lúc ${showInstant(source.at)}, SHA-256 ${source.sha256.slice(0, 12)}${draft}. (Xóa dòng này trước khi ký.)`;
+  return `Nguồn: bản tổng hợp số ${source.number}, chốt lúc ${instantInWords(source.at)}, SHA-256 ${source.sha256.slice(0, 12)}${draft}. (Xóa dòng này trước khi ký.)`;
 }
 
 export function letterOpening({
@@ -153,5 +152,5 @@ export function versionLine(
 ): string {
   if (version === null) return `Nguồn: bản nháp chưa gửi. (Xóa dòng này trước khi ký.)`;
   const word = state === null ? REPLACED : inSentence(REPORT_STATES[state].word);
-  return `Nguồn: báo cáo lần ${version.version}, gửi lúc ${showInstant(version.sentAt)}, kiểm tra theo ngày ${showDay(version.asOf)}, ${word}. (Xóa dòng này trước khi ký.)`;
+  return `Nguồn: báo cáo lần ${version.version}, gửi lúc ${instantInWords(version.sentAt)}, kiểm tra theo ngày ${showDay(version.asOf)}, ${word}. (Xóa dòng này trước khi ký.)`;
 }

@@ -1,7 +1,7 @@
 // Words of the spreadsheet and the data files that are made of the province view.
 import { type Day, showDay } from "../day.ts";
-import { vietnamTimeOf } from "../instant.ts";
 import type { DocumentSource, OfficeField, ProvinceView } from "../province/view.ts";
+import { instantInWords } from "./instant.ts";
 import type { TableName } from "./tables.ts";
 
 /** Stands at the end of a text that was longer than a cell can hold. */
@@ -108,17 +108,11 @@ export function periodWords({ period }: Pick<ProvinceView, "period">): string {
   return `${name} (từ ${showDay(period.from)} đến ${showDay(period.to)})`;
 }
 
-/** An instant as an ISO text in UTC, as people in Vietnam read it: `15:04 ngày 12/12/2021`. */
-export function showInstant(at: string): string {
-  const here = vietnamTimeOf(at);
-  return here === null ? at : `${here.time} ngày ${showDay(here.day)}`;
-}
-
 /** Whether a document is the live view or a snapshot, and which. */
 export function sourceWords(source: DocumentSource): string {
   if (source.kind === "live") return "Số liệu hiện thời, chưa chốt";
   const draft = source.officeDraft ? "; lời văn của Sở Tư pháp chưa chốt" : "";
-  return `Bản chốt số ${source.number}, lúc ${showInstant(source.at)}, người chốt: ${source.by}, SHA-256: ${source.sha256.slice(0, 16)}…${draft}`;
+  return `Bản chốt số ${source.number}, lúc ${instantInWords(source.at)}, người chốt: ${source.by}, SHA-256: ${source.sha256.slice(0, 16)}…${draft}`;
 }
 
 export function asOfWords(asOf: Day): string {

@@ -5,6 +5,7 @@ import { OBJECT_VALUE } from "../report/reading/read-cell.ts";
 import { writeCount, writeMoney } from "../report/reading/read-number.ts";
 import type { Status } from "../report/report.ts";
 import type { RuleId } from "../report/rules.ts";
+import { upperFirst } from "../text.ts";
 import { DUTY_STATES } from "./status.ts";
 
 /** What a finding says to the person who must act: what is wrong, and what to do. */
@@ -163,10 +164,6 @@ function rowWord({ table }: Place): string {
   return TABLE_ROWS[table ?? "duties"] ?? "mục";
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 type Say = (details: Details, at: Place) => FindingWords;
 
 const WORDS: Record<RuleId, Say> = {
@@ -187,7 +184,7 @@ const WORDS: Record<RuleId, Say> = {
     hint: "Bấm “Làm mới biểu mẫu” để lấy lại dòng; nội dung đã nhập ở các dòng khác được giữ nguyên.",
   }),
   "R-ROW-DOUBLED": ({ count }, at) => ({
-    message: `${capital(rowWord(at))} này có ${count} dòng trong bảng.`,
+    message: `${upperFirst(rowWord(at))} này có ${count} dòng trong bảng.`,
     hint: "Gộp nội dung vào một dòng rồi xóa dòng thừa.",
   }),
   "R-ROW-UNKNOWN": ({ key, count }, at) => ({

@@ -2,6 +2,7 @@
 import { type Day, showDay } from "../day.ts";
 import type { EvidenceLine } from "../report/reading/read-evidence.ts";
 import type { ColumnId, TableColumns } from "../report/report.ts";
+import { upperFirst } from "../text.ts";
 import { DUTY_STATES, type Label } from "./status.ts";
 
 export const PREVIEW = {
@@ -64,6 +65,5 @@ export function documentName({
     number === null ? "" : `số ${number}`,
     date === null ? "" : `ngày ${showDay(date)}`,
   ];
-  const words = parts.filter((part) => part !== "").join(" ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return upperFirst(parts.filter((part) => part !== "").join(" "));
 }

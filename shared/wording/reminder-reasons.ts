@@ -1,7 +1,7 @@
 // Why agencies are reminded, in a few words, and what others wrote made fit for one line of a message.
 import { showDay } from "../day.ts";
 import type { ReminderCause, ReminderContact, ReminderReason } from "../province/reminders.ts";
-import { foldSpaces, nfc, withoutInvisible } from "../text.ts";
+import { foldSpaces, nfc, upperFirst, withoutInvisible } from "../text.ts";
 
 /** Names of the reasons, as heads of lists. */
 export const REMINDER_LABELS: Record<ReminderReason, string> = {
@@ -50,10 +50,8 @@ export function reasonText(cause: ReminderCause): string {
       const what = cause.places === null ? "toàn bộ báo cáo" : `${cause.places.length} nội dung`;
       return `Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày ${showDay(cause.on)} (${what})`;
     }
-    case "incomplete": {
-      const text = owedText(cause);
-      return text.charAt(0).toUpperCase() + text.slice(1);
-    }
+    case "incomplete":
+      return upperFirst(owedText(cause));
     case "invited":
       return `Được đề nghị báo cáo, chưa gửi, ${dueText(cause.daysLeft)}`;
   }

@@ -3,6 +3,7 @@ import { type Day, showDay } from "../day.ts";
 import type { OfficeField } from "../province/view.ts";
 import type { Closing } from "../register/obligation.ts";
 import type { Form } from "../report/form.ts";
+import { lowerFirst } from "../text.ts";
 
 export const KEY_TITLE = "Mã dòng (không sửa)";
 export const CHECK_TITLE = "Kiểm tra";
@@ -39,7 +40,7 @@ export function lastPeriodTitle(periodName: string | null): string {
 
 /** A part's name says that it is one. */
 export function partName(name: string): string {
-  return /^trong đó/i.test(name) ? name : `Trong đó: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return /^trong đó/i.test(name) ? name : `Trong đó: ${lowerFirst(name)}`;
 }
 
 /** A figure in the smallest unit as people write it; money (nghìn đồng) in triệu đồng: `1.234,5`. */
@@ -111,7 +112,7 @@ export function exemptedWords({ reason, to }: { reason: string; to: Day | null }
 
 /** What an earlier period closed, by how it was closed. */
 export function closedWords({ periodName, status }: Pick<Closing, "periodName" | "status">): string {
-  const period = periodName.charAt(0).toLowerCase() + periodName.slice(1);
+  const period = lowerFirst(periodName);
   return status === "done"
     ? `Đã hoàn thành từ kỳ báo cáo ${period}`
     : `Không phát sinh (kỳ báo cáo ${period})`;

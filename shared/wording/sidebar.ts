@@ -1,6 +1,5 @@
 // Every word of the sidebar, for people: sentence case, buttons start with a verb.
 import { showDay } from "../day.ts";
-import { vietnamTimeOf } from "../instant.ts";
 
 /** Where a call came back without an answer of the add-on: what it did until then is not known. */
 export const CALL_FAILED = {
@@ -192,12 +191,6 @@ export const SENTENCES = {
   freezeQuestion:
     "Chốt bản tổng hợp theo số liệu lúc này? Bản đã chốt không sửa được; khi có thay đổi thì chốt bản mới.",
 } as const;
-
-/** An instant (UTC, as ISO text) in Vietnam's time: `10/12/2021 08:05`. Other texts stay. */
-export function showInstant(instant: string): string {
-  const at = vietnamTimeOf(instant);
-  return at === null ? instant : `${showDay(at.day)} ${at.time}`;
-}
 
 /** The due day with what is left of it; a report that is with the reviewers is no longer counted down. */
 export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): string {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RemindersView } from "../../addon/contract/chase.ts";
 import { REMINDERS_TAB } from "../../shared/wording/chase.ts";
-import { showInstant } from "../../shared/wording/sidebar.ts";
+import { showInstant } from "../../shared/wording/instant.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { formulasIn, problem, rowsOf, tabOf, value } from "./answers.ts";
 import { type Desk, type Office, openOffice } from "./office.ts";

@@ -16,14 +16,9 @@ import { countReports, daysOverdue, findReports } from "../../addon/sidebar/repo
 import { PAGE, TONES } from "../../shared/look.ts";
 import { checkReport } from "../../shared/report/check.ts";
 import { progressOf } from "../../shared/report/progress.ts";
+import { showInstant } from "../../shared/wording/instant.ts";
 import { partName, showFigure } from "../../shared/wording/sheet.ts";
-import {
-  checkLine,
-  dueLine,
-  sendQuestion,
-  showInstant,
-  warningsGoAlong,
-} from "../../shared/wording/sidebar.ts";
+import { checkLine, dueLine, sendQuestion, warningsGoAlong } from "../../shared/wording/sidebar.ts";
 import {
   DUTY_STATES,
   REPORT_STATES,

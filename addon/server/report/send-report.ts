@@ -1,6 +1,6 @@
 // Checking an agency's sheet and sending it as one report.
 import type { ReportReply, SendReply } from "../../../shared/wire/replies/report.ts";
-import { showInstant } from "../../../shared/wording/sidebar.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
 import type { SentView } from "../../contract/sheet.ts";

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../../shared/day.ts";
 import type { FormReply, ReportReply } from "../../../shared/wire/replies/report.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
 import { planTitle } from "../../../shared/wording/sheet.ts";
-import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { SentLine, SheetView } from "../../contract/sheet.ts";
 import { type KeptSheet, waitingSince } from "../kept-form.ts";
 import { judgedOn } from "./judged-day.ts";

@@ -1,4 +1,5 @@
 // Documents that several counted reports cite: perhaps one work told twice, which Sở Tư pháp decides.
+import { namesOf } from "../../../shared/province/names.ts";
 import type { DoubleReport, ProvinceView } from "../../../shared/province/view.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { DoublesView, DoubleVerdict } from "../../contract/province.ts";
@@ -7,8 +8,9 @@ import { failed, succeeded, worker } from "../worker-client.ts";
 /** The start of a duty's words: what tells it from others in a narrow list. */
 const MOST_WORDS = 160;
 
-function viewOf({ bodies, duties, period }: ProvinceView, doubles: readonly DoubleReport[]): DoublesView {
-  const names = new Map(bodies.map(({ id, name }) => [id, name]));
+function viewOf(view: ProvinceView, doubles: readonly DoubleReport[]): DoublesView {
+  const { duties, period } = view;
+  const { nameOf } = namesOf(view);
   const texts = new Map(duties.map(({ duty, text }) => [duty, text]));
   return {
     period: { id: period.id, name: period.name },
@@ -16,7 +18,7 @@ function viewOf({ bodies, duties, period }: ProvinceView, doubles: readonly Doub
       ...double,
       places: places.map((place) => ({
         ...place,
-        name: names.get(place.agency) ?? place.agency,
+        name: nameOf(place.agency),
         title: (texts.get(place.duty) ?? "").slice(0, MOST_WORDS),
       })),
     })),

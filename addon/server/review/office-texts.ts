@@ -3,8 +3,8 @@ import { OFFICE_FIELDS, type OfficeField, type OfficeTexts } from "../../../shar
 import type { OfficeTextsReply } from "../../../shared/wire/replies/province.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { OFFICE_WORDS } from "../../../shared/wording/export.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
 import { ASIDE_SUFFIX, OFFICE } from "../../../shared/wording/sheet.ts";
-import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { OfficeView } from "../../contract/province.ts";
 import { withLock } from "../lock.ts";

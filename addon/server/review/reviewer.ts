@@ -4,8 +4,8 @@ import { type ReadReport, readReport } from "../../../shared/report/reading/read
 import { type Head, type Returned, TABLES } from "../../../shared/report/report.ts";
 import type { VersionReply } from "../../../shared/wire/replies/report.ts";
 import type { ReviewRequest } from "../../../shared/wire/requests/reports.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
 import { viewedHint, viewedTabName } from "../../../shared/wording/sheet.ts";
-import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { FindingGroup } from "../../contract/check.ts";
 import type { PlaceToReturn } from "../../contract/places.ts";

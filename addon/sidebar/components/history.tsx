@@ -1,5 +1,6 @@
 import type { DecisionLine } from "../../../shared/wire/replies/report.ts";
-import { DECISIONS, LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
+import { DECISIONS, LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { SentLine } from "../../contract/sheet.ts";
 
 interface Entry {

@@ -1,5 +1,5 @@
 import { CHASE_LABELS, CHASE_PHRASES, CHASE_SENTENCES } from "../../../shared/wording/chase.ts";
-import { showInstant } from "../../../shared/wording/sidebar.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
 import type { ReminderItem } from "../../contract/chase.ts";
 import { Button } from "./button.tsx";
 import { Chip } from "./chip.tsx";

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Day } from "../../../shared/day.ts";
 import type { ReportListLine } from "../../../shared/wire/replies/report.ts";
-import { PHRASES, showInstant } from "../../../shared/wording/sidebar.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
+import { PHRASES } from "../../../shared/wording/sidebar.ts";
 import { LATE, reportLabel } from "../../../shared/wording/status.ts";
 import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { DOUBLE_WORDS } from "../../../shared/wording/chase.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
 import { ROLE_WORDS } from "../../../shared/wording/sheet.ts";
-import { showInstant } from "../../../shared/wording/sidebar.ts";
 import type { DoubleItem, DoubleVerdict } from "../../contract/province.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";

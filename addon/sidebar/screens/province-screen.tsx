@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { isClosedToAll } from "../../../shared/register/period-change.ts";
-import { LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
+import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
 import type { OfficeView, SnapshotsView } from "../../contract/province.ts";
 import type { HomeView } from "../../contract/sheet.ts";

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { LABELS, PHRASES, SENTENCES, showInstant } from "../../../shared/wording/sidebar.ts";
+import { showInstant } from "../../../shared/wording/instant.ts";
+import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { reportLabel } from "../../../shared/wording/status.ts";
 import type { OpenedReport } from "../../contract/review.ts";
 import type { Actions } from "../actions.ts";

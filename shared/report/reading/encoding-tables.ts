@@ -1,3 +1,5 @@
+import { upperFirst } from "../../text.ts";
+
 // What one letter of Windows-1252 meant in the two font encodings of the years before Unicode.
 
 function pairs(from: string, to: string): [string, string][] {
@@ -51,7 +53,7 @@ const VNI_SMALL: [string, string][] = [
 /** VNI for Windows: a letter and its mark behind it, or one character. "AÁ" and "Aá" are both a capital. */
 export const VNI: ReadonlyMap<string, string> = new Map(
   VNI_SMALL.flatMap(([typed, letter]): [string, string][] => {
-    const first = (typed[0] ?? "").toUpperCase() + typed.slice(1);
+    const first = upperFirst(typed);
     return [
       [typed, letter],
       [first, letter.toUpperCase()],

@@ -1,4 +1,5 @@
 import type { Day } from "../../day.ts";
+import { groupBy } from "../../group-by.ts";
 import { foldForSearch } from "../../text.ts";
 import type { AssessmentRow, Choice, DutyRow, FigureRow, Form } from "../form.ts";
 import {
@@ -94,15 +95,7 @@ function isTyped(cell: Cell | undefined): boolean {
   return cellText(cell) !== "";
 }
 
-function groupByKey<T extends TableId>(rows: readonly ReportRow<T>[]): Map<string, ReportRow<T>[]> {
-  const groups = new Map<string, ReportRow<T>[]>();
-  for (const row of rows) {
-    const group = groups.get(row.key);
-    if (group) group.push(row);
-    else groups.set(row.key, [row]);
-  }
-  return groups;
-}
+const keyOf = ({ key }: { key: string }) => key;
 
 function readCells<T extends TableId>(
   key: string,
@@ -171,9 +164,9 @@ function unknownRows<T extends TableId>(
 export function readReport(report: Report, form: Form): ReadReport {
   const { duties, figures, assessment } = form.tables;
   const { locale } = report;
-  const dutyRows = groupByKey(report.tables.duties);
-  const figureRows = groupByKey(report.tables.figures);
-  const assessmentRows = groupByKey(report.tables.assessment);
+  const dutyRows = groupBy(report.tables.duties, keyOf);
+  const figureRows = groupBy(report.tables.figures, keyOf);
+  const assessmentRows = groupBy(report.tables.assessment, keyOf);
   const columns = duties.columns.map(({ id }) => id);
   const choices = duties.columns.find(({ id }) => id === "status")?.choices ?? [];
   const answered = (key: string, ids: readonly TableColumns["duties"][]) => {

@@ -1,6 +1,7 @@
 // JSON Schemas of what travels, made from the schemas that check it.
 import { type ConversionConfig, type JsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type * as v from "valibot";
+import { upperFirst } from "../../../shared/text.ts";
 import type { Operation } from "../../../shared/wire/operations/operation.ts";
 import { OPERATIONS } from "../../../shared/wire/operations.ts";
 import {
@@ -120,7 +121,7 @@ const CONFIG: ConversionConfig = {
 };
 
 function nameOf(id: string, what: "Body" | "Reply"): string {
-  return `${id.slice(0, 1).toUpperCase()}${id.slice(1)}${what}`;
+  return `${upperFirst(id)}${what}`;
 }
 
 /** Every schema of a body or a reply by its name in the document. */
