@@ -5,7 +5,6 @@ import type { Mend } from "../../shared/report/mends.ts";
 import type { Place } from "../../shared/report/place.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { Answer } from "./answer.ts";
-import type { RemindersView, RemindersWritten } from "./chase.ts";
 import type { CheckState, CheckView } from "./check.ts";
 import type { LastView, RowToTake, TakenView } from "./last.ts";
 import type { NamedPlace, PlaceToReturn } from "./places.ts";
@@ -19,6 +18,7 @@ import type {
   PulledView,
   SnapshotsView,
 } from "./province.ts";
+import type { RemindersView, RemindersWritten } from "./reminders.ts";
 import type { DifferencesView, OpenedReport, ReportAt, ReportsView, SelectedPlace } from "./review.ts";
 import type { HomeView, SentView, SheetView } from "./sheet.ts";
 

@@ -3,7 +3,6 @@
 import type { Place } from "../../shared/report/place.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
-import { type ChaseActions, createChaseActions } from "./chase-actions.ts";
 import { type CheckActions, createCheckActions } from "./check-actions.ts";
 import type { Client } from "./client.ts";
 import { createLastActions, type LastActions } from "./last-actions.ts";
@@ -11,6 +10,7 @@ import { createOwnActions, type OwnActions } from "./own-actions.ts";
 import { createPerform } from "./perform.ts";
 import { defaultPeriod } from "./periods.ts";
 import { createProvinceActions, type ProvinceActions } from "./province-actions.ts";
+import { createReminderActions, type ReminderActions } from "./reminder-actions.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
 import { anew, FIRST, openedIn, outside, SHEET, type State, type Store } from "./store.ts";
 
@@ -20,7 +20,7 @@ export interface Actions
     OwnActions,
     ReviewActions,
     ProvinceActions,
-    ChaseActions {
+    ReminderActions {
   start(): Promise<unknown>;
   /** The network is back: what was shown without it is asked for once more. */
   reconnect(): Promise<void>;
@@ -71,7 +71,7 @@ export function createActions(store: Store, client: Client): Actions {
   const own = createOwnActions(store, client, perform);
   const last = createLastActions(store, client, perform);
   const province = createProvinceActions(store, client, perform);
-  const chase = createChaseActions(store, client, perform, {
+  const reminders = createReminderActions(store, client, perform, {
     open: review.open,
     jump: (place) => actions.jump(place),
   });
@@ -99,7 +99,7 @@ export function createActions(store: Store, client: Client): Actions {
     ...own,
     ...last,
     ...province,
-    ...chase,
+    ...reminders,
     async start() {
       let listed: string | null = null;
       await perform("home", askHome, ({ reports, ...home }) => {

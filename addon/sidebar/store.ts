@@ -3,12 +3,12 @@
 import type { Mend } from "../../shared/report/mends.ts";
 import type { BUSY } from "../../shared/wording/sidebar.ts";
 import type { AddonProblem } from "../contract/answer.ts";
-import type { RemindersView } from "../contract/chase.ts";
 import type { CheckView } from "../contract/check.ts";
 import type { LastView } from "../contract/last.ts";
 import type { DifferenceItem, NamedPlace } from "../contract/places.ts";
 import type { PreviewView } from "../contract/preview.ts";
 import type { DoublesView, FileView, OfficeView, PulledView, SnapshotsView } from "../contract/province.ts";
+import type { RemindersView } from "../contract/reminders.ts";
 import type { DifferencesView, OpenedReport, ReportsView, SelectedPlace } from "../contract/review.ts";
 import type { HomeView, SentView } from "../contract/sheet.ts";
 import type { Remedy } from "./remedies.ts";

@@ -5,8 +5,9 @@ import { createActions } from "../../addon/sidebar/actions.ts";
 import type { Client } from "../../addon/sidebar/client.ts";
 import { copyText } from "../../addon/sidebar/copy-text.ts";
 import { createStore, FIRST } from "../../addon/sidebar/store.ts";
-import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
+import { DOUBLE_WORDS } from "../../shared/wording/doubles.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
+import { REMINDER_PHRASES } from "../../shared/wording/reminders-screen.ts";
 import * as chase from "./chase-data.ts";
 import { flat } from "./flat-state.ts";
 import type { Script } from "./named-state.ts";
@@ -60,7 +61,7 @@ describe("reminding", () => {
     const { marked, notice, reminders: now } = flat(store);
     expect({ marked, notice, now }).toEqual({
       marked: ids,
-      notice: CHASE_PHRASES.marked([lateItem.agency.name]),
+      notice: REMINDER_PHRASES.marked([lateItem.agency.name]),
       now: after,
     });
     actions.leaveReminders();
@@ -68,10 +69,9 @@ describe("reminding", () => {
   });
 
   test("of more than three agencies only their number is told", () => {
-    expect([CHASE_PHRASES.marked(["A", "B", "C"]), CHASE_PHRASES.marked(["A", "B", "C", "D"])]).toEqual([
-      "Đã ghi nhận việc nhắc A, B, C.",
-      "Đã ghi nhận việc nhắc 4 cơ quan.",
-    ]);
+    expect([REMINDER_PHRASES.marked(["A", "B", "C"]), REMINDER_PHRASES.marked(["A", "B", "C", "D"])]).toEqual(
+      ["Đã ghi nhận việc nhắc A, B, C.", "Đã ghi nhận việc nhắc 4 cơ quan."],
+    );
   });
 
   test("where an agency sent meanwhile, the way out is the list as it stands now, and nothing is marked", async () => {

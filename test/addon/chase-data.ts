@@ -1,6 +1,7 @@
 // Demo data for reminders and for documents cited twice: names of bodies are the register's, all else is made up.
-import type { ReminderItem, RemindersView } from "../../addon/contract/chase.ts";
+
 import type { DoubleItem, DoublesView } from "../../addon/contract/province.ts";
+import type { ReminderItem, RemindersView } from "../../addon/contract/reminders.ts";
 import { finance, period2021 } from "./sidebar-data.ts";
 
 const period = { id: period2021.id, name: period2021.name };

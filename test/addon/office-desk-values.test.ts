@@ -1,6 +1,6 @@
 // The tabs of Sở Tư pháp at a desk: what is no text, or stands under doubled heads, is told and never written over.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { REMINDERS_TAB } from "../../shared/wording/chase.ts";
+import { REMINDERS_TAB } from "../../shared/wording/reminders-screen.ts";
 import { OFFICE } from "../../shared/wording/sheet.ts";
 import { problem, rowsOf, tabOf, value } from "./answers.ts";
 import { type Desk, type Office, openOffice } from "./office.ts";

@@ -1,8 +1,8 @@
 // Reminding agencies at a reviewer's desk: the list, marking, and the tab that is refreshed without losing a word.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RemindersView } from "../../addon/contract/chase.ts";
-import { REMINDERS_TAB } from "../../shared/wording/chase.ts";
+import type { RemindersView } from "../../addon/contract/reminders.ts";
 import { showInstant } from "../../shared/wording/instant.ts";
+import { REMINDERS_TAB } from "../../shared/wording/reminders-screen.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { formulasIn, problem, rowsOf, tabOf, value } from "./answers.ts";
 import { type Desk, type Office, openOffice } from "./office.ts";

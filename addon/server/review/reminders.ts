@@ -1,10 +1,10 @@
 // Whom Sở Tư pháp reminds: listed for the sidebar, marked as reminded, and written into a tab.
 import type { RemindersReply } from "../../../shared/wire/replies/settings.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
-import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
-import type { RemindersView, RemindersWritten } from "../../contract/chase.ts";
+import type { RemindersView, RemindersWritten } from "../../contract/reminders.ts";
 import { withLock } from "../lock.ts";
 import { selectCell } from "../sheets/file.ts";
 import { readAttached } from "../sheets/read-grid.ts";

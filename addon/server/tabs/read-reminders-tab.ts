@@ -4,7 +4,7 @@ import { cellText, isObject, noTextIn } from "../../../shared/report/reading/rea
 import type { Cell } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { foldForSearch } from "../../../shared/text.ts";
-import { REMINDERS_TAB } from "../../../shared/wording/chase.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
 import { KEY_TITLE } from "../../../shared/wording/sheet.ts";
 import { type DoubledHead, doubledHeads } from "./read-table.ts";
 import { REMINDER_COLUMNS, type ReminderNote, WRITTEN_COLUMNS, writtenMark } from "./reminders-tab.ts";

@@ -1,5 +1,9 @@
 import { useRef, useState } from "preact/hooks";
-import { CHASE_LABELS, CHASE_PHRASES, CHASE_SENTENCES } from "../../../shared/wording/chase.ts";
+import {
+  REMINDER_LABELS,
+  REMINDER_PHRASES,
+  REMINDER_SENTENCES,
+} from "../../../shared/wording/reminders-screen.ts";
 import { type Copied, copyText } from "../copy-text.ts";
 
 interface Props {
@@ -29,15 +33,15 @@ export function CopyField({ id, label, text, rows }: Props) {
           ref={button}
           type="button"
           class="button quiet"
-          aria-label={CHASE_PHRASES.copyOf(label)}
+          aria-label={REMINDER_PHRASES.copyOf(label)}
           onClick={press}
         >
-          {CHASE_LABELS.copy}
+          {REMINDER_LABELS.copy}
         </button>
       </span>
       <textarea id={id} ref={area} rows={rows} readOnly value={text} onBlur={() => setDone(null)} />
       <span class="small muted" aria-live="polite">
-        {done !== null && CHASE_SENTENCES[done]}
+        {done !== null && REMINDER_SENTENCES[done]}
       </span>
     </div>
   );

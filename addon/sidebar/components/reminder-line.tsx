@@ -1,6 +1,10 @@
-import { CHASE_LABELS, CHASE_PHRASES, CHASE_SENTENCES } from "../../../shared/wording/chase.ts";
 import { showInstant } from "../../../shared/wording/instant.ts";
-import type { ReminderItem } from "../../contract/chase.ts";
+import {
+  REMINDER_LABELS,
+  REMINDER_PHRASES,
+  REMINDER_SENTENCES,
+} from "../../../shared/wording/reminders-screen.ts";
+import type { ReminderItem } from "../../contract/reminders.ts";
 import { Button } from "./button.tsx";
 import { Chip } from "./chip.tsx";
 import { ReminderTextsBox } from "./reminder-texts.tsx";
@@ -17,7 +21,7 @@ interface Props {
 }
 
 function Contacts({ contacts }: Pick<ReminderItem, "contacts">) {
-  if (contacts.length === 0) return <p class="muted small">{CHASE_SENTENCES.noContact}</p>;
+  if (contacts.length === 0) return <p class="muted small">{REMINDER_SENTENCES.noContact}</p>;
   return (
     <ul class="contacts small">
       {contacts.map(({ email, name, phone }) => (
@@ -53,16 +57,18 @@ export function ReminderLine({ item, busy, ticked, marked, onTick, onMark }: Pro
         <p>{why}</p>
         <Contacts contacts={contacts} />
         <p class="facts">
-          {marked && <Chip label={{ sign: "✓", word: CHASE_SENTENCES.markedNow, tone: "good" }} />}
+          {marked && <Chip label={{ sign: "✓", word: REMINDER_SENTENCES.markedNow, tone: "good" }} />}
           <span class="muted">
-            {last === null ? CHASE_SENTENCES.neverReminded : CHASE_PHRASES.lastReminded(showInstant(last))}
+            {last === null
+              ? REMINDER_SENTENCES.neverReminded
+              : REMINDER_PHRASES.lastReminded(showInstant(last))}
           </span>
         </p>
-        <ReminderTextsBox id={id} summary={CHASE_LABELS.texts} texts={texts}>
+        <ReminderTextsBox id={id} summary={REMINDER_LABELS.texts} texts={texts}>
           {ticked !== null && (
             <div class="row">
               <Button off={busy} onPress={() => onMark(agency.id)}>
-                {CHASE_LABELS.mark}
+                {REMINDER_LABELS.mark}
               </Button>
             </div>
           )}

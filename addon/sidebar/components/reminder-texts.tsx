@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { CHASE_LABELS } from "../../../shared/wording/chase.ts";
-import type { ReminderItem } from "../../contract/chase.ts";
+import { REMINDER_LABELS } from "../../../shared/wording/reminders-screen.ts";
+import type { ReminderItem } from "../../contract/reminders.ts";
 import { CopyField } from "./copy-field.tsx";
 
 interface Props {
@@ -20,9 +20,14 @@ export function ReminderTextsBox({ id, summary, texts, children }: Props) {
       <summary>{summary}</summary>
       {open && (
         <div class="texts-body">
-          <CopyField id={`${id}-subject`} label={CHASE_LABELS.subject} text={texts.email.subject} rows={3} />
-          <CopyField id={`${id}-body`} label={CHASE_LABELS.body} text={texts.email.body} rows={8} />
-          <CopyField id={`${id}-zalo`} label={CHASE_LABELS.zalo} text={texts.zalo} rows={5} />
+          <CopyField
+            id={`${id}-subject`}
+            label={REMINDER_LABELS.subject}
+            text={texts.email.subject}
+            rows={3}
+          />
+          <CopyField id={`${id}-body`} label={REMINDER_LABELS.body} text={texts.email.body} rows={8} />
+          <CopyField id={`${id}-zalo`} label={REMINDER_LABELS.zalo} text={texts.zalo} rows={5} />
           {children}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { DOUBLE_WORDS } from "../../../shared/wording/chase.ts";
+import { DOUBLE_WORDS } from "../../../shared/wording/doubles.ts";
+
 import { showInstant } from "../../../shared/wording/instant.ts";
 import { ROLE_WORDS } from "../../../shared/wording/sheet.ts";
 import type { DoubleItem, DoubleVerdict } from "../../contract/province.ts";

@@ -1,9 +1,14 @@
 import { useState } from "preact/hooks";
 import type { ReminderReason } from "../../../shared/province/reminders.ts";
 import type { Period } from "../../../shared/register/register.ts";
-import { CHASE_LABELS, CHASE_PHRASES, CHASE_SENTENCES, REASON_WORDS } from "../../../shared/wording/chase.ts";
+import {
+  REASON_WORDS,
+  REMINDER_LABELS,
+  REMINDER_PHRASES,
+  REMINDER_SENTENCES,
+} from "../../../shared/wording/reminders-screen.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
-import type { RemindersView } from "../../contract/chase.ts";
+import type { RemindersView } from "../../contract/reminders.ts";
 import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
@@ -37,12 +42,12 @@ function Filters({
   const all = groups.reduce((sum, { items }) => sum + items.length, 0);
   const pill = (it: Filter, words: string, count: number) => (
     <button key={it} type="button" aria-pressed={it === filter} onClick={() => onPick(it)}>
-      {CHASE_PHRASES.counted(words, count)}
+      {REMINDER_PHRASES.counted(words, count)}
     </button>
   );
   return (
     <fieldset class="filters">
-      <legend class="unseen">{CHASE_LABELS.filter}</legend>
+      <legend class="unseen">{REMINDER_LABELS.filter}</legend>
       {pill("all", LABELS.all, all)}
       {groups.map(({ items, reason }) => pill(reason, REASON_WORDS[reason], items.length))}
     </fieldset>
@@ -52,8 +57,8 @@ function Filters({
 function Listed({ listed }: { listed: NonNullable<AtReminders["listed"]> }) {
   return (
     <div class="box tone-good">
-      <Heading level={2}>{CHASE_PHRASES.written(listed.tab)}</Heading>
-      {listed.aside !== null && <p>{CHASE_PHRASES.aside(listed.aside)}</p>}
+      <Heading level={2}>{REMINDER_PHRASES.written(listed.tab)}</Heading>
+      {listed.aside !== null && <p>{REMINDER_PHRASES.aside(listed.aside)}</p>}
     </div>
   );
 }
@@ -92,7 +97,7 @@ function Group({
 }) {
   return (
     <section>
-      <h2>{CHASE_PHRASES.group(label, items.length)}</h2>
+      <h2>{REMINDER_PHRASES.group(label, items.length)}</h2>
       <ul class="agencies">
         {items.map((item) => (
           <ReminderLine
@@ -118,15 +123,15 @@ function TickAll({ agencies, ticks }: { agencies: readonly string[]; ticks: Tick
         checked={agencies.every(ticks.has)}
         onChange={(event) => ticks.set(agencies, event.currentTarget.checked)}
       />
-      {CHASE_PHRASES.group(CHASE_LABELS.tick, agencies.length)}
+      {REMINDER_PHRASES.group(REMINDER_LABELS.tick, agencies.length)}
     </label>
   );
 }
 
 function helpFor(period: Period, { groups }: RemindersView): string {
-  if (period.state === "open") return CHASE_SENTENCES.help;
+  if (period.state === "open") return REMINDER_SENTENCES.help;
   const some = groups.some(({ items }) => items.some(({ agency }) => takesMarks(period, agency.id)));
-  return some ? CHASE_SENTENCES.closedButSome : CHASE_SENTENCES.closed;
+  return some ? REMINDER_SENTENCES.closedButSome : REMINDER_SENTENCES.closed;
 }
 
 function Everybody({ view, period, state, actions }: Omit<Props, "home"> & List) {
@@ -146,7 +151,7 @@ function Everybody({ view, period, state, actions }: Omit<Props, "home"> & List)
     <>
       <p class="muted">{helpFor(period, view)}</p>
       {view.texts !== null && (
-        <ReminderTextsBox id="remind-all" summary={CHASE_LABELS.textsForAll} texts={view.texts} />
+        <ReminderTextsBox id="remind-all" summary={REMINDER_LABELS.textsForAll} texts={view.texts} />
       )}
       <Filters view={view} filter={filter} onPick={setPicked} />
       {open.length > 0 && <TickAll agencies={open} ticks={ticks} />}
@@ -156,11 +161,11 @@ function Everybody({ view, period, state, actions }: Omit<Props, "home"> & List)
       <footer class="actions">
         {open.length > 0 && (
           <Button kind="primary" off={busy || ticked.length === 0} onPress={() => mark(ticked)}>
-            {CHASE_PHRASES.mark(ticked.length)}
+            {REMINDER_PHRASES.mark(ticked.length)}
           </Button>
         )}
         <Button off={busy} onPress={actions.writeReminders}>
-          {CHASE_LABELS.write}
+          {REMINDER_LABELS.write}
         </Button>
       </footer>
     </>
@@ -184,12 +189,12 @@ export function RemindersScreen({ state, home, actions }: Props) {
         ‹ {LABELS.back}
       </Button>
       <header>
-        <Heading level={1}>{CHASE_LABELS.reminders}</Heading>
+        <Heading level={1}>{REMINDER_LABELS.reminders}</Heading>
         <p>{PHRASES.period(period.name)}</p>
-        {view !== null && <p class="muted">{CHASE_PHRASES.asOf(view.asOf)}</p>}
+        {view !== null && <p class="muted">{REMINDER_PHRASES.asOf(view.asOf)}</p>}
       </header>
       {state.listed !== null && <Listed listed={state.listed} />}
-      {nobody && <p class="box tone-good">{CHASE_SENTENCES.none}</p>}
+      {nobody && <p class="box tone-good">{REMINDER_SENTENCES.none}</p>}
       {view !== null && !nobody && <Everybody view={view} period={period} state={state} actions={actions} />}
     </>
   );

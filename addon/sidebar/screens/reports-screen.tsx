@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { CHASE_LABELS } from "../../../shared/wording/chase.ts";
+import { REMINDER_LABELS } from "../../../shared/wording/reminders-screen.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { REPORT_STATES } from "../../../shared/wording/status.ts";
 import type { ReportsView } from "../../contract/review.ts";
@@ -133,7 +133,7 @@ export function ReportsScreen({ state, home, actions }: Props) {
             {LABELS.province}
           </Button>
           <Button off={busy} onPress={actions.goReminders}>
-            {CHASE_LABELS.reminders}
+            {REMINDER_LABELS.reminders}
           </Button>
         </footer>
       )}

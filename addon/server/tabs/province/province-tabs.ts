@@ -149,7 +149,7 @@ function concernsTab(view: ProvinceView, texts: readonly TextLine[], names: Name
   });
 }
 
-/** Whose report does not count, or came late, and why; what Sở Tư pháp has to chase stands on top. */
+/** Whose report does not count, or came late, and why; those to be reminded stand on top. */
 function unreportedTab(view: ProvinceView, names: Names): Tab {
   return tableTab(view, unreportedTable(view, names), {
     whenEmpty: PROVINCE.noneMissing,

@@ -1,13 +1,14 @@
-// Chasing agencies, and documents that several of them cite.
+// Reminding agencies, and documents that several of them cite.
 import type { Place } from "../../shared/report/place.ts";
-import { CHASE_PHRASES, DOUBLE_WORDS } from "../../shared/wording/chase.ts";
-import type { RemindersView } from "../contract/chase.ts";
+import { DOUBLE_WORDS } from "../../shared/wording/doubles.ts";
+import { REMINDER_PHRASES } from "../../shared/wording/reminders-screen.ts";
 import type { DoubleItem, DoubleVerdict } from "../contract/province.ts";
+import type { RemindersView } from "../contract/reminders.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
 import { FIRST, openedIn, REMINDERS, type Store } from "./store.ts";
 
-export interface ChaseActions {
+export interface ReminderActions {
   /** Shows whom to remind in the chosen period. */
   goReminders(): Promise<unknown>;
   leaveReminders(): void;
@@ -27,13 +28,13 @@ function namesIn({ groups }: RemindersView, agencies: readonly string[]): string
   return items.filter(({ agency }) => agencies.includes(agency.id)).map(({ agency }) => agency.name);
 }
 
-/** The part of the actions for chasing; `open` and `jump` lead to a row of a report. */
-export function createChaseActions(
+/** The part of the actions for reminding; `open` and `jump` lead to a row of a report. */
+export function createReminderActions(
   store: Store,
   client: Client,
   perform: Perform,
   lead: { open(agencyId: string): Promise<unknown>; jump(place: Place): Promise<unknown> },
-): ChaseActions {
+): ReminderActions {
   const period = () => store.get().periodId ?? "";
   /** Where what was seen is no longer so, the way out is to see it anew. */
   const done = (stored: boolean, again: () => Promise<unknown>): boolean => {
@@ -41,7 +42,7 @@ export function createChaseActions(
     if (!stored && trouble?.remedy === "reload") store.patch({ trouble: { ...trouble, mend: again } });
     return stored;
   };
-  const actions: ChaseActions = {
+  const actions: ReminderActions = {
     async goReminders() {
       if (store.get().busy !== null) return;
       const { reminders } = REMINDERS.of(store.get());
@@ -62,7 +63,9 @@ export function createChaseActions(
         () => client.markReminded(period(), agencies),
         (reminders) => ({
           ...REMINDERS.with(store.get(), { reminders, marked: agencies }),
-          notice: CHASE_PHRASES.marked(namesIn(REMINDERS.of(store.get()).reminders ?? reminders, agencies)),
+          notice: REMINDER_PHRASES.marked(
+            namesIn(REMINDERS.of(store.get()).reminders ?? reminders, agencies),
+          ),
         }),
       );
       return done(stored, actions.goReminders);

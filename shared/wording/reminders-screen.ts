@@ -1,4 +1,4 @@
-// Words for reminding agencies and for documents that several reports cite, in the sidebar and in the tab.
+// Words for reminding agencies, in the sidebar and in the tab.
 import { showDay } from "../day.ts";
 import type { ReminderReason } from "../province/reminders.ts";
 import { lowerFirst } from "../text.ts";
@@ -36,7 +36,7 @@ export const REASON_WORDS: Record<ReminderReason, string> = {
 };
 
 /** Labels of the reminders screen. */
-export const CHASE_LABELS = {
+export const REMINDER_LABELS = {
   reminders: "Đôn đốc",
   write: "Ghi danh sách ra trang tính",
   mark: "Đánh dấu đã nhắc",
@@ -51,7 +51,7 @@ export const CHASE_LABELS = {
 } as const;
 
 /** Sentences of the reminders screen. */
-export const CHASE_SENTENCES = {
+export const REMINDER_SENTENCES = {
   help: "Gửi nội dung nhắc qua thư, Zalo hoặc điện thoại, rồi đánh dấu các cơ quan đã nhắc.",
   none: "Không còn cơ quan nào cần đôn đốc.",
   closed: "Kỳ báo cáo này đã đóng, chỉ xem danh sách, không đánh dấu đã nhắc được.",
@@ -64,12 +64,12 @@ export const CHASE_SENTENCES = {
 } as const;
 
 /** Words around figures and names. */
-export const CHASE_PHRASES = {
+export const REMINDER_PHRASES = {
   asOf: (day: string) => `Tính đến ngày ${showDay(day)}`,
   counted: (words: string, count: number) => `${words} ${count}`,
   group: (label: string, count: number) => `${label} (${count})`,
   lastReminded: (when: string) => `Nhắc gần nhất: ${when}`,
-  mark: (count: number) => (count === 0 ? CHASE_LABELS.mark : `${CHASE_LABELS.mark} (${count})`),
+  mark: (count: number) => (count === 0 ? REMINDER_LABELS.mark : `${REMINDER_LABELS.mark} (${count})`),
   marked: (names: readonly string[]) =>
     names.length <= 3
       ? `Đã ghi nhận việc nhắc ${names.join(", ")}.`
@@ -77,35 +77,4 @@ export const CHASE_PHRASES = {
   written: (tab: string) => `Đã ghi danh sách vào trang tính “${tab}”.`,
   aside: (tab: string) => `Trang tính cũ có nội dung ghi thêm hoặc đã sửa, được giữ nguyên ở “${tab}”.`,
   copyOf: (what: string) => `Sao chép ${lowerFirst(what)}`,
-} as const;
-
-/** Documents that several reports cite. */
-export const DOUBLE_WORDS = {
-  heading: "Có thể báo cáo trùng",
-  help: "Văn bản được nhiều cơ quan cùng nêu trong báo cáo đã duyệt, có thể là một việc được báo cáo hai lần.",
-  closed: "Kỳ báo cáo này đã đóng, chỉ xem danh sách, không quyết định được nữa.",
-  show: "Xem văn bản được nêu nhiều lần",
-  refresh: "Tải lại danh sách",
-  none: "Không có văn bản nào được nhiều cơ quan cùng nêu.",
-  open: (count: number) => `Chưa quyết định (${count})`,
-  decided: (count: number) => `Đã quyết định (${count})`,
-  document: (type: string | null, number: string, day: string) =>
-    `${type ?? "Văn bản"} số ${number} ngày ${showDay(day)}`,
-  place: (name: string, role: string) => `${name}, ${role}`,
-  row: (duty: string, version: number) => `Mục ${duty}, báo cáo lần ${version}`,
-  morePlaces: (count: number) => `Xem thêm ${count} chỗ nêu`,
-  same: "Cùng một việc",
-  different: "Việc khác nhau",
-  change: "Quyết định lại",
-  decidedBy: (who: string, when: string) => `${who}, ${when}`,
-  note: "Ghi chú (có thể để trống)",
-  explain: {
-    same: "Văn bản này chỉ được tính một lần trong số văn bản của toàn tỉnh.",
-    different: "Mỗi lần nêu văn bản này vẫn được tính riêng.",
-  },
-  confirm: { same: "Ghi nhận cùng một việc", different: "Ghi nhận việc khác nhau" },
-  done: {
-    same: (number: string) => `Văn bản số ${number}: đã ghi nhận là cùng một việc.`,
-    different: (number: string) => `Văn bản số ${number}: đã ghi nhận là các việc khác nhau.`,
-  },
 } as const;
