@@ -1,7 +1,7 @@
 import { isExemptible } from "../../shared/report/rules.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { isOpenFor } from "../reports/period-open.ts";
 import { readExemptions } from "../store/read-form-facts.ts";
 import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
@@ -9,7 +9,7 @@ import { storeExemption } from "../store/store-settings.ts";
 
 /** What is switched off in a period, for whom and why. */
 export const listExemptions: Handler<"listExemptions"> = async (c, { params }) => {
-  const { id } = found(await periodOrNull(c.env.DB, params.period), "period_unknown");
+  const { id } = foundOrFail(await periodOrNull(c.env.DB, params.period), "period_unknown");
   return { reply: { exemptions: await readExemptions(c.env.DB, id) } };
 };
 
@@ -17,9 +17,9 @@ export const listExemptions: Handler<"listExemptions"> = async (c, { params }) =
 export const putExemption: Handler<"putExemption"> = async (c, { params, body }) => {
   const { period, agency, rule } = params;
   const db = c.env.DB;
-  const stated = found(await periodOrNull(db, period), "period_unknown");
+  const stated = foundOrFail(await periodOrNull(db, period), "period_unknown");
   if (stated.state !== "draft" && !isOpenFor(stated, agency)) throw new Problem("period_closed");
-  found(await agencyOrNull(db, agency), "agency_unknown");
+  foundOrFail(await agencyOrNull(db, agency), "agency_unknown");
   if (!isExemptible(rule)) throw new Problem("rule_unknown");
   const asked = { ...body, reason: body.reason.trim() };
   const before = (await readExemptions(db, period)).find((one) => one.agency === agency && one.rule === rule);

@@ -1,7 +1,7 @@
 import { differencesOf } from "../../shared/report/differences.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Handler } from "../http/handler.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
 import { previousPeriodOrNull } from "../store/read-frame.ts";
 import { headOrNull, type StoredVersion, versionFactsOrNull, versionOrNull } from "../store/read-reports.ts";
@@ -12,12 +12,12 @@ async function lastCountedOrFail(
   db: D1Database,
   { period, agency }: Readable,
 ): Promise<{ period: string; stored: StoredVersion }> {
-  const last = found(await previousPeriodOrNull(db, period), "report_unknown");
+  const last = foundOrFail(await previousPeriodOrNull(db, period), "report_unknown");
   const counted = (await headOrNull(db, last.id, agency))?.head.counted ?? null;
-  const version = found(counted, "report_unknown");
+  const version = foundOrFail(counted, "report_unknown");
   return {
     period: last.id,
-    stored: found(await versionOrNull(db, last.id, agency, version), "version_unknown"),
+    stored: foundOrFail(await versionOrNull(db, last.id, agency, version), "version_unknown"),
   };
 }
 

@@ -3,7 +3,7 @@ import { predecessorsOf } from "../../shared/register/succession.ts";
 import type { FormReply } from "../../shared/wire/replies/report.ts";
 import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
 import type { Handler } from "../http/handler.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor } from "../reports/period-open.ts";
 import { frameOrNull } from "../store/read-frame.ts";
@@ -32,7 +32,7 @@ export const getForm: Handler<"getForm"> = async (c, { params, query }) => {
   scopeOnAgencyOrForbid(person, "fillForm", agency);
   const db = c.env.DB;
   const { today } = c.get("moment");
-  const frame = found(await frameOrNull(db, params.period, agency), "period_unknown");
+  const frame = foundOrFail(await frameOrNull(db, params.period, agency), "period_unknown");
   const { period } = frame;
   const form = await issueFormOrFail(db, frame, agency, today);
   const { head, latestSentAt } =

@@ -1,6 +1,6 @@
 import type { VersionReply } from "../../shared/wire/replies/report.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
 import { type StoredVersion, versionOrNull } from "../store/read-reports.ts";
 
@@ -16,7 +16,7 @@ export async function readableVersionOrFail(
   version: number,
 ): Promise<StoredVersion> {
   if (scope === "approved" && version !== head.counted) throw new Problem("version_unknown");
-  return found(await versionOrNull(db, period, agency, version), "version_unknown");
+  return foundOrFail(await versionOrNull(db, period, agency, version), "version_unknown");
 }
 
 /** One version as it was sent, with its form and findings. Problem: version_unknown. */

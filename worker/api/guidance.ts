@@ -3,7 +3,7 @@ import type { Guidance } from "../../shared/register/obligation.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { planOrNull } from "../store/read-frame.ts";
 import { guidanceOrNull, type StandingGuidance } from "../store/read-guidance.ts";
 import { removeGuidance, storeGuidance } from "../store/store-guidance.ts";
@@ -13,8 +13,8 @@ async function guidedDutyOrFail(
   c: AppContext,
   { plan: planId, duty: id }: { plan: string; duty: string },
 ): Promise<{ planId: string; duty: Duty }> {
-  const plan = found(await planOrNull(c.env.DB, planId), "plan_unknown");
-  const duty = found(
+  const plan = foundOrFail(await planOrNull(c.env.DB, planId), "plan_unknown");
+  const duty = foundOrFail(
     plan.duties.find((one) => one.id === id),
     "duty_unknown",
   );
@@ -37,7 +37,7 @@ async function standingOrRefuse(
 /** The Central document that stands for a duty. Problem: document_unknown. */
 export const getGuidance: Handler<"getGuidance"> = async (c, { params }) => {
   const { planId, duty } = await guidedDutyOrFail(c, params);
-  const reply = found(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
+  const reply = foundOrFail(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
   return { reply, rev: reply.rev };
 };
 
@@ -59,8 +59,8 @@ export const putGuidance: Handler<"putGuidance"> = async (c, { params, rev, body
 export const deleteGuidance: Handler<"deleteGuidance"> = async (c, taken) => {
   const guided = await guidedDutyOrFail(c, taken.params);
   const { planId, duty } = guided;
-  found(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
-  const standing = found(await standingOrRefuse(c, guided, taken.rev), "document_unknown");
+  foundOrFail(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
+  const standing = foundOrFail(await standingOrRefuse(c, guided, taken.rev), "document_unknown");
   const audit = auditOf(c, "guidance_withdrawn", { detail: standing.guidance });
   if (await removeGuidance(c.env.DB, standing, audit)) return null;
   throw new Problem("record_stale", { rev: (await guidanceOrNull(c.env.DB, planId, duty.id))?.rev ?? 0 });

@@ -4,7 +4,7 @@ import type { Period } from "../../shared/register/register.ts";
 import type { ReportListLine, ReportsReply } from "../../shared/wire/replies/report.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { frozenOrNull } from "../reports/frozen-document.ts";
 import { obligationsIn } from "../reports/issue-form.ts";
 import { listedHead, type Readable, shownHead } from "../reports/readable-head.ts";
@@ -55,7 +55,7 @@ export async function reportsReply(
   scope: Readable["scope"],
 ): Promise<ReportsReply> {
   const person = c.get("person");
-  const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
+  const frame = foundOrFail(await frameOrNull(c.env.DB, period, null), "period_unknown");
   const heads = await readHeads(c.env.DB, period);
   const frozen = await frozenOrNull(c.env.DB, period);
   const list = frozen ? frozenList(frozen.document.view) : liveList(frame, heads, c.get("moment").today);

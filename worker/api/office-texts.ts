@@ -1,7 +1,7 @@
 import { isClosedToAll } from "../../shared/register/period-change.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { viewOrFail } from "../reports/province-document.ts";
 import { periodOrNull } from "../store/read-frame.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
@@ -10,7 +10,7 @@ import { storeDoubleDecision, storeOfficeTexts } from "../store/store-province.t
 
 /** What Sở Tư pháp is writing for the report of a period; others read it once it is frozen. */
 export const getOfficeTexts: Handler<"getOfficeTexts"> = async (c, { params }) => {
-  const { id } = found(await periodOrNull(c.env.DB, params.period), "period_unknown");
+  const { id } = foundOrFail(await periodOrNull(c.env.DB, params.period), "period_unknown");
   const reply = await readOfficeTexts(c.env.DB, id);
   return { reply, rev: reply.rev };
 };
@@ -22,7 +22,7 @@ export const getOfficeTexts: Handler<"getOfficeTexts"> = async (c, { params }) =
 export const putOfficeTexts: Handler<"putOfficeTexts"> = async (c, { params: { period }, rev, body }) => {
   const { texts } = body;
   const db = c.env.DB;
-  found(await periodOrNull(db, period), "period_unknown");
+  foundOrFail(await periodOrNull(db, period), "period_unknown");
   const edit = { period, rev: rev + 1, texts, at: c.get("moment").at };
   const audit = auditOf(c, "write_texts", { period, detail: { rev: edit.rev } });
   if (!(await storeOfficeTexts(db, edit, audit))) {
@@ -39,11 +39,11 @@ export const putOfficeTexts: Handler<"putOfficeTexts"> = async (c, { params: { p
 export const decideDouble: Handler<"decideDouble"> = async (c, { params: { period }, body }) => {
   const db = c.env.DB;
   const { today, at } = c.get("moment");
-  if (isClosedToAll(found(await periodOrNull(db, period), "period_unknown"))) {
+  if (isClosedToAll(foundOrFail(await periodOrNull(db, period), "period_unknown"))) {
     throw new Problem("period_closed");
   }
   const { doubles } = await viewOrFail(db, period, today);
-  found(
+  foundOrFail(
     doubles.find(({ id }) => id === body.id),
     "document_unknown",
   );

@@ -1,10 +1,10 @@
 import type { Handler } from "../http/handler.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { planHeads, planOrNull } from "../store/read-frame.ts";
 
 export const listPlans: Handler<"listPlans"> = async (c) => ({ reply: { plans: await planHeads(c.env.DB) } });
 
 /** One plan, whole. Problem: plan_unknown. */
 export const getPlan: Handler<"getPlan"> = async (c, { params }) => ({
-  reply: found(await planOrNull(c.env.DB, params.plan), "plan_unknown"),
+  reply: foundOrFail(await planOrNull(c.env.DB, params.plan), "plan_unknown"),
 });

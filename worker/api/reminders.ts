@@ -2,7 +2,7 @@ import type { Reminders } from "../../shared/province/reminders.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
 import { remindersReply } from "../reminders/reminders-reply.ts";
 import { isOpenFor } from "../reports/period-open.ts";
@@ -13,7 +13,7 @@ import { type Reminded, storeManualReminders } from "../store/store-reminders.ts
 function remindedOrFail(reminders: Reminders, period: Period, agencies: readonly string[]): Reminded[] {
   const lines = new Map([...reminders.lines, ...reminders.invited].map((line) => [line.agency.id, line]));
   return [...new Set(agencies)].map((agency) => {
-    const { cause } = found(lines.get(agency), "nothing_to_remind");
+    const { cause } = foundOrFail(lines.get(agency), "nothing_to_remind");
     if (!isOpenFor(period, agency)) throw new Problem("period_closed");
     return { period: period.id, agency, reason: cause.reason };
   });
@@ -31,7 +31,7 @@ export const getReminders: Handler<"getReminders"> = async (c, { params }) => ({
 export const noteReminders: Handler<"noteReminders"> = async (c, { params, body: { agencies } }) => {
   const db = c.env.DB;
   const { today, at } = c.get("moment");
-  const period = found(await periodOrNull(db, params.period), "period_unknown");
+  const period = foundOrFail(await periodOrNull(db, params.period), "period_unknown");
   const reminded = remindedOrFail(await remindersOrFail(db, period.id, today), period, agencies);
   const detail = reminded.map(({ agency, reason }) => ({ agency, reason }));
   const audit = auditOf(c, "remind", { period: period.id, detail });

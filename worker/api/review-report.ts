@@ -15,7 +15,7 @@ import { scopeOrForbid, sideOf } from "../auth/roles.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { repeatedOrNull } from "../reports/repeated-decision.ts";
 import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
@@ -65,7 +65,10 @@ function askedOf({ action, version, reason = "", paths }: ReviewRequest): Asked 
 /** A return opens places that its version's form has. Problem: path_unknown. */
 async function refuseUnknownPaths(db: D1Database, head: Head, asked: Asked): Promise<void> {
   if (asked.action !== "return" || asked.paths === null) return;
-  const version = found(await versionOrNull(db, head.period, head.agency, asked.version), "version_unknown");
+  const version = foundOrFail(
+    await versionOrNull(db, head.period, head.agency, asked.version),
+    "version_unknown",
+  );
   const paths = pathFaults(asked.paths, version.form);
   if (paths.length > 0) throw new Problem("path_unknown", { paths });
 }
@@ -93,8 +96,8 @@ export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, bo
   const { action, version } = asked;
   const side = sideOrForbid(c, action, agency);
   const db = c.env.DB;
-  const stated = found(await periodOrNull(db, period), "period_unknown");
-  const standing = found(await headOrNull(db, period, agency), "report_unknown");
+  const stated = foundOrFail(await periodOrNull(db, period), "period_unknown");
+  const standing = foundOrFail(await headOrNull(db, period, agency), "report_unknown");
   const { head } = standing;
   const reason = "reason" in asked ? asked.reason || null : "remark" in asked ? asked.remark : null;
   const paths = asked.action === "return" ? asked.paths : null;
@@ -112,7 +115,7 @@ export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, bo
     { person: sub, side },
     {
       periodOpen: isOpenFor(stated, agency),
-      counts: stands(found(await agencyOrNull(db, agency), "agency_unknown"), stated.to),
+      counts: stands(foundOrFail(await agencyOrNull(db, agency), "agency_unknown"), stated.to),
       latestSentBy: facts?.sentBy ?? null,
       before: facts?.before ?? null,
       at,

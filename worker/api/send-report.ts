@@ -9,7 +9,7 @@ import { sideOf } from "../auth/roles.ts";
 import { hashOf } from "../hash.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { prepareSendOrRefuse } from "../reports/prepare-send.ts";
@@ -78,7 +78,7 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
   if (stored !== null) return replay(c, stored, payloadHash);
 
   const { rev } = taken;
-  const frame = found(await frameOrNull(db, period, agency), "period_unknown");
+  const frame = foundOrFail(await frameOrNull(db, period, agency), "period_unknown");
   if (!isOpenFor(frame.period, agency)) throw new Problem("period_closed");
   const asOf = c.get("moment").today;
   const form = await issueFormOrFail(db, frame, agency, asOf);

@@ -1,6 +1,6 @@
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { periodOrNull } from "../store/read-frame.ts";
 import { readSignedReports } from "../store/read-signed-reports.ts";
 import { readSnapshots } from "../store/read-snapshots.ts";
@@ -8,7 +8,7 @@ import { storeSignedReport } from "../store/store-signed-report.ts";
 
 /** What was recorded as signed in a period, oldest first. */
 export const listSignedReports: Handler<"listSignedReports"> = async (c, { params }) => {
-  const { id } = found(await periodOrNull(c.env.DB, params.period), "period_unknown");
+  const { id } = foundOrFail(await periodOrNull(c.env.DB, params.period), "period_unknown");
   return { reply: { signed: await readSignedReports(c.env.DB, id) } };
 };
 
@@ -19,9 +19,9 @@ export const listSignedReports: Handler<"listSignedReports"> = async (c, { param
  */
 export const recordSignedReport: Handler<"recordSignedReport"> = async (c, { params, body }) => {
   const db = c.env.DB;
-  const { id: period } = found(await periodOrNull(db, params.period), "period_unknown");
+  const { id: period } = foundOrFail(await periodOrNull(db, params.period), "period_unknown");
   const { snapshot, date } = body;
-  found(
+  foundOrFail(
     (await readSnapshots(db, period)).find(({ number }) => number === snapshot),
     "snapshot_unknown",
   );

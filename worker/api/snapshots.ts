@@ -7,7 +7,7 @@ import type { AppContext } from "../http/context.ts";
 import { download } from "../http/download.ts";
 import { unlessKept } from "../http/etag.ts";
 import type { Handler } from "../http/handler.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { prepareSnapshotOrFail, standingOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
@@ -17,7 +17,7 @@ import { storeSnapshot } from "../store/store-snapshot.ts";
 
 /** The snapshots of a period, oldest first. */
 export const listSnapshots: Handler<"listSnapshots"> = async (c, { params }) => {
-  const { id } = found(await periodOrNull(c.env.DB, params.period), "period_unknown");
+  const { id } = foundOrFail(await periodOrNull(c.env.DB, params.period), "period_unknown");
   return { reply: { snapshots: await readSnapshots(c.env.DB, id) } };
 };
 
@@ -50,7 +50,7 @@ interface SnapshotPath {
 /** The snapshot of an address. Problem: snapshot_unknown. */
 async function keptOrFail(c: AppContext, { period, number }: SnapshotPath): Promise<Frozen> {
   const wanted = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 0;
-  return found(await snapshotReadOrNull(c.env.DB, period, wanted), "snapshot_unknown");
+  return foundOrFail(await snapshotReadOrNull(c.env.DB, period, wanted), "snapshot_unknown");
 }
 
 /** The very bytes that were frozen, with their digest (RFC 9530). */

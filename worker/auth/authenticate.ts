@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { bindInvitation } from "../store/bind-invitation.ts";
 import { hadAccount, personBySub } from "../store/read-person.ts";
 import type { Identity } from "./claims.ts";
@@ -11,7 +11,7 @@ import { verifyTokenOrForbid } from "./verify-token.ts";
 function bearerOrForbid(header: string | undefined): string {
   if (header === undefined || header === "") throw new Problem("token_missing");
   const match = /^Bearer +([^\s]+)$/i.exec(header);
-  return found(match?.[1], "token_malformed");
+  return foundOrFail(match?.[1], "token_malformed");
 }
 
 /** Whether somebody may take an invitation: an account of a configured domain, or any where none is configured. */

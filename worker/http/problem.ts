@@ -32,7 +32,7 @@ export class Problem extends Error {
 }
 
 /** The value, or the problem that it is not there. */
-export function found<T>(value: T | null | undefined, code: ProblemCode): T {
+export function foundOrFail<T>(value: T | null | undefined, code: ProblemCode): T {
   if (value === null || value === undefined) throw new Problem(code);
   return value;
 }

@@ -7,7 +7,7 @@ import { compress } from "../compress.ts";
 import { bytesOf, sha256Of } from "../hash.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { periodOrNull } from "../store/read-frame.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
 import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
@@ -34,7 +34,7 @@ export async function prepareSnapshotOrFail(
 ): Promise<{ newest: SnapshotLine | undefined; snapshot: PreparedSnapshot }> {
   const db = c.env.DB;
   // The revisions first: where something changes while the document is read, it is not stored.
-  const { rev } = found(await periodStandingOrNull(db, period), "period_unknown");
+  const { rev } = foundOrFail(await periodStandingOrNull(db, period), "period_unknown");
   const { rev: officeRev } = await readOfficeTexts(db, period);
   const document = await read();
   const bytes = bytesOf(canonicalJson(document));
@@ -70,14 +70,14 @@ export async function prepareClosingOrFail(
  */
 export async function standingOrFail(c: AppContext, id: string): Promise<PeriodStanding> {
   const db = c.env.DB;
-  const standing = found(await periodStandingOrNull(db, id), "period_unknown");
+  const standing = foundOrFail(await periodStandingOrNull(db, id), "period_unknown");
   if (!standing.closed || standing.closing !== null) return standing;
-  const period = found(await periodOrNull(db, id), "period_unknown");
+  const period = foundOrFail(await periodOrNull(db, id), "period_unknown");
   const { today } = c.get("moment");
   const isDue = period.provinceDue < today;
   const snapshot = await prepareClosingOrFail(c, period, isDue ? period.provinceDue : today);
   const detail = { number: snapshot.number, sha256: snapshot.sha256, closing: true };
   await storeLateClosing(db, snapshot, auditOf(c, "freeze", { period: id, detail }));
   // Where another came first, its snapshot stands.
-  return found(await periodStandingOrNull(db, id), "period_unknown");
+  return foundOrFail(await periodStandingOrNull(db, id), "period_unknown");
 }

@@ -8,7 +8,7 @@ import { buildForm } from "../../shared/report/build-form.ts";
 import type { Form, LastValue } from "../../shared/report/form.ts";
 import { lastValuesOf } from "../../shared/report/last-values.ts";
 import { hashOf } from "../hash.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { type FormFacts, readFormFacts } from "../store/read-form-facts.ts";
 import type { Frame } from "../store/read-frame.ts";
 
@@ -53,7 +53,7 @@ export async function issueFormOrFail(
   asOf: Day,
 ): Promise<Form> {
   const { plan, register, period } = frame;
-  const agency = found(
+  const agency = foundOrFail(
     register.agencies.find(({ id }) => id === agencyId),
     "agency_unknown",
   );

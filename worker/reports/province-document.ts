@@ -7,7 +7,7 @@ import type { ProvinceDocument, ProvinceView, TextLine } from "../../shared/prov
 import type { Obligation } from "../../shared/register/obligation.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { stands } from "../../shared/register/stands.ts";
-import { found } from "../http/problem.ts";
+import { foundOrFail } from "../http/problem.ts";
 import { type Frame, frameOrNull } from "../store/read-frame.ts";
 import { readOfficeTexts, readProvinceFacts } from "../store/read-province.ts";
 import { readCounted, readCountedTexts } from "../store/read-reports.ts";
@@ -40,7 +40,7 @@ interface LiveSource {
 }
 
 async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf: Day): Promise<Built> {
-  const frame = found(await frameOrNull(db, id, null, as), "period_unknown");
+  const frame = foundOrFail(await frameOrNull(db, id, null, as), "period_unknown");
   const { plan, register, period, guidance, previous } = frame;
   const { indicators, doubleDecisions, lastCounted } = await readProvinceFacts(db, period, previous);
   const obligations = obligationsIn(frame, asOf);
@@ -126,7 +126,7 @@ export async function textsPageOrFail(
     const ids = new Set(page.map(({ id }) => id));
     return { texts: frozen.document.texts.filter(({ agency }) => ids.has(agency)), next };
   }
-  const frame = found(await frameOrNull(db, periodId, null), "period_unknown");
+  const frame = foundOrFail(await frameOrNull(db, periodId, null), "period_unknown");
   const obligations = obligationsIn(frame, asOf);
   const { page, next } = pageOf(
     frame.register.agencies.filter((agency) => stands(agency, frame.period.to)),

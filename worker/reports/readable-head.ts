@@ -4,7 +4,7 @@ import type { Head } from "../../shared/report/report.ts";
 import type { Scope } from "../auth/person.ts";
 import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
-import { found, Problem } from "../http/problem.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
 import { periodOrNull, readRegister } from "../store/read-frame.ts";
 import { headOrNull } from "../store/read-reports.ts";
 
@@ -48,8 +48,8 @@ export async function readableOrFail(
 ): Promise<Readable> {
   const scope = await scopeToRead(c, period, agency);
   const facts = await headOrNull(c.env.DB, period, agency);
-  if (facts === null) found(await periodOrNull(c.env.DB, period), "period_unknown");
-  const { head } = found(facts, "report_unknown");
+  if (facts === null) foundOrFail(await periodOrNull(c.env.DB, period), "period_unknown");
+  const { head } = foundOrFail(facts, "report_unknown");
   if (scope === "approved" && head.counted === null) throw new Problem("report_unknown");
   return { period, agency, head: shownHead(head, scope), scope };
 }

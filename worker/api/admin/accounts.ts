@@ -2,7 +2,7 @@ import type { AccountLine } from "../../../shared/wire/replies/admin.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
-import { found, Problem } from "../../http/problem.ts";
+import { foundOrFail, Problem } from "../../http/problem.ts";
 import {
   accountOrNull,
   emailIsTaken,
@@ -24,7 +24,7 @@ async function answer(c: AppContext, id: string) {
 }
 
 async function agencyIsKnown(c: AppContext, agency: string | null): Promise<void> {
-  if (agency !== null) found(await agencyOrNull(c.env.DB, agency), "agency_unknown");
+  if (agency !== null) foundOrFail(await agencyOrNull(c.env.DB, agency), "agency_unknown");
 }
 
 /** Invites a person: the first sign-in with the e-mail takes the account. Problems: email_taken, agency_unknown. */
@@ -38,7 +38,7 @@ export const inviteAccount: Handler<"inviteAccount"> = async (c, { body }) => {
 
 /** The account that a change is about, at the revision that was seen. */
 async function standingOrRefuse(c: AppContext, id: string, rev: number): Promise<AccountLine> {
-  const account = found(await accountOrNull(c.env.DB, id), "account_missing");
+  const account = foundOrFail(await accountOrNull(c.env.DB, id), "account_missing");
   if (account.endedAt !== null) throw new Problem("account_not_active");
   if (account.rev !== rev) throw new Problem("record_stale", { rev: account.rev });
   return account;

@@ -8,7 +8,7 @@ import type { AdjustmentRequest } from "../../../shared/wire/requests/admin.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
-import { found, Problem } from "../../http/problem.ts";
+import { foundOrFail, Problem } from "../../http/problem.ts";
 import { isOpenFor } from "../../reports/period-open.ts";
 import { readAdjustments } from "../../store/admin/read-adjustments.ts";
 import { storeAdjustment } from "../../store/admin/store-adjustment.ts";
@@ -24,7 +24,7 @@ async function listed(c: AppContext, period: Period): Promise<AdjustmentsReply> 
 
 /** What was changed of a period's obligations, for whom and why, and which of it holds today. */
 export const listAdjustments: Handler<"listAdjustments"> = async (c, { params }) => ({
-  reply: await listed(c, found(await periodOrNull(c.env.DB, params.period), "period_unknown")),
+  reply: await listed(c, foundOrFail(await periodOrNull(c.env.DB, params.period), "period_unknown")),
 });
 
 /** What it names must be there, and it must change something. Problems: …_unknown, adjustment_void. */
@@ -45,7 +45,7 @@ function judgeOrRefuse(frame: Frame, request: AdjustmentRequest): void {
 /** Exempts an agency or one of its duties, adds a duty to one, or moves it to another; or takes that back. */
 export const adjustObligations: Handler<"adjustObligations"> = async (c, { params: { period }, body }) => {
   const request = { ...body, reason: body.reason.trim() };
-  const frame = found(await frameOrNull(c.env.DB, period, null), "period_unknown");
+  const frame = foundOrFail(await frameOrNull(c.env.DB, period, null), "period_unknown");
   const isWritable = frame.period.state === "draft" || isOpenFor(frame.period, request.agency);
   if (!isWritable) throw new Problem("period_closed");
   judgeOrRefuse(frame, request);

@@ -5,7 +5,7 @@ import { periodId } from "../../../shared/wire/requests/admin.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
-import { found, Problem } from "../../http/problem.ts";
+import { foundOrFail, Problem } from "../../http/problem.ts";
 import { prepareClosingOrFail } from "../../reports/freeze.ts";
 import { indicatorSetExists, periodRevOrNull } from "../../store/admin/read-period.ts";
 import { storePeriod } from "../../store/admin/store-period.ts";
@@ -15,22 +15,22 @@ import { periodOrNull, planOrNull, readRegister } from "../../store/read-frame.t
 /** One period, with the revision on which a change of it builds. */
 export const getPeriod: Handler<"getPeriod"> = async (c, { params: { period: id } }) => {
   // The revision first: where a write comes between, it is the older one, and a change on it is refused.
-  const rev = found(await periodRevOrNull(c.env.DB, id), "period_unknown");
-  const period = found(await periodOrNull(c.env.DB, id), "period_unknown");
+  const rev = foundOrFail(await periodRevOrNull(c.env.DB, id), "period_unknown");
+  const period = foundOrFail(await periodOrNull(c.env.DB, id), "period_unknown");
   return { reply: { rev, period }, rev };
 };
 
 /** The period that a change builds on, null for a new one. Problems: period_unknown, record_stale. */
 async function standingOrRefuse(c: AppContext, id: string, rev: number): Promise<Period | null> {
   const standing = await periodRevOrNull(c.env.DB, id);
-  if (rev !== 0) found(standing, "period_unknown");
+  if (rev !== 0) foundOrFail(standing, "period_unknown");
   if ((standing ?? 0) !== rev) throw new Problem("record_stale", { rev: standing ?? 0 });
   return periodOrNull(c.env.DB, id);
 }
 
 /** What a period names must be there. Problems: plan_unknown, indicators_unknown, agency_unknown. */
 async function namesAreKnown(c: AppContext, { planId, indicatorSet, openFor }: Period): Promise<void> {
-  found(await planOrNull(c.env.DB, planId), "plan_unknown");
+  foundOrFail(await planOrNull(c.env.DB, planId), "plan_unknown");
   if (indicatorSet !== null && !(await indicatorSetExists(c.env.DB, indicatorSet))) {
     throw new Problem("indicators_unknown");
   }
