@@ -1,7 +1,7 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { readRegister } from "../../worker/store/read-frame.ts";
+import { readRegister } from "../../worker/store/read-register.ts";
 
 // A database of its own state: this file drops what the set-up made and begins before the migration.
 beforeAll(async () => {

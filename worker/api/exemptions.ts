@@ -4,7 +4,8 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { isOpenFor } from "../reports/period-open.ts";
 import { readExemptions } from "../store/read-form-facts.ts";
-import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
+import { agencyOrNull } from "../store/read-register.ts";
 import { storeExemption } from "../store/store-settings.ts";
 
 /** What is switched off in a period, for whom and why. */

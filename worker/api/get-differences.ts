@@ -3,7 +3,7 @@ import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
-import { previousPeriodOrNull } from "../store/read-frame.ts";
+import { previousPeriodOrNull } from "../store/read-periods.ts";
 import { headOrNull, type StoredVersion, versionFactsOrNull, versionOrNull } from "../store/read-reports.ts";
 import { readableVersionOrFail } from "./get-version.ts";
 

@@ -6,7 +6,7 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor } from "../reports/period-open.ts";
-import { frameOrNull } from "../store/read-frame.ts";
+import { periodDataOrNull } from "../store/read-period-data.ts";
 import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
 
 /** Reports of the bodies that this one took over before the cut-off; few, mostly none. */
@@ -32,9 +32,9 @@ export const getForm: Handler<"getForm"> = async (c, { params, query }) => {
   scopeOnAgencyOrForbid(person, "fillForm", agency);
   const db = c.env.DB;
   const { today } = c.get("moment");
-  const frame = foundOrFail(await frameOrNull(db, params.period, agency), "period_unknown");
-  const { period } = frame;
-  const form = await issueFormOrFail(db, frame, agency, today);
+  const data = foundOrFail(await periodDataOrNull(db, params.period, agency), "period_unknown");
+  const { period } = data;
+  const form = await issueFormOrFail(db, data, agency, today);
   const { head, latestSentAt } =
     (await headOrNull(db, period.id, agency)) ?? headOfNothing(period.id, agency);
   // Also a version that was taken back restores a lost sheet: it is what was typed last.
@@ -49,7 +49,7 @@ export const getForm: Handler<"getForm"> = async (c, { params, query }) => {
       latest: latest?.report ?? null,
       latestSentAt,
       returned: head.returned,
-      predecessors: await predecessorsIn(db, frame.register, period, agency),
+      predecessors: await predecessorsIn(db, data.register, period, agency),
     },
   };
 };

@@ -2,7 +2,7 @@ import { RULES_VERSION } from "../../shared/report/rules.ts";
 import type { MeReply } from "../../shared/wire/replies/frame.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
-import { agencyOrNull } from "../store/read-frame.ts";
+import { agencyOrNull } from "../store/read-register.ts";
 
 export async function meReply(c: AppContext): Promise<MeReply> {
   const { id: account, email, name, role, agency: id } = c.get("person");

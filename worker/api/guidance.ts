@@ -4,8 +4,8 @@ import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
-import { planOrNull } from "../store/read-frame.ts";
 import { guidanceOrNull, type StandingGuidance } from "../store/read-guidance.ts";
+import { planOrNull } from "../store/read-plans.ts";
 import { removeGuidance, storeGuidance } from "../store/store-guidance.ts";
 
 /** A duty that waits for a document of Central. Problems: plan_unknown, duty_unknown, duty_not_guided. */

@@ -8,20 +8,20 @@ import { foundOrFail } from "../http/problem.ts";
 import { frozenOrNull } from "../reports/frozen-document.ts";
 import { obligationsIn } from "../reports/issue-form.ts";
 import { listedHead, type Readable, shownHead } from "../reports/readable-head.ts";
-import { type Frame, frameOrNull } from "../store/read-frame.ts";
+import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
 
 type Listed = Pick<ReportListLine, "agency" | "expected">;
 
 /** Who owes something or has sent, by the register of today. */
-function liveList(frame: Frame, heads: readonly HeadFacts[], asOf: Day): Listed[] {
-  const obligations = obligationsIn(frame, asOf);
+function liveList(data: PeriodData, heads: readonly HeadFacts[], asOf: Day): Listed[] {
+  const obligations = obligationsIn(data, asOf);
   const owing = new Set(obligations.map(({ agency }) => agency));
   const bound = new Set(
     obligations.filter(({ invited, asked }) => !invited && asked !== "exempt").map(({ agency }) => agency),
   );
   const sent = new Set(heads.map(({ head }) => head.agency));
-  return frame.register.agencies
+  return data.register.agencies
     .filter(({ id }) => owing.has(id) || sent.has(id))
     .map(({ id, name }) => ({ agency: { id, name }, expected: bound.has(id) }));
 }
@@ -55,11 +55,11 @@ export async function reportsReply(
   scope: Readable["scope"],
 ): Promise<ReportsReply> {
   const person = c.get("person");
-  const frame = foundOrFail(await frameOrNull(c.env.DB, period, null), "period_unknown");
+  const data = foundOrFail(await periodDataOrNull(c.env.DB, period, null), "period_unknown");
   const heads = await readHeads(c.env.DB, period);
   const frozen = await frozenOrNull(c.env.DB, period);
-  const list = frozen ? frozenList(frozen.document.view) : liveList(frame, heads, c.get("moment").today);
-  const lines = linesOf(list, heads, frame.period);
+  const list = frozen ? frozenList(frozen.document.view) : liveList(data, heads, c.get("moment").today);
+  const lines = linesOf(list, heads, data.period);
   const readable = lines.filter(
     ({ agency, head }) =>
       scope === "all" ||

@@ -3,7 +3,7 @@ import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { viewOrFail } from "../reports/province-document.ts";
-import { periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
 import { signedSnapshotOrNull } from "../store/read-signed-reports.ts";
 import { storeDoubleDecision, storeOfficeTexts } from "../store/store-province.ts";

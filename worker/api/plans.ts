@@ -1,6 +1,6 @@
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
-import { planHeads, planOrNull } from "../store/read-frame.ts";
+import { planHeads, planOrNull } from "../store/read-plans.ts";
 
 export const listPlans: Handler<"listPlans"> = async (c) => ({ reply: { plans: await planHeads(c.env.DB) } });
 

@@ -6,7 +6,7 @@ import { foundOrFail, Problem } from "../http/problem.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
 import { remindersReply } from "../reminders/reminders-reply.ts";
 import { isOpenFor } from "../reports/period-open.ts";
-import { periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { type Reminded, storeManualReminders } from "../store/store-reminders.ts";
 
 /** What each agency is reminded of; one that owes nothing today was hardly reminded of anything. */

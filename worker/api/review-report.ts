@@ -18,7 +18,8 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { repeatedOrNull } from "../reports/repeated-decision.ts";
-import { agencyOrNull, periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
+import { agencyOrNull } from "../store/read-register.ts";
 import {
   type HeadFacts,
   headOrNull,

@@ -13,7 +13,7 @@ import { foundOrFail, Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { prepareSendOrRefuse } from "../reports/prepare-send.ts";
-import { frameOrNull } from "../store/read-frame.ts";
+import { periodDataOrNull } from "../store/read-period-data.ts";
 import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
 import { type SendKey, type StoredAnswer, storedAnswerOrNull } from "../store/read-stored-answer.ts";
 import { fitsRow, type PreparedSend, storeSend } from "../store/store-send.ts";
@@ -78,10 +78,10 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
   if (stored !== null) return replay(c, stored, payloadHash);
 
   const { rev } = taken;
-  const frame = foundOrFail(await frameOrNull(db, period, agency), "period_unknown");
-  if (!isOpenFor(frame.period, agency)) throw new Problem("period_closed");
+  const data = foundOrFail(await periodDataOrNull(db, period, agency), "period_unknown");
+  if (!isOpenFor(data.period, agency)) throw new Problem("period_closed");
   const asOf = c.get("moment").today;
-  const form = await issueFormOrFail(db, frame, agency, asOf);
+  const form = await issueFormOrFail(db, data, agency, asOf);
   if (isOutdated(report, form)) throw new Problem("form_outdated");
   const checked = checkReport(report, { form, asOf });
   if (blocksSending(checked.findings)) {
@@ -90,7 +90,7 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
   const standing = (await headOrNull(db, period, agency)) ?? headOfNothing(period, agency);
   const actor = { person: person.sub, side: sideOf(person, agency) };
   const send = prepareSendOrRefuse(c, {
-    ...{ period: frame.period, standing, actor, rev, form, report, checked, key, payloadHash },
+    ...{ period: data.period, standing, actor, rev, form, report, checked, key, payloadHash },
   });
   await refuseLocked(db, send, { form, read: checked.read, asOf });
   if (!fitsRow(send)) throw new Problem("body_too_large");

@@ -1,7 +1,7 @@
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
-import { periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { readSignedReports } from "../store/read-signed-reports.ts";
 import { readSnapshots } from "../store/read-snapshots.ts";
 import { storeSignedReport } from "../store/store-signed-report.ts";

@@ -11,7 +11,7 @@ import { foundOrFail, Problem } from "../http/problem.ts";
 import { prepareSnapshotOrFail, standingOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
-import { periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { readSnapshots } from "../store/read-snapshots.ts";
 import { storeSnapshot } from "../store/store-snapshot.ts";
 

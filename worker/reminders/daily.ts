@@ -7,7 +7,7 @@ import type { Configuration } from "../configuration.ts";
 import { hashOf } from "../hash.ts";
 import { momentOf } from "../moment.ts";
 import { isOpenFor } from "../reports/period-open.ts";
-import { readPeriods } from "../store/read-frame.ts";
+import { readPeriods } from "../store/read-periods.ts";
 import { type Reminded, storeScheduledReminders } from "../store/store-reminders.ts";
 import { postWebhook } from "./post-webhook.ts";
 import { remindersOrFail } from "./reminders-of-period.ts";

@@ -8,7 +8,7 @@ import { bytesOf, sha256Of } from "../hash.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import { foundOrFail } from "../http/problem.ts";
-import { periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
 import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
 import { readSnapshots } from "../store/read-snapshots.ts";

@@ -10,14 +10,14 @@ import { lastValuesOf } from "../../shared/report/last-values.ts";
 import { hashOf } from "../hash.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { type FormFacts, readFormFacts } from "../store/read-form-facts.ts";
-import type { Frame } from "../store/read-frame.ts";
+import type { PeriodData } from "../store/read-period-data.ts";
 
-/** Who owes what in the frame's period on a day, with what the given earlier records closed. */
-export function obligationsIn(frame: Frame, asOf: Day): Obligation[] {
-  const { plan, register, period, guidance, earlier } = frame;
+/** Who owes what in a period on a day, with what the given earlier records closed. */
+export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
+  const { plan, register, period, guidance, earlier } = data;
   return obligationsOf({
     ...{ plan, register, period, guidance },
-    adjustments: inForce(frame.adjustments, asOf, period.provinceDue),
+    adjustments: inForce(data.adjustments, asOf, period.provinceDue),
     closings: closingsOf({ plan, earlier }),
   });
 }
@@ -32,13 +32,13 @@ export function alike(a: { from: Day; to: Day }, b: { from: Day; to: Day }): boo
  * Last period's values of an agency: its own, or the sum over the bodies that merged into it since. One of several
  * that gave no report makes them unknown, as a split does.
  */
-function lastValuesIn(frame: Frame, agency: string, { indicators }: FormFacts): Map<string, LastValue> {
-  const { previous } = frame;
+function lastValuesIn(data: PeriodData, agency: string, { indicators }: FormFacts): Map<string, LastValue> {
+  const { previous } = data;
   if (!indicators || !previous) return new Map();
-  const sources = lastValueSources(frame.register, agency, previous.to, frame.period.to);
-  const before = { name: previous.name, otherLength: !alike(previous, frame.period) };
+  const sources = lastValueSources(data.register, agency, previous.to, data.period.to);
+  const before = { name: previous.name, otherLength: !alike(previous, data.period) };
   if (sources.kind === "unknown") return lastValuesOf(indicators, before, null);
-  const counted = frame.earlier.filter(
+  const counted = data.earlier.filter(
     ({ period, agency: body }) => period.id === previous.id && sources.agencies.includes(body),
   );
   const some = counted.length > 0 && counted.length < sources.agencies.length;
@@ -48,20 +48,20 @@ function lastValuesIn(frame: Frame, agency: string, { indicators }: FormFacts): 
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
 export async function issueFormOrFail(
   db: D1Database,
-  frame: Frame,
+  data: PeriodData,
   agencyId: string,
   asOf: Day,
 ): Promise<Form> {
-  const { plan, register, period } = frame;
+  const { plan, register, period } = data;
   const agency = foundOrFail(
     register.agencies.find(({ id }) => id === agencyId),
     "agency_unknown",
   );
-  const obligations = obligationsIn(frame, asOf).filter((obligation) => obligation.agency === agencyId);
+  const obligations = obligationsIn(data, asOf).filter((obligation) => obligation.agency === agencyId);
   if (obligations.length === 0) throw new Problem("agency_owes_nothing");
   const facts = await readFormFacts(db, period, agencyId);
   const { indicators, exemptions } = facts;
-  const lastValues = lastValuesIn(frame, agencyId, facts);
+  const lastValues = lastValuesIn(data, agencyId, facts);
   const form = buildForm({ plan, register, period, agency, obligations, indicators, lastValues, exemptions });
   return { ...form, hash: await hashOf(form) };
 }

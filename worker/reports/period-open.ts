@@ -1,6 +1,6 @@
 import type { Period } from "../../shared/register/register.ts";
 import { Problem } from "../http/problem.ts";
-import { periodOrNull } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { headOrNull } from "../store/read-reports.ts";
 
 /** Whether a period takes sends and decisions of an agency: it is open, or open again for that one. */

@@ -8,7 +8,7 @@ import type { Obligation } from "../../shared/register/obligation.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { stands } from "../../shared/register/stands.ts";
 import { foundOrFail } from "../http/problem.ts";
-import { type Frame, frameOrNull } from "../store/read-frame.ts";
+import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { readOfficeTexts, readProvinceFacts } from "../store/read-province.ts";
 import { readCounted, readCountedTexts } from "../store/read-reports.ts";
 import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
@@ -16,7 +16,7 @@ import { frozenOrNull } from "./frozen-document.ts";
 import { alike, obligationsIn } from "./issue-form.ts";
 
 /** The period before, with what its counted reports left; null where there is none. */
-function lastIn({ period, previous, earlier }: Frame, counted: string[] | null): LastPeriod | null {
+function lastIn({ period, previous, earlier }: PeriodData, counted: string[] | null): LastPeriod | null {
   if (previous === null) return null;
   const { id, name, from, to } = previous;
   return {
@@ -28,7 +28,7 @@ function lastIn({ period, previous, earlier }: Frame, counted: string[] | null):
 }
 
 interface Built {
-  frame: Frame;
+  data: PeriodData;
   obligations: Obligation[];
   view: ProvinceView;
 }
@@ -40,16 +40,16 @@ interface LiveSource {
 }
 
 async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf: Day): Promise<Built> {
-  const frame = foundOrFail(await frameOrNull(db, id, null, as), "period_unknown");
-  const { plan, register, period, guidance, previous } = frame;
+  const data = foundOrFail(await periodDataOrNull(db, id, null, as), "period_unknown");
+  const { plan, register, period, guidance, previous } = data;
   const { indicators, doubleDecisions, lastCounted } = await readProvinceFacts(db, period, previous);
-  const obligations = obligationsIn(frame, asOf);
+  const obligations = obligationsIn(data, asOf);
   const reports = await readCounted(db, id);
   const view = buildProvinceView({
     ...{ plan, register, period, guidance, obligations, reports, indicators, doubleDecisions, asOf },
-    last: lastIn(frame, lastCounted),
+    last: lastIn(data, lastCounted),
   });
-  return { frame, obligations, view };
+  return { data, obligations, view };
 }
 
 /** The merged view of a period: live on a day, or frozen where the period is closed. Problem: period_unknown. */
@@ -126,10 +126,10 @@ export async function textsPageOrFail(
     const ids = new Set(page.map(({ id }) => id));
     return { texts: frozen.document.texts.filter(({ agency }) => ids.has(agency)), next };
   }
-  const frame = foundOrFail(await frameOrNull(db, periodId, null), "period_unknown");
-  const obligations = obligationsIn(frame, asOf);
+  const data = foundOrFail(await periodDataOrNull(db, periodId, null), "period_unknown");
+  const obligations = obligationsIn(data, asOf);
   const { page, next } = pageOf(
-    frame.register.agencies.filter((agency) => stands(agency, frame.period.to)),
+    data.register.agencies.filter((agency) => stands(agency, data.period.to)),
     asked,
   );
   const texts = await readCountedTexts(

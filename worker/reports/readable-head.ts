@@ -5,7 +5,8 @@ import type { Scope } from "../auth/person.ts";
 import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
-import { periodOrNull, readRegister } from "../store/read-frame.ts";
+import { periodOrNull } from "../store/read-periods.ts";
+import { readRegister } from "../store/read-register.ts";
 import { headOrNull } from "../store/read-reports.ts";
 
 /** What a person may read of one agency's report. */

@@ -4,7 +4,7 @@ import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { indicatorsOf } from "./read-form-facts.ts";
 
-/** What a province view holds beside frame and reports. */
+/** What a province view holds beside plan, register and reports. */
 interface ProvinceFacts {
   indicators: IndicatorSet | null;
   doubleDecisions: DoubleDecision[];

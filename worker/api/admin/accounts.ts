@@ -10,7 +10,7 @@ import {
   readAccounts,
 } from "../../store/admin/read-accounts.ts";
 import { storeAccount, storeHandover, storeInvitations } from "../../store/admin/store-accounts.ts";
-import { agencyOrNull } from "../../store/read-frame.ts";
+import { agencyOrNull } from "../../store/read-register.ts";
 
 /** Every account, also those that ended: who acted under them stays known. */
 export const listAccounts: Handler<"listAccounts"> = async (c) => ({

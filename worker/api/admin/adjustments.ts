@@ -12,7 +12,8 @@ import { foundOrFail, Problem } from "../../http/problem.ts";
 import { isOpenFor } from "../../reports/period-open.ts";
 import { readAdjustments } from "../../store/admin/read-adjustments.ts";
 import { storeAdjustment } from "../../store/admin/store-adjustment.ts";
-import { type Frame, frameOrNull, periodOrNull } from "../../store/read-frame.ts";
+import { type PeriodData, periodDataOrNull } from "../../store/read-period-data.ts";
+import { periodOrNull } from "../../store/read-periods.ts";
 
 async function listed(c: AppContext, period: Period): Promise<AdjustmentsReply> {
   const entered = await readAdjustments(c.env.DB, period.id);
@@ -28,8 +29,8 @@ export const listAdjustments: Handler<"listAdjustments"> = async (c, { params })
 });
 
 /** What it names must be there, and it must change something. Problems: …_unknown, adjustment_void. */
-function judgeOrRefuse(frame: Frame, request: AdjustmentRequest): void {
-  const { plan, register, period, guidance, earlier } = frame;
+function judgeOrRefuse(data: PeriodData, request: AdjustmentRequest): void {
+  const { plan, register, period, guidance, earlier } = data;
   const named = [request.agency, ...(request.kind === "reassign" ? [request.successor] : [])];
   const known = new Set(register.agencies.map(({ id }) => id));
   if (!named.every((id) => known.has(id))) throw new Problem("agency_unknown");
@@ -37,20 +38,20 @@ function judgeOrRefuse(frame: Frame, request: AdjustmentRequest): void {
     throw new Problem("duty_unknown");
   }
   const closings = closingsOf({ plan, earlier });
-  const owed = (adjustments: Frame["adjustments"]) =>
+  const owed = (adjustments: PeriodData["adjustments"]) =>
     obligationsOf({ plan, register, period, guidance, closings, adjustments });
-  if (!hasEffect(frame.adjustments, request, owed)) throw new Problem("adjustment_void");
+  if (!hasEffect(data.adjustments, request, owed)) throw new Problem("adjustment_void");
 }
 
 /** Exempts an agency or one of its duties, adds a duty to one, or moves it to another; or takes that back. */
 export const adjustObligations: Handler<"adjustObligations"> = async (c, { params: { period }, body }) => {
   const request = { ...body, reason: body.reason.trim() };
-  const frame = foundOrFail(await frameOrNull(c.env.DB, period, null), "period_unknown");
-  const isWritable = frame.period.state === "draft" || isOpenFor(frame.period, request.agency);
+  const data = foundOrFail(await periodDataOrNull(c.env.DB, period, null), "period_unknown");
+  const isWritable = data.period.state === "draft" || isOpenFor(data.period, request.agency);
   if (!isWritable) throw new Problem("period_closed");
-  judgeOrRefuse(frame, request);
+  judgeOrRefuse(data, request);
   const { at } = c.get("moment");
   const audit = auditOf(c, `adjust_${request.kind}`, { detail: request, period, agency: request.agency });
   if (!(await storeAdjustment(c.env.DB, period, request, at, audit))) throw new Problem("period_closed");
-  return { reply: await listed(c, frame.period) };
+  return { reply: await listed(c, data.period) };
 };

@@ -12,7 +12,7 @@ import { readAccounts } from "../../store/admin/read-accounts.ts";
 import { readPlans } from "../../store/admin/read-register.ts";
 import { storeInvitations } from "../../store/admin/store-accounts.ts";
 import { storeAgencies } from "../../store/admin/store-register.ts";
-import { readRegister } from "../../store/read-frame.ts";
+import { readRegister } from "../../store/read-register.ts";
 import { readAccountsFile } from "./csv/read-accounts.ts";
 import { readAgenciesFile } from "./csv/read-agencies.ts";
 import { refuseStale, registerOrRefuse } from "./register.ts";

@@ -10,7 +10,9 @@ import { prepareClosingOrFail } from "../../reports/freeze.ts";
 import { indicatorSetExists, periodRevOrNull } from "../../store/admin/read-period.ts";
 import { storePeriod } from "../../store/admin/store-period.ts";
 import type { AuditEntry } from "../../store/guard.ts";
-import { periodOrNull, planOrNull, readRegister } from "../../store/read-frame.ts";
+import { periodOrNull } from "../../store/read-periods.ts";
+import { planOrNull } from "../../store/read-plans.ts";
+import { readRegister } from "../../store/read-register.ts";
 
 /** One period, with the revision on which a change of it builds. */
 export const getPeriod: Handler<"getPeriod"> = async (c, { params: { period: id } }) => {

@@ -1,6 +1,7 @@
 import type { Plan } from "../../../shared/plan/plan.ts";
 import type { Register } from "../../../shared/register/register.ts";
-import { planHeads, planOrNull, readRegister } from "../read-frame.ts";
+import { planHeads, planOrNull } from "../read-plans.ts";
+import { readRegister } from "../read-register.ts";
 
 /** The register's revision, on which writes of agencies and groups build. */
 export async function registerRev(db: D1Database): Promise<number> {
