@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { HANGS, WAIT } from "./test/limits.ts";
+import LongFilesFirst from "./test/long-files-first.ts";
 
 /** What holds for every project. Files share a process and what it has loaded, which is half of what they would take. */
 const ALL = {
@@ -14,6 +15,7 @@ const ALL = {
 export default defineConfig({
   test: {
     reporters: ["default", "./test/slowest-files.ts", "./test/closing-line.ts"],
+    ...(process.argv.includes("--sequence.shuffle.files") ? {} : { sequence: { sequencer: LongFilesFirst } }),
     // More than the cores: half of the time a file waits for a browser or for another process.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
