@@ -1,9 +1,8 @@
 // A column more in the form is one entry, its rule and its words: everything else follows. Modules that derive from the
-// columns are loaded after the entry was made.
+// columns are loaded anew after the entry was made, and once more by whatever file comes next.
 import * as v from "valibot";
-import { beforeAll, expect, test } from "vitest";
-import { FORM_COLUMNS, type FormColumn } from "../../shared/report/report.ts";
-import { COLUMN_TITLES } from "../../shared/wording/form.ts";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { FormColumn } from "../../shared/report/report.ts";
 
 const TITLE = "Kinh phí thực hiện";
 const LEAD = "II.2.a.1";
@@ -47,10 +46,16 @@ async function load() {
 
 let code: Awaited<ReturnType<typeof load>>;
 beforeAll(async () => {
+  vi.resetModules();
+  const { FORM_COLUMNS } = await import("../../shared/report/report.ts");
+  const { COLUMN_TITLES } = await import("../../shared/wording/form.ts");
   const columns: FormColumn[] = FORM_COLUMNS as unknown as FormColumn[];
   columns.splice(columns.findIndex(({ id }) => id === "proposal") + 1, 0, ENTRY);
   Object.assign(COLUMN_TITLES.duties, { budget: TITLE });
   code = await load();
+});
+afterAll(() => {
+  vi.resetModules();
 });
 
 function filled(cell: string) {
