@@ -4,7 +4,7 @@ import type { Exemption, Form } from "./form.ts";
 import type { Place, Severity } from "./place.ts";
 import { type ReadReport, readReport } from "./reading/read-report.ts";
 import { FORM_COLUMNS, type Report, TABLES } from "./report.ts";
-import type { Found, Looking, Rule, RuleContext } from "./rules/rule.ts";
+import type { Hit, Looking, Rule, RuleContext } from "./rules/rule.ts";
 import { RULES } from "./rules.ts";
 
 const CAUSES = new Set(RULES.flatMap(({ after }) => after));
@@ -21,7 +21,7 @@ function invitedIn({ tables }: Form): Invited {
 }
 
 /** Invitations never block sending: what would be an error is a warning there. A trial rule only informs. */
-function severityOf(rule: Rule, { at, severity = rule.severity }: Found, invited: Invited): Severity {
+function severityOf(rule: Rule, { at, severity = rule.severity }: Hit, invited: Invited): Severity {
   if (rule.stage === "trial") return "info";
   if (severity !== "error" || rule.gate === "document" || rule.gate === "size") return severity;
   const soft = invited.all || (at.table === "duties" && at.row !== undefined && invited.rows.has(at.row));

@@ -16,7 +16,7 @@ import { cellText, certain } from "./reading/read-cell.ts";
 import { readDay } from "./reading/read-day.ts";
 import { findDocumentNumber, plainDocument } from "./reading/read-document.ts";
 import { readEvidence } from "./reading/read-evidence.ts";
-import { writeMoney } from "./reading/read-number.ts";
+import { writeMoney } from "./reading/read-figure.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "./report.ts";
 import { unicodeOf, withVietnameseWords } from "./rules/text.ts";
 import type { RuleId } from "./rules.ts";

@@ -1,8 +1,9 @@
 import { showDay } from "../day.ts";
 import type { Finding, LeftOut } from "../report/finding.ts";
 import type { Details, Place } from "../report/place.ts";
+import { groupThousands } from "../report/reading/number-text.ts";
 import { OBJECT_VALUE } from "../report/reading/read-cell.ts";
-import { writeCount, writeMoney } from "../report/reading/read-number.ts";
+import { writeMoney } from "../report/reading/read-figure.ts";
 import type { Status } from "../report/report.ts";
 import type { RuleId } from "../report/rules.ts";
 import { upperFirst } from "../text.ts";
@@ -59,7 +60,7 @@ function figure({ kind, unit }: Details, value: unknown): string {
   const sign = number < 0 ? "-" : "";
   const size = Math.abs(number);
   if (!Number.isSafeInteger(size)) return String(value);
-  const written = kind === "money" ? writeMoney(size) : writeCount(size);
+  const written = kind === "money" ? writeMoney(size) : groupThousands(size);
   return `${sign}${written}${/đồng$/.test(written) ? "" : ` ${unit}`}`;
 }
 

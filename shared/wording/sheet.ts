@@ -3,6 +3,7 @@ import { type Day, showDay } from "../day.ts";
 import type { OfficeField } from "../province/view.ts";
 import type { Closing } from "../register/obligation.ts";
 import type { Form } from "../report/form.ts";
+import { groupThousands, inMillions } from "../report/reading/number-text.ts";
 import { lowerFirst } from "../text.ts";
 
 export const KEY_TITLE = "Mã dòng (không sửa)";
@@ -45,10 +46,8 @@ export function partName(name: string): string {
 
 /** A figure in the smallest unit as people write it; money (nghìn đồng) in triệu đồng: `1.234,5`. */
 export function showFigure(value: number, kind: "count" | "money"): string {
-  const digits = String(Math.abs(value)).padStart(kind === "money" ? 4 : 1, "0");
-  const whole = (kind === "money" ? digits.slice(0, -3) : digits).replace(/\B(?=(\d{3})+$)/g, ".");
-  const part = kind === "money" ? digits.slice(-3).replace(/0+$/, "") : "";
-  return `${value < 0 ? "-" : ""}${whole}${part === "" ? "" : `,${part}`}`;
+  const size = Math.abs(value);
+  return `${value < 0 ? "-" : ""}${kind === "money" ? inMillions(size) : groupThousands(size)}`;
 }
 
 export const ASSESSMENT_TITLES = { item: "Mục", help: "Hướng dẫn" } as const;

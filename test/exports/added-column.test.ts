@@ -89,7 +89,7 @@ test("its cell is read, and a rule looks at it", () => {
   const rule = code.answerRule(
     { id: "R-BUDGET-UNKNOWN", severity: "warning", category: "accuracy" },
     "budget" as "result",
-    (row) => code.once((budgetOf(row) as { value?: string }).value === "không rõ"),
+    (row) => code.hitIf((budgetOf(row) as { value?: string }).value === "không rõ"),
   );
   expect(rule.finds(read, { form, asOf: "2021-12-15", locale: "vi_VN" })).toEqual([
     { at: { table: "duties", row: LEAD, column: "budget" }, details: {} },

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { addFigureTallies, NO_FIGURE } from "../../shared/province/figures.ts";
 import { makeDigest } from "../../shared/report/make-digest.ts";
-import { readCount, readMoney } from "../../shared/report/reading/read-number.ts";
+import { readCount, readMoney } from "../../shared/report/reading/read-figure.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
 import { formOf, goodReport } from "./golden.ts";
 import { factsOf, view } from "./province-support.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayCell, numberCell } from "../../shared/report/reading/made-cell.ts";
 import { cellText, errorValueOf } from "../../shared/report/reading/read-cell.ts";
 import { readDay } from "../../shared/report/reading/read-day.ts";
-import { readCount, readMoney } from "../../shared/report/reading/read-number.ts";
+import { readCount, readMoney } from "../../shared/report/reading/read-figure.ts";
 import type { Cell } from "../../shared/report/report.ts";
 import { fitShape } from "../../shared/wire/fit-shape.ts";
 import { reportRequest } from "../../shared/wire/requests/reports.ts";

@@ -3,7 +3,7 @@ import { convertOldEncoding, oldEncodingOf } from "../../shared/report/reading/e
 import { cellText, type Reading } from "../../shared/report/reading/read-cell.ts";
 import { readDay } from "../../shared/report/reading/read-day.ts";
 import { readDocumentNumber } from "../../shared/report/reading/read-document.ts";
-import { readCount, readMoney } from "../../shared/report/reading/read-number.ts";
+import { readCount, readMoney } from "../../shared/report/reading/read-figure.ts";
 import { type CaseKind, type Expected, TYPED_CASES } from "./typed-cases.ts";
 
 function canonicalOf(text: string): Reading<string> {

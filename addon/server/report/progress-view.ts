@@ -33,15 +33,15 @@ function tally(
 export function progressView(read: ReadReport, findings: readonly Finding[], { tables }: Form): ProgressView {
   const ofDuties = findings.filter(({ at }) => (at.table ?? "duties") === "duties");
   const { asked, rows, ...counts } = progressOf(read, ofDuties);
-  const figures = read.figures.map(({ found, key, total }) => ({
+  const figures = read.figures.map(({ count, key, total }) => ({
     key,
     owed: true,
-    blank: found === 0 || total.kind === "blank",
+    blank: count === 0 || total.kind === "blank",
   }));
-  const assessment = read.assessment.map(({ found, item, key, text }) => ({
+  const assessment = read.assessment.map(({ count, item, key, text }) => ({
     key,
     owed: item.required,
-    blank: found === 0 || text.kind === "blank",
+    blank: count === 0 || text.kind === "blank",
   }));
   return {
     tables: [

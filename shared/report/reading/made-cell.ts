@@ -1,7 +1,9 @@
 // What a spreadsheet made of a typed text: whether the number or day that it holds says what it shows.
+
 import type { Day } from "../../day.ts";
 import { plainTyping } from "../../text.ts";
 import type { Cell } from "../report.ts";
+import { isVietnamese } from "./is-vietnamese.ts";
 import { digitsOf, readFigures } from "./number-text.ts";
 import { readDay } from "./read-day.ts";
 
@@ -11,14 +13,9 @@ export const MAX_SHOWN_CHARACTERS = 200;
 /** Spreadsheets keep fifteen digits: of a longer number the rest is gone. */
 const FIRST_TOO_LONG = 1e15;
 
-/** Whether a file of this language reads a dot before three digits as the Vietnamese do, between thousands. */
-function readsVietnamese(locale: string): boolean {
-  return locale.toLowerCase().startsWith("vi");
-}
-
 /** `2.000` typed in a file of another language is 2, and may be shown as such: no number under a thousand tells. */
 export function mayHaveBeenThousands(value: number, locale: string): boolean {
-  return !readsVietnamese(locale) && Number.isInteger(value) && value >= 1 && value < 1000;
+  return !isVietnamese(locale) && Number.isInteger(value) && value >= 1 && value < 1000;
 }
 
 /** Whether a shown text, read as a Vietnamese reads it, is just this number. */

@@ -71,3 +71,11 @@ export function digitsOf(value: number): Digits | null {
 export function groupThousands(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ".");
 }
+
+/** Whole nghìn đồng as triệu đồng: `1.234,5`. */
+export function inMillions(thousands: number): string {
+  const decimals = String(thousands % 1000)
+    .padStart(3, "0")
+    .replace(/0+$/, "");
+  return groupThousands(Math.floor(thousands / 1000)) + (decimals === "" ? "" : `,${decimals}`);
+}

@@ -1,6 +1,7 @@
 import { type Day, daysInMonth, isDay, makeDay, partsOfDay } from "../../day.ts";
 import { plainTyping } from "../../text.ts";
 import type { Cell } from "../report.ts";
+import { isVietnamese } from "./is-vietnamese.ts";
 import { type Reading, readText, unreadable } from "./read-cell.ts";
 
 /** A day within a text as officers write it, day first: `17/11/2020`, `5.3.2021`, `ngày 17 tháng 11 năm 2020`. */
@@ -36,18 +37,13 @@ const TWO_DAYS = /^(\d{1,2})\s*(?:-|,|&|và|đến)\s*(\d{1,2}\s*\/\s*\d{1,2}\s*
 const ABOUT = /^(?:~|≈|khoảng|chừng|dự kiến|trước|sau|từ|đến|gần)(?![\p{L}])/iu;
 const EVERY_DAY = new RegExp(`(?<![\\d/.])(?:${DAY_IN_TEXT.source})`, "giu");
 
-/** Files of these languages read what is typed day first, so a date made by the spreadsheet can be trusted. */
-function readsDayFirst(locale: string): boolean {
-  return locale.toLowerCase().startsWith("vi");
-}
-
 /** A date that the spreadsheet made itself: in a month-first file 5/11 may have been meant as 5 November. */
 function readMadeDate(day: Day, locale: string): Reading<Day> {
   // A time of day alone is kept by spreadsheets as a moment of their first day.
   if (day.startsWith("1899-12-")) return unreadable(day, "time_only");
   if (!isDay(day)) return unreadable(day, "no_such_day");
   const parts = partsOfDay(day);
-  if (readsDayFirst(locale) || parts.day > 12 || parts.day === parts.month)
+  if (isVietnamese(locale) || parts.day > 12 || parts.day === parts.month)
     return { kind: "value", value: day };
   const swapped = makeDay(parts.year, parts.day, parts.month);
   return unreadable(day, "day_or_month", swapped ? [day, swapped] : [day]);

@@ -1,133 +1,206 @@
+import { plainTyping } from "../../text.ts";
 import type { Cell } from "../report.ts";
-import { type Digits, groupThousands, scaled } from "./number-text.ts";
-import { isPlausible } from "./plausible.ts";
-import { cellText, type NumberFault, type Reading, unreadable } from "./read-cell.ts";
-import { readNumber } from "./read-measure.ts";
-import { changesCount, compareUnit, isNoMoney, leadingMoneyPower, moneyPower } from "./units.ts";
+import { isVietnamese } from "./is-vietnamese.ts";
+import { type Digits, digitsOf, readFigures } from "./number-text.ts";
+import { numberOfWords } from "./number-words.ts";
+import { type Reading, readText, unreadable } from "./read-cell.ts";
 
-function refused(why: NumberFault | "about" | "extra_text", readings: number[] = []): Reading<number> {
-  return unreadable("", why, readings);
+/** How figures become the smallest unit: what a bare number is in, and what a word behind it changes. */
+interface Measure {
+  locale: string;
+  /** Why 12.5 is asked about: a count has no decimals at all. */
+  dotDecimal: "fraction" | "dot_decimal";
+  /** Why what is smaller than the smallest unit is asked about. */
+  tooFine: "fraction" | "too_precise";
+  /** The value of digits with this word behind them (empty for none), or why there is none. */
+  take(digits: Digits, unit: string): Reading<number>;
+  /** What digits may mean when a file of another language read them. */
+  possible(digits: Digits, unit: string): number[];
+  /** Reads a text that says one value in several parts, or null. */
+  compound?(text: string): number | null;
 }
 
-/** A reading that no agency can mean is asked about, and never offered. */
-function plausible(
-  kind: "count" | "money",
-  cell: Cell | undefined,
-  reading: Reading<number>,
-): Reading<number> {
-  if (reading.kind === "value") {
-    return isPlausible(kind, reading.value) ? reading : unreadable(cellText(cell), "too_large");
+const ABOUT =
+  /^(?:(?:~|≈|±|>=|<=|≥|≤|>|<)|(?:hơn|trên|gần|khoảng(?: chừng)?|ước(?: tính| đạt| khoảng)?|chừng|độ|xấp xỉ|dưới|ít nhất|tối thiểu|tối đa|không quá|cỡ)(?!\p{L}))\s*/iu;
+const ABOUT_AFTER = /\s*(?:\+|trở lên|trở xuống)$/iu;
+const VAGUE = /^(?:nhiều|vài|một số|một vài|(?:hàng|vài) (?:chục|trăm|nghìn|ngàn))(?!\p{L})/iu;
+const NO_FIGURE = /^(?:không có|không phát sinh|chưa có|chưa phát sinh|ko có|ko)$/iu;
+const UNKNOWN = /^(?:(?:không|chưa) có số liệu|chưa thống kê|không thống kê|chưa tổng hợp|n\/a)$/iu;
+const FIGURES = /\d+(?:(?:[.,]| (?=\d{3}(?!\d)))\d+)*/g;
+const SUFFIX = "\\s*(\\D*?)(?:(?<=\\p{L})[.;])?";
+const FIGURES_AND_UNIT = new RegExp(`^(${FIGURES.source})(?:${SUFFIX})$`, "u");
+const WITH_WORDS = new RegExp(`^(${FIGURES.source})\\s*\\(([^()]+)\\)(?:${SUFFIX})$`, "u");
+const RANGE = /^(?:từ )?(\d[\d.,]*)\s*(?:-|~|đến|tới|hoặc|hay)\s*(\d[\d.,]*)(?!\d)\s*(\D*)$/iu;
+const RATIO = /^(\d[\d.,]*)\s*(?:\/|trên|:)\s*(\d[\d.,]*)\s*(\D*)$/iu;
+const NOT_THIS = /(?<!\p{L})(?:(?:không|chưa)(?!\p{L})|(?:năm|tháng|quý|ngày)\s*\d)/iu;
+const AFTER_UNIT = /(?:[\s,;.+&(-]|(?<!\p{L})và)+$/iu;
+const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1|\d{1,2}\/)(?:19|20)\d{2}$/;
+
+function readDigitsOf(measure: Measure, raw: string, figures: string, unit: string): Reading<number> {
+  const read = readFigures(figures);
+  if (read.kind === "doubtful") {
+    if (read.why === "dot_decimal" && measure.dotDecimal === "fraction") return unreadable(raw, "fraction");
+    return unreadable(
+      raw,
+      read.why,
+      read.readings.flatMap((digits) => measure.possible(digits, unit)),
+    );
   }
-  if (reading.kind === "blank") return reading;
-  return { ...reading, readings: reading.readings.filter((value) => isPlausible(kind, value)) };
+  const taken = measure.take(read.digits, unit);
+  return taken.kind === "unreadable" ? { ...taken, raw } : taken;
 }
 
-/**
- * Reads a cell that should hold a count. `unit` is the indicator's ("cuộc", "lượt người"): a number with another
- * unit behind it is asked about. A blank cell is blank and never 0.
- */
-export function readCount(
-  cell: Cell | undefined,
-  { locale, unit }: { locale: string; unit?: string },
-): Reading<number> {
-  const take = (digits: Digits, typed: string): Reading<number> => {
-    const count = scaled(digits, 0);
-    if ("why" in count) return refused(count.why === "too_precise" ? "fraction" : count.why);
-    if (typed === "") return { kind: "value", value: count.value };
-    const changed = changesCount(typed);
-    if (/đ(?:ồng)?$/iu.test(typed) && moneyPower(typed) !== null) {
-      return refused("other_unit", changed ? [] : [count.value]);
-    }
-    if (changed) return refused("about");
-    const compared = compareUnit(typed, unit);
-    if (compared === "same") return { kind: "value", value: count.value };
-    return refused(compared === "other" ? "other_unit" : "extra_text", [count.value]);
-  };
-  const possible = ({ whole, decimals }: Digits, typed: string): number[] =>
-    changesCount(typed) ? [] : [decimals === "" ? Number(whole) : Number(`${whole}.${decimals}`)];
-  const count = readNumber(cell, { locale, dotDecimal: "fraction", tooFine: "fraction", take, possible });
-  return plausible("count", cell, count);
+/** What a part of a text may mean: its certain value, or its possible ones. */
+function meanings(reading: Reading<number>): number[] {
+  if (reading.kind === "value") return [reading.value];
+  return reading.kind === "unreadable" ? reading.readings : [];
 }
 
-/** Bare sums from here on (a thousand tỷ) were most likely typed in đồng. */
-const DOUBTFUL_MILLIONS = 1_000_000;
+/** Two figures with the same word behind them, as in "3 - 5 cuộc". */
+function bothEnds(measure: Measure, raw: string, match: RegExpExecArray): number[] {
+  const [, first = "", second = "", unit = ""] = match;
+  return [first, second].flatMap((figures) => meanings(readDigitsOf(measure, raw, figures, unit.trim())));
+}
 
-const PART_OF_SUM = /(\d[\d.]*)\s*(tỷ|tỉ|triệu|nghìn|ngàn)(?: đồng)?(?:\s+|$)/giu;
-
-/** "1 tỷ 200 triệu đồng": whole parts in falling units make one sum. */
-function readSum(text: string): number | null {
-  const parts = [...text.matchAll(PART_OF_SUM)];
-  if (parts.length < 2 || parts.map(([part]) => part).join("") !== text) return null;
-  let total = 0;
-  let last = Number.POSITIVE_INFINITY;
-  for (const [, figures = "", unit = ""] of parts) {
-    const power = moneyPower(unit);
-    const value = /^\d{1,3}$/.test(figures) || last === Number.POSITIVE_INFINITY ? wholeOf(figures) : null;
-    if (power === null || value === null || power >= last) return null;
-    total += value * 10 ** power;
-    last = power;
+function readWithoutFigures(measure: Measure, raw: string, text: string): Reading<number> {
+  if (/^-+$/.test(text)) return unreadable(raw, "dash", [0]);
+  if (NO_FIGURE.test(text)) return unreadable(raw, "no_figure", [0]);
+  if (UNKNOWN.test(text)) return unreadable(raw, "no_figure");
+  if (VAGUE.test(text)) return unreadable(raw, "about");
+  const words = text.split(" ");
+  // No number below a million has more than eleven words.
+  for (let count = Math.min(words.length, 11); count > 0; count--) {
+    const number = numberOfWords(words.slice(0, count).join(" "));
+    if (number === null) continue;
+    const taken = measure.take({ whole: String(number), decimals: "" }, words.slice(count).join(" "));
+    // "không rõ", "năm nay", "ba bốn trăm" only begin like a number.
+    if (taken.kind === "unreadable" && (taken.why === "extra_text" || taken.why === "about")) break;
+    return unreadable(raw, "in_words", taken.kind === "value" ? [taken.value] : []);
   }
-  return Number.isSafeInteger(total) ? total : null;
+  return unreadable(raw, "not_a_number");
 }
 
-function wholeOf(figures: string): number | null {
-  return /^(?:\d{1,3}|[1-9]\d{0,2}(?:\.\d{3})+)$/.test(figures) ? Number(figures.replace(/\./g, "")) : null;
+/** "02 (hai) cuộc", as offices write numbers that must not be altered. */
+function readWithWords(measure: Measure, raw: string, match: RegExpExecArray): Reading<number> | null {
+  const [, figures = "", words = "", unit = ""] = match;
+  const number = numberOfWords(words);
+  if (number === null) return null;
+  const reading = readDigitsOf(measure, raw, figures, unit);
+  const spelled = measure.take({ whole: String(number), decimals: "" }, unit);
+  if (reading.kind !== "value" || spelled.kind !== "value") return reading;
+  return reading.value === spelled.value
+    ? reading
+    : unreadable(raw, "words_differ", [reading.value, spelled.value]);
 }
 
-function takeMoney(digits: Digits, unit: string): Reading<number> {
-  const power = unit === "" ? 3 : moneyPower(unit);
-  if (power === null) {
-    if (isNoMoney(unit)) return refused("other_unit");
-    const leading = leadingMoneyPower(unit);
-    const led = leading === null ? null : scaled(digits, leading);
-    return refused("extra_text", led && "value" in led ? [led.value] : []);
+function readQualified(measure: Measure, raw: string, text: string): Reading<number> | null {
+  const bare = text.replace(ABOUT, "").replace(ABOUT_AFTER, "");
+  if (bare !== text) {
+    const inner = readTyped(measure, raw, bare);
+    const other = inner.kind === "unreadable" && inner.why === "other_unit";
+    return unreadable(raw, "about", other ? [] : meanings(inner));
   }
-  const sum = scaled(digits, power);
-  if ("why" in sum) return refused(sum.why);
-  if (unit === "" && sum.value >= DOUBTFUL_MILLIONS * 1000) {
-    const inDong = scaled(digits, -3);
-    return refused("money_unit", [sum.value, ...("value" in inDong ? [inDong.value] : [])]);
+  if (/^-\s*\d/.test(text)) {
+    return unreadable(raw, "negative", meanings(readTyped(measure, raw, text.replace(/^-\s*/, ""))));
   }
-  return { kind: "value", value: sum.value };
+  if (DATE.test(text)) return unreadable(raw, "date_not_number");
+  const range = RANGE.exec(text);
+  if (range) return unreadable(raw, "range", bothEnds(measure, raw, range));
+  const ratio = RATIO.exec(text);
+  if (ratio) return unreadable(raw, "ratio", bothEnds(measure, raw, ratio));
+  if (/\d\s*(?:%|phần trăm)/iu.test(text)) return unreadable(raw, "percent");
+  return null;
 }
 
-/**
- * Reads a cell that should hold a sum of money in triệu đồng, with decimals or with a unit of its own behind it
- * (đồng, nghìn đồng, triệu đồng, tỷ đồng). Gives whole nghìn đồng; what is finer is asked about.
- */
-export function readMoney(cell: Cell | undefined, { locale }: { locale: string }): Reading<number> {
-  const possible = (digits: Digits, unit: string): number[] => {
-    const power = unit === "" ? 3 : moneyPower(unit);
-    const sum = power === null ? null : scaled(digits, power);
-    return sum !== null && "value" in sum ? [sum.value] : [];
-  };
-  const sum = readNumber(cell, {
-    locale,
-    dotDecimal: "dot_decimal",
-    tooFine: "too_precise",
-    take: takeMoney,
-    possible,
-    compound: readSum,
+function readTyped(measure: Measure, raw: string, text: string): Reading<number> {
+  if (text === "") return unreadable(raw, "not_a_number");
+  if (!/\d/.test(text)) return readWithoutFigures(measure, raw, text);
+  const qualified = readQualified(measure, raw, text);
+  if (qualified) return qualified;
+  // "1e3", "1O", "x12": a figure that touches Latin letters of its own kind is no figure.
+  if (
+    /^\d+(?:[.,]\d+)?e[+-]?\d+$/iu.test(text) ||
+    /\d[oOlI]\d|\d[oOlI](?!\p{L})|(?<!\p{L})[oOlI]\d/u.test(text)
+  ) {
+    return unreadable(raw, "not_a_number");
+  }
+  const compound = measure.compound?.(text) ?? null;
+  if (compound !== null) return { kind: "value", value: compound };
+  const spelled = WITH_WORDS.exec(text);
+  const agreed = spelled && readWithWords(measure, raw, spelled);
+  if (agreed) return agreed;
+  const match = FIGURES_AND_UNIT.exec(text);
+  if (match) return readDigitsOf(measure, raw, match[1]!, (match[2] ?? "").trim());
+  if (/^[\d.,\s]+$/.test(text) && !/[,;]\s|\d \d/.test(text)) return readDigitsOf(measure, raw, text, "");
+  return readAmongText(measure, raw, text);
+}
+
+/** Of more figures than these in one cell nobody picks one; and reading each of them takes time. */
+const MOST_FIGURES = 8;
+
+/** Figures with text around them; each means something only together with what stands behind it. */
+function readAmongText(measure: Measure, raw: string, text: string): Reading<number> {
+  const found = [...text.matchAll(FIGURES)];
+  const why = found.length > 1 ? "many_numbers" : "extra_text";
+  // "chưa có số liệu năm 2021" holds no figure of its own.
+  if ((found.length === 1 && NOT_THIS.test(text)) || found.length > MOST_FIGURES) return unreadable(raw, why);
+  const parts = found.map(({ 0: figures, index }, at) => {
+    const unit = text.slice(index + figures.length, found[at + 1]?.index).replace(AFTER_UNIT, "");
+    return meanings(readDigitsOf(measure, raw, figures, unit.trim()));
   });
-  return plausible("money", cell, sum);
+  return unreadable(raw, why, parts.some((part) => part.length === 0) ? [] : parts.flat());
 }
 
-/** A count as officers write it: `1.234.567`. */
-export function writeCount(count: number): string {
-  return groupThousands(count);
+/** Whether a file of this language may have taken dots between thousands for a decimal point. */
+function mayBeThousands({ whole, decimals }: Digits, locale: string): boolean {
+  if (decimals === "" || whole === "0" || whole.length > 3 || decimals.length > 3) return false;
+  return decimals.length === 3 || !isVietnamese(locale);
 }
 
-/**
- * Whole nghìn đồng as triệu đồng: `1.234,5`. Where that could be misread (`1,234`, or a sum that looks like đồng)
- * the unit stands behind it: `1.234 nghìn đồng`.
- */
-export function writeMoney(thousands: number): string {
-  const millions = Math.floor(thousands / 1000);
-  const decimals = String(thousands % 1000)
-    .padStart(3, "0")
-    .replace(/0+$/, "");
-  if (decimals.length === 3 && millions >= 1 && millions < 1000)
-    return `${groupThousands(thousands)} nghìn đồng`;
-  const figures = groupThousands(millions) + (decimals === "" ? "" : `,${decimals}`);
-  return millions >= DOUBTFUL_MILLIONS ? `${figures} triệu đồng` : figures;
+/** A number that the spreadsheet made itself. */
+function readMade(measure: Measure, value: number): Reading<number> {
+  const raw = String(value);
+  if (!Number.isFinite(value)) return unreadable(raw, "not_a_number");
+  const digits = digitsOf(Math.abs(value));
+  if (digits === null) return unreadable(raw, Math.abs(value) < 1 ? measure.tooFine : "too_large");
+  if (value < 0) return unreadable(raw, "negative", meanings(measure.take(digits, "")));
+  if (mayBeThousands(digits, measure.locale)) {
+    const thousands = { whole: digits.whole + digits.decimals.padEnd(3, "0"), decimals: "" };
+    return unreadable(
+      raw,
+      "thousand_or_decimal",
+      [thousands, digits].flatMap((d) => measure.possible(d, "")),
+    );
+  }
+  const taken = measure.take(digits, "");
+  return taken.kind === "unreadable" ? { ...taken, raw } : taken;
+}
+
+/** A longer text is no figure, whatever it says, and looking for figures in it takes time. */
+const LONGEST_FIGURE = 500;
+
+/** A number and the text that its cell shows: certain only where both say the same. */
+function readShown(measure: Measure, { number, shown }: { number: number; shown: string }): Reading<number> {
+  const made = readMade(measure, number);
+  const typed = readTyped(measure, shown, plainTyping(shown));
+  if (made.kind === "value" && typed.kind === "value" && made.value === typed.value) return made;
+  const why = [typed, made].flatMap((one) => (one.kind === "unreadable" ? [one.why] : []))[0] ?? "rewritten";
+  // What stands behind "100%" is 1, which nobody typed.
+  const readings = [...meanings(typed), ...(why === "percent" ? [] : meanings(made))];
+  return unreadable(shown, why, [...new Set(readings)]);
+}
+
+/** Reads a cell that should hold a number of some measure. Never throws. */
+export function readNumber(cell: Cell | undefined, measure: Measure): Reading<number> {
+  if (typeof cell === "number") return readMade(measure, cell);
+  if (typeof cell === "object" && cell !== null && "number" in cell) return readShown(measure, cell);
+  if (typeof cell === "boolean") return unreadable(String(cell), "not_a_number");
+  if (typeof cell === "object" && cell !== null && "date" in cell) {
+    return unreadable("shown" in cell ? cell.shown : cell.date, "date_not_number");
+  }
+  const reading = readText(cell);
+  if (reading.kind === "blank") return reading;
+  if (reading.kind === "unreadable") return { ...reading, readings: [] };
+  if (reading.value.length > LONGEST_FIGURE) return unreadable(reading.value, "not_a_number");
+  return readTyped(measure, reading.value, plainTyping(reading.value));
 }

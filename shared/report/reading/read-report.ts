@@ -25,13 +25,13 @@ import {
 } from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
 import { type Evidence, readEvidence } from "./read-evidence.ts";
-import { readCount, readMoney } from "./read-number.ts";
+import { readCount, readMoney } from "./read-figure.ts";
 
 /** What holds for a row of any table: whether it is there once, and what is wrong with a cell as such. */
 export interface ReadCells {
   key: string;
   /** How many rows of the sheet bear its key: 0 missing, 2 and more doubled. */
-  found: number;
+  count: number;
   /** Something was typed in any cell. */
   typed: boolean;
   /** The cells as they stand in the sheet, beside what was read of them. */
@@ -103,7 +103,7 @@ function readCells<T extends TableId>(
   columns: readonly TableColumns[T][],
 ): ReadCells {
   const raw: Partial<Record<ColumnId, Cell>> = rows[0]?.cells ?? {};
-  const read: ReadCells = { key, found: rows.length, typed: false, raw, errorValues: [], tooLong: [] };
+  const read: ReadCells = { key, count: rows.length, typed: false, raw, errorValues: [], tooLong: [] };
   for (const column of columns) {
     const value = errorValueOf(raw[column]);
     if (value !== null) read.errorValues.push({ column, value });

@@ -5,7 +5,7 @@ import { withoutListMark } from "../reading/list-mark.ts";
 import { certain } from "../reading/read-cell.ts";
 import type { ReadRow } from "../reading/read-report.ts";
 import type { Status } from "../report.ts";
-import { type AnswerRow, answerRule, dutyOf, dutyRule, NOTHING, once, ownRule, unclear } from "./rule.ts";
+import { type AnswerRow, answerRule, dutyOf, dutyRule, hitIf, NO_HITS, ownRule, unclear } from "./rule.ts";
 
 /** An answer is owed once the duty is asked for and no earlier period closed it, or where one was begun. */
 function owesAnswer(row: AnswerRow): boolean {
@@ -61,7 +61,7 @@ function isLate(row: ReadRow, asOf: string, cutOff: string): boolean {
 
 /** How many rows are overdue, for rules that compare the whole with its parts. */
 export function lateRows(rows: readonly ReadRow[], asOf: string, cutOff: string): ReadRow[] {
-  return rows.filter((row) => row.found === 1 && isLate(row, asOf, cutOff));
+  return rows.filter((row) => row.count === 1 && isLate(row, asOf, cutOff));
 }
 
 const UNFINISHED = /(?<!\p{L})(chưa|đang|sẽ|dự kiến)(?!\p{L})/iu;
@@ -70,14 +70,14 @@ const BEGUN: readonly (Status | null)[] = ["done", "in_progress"];
 
 export const ANSWER_RULES = [
   answerRule({ id: "R-STATUS-MISSING", severity: "error", category: "completeness" }, "status", (row) =>
-    once(row.status.kind === "blank" && owesAnswer(row)),
+    hitIf(row.status.kind === "blank" && owesAnswer(row)),
   ),
   answerRule(
     { id: "R-STATUS-UNREADABLE", severity: "error", category: "accuracy" },
     "status",
     ({ status }) => {
       const fault = unclear(status);
-      return fault ? [{ details: { raw: fault.raw } }] : NOTHING;
+      return fault ? [{ details: { raw: fault.raw } }] : NO_HITS;
     },
   ),
   dutyRule(
@@ -85,12 +85,12 @@ export const ANSWER_RULES = [
     "status",
     ({ duty, status: { kind }, status: read }) => {
       const status = certain(read);
-      if (kind !== "value" || duty.closedIn === null || status === duty.closedIn.status) return NOTHING;
+      if (kind !== "value" || duty.closedIn === null || status === duty.closedIn.status) return NO_HITS;
       return [{ details: { periodName: duty.closedIn.periodName, expected: duty.closedIn.status } }];
     },
   ),
   ownRule({ id: "R-OWN-WORK-MISSING", severity: "error", category: "completeness" }, "duty", (row) =>
-    once(row.typed && row.work.kind === "blank"),
+    hitIf(row.typed && row.work.kind === "blank"),
   ),
   ownRule(
     { id: "R-OWN-WORK-OF-PLAN", severity: "warning", category: "consistency" },
@@ -99,14 +99,14 @@ export const ANSWER_RULES = [
       const work = certain(row.work);
       const same =
         work === null ? undefined : form.tables.duties.rows.find(({ text }) => saysSame(work, text));
-      return same ? [{ details: { duty: same.duty } }] : NOTHING;
+      return same ? [{ details: { duty: same.duty } }] : NO_HITS;
     },
   ),
   answerRule({ id: "R-RESULT-MISSING", severity: "error", category: "completeness" }, "result", (row) =>
-    once(row.result.kind === "blank" && BEGUN.includes(certain(row.status))),
+    hitIf(row.result.kind === "blank" && BEGUN.includes(certain(row.status))),
   ),
   answerRule({ id: "R-REASON-MISSING", severity: "error", category: "completeness" }, "result", (row) =>
-    once(row.result.kind === "blank" && certain(row.status) === "not_arising"),
+    hitIf(row.result.kind === "blank" && certain(row.status) === "not_arising"),
   ),
   answerRule(
     { id: "R-RESULT-FILLER", severity: "warning", category: "accuracy" },
@@ -115,7 +115,7 @@ export const ANSWER_RULES = [
       const text = certain(result);
       return text !== null && BEGUN.includes(certain(status)) && isFiller(text)
         ? [{ details: { text } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   answerRule(
@@ -125,15 +125,15 @@ export const ANSWER_RULES = [
       const text = certain(result);
       return text !== null && certain(status) === "not_arising" && isFiller(text, NO_REASONS)
         ? [{ details: { text } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   answerRule({ id: "R-RESULT-REPEATS-DUTY", severity: "warning", category: "accuracy" }, "result", (row) => {
     const text = certain(row.result);
-    if (text === null) return NOTHING;
+    if (text === null) return NO_HITS;
     const duty = dutyOf(row);
     const asked = duty ? [duty.text, duty.leadIn] : [certain((row as { work: typeof row.result }).work)];
-    return once(asked.some((words) => saysSame(text, words)));
+    return hitIf(asked.some((words) => saysSame(text, words)));
   }),
   answerRule(
     { id: "R-RESULT-NOT-STARTED", severity: "warning", category: "consistency", stage: "trial" },
@@ -141,7 +141,7 @@ export const ANSWER_RULES = [
     ({ result, status }) => {
       const text = certain(result);
       const says = text !== null && certain(status) === "not_started" && FINISHED.test(withoutListMark(text));
-      return once(says && !UNFINISHED.test(withoutListMark(text)));
+      return hitIf(says && !UNFINISHED.test(withoutListMark(text)));
     },
   ),
   answerRule(
@@ -156,7 +156,7 @@ export const ANSWER_RULES = [
     ({ result, status }) => {
       const text = certain(result);
       const word = text !== null && certain(status) === "done" ? UNFINISHED.exec(text)?.[0] : undefined;
-      return word === undefined ? NOTHING : [{ details: { word: foldSpaces(word) } }];
+      return word === undefined ? NO_HITS : [{ details: { word: foldSpaces(word) } }];
     },
   ),
   dutyRule(
@@ -165,7 +165,7 @@ export const ANSWER_RULES = [
     (row, { form, asOf }) =>
       row.difficulty.kind === "blank" && isLate(row, asOf, form.period.to)
         ? [{ details: { dueBy: row.duty.dueBy ?? "" } }]
-        : NOTHING,
+        : NO_HITS,
   ),
   dutyRule(
     { id: "R-OVERDUE-NO-CAUSE", severity: "warning", category: "consistency" },
@@ -174,7 +174,7 @@ export const ANSWER_RULES = [
       const text = certain(row.difficulty);
       return text !== null && saysNone(text) && isLate(row, asOf, form.period.to)
         ? [{ details: { dueBy: row.duty.dueBy ?? "", text } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
 ];

@@ -11,8 +11,8 @@ import {
   assessmentAcrossRule,
   assessmentRule,
   betweenRule,
-  NOTHING,
-  once,
+  hitIf,
+  NO_HITS,
   type Rule,
   type RuleHead,
   unclear,
@@ -26,7 +26,7 @@ const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 const UNFIT = { kind: "blank" } as const;
 
 function itemOf({ assessment }: ReadReport, key: AssessmentKey): ReadAssessment | undefined {
-  return assessment.find((row) => row.key === key && row.found === 1);
+  return assessment.find((row) => row.key === key && row.count === 1);
 }
 
 function textOf(read: ReadReport, key: AssessmentKey): string | null {
@@ -45,17 +45,17 @@ function itemRule<Id extends string>(
   look: Parameters<typeof assessmentAcrossRule>[1],
 ): Rule<Id> {
   return assessmentAcrossRule(head, (item, context, read) =>
-    keys.includes(item.key) ? look(item, context, read) : NOTHING,
+    keys.includes(item.key) ? look(item, context, read) : NO_HITS,
   );
 }
 
 export const ASSESSMENT_RULES = [
   assessmentRule(
     { id: "R-ASSESSMENT-MISSING", severity: "error", category: "completeness" },
-    ({ item, text }) => once(item.required && text.kind === "blank" && !CONTACT.includes(item.key)),
+    ({ item, text }) => hitIf(item.required && text.kind === "blank" && !CONTACT.includes(item.key)),
   ),
   assessmentRule({ id: "R-CONTACT-MISSING", severity: "error", category: "completeness" }, ({ item, text }) =>
-    once(item.required && text.kind === "blank" && CONTACT.includes(item.key)),
+    hitIf(item.required && text.kind === "blank" && CONTACT.includes(item.key)),
   ),
   assessmentRule(
     { id: "R-ASSESSMENT-FILLER", severity: "warning", category: "accuracy" },
@@ -64,7 +64,7 @@ export const ASSESSMENT_RULES = [
       const told = item.kind === "text" && item.required && typed !== null && isFiller(typed);
       return told && !(item.key === "shortcomings" && saysNone(typed))
         ? [{ details: { text: typed } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   itemRule(
@@ -72,7 +72,7 @@ export const ASSESSMENT_RULES = [
     ["causes"],
     (item, _, read) => {
       const shortcomings = textOf(read, "shortcomings");
-      return once(item.text.kind === "blank" && shortcomings !== null && !saysNone(shortcomings));
+      return hitIf(item.text.kind === "blank" && shortcomings !== null && !saysNone(shortcomings));
     },
   ),
   itemRule(
@@ -80,7 +80,7 @@ export const ASSESSMENT_RULES = [
     ["shortcomings"],
     ({ text }, { form, asOf }, { rows }) => {
       const typed = certain(text);
-      if (typed === null || !saysNone(typed)) return NOTHING;
+      if (typed === null || !saysNone(typed)) return NO_HITS;
       // A late duty without a difficulty is told as such: what is short of it hangs on that.
       const late = lateRows(rows, asOf, form.period.to).filter(({ difficulty }) => {
         const stated = certain(difficulty);
@@ -88,7 +88,7 @@ export const ASSESSMENT_RULES = [
       });
       return late.length > 0
         ? [{ details: { count: late.length, rows: late.map(({ duty }) => duty.duty) } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   assessmentRule(
@@ -97,7 +97,7 @@ export const ASSESSMENT_RULES = [
       const typed = certain(text);
       return item.kind === "phone" && typed !== null && !PHONE.test(plainTyping(typed))
         ? [{ details: { raw: typed } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   assessmentRule(
@@ -105,7 +105,7 @@ export const ASSESSMENT_RULES = [
     ({ item, text }) => {
       const typed = item.kind === "document" ? certain(text) : null;
       const fault = typed === null ? null : unclear(readDocumentNumber(typed));
-      if (fault === null) return NOTHING;
+      if (fault === null) return NO_HITS;
       return [{ details: { raw: fault.raw, readings: fault.readings.map(({ canonical }) => canonical) } }];
     },
   ),
@@ -116,21 +116,21 @@ export const ASSESSMENT_RULES = [
       const number = typed === null ? null : certain(readDocumentNumber(typed));
       return number !== null && typed !== number.canonical
         ? [{ details: { found: typed ?? "", expected: number.canonical } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   assessmentRule(
     { id: "R-LETTER-DATE-UNREADABLE", severity: "warning", category: "accuracy" },
     (item, { locale }) => {
       const fault = unclear(dayOfItem(item, locale));
-      return fault ? [{ details: { raw: fault.raw, why: fault.why, readings: fault.readings } }] : NOTHING;
+      return fault ? [{ details: { raw: fault.raw, why: fault.why, readings: fault.readings } }] : NO_HITS;
     },
   ),
   assessmentRule(
     { id: "R-LETTER-DATE-FUTURE", severity: "warning", category: "consistency" },
     (item, { locale, asOf }) => {
       const date = certain(dayOfItem(item, locale));
-      return date !== null && date > asOf ? [{ details: { date, asOf } }] : NOTHING;
+      return date !== null && date > asOf ? [{ details: { date, asOf } }] : NO_HITS;
     },
   ),
   assessmentRule(
@@ -139,7 +139,7 @@ export const ASSESSMENT_RULES = [
       const date = certain(dayOfItem(item, locale));
       return date !== null && date <= form.period.to
         ? [{ details: { date, cutOff: form.period.to } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   itemRule(
@@ -147,7 +147,7 @@ export const ASSESSMENT_RULES = [
     ["letter_number", "letter_date"],
     ({ key, text }, _, read) => {
       const other = itemOf(read, key === "letter_date" ? "letter_number" : "letter_date");
-      return once(text.kind === "blank" && other !== undefined && other.text.kind !== "blank");
+      return hitIf(text.kind === "blank" && other !== undefined && other.text.kind !== "blank");
     },
   ),
   itemRule(
@@ -157,12 +157,12 @@ export const ASSESSMENT_RULES = [
       const begun = (["signer_authority", "signer_title", "signer_name"] as const).some(
         (key) => (itemOf(read, key)?.text.kind ?? "blank") !== "blank",
       );
-      return once(text.kind === "blank" && begun);
+      return hitIf(text.kind === "blank" && begun);
     },
   ),
   assessmentRule({ id: "R-SIGNER-AUTHORITY", severity: "info", category: "accuracy" }, ({ key, text }) => {
     const typed = key === "signer_authority" ? certain(text) : null;
-    return typed !== null && !AUTHORITY.test(typed.toUpperCase()) ? [{ details: { text: typed } }] : NOTHING;
+    return typed !== null && !AUTHORITY.test(typed.toUpperCase()) ? [{ details: { text: typed } }] : NO_HITS;
   }),
   // Trial: a done duty need not have been dissemination, so that this may be right as it stands.
   betweenRule(
@@ -178,7 +178,7 @@ export const ASSESSMENT_RULES = [
       const flows = figures.filter(({ figure }) => figure.joint && figure.nature === "flow");
       const [first] = flows;
       const done = rows.filter((row) => row.duty.role === "lead" && certain(row.status) === "done").length;
-      if (!first || done === 0 || flows.some((row) => row.found !== 1 || certain(row.total) !== 0)) return [];
+      if (!first || done === 0 || flows.some((row) => row.count !== 1 || certain(row.total) !== 0)) return [];
       return [{ at: { table: "figures", row: first.key, column: "total" }, details: { count: done } }];
     },
   ),

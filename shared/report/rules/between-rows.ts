@@ -2,7 +2,7 @@
 import { foldSpaces } from "../../text.ts";
 import { certain } from "../reading/read-cell.ts";
 import type { ReadRow } from "../reading/read-report.ts";
-import { betweenRule, type Found } from "./rule.ts";
+import { betweenRule, type Hit } from "./rule.ts";
 
 const COPIES = 5;
 /** Shorter texts are alike by chance ("Đã ban hành kế hoạch"). */
@@ -16,7 +16,7 @@ function groupRows(
 ): Map<string, ReadRow[]> {
   const groups = new Map<string, ReadRow[]>();
   for (const row of rows) {
-    if (row.found !== 1) continue;
+    if (row.count !== 1) continue;
     for (const key of new Set(keysOf(row))) {
       const group = groups.get(key);
       if (group) group.push(row);
@@ -51,7 +51,7 @@ export const BETWEEN_ROWS_RULES = [
     ({ rows }) =>
       [...groupRows(rows, resultOf).values()]
         .filter((group) => group.length >= COPIES)
-        .map((group): Found => {
+        .map((group): Hit => {
           const details = { count: group.length, rows: group.map(({ duty }) => duty.duty) };
           return { at: { table: "duties", row: group[0]?.key ?? "", column: "result" }, details };
         }),
@@ -70,7 +70,7 @@ export const BETWEEN_ROWS_RULES = [
       if (citing < FEWEST_ROWS) return [];
       return [...groups]
         .filter(([, group]) => group.length * 2 > citing)
-        .map(([key, group]): Found => {
+        .map(([key, group]): Hit => {
           const details = { number: key.split(" ")[0] ?? key, count: group.length, of: citing };
           return { at: { table: "duties", row: group[0]?.key ?? "", column: "evidence" }, details };
         });

@@ -3,21 +3,21 @@ import { daysBetween } from "../../day.ts";
 import { isOneOff } from "../../plan/deadline.ts";
 import { certain } from "../reading/read-cell.ts";
 import type { Status } from "../report.ts";
-import { answerRule, dutyOf, dutyRule, NOTHING, once, unclear } from "./rule.ts";
+import { answerRule, dutyOf, dutyRule, hitIf, NO_HITS, unclear } from "./rule.ts";
 
 const OPEN: readonly (Status | null)[] = ["not_started", "not_arising"];
 
 export const DATE_RULES = [
   // Coordinators owe status and result only: the lead answers for when it was done and by which document.
   dutyRule({ id: "R-DATE-MISSING", severity: "error", category: "completeness" }, "completed", (row) =>
-    once(row.completed.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
+    hitIf(row.completed.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
   ),
   answerRule(
     { id: "R-DATE-UNREADABLE", severity: "error", category: "accuracy" },
     "completed",
     ({ completed }) => {
       const fault = unclear(completed);
-      return fault ? [{ details: { raw: fault.raw, why: fault.why, readings: fault.readings } }] : NOTHING;
+      return fault ? [{ details: { raw: fault.raw, why: fault.why, readings: fault.readings } }] : NO_HITS;
     },
   ),
   answerRule(
@@ -25,7 +25,7 @@ export const DATE_RULES = [
     "completed",
     ({ completed, status: read }) => {
       const status = certain(read);
-      if (completed.kind !== "value" || status === null || status === "done") return NOTHING;
+      if (completed.kind !== "value" || status === null || status === "done") return NO_HITS;
       const details = { date: completed.value, status };
       return [OPEN.includes(status) ? { details, severity: "error" } : { details }];
     },
@@ -36,7 +36,7 @@ export const DATE_RULES = [
     ({ completed }, { asOf }) =>
       completed.kind === "value" && completed.value > asOf
         ? [{ details: { date: completed.value, asOf } }]
-        : NOTHING,
+        : NO_HITS,
   ),
   dutyRule(
     { id: "R-DATE-BEFORE-PLAN", severity: "error", category: "consistency", after: ["R-DATE-NOT-DONE"] },
@@ -44,7 +44,7 @@ export const DATE_RULES = [
     ({ completed }, { form }) =>
       completed.kind === "value" && completed.value < form.plan.date
         ? [{ details: { date: completed.value, planDate: form.plan.date, number: form.plan.number } }]
-        : NOTHING,
+        : NO_HITS,
   ),
   // A status is as at the cut-off: what was finished later belongs to the next period.
   answerRule(
@@ -53,7 +53,7 @@ export const DATE_RULES = [
     ({ completed }, { form, asOf }) =>
       completed.kind === "value" && completed.value > form.period.to && completed.value <= asOf
         ? [{ details: { date: completed.value, cutOff: form.period.to } }]
-        : NOTHING,
+        : NO_HITS,
   ),
   // A one-off duty may have been finished earlier without a report that counted; yearly work is counted by year.
   answerRule(
@@ -69,7 +69,7 @@ export const DATE_RULES = [
       const duty = dutyOf(row);
       return date !== null && date < form.period.from && (duty === null || !isOneOff(duty.deadline))
         ? [{ details: { date, from: form.period.from } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   dutyRule(
@@ -91,6 +91,6 @@ export const DATE_RULES = [
               },
             },
           ]
-        : NOTHING,
+        : NO_HITS,
   ),
 ];

@@ -6,17 +6,17 @@ import { certain } from "../reading/read-cell.ts";
 import { type DocumentNumber, findDocumentNumber, plainDocument } from "../reading/read-document.ts";
 import type { EvidenceLine } from "../reading/read-evidence.ts";
 import type { Status } from "../report.ts";
-import { type AnswerRow, answerRule, dutyRule, NOTHING, once, type Seen } from "./rule.ts";
+import { type AnswerRow, answerRule, type CellHit, dutyRule, hitIf, NO_HITS } from "./rule.ts";
 import { TEXT_CAUSES } from "./text.ts";
 
 const UNDONE: readonly (Status | null)[] = ["not_started", "not_arising"];
 
 /** What `look` finds in each document of a row, at its line: every line that is not blank counts, from 1. */
-function eachLine(row: AnswerRow, look: (line: EvidenceLine) => Details | null): readonly Seen[] {
-  if (row.evidence.kind !== "value") return NOTHING;
+function eachLine(row: AnswerRow, look: (line: EvidenceLine) => Details | null): readonly CellHit[] {
+  if (row.evidence.kind !== "value") return NO_HITS;
   const { lines, unreadable } = row.evidence.value;
   const gaps = unreadable.map(({ item }) => item);
-  const seen: Seen[] = [];
+  const seen: CellHit[] = [];
   let item = 0;
   for (const line of lines) {
     do item++;
@@ -72,7 +72,7 @@ function citedBefore(): (line: EvidenceLine) => boolean {
 
 export const EVIDENCE_RULES = [
   dutyRule({ id: "R-EVIDENCE-MISSING", severity: "error", category: "completeness" }, "evidence", (row) =>
-    once(row.evidence.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
+    hitIf(row.evidence.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
   ),
   answerRule(
     { id: "R-EVIDENCE-UNREADABLE", severity: "warning", category: "accuracy" },
@@ -80,7 +80,7 @@ export const EVIDENCE_RULES = [
     ({ evidence }) =>
       evidence.kind === "value"
         ? evidence.value.unreadable.map(({ item, text, why }) => ({ item, details: { text, why } }))
-        : NOTHING,
+        : NO_HITS,
   ),
   answerRule(
     { id: "R-EVIDENCE-NOT-DONE", severity: "warning", category: "consistency" },
@@ -89,7 +89,7 @@ export const EVIDENCE_RULES = [
       const status = certain(read);
       return evidence.kind === "value" && status !== null && UNDONE.includes(status)
         ? [{ details: { status } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   // Numbers of Party bodies run on through a term, those of the state by year: without a day neither is found again.
@@ -129,7 +129,7 @@ export const EVIDENCE_RULES = [
     }),
   ),
   answerRule({ id: "R-EVIDENCE-DOUBLED", severity: "info", category: "consistency" }, "evidence", (row) => {
-    if (row.evidence.kind !== "value" || row.evidence.value.lines.length < 2) return NOTHING;
+    if (row.evidence.kind !== "value" || row.evidence.value.lines.length < 2) return NO_HITS;
     const isDoubled = citedBefore();
     return eachLine(row, (line) => (isDoubled(line) ? { number: line.number ?? "" } : null));
   }),

@@ -8,8 +8,8 @@ import {
   betweenRule,
   figureAcrossRule,
   figureRule,
-  NOTHING,
-  once,
+  hitIf,
+  NO_HITS,
   type Rule,
   type RuleHead,
   unclear,
@@ -20,7 +20,7 @@ function unreadableRule<Id extends string>(id: Id, tells: (why: ReadFault) => bo
   const head = { id, severity: "error", category: "accuracy", wide: false } as const;
   return betweenRule({ ...head, tables: ["figures"], columns: ["total", "coordinated"] }, ({ figures }) =>
     figures.flatMap((row) => {
-      if (row.found !== 1) return [];
+      if (row.count !== 1) return [];
       const columns = row.figure.joint ? (["total", "coordinated"] as const) : (["total"] as const);
       return columns.flatMap((column) => {
         const fault = unclear(row[column]);
@@ -53,7 +53,7 @@ function more(row: ReadFigure, found: number, expected: number): Details {
 }
 
 function totalOf({ figures }: ReadReport, key: string | null): ReadFigure | undefined {
-  return key === null ? undefined : figures.find((row) => row.key === key && row.found === 1);
+  return key === null ? undefined : figures.find((row) => row.key === key && row.count === 1);
 }
 
 /** A part that is larger than the figure of which it is a part, in one column. */
@@ -70,7 +70,7 @@ function partRule<Id extends string>(
       whole?.figure.joint || column === "total" ? certain(whole?.[column] ?? { kind: "blank" }) : null;
     return whole && part !== null && most !== null && part > most
       ? [{ details: { ...more(row, part, most), of: whole.figure.number, name: whole.figure.name } }]
-      : NOTHING;
+      : NO_HITS;
   });
 }
 
@@ -102,7 +102,7 @@ function isBare(cell: ReadFigure["raw"]["total"]): boolean {
 export const FIGURE_RULES = [
   // 0 is a value; blank is none.
   figureRule({ id: "R-FIGURE-MISSING", severity: "error", category: "completeness" }, "total", (row) =>
-    once(row.total.kind === "blank"),
+    hitIf(row.total.kind === "blank"),
   ),
   ...(Object.keys(FAULTS) as Fault[]).map((id) => {
     const faults: readonly ReadFault[] = FAULTS[id];
@@ -120,7 +120,7 @@ export const FIGURE_RULES = [
     },
     ({ figures }, { locale }) =>
       figures.flatMap((row) => {
-        if (row.found !== 1) return [];
+        if (row.count !== 1) return [];
         return (["total", "coordinated"] as const).flatMap((column) => {
           const [made, value] = [valueOfMade(row.raw[column]), certain(row[column])];
           if (value === null || typeof made !== "number" || !mayHaveBeenThousands(made, locale)) return [];
@@ -133,15 +133,15 @@ export const FIGURE_RULES = [
     const sum = row.figure.kind === "money" ? certain(row.total) : null;
     return sum !== null && sum >= LARGE_SUM && isBare(row.raw.total)
       ? [{ details: { ...measure(row), found: sum, readings: sumsMeant(sum) } }]
-      : NOTHING;
+      : NO_HITS;
   }),
   figureRule(
     { id: "R-FIGURE-COORDINATED-MISSING", severity: "error", category: "completeness" },
     "coordinated",
-    (row) => once(row.figure.joint && row.coordinated.kind === "blank" && (certain(row.total) ?? 0) > 0),
+    (row) => hitIf(row.figure.joint && row.coordinated.kind === "blank" && (certain(row.total) ?? 0) > 0),
   ),
   figureRule({ id: "R-FIGURE-NOT-JOINT", severity: "info", category: "consistency" }, "coordinated", (row) =>
-    once(!row.figure.joint && row.coordinated.kind !== "blank" && certain(row.coordinated) !== 0),
+    hitIf(!row.figure.joint && row.coordinated.kind !== "blank" && certain(row.coordinated) !== 0),
   ),
   figureRule(
     { id: "R-FIGURE-COORDINATED-TOO-LARGE", severity: "error", category: "consistency" },
@@ -151,7 +151,7 @@ export const FIGURE_RULES = [
       const coordinated = row.figure.joint ? certain(row.coordinated) : null;
       return total !== null && coordinated !== null && coordinated > total
         ? [{ details: more(row, coordinated, total) }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   partRule("R-FIGURE-PART-TOO-LARGE", "total", []),
@@ -212,7 +212,7 @@ export const FIGURE_RULES = [
       const last = lastOf(row);
       return last !== null && last.value > 0 && certain(row.total) === 0
         ? [{ details: { ...more(row, 0, last.value), periodName: last.periodName } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
   figureRule(
@@ -226,11 +226,11 @@ export const FIGURE_RULES = [
     (row) => {
       const last = lastOf(row);
       const total = certain(row.total);
-      if (last === null || total === null || total === 0) return NOTHING;
+      if (last === null || total === null || total === 0) return NO_HITS;
       const change = Math.abs(total - last.value);
       return change > leastChange(row.figure) && change * 2 > last.value
         ? [{ details: { ...more(row, total, last.value), periodName: last.periodName } }]
-        : NOTHING;
+        : NO_HITS;
     },
   ),
 ];

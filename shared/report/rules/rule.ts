@@ -26,7 +26,7 @@ type Stage = "live" | "trial";
  */
 type Gate = "document" | "rows" | "size";
 
-export interface Found {
+export interface Hit {
   at: Place;
   details: Details;
   /** Where role or status make it other than the rule's own. */
@@ -53,22 +53,22 @@ export interface Rule<Id extends string = string> extends RuleHead<Id> {
   columns: readonly ColumnId[];
   /** It looks beyond the row at which it finds: that row checked alone cannot settle it. */
   wide: boolean;
-  finds(read: ReadReport, context: Looking): Found[];
+  finds(read: ReadReport, context: Looking): Hit[];
 }
 
-/** What a rule on one cell found there; nothing is the empty list. */
-export interface Seen {
+/** A hit of a rule on one cell. */
+export interface CellHit {
   details?: Details;
   severity?: Severity;
   item?: number;
 }
 
-export const NOTHING: readonly Seen[] = [];
-const JUST_SO: readonly Seen[] = [{}];
+export const NO_HITS: readonly CellHit[] = [];
+const ONE_HIT: readonly CellHit[] = [{}];
 
 /** One finding without more to say, or none. */
-export function once(found: boolean): readonly Seen[] {
-  return found ? JUST_SO : NOTHING;
+export function hitIf(condition: boolean): readonly CellHit[] {
+  return condition ? ONE_HIT : NO_HITS;
 }
 
 const TOLD_BY_THEIR_OWN: readonly ReadFault[] = ["error_value", "too_long"];
@@ -82,8 +82,8 @@ function headOf<Id extends string>(head: RuleHead<Id>): RuleHead<Id> & Pick<Rule
   return { ...head, stage: head.stage ?? "live", after: head.after ?? [] };
 }
 
-function placed(table: TableId, row: string, column: ColumnId, seen: Seen): Found {
-  const { item, details = {}, severity } = seen;
+function placed(table: TableId, row: string, column: ColumnId, hit: CellHit): Hit {
+  const { item, details = {}, severity } = hit;
   return {
     at: { table, row, column, ...(item !== undefined && { item }) },
     details,
@@ -92,11 +92,11 @@ function placed(table: TableId, row: string, column: ColumnId, seen: Seen): Foun
 }
 
 /** Sees its row alone; what is handed the whole report (`Across`) is wide, and can only be so. */
-type Alone<R> = (row: R, context: Looking) => readonly Seen[];
-type Across<R> = (row: R, context: Looking, read: ReadReport) => readonly Seen[];
+type Alone<R> = (row: R, context: Looking) => readonly CellHit[];
+type Across<R> = (row: R, context: Looking, read: ReadReport) => readonly CellHit[];
 
 /** A rule on one cell of every row that stands exactly once; others are told as missing or doubled. */
-function cellRule<Id extends string, T extends TableId, R extends { key: string; found: number }>(
+function cellRule<Id extends string, T extends TableId, R extends { key: string; count: number }>(
   head: RuleHead<Id>,
   table: T,
   column: TableColumns[T],
@@ -111,15 +111,15 @@ function cellRule<Id extends string, T extends TableId, R extends { key: string;
     tables: [table],
     columns: [column],
     finds(read, context) {
-      const found: Found[] = [];
+      const hits: Hit[] = [];
       for (const rowsOf of parts) {
         for (const row of rowsOf(read)) {
-          if (row.found !== 1) continue;
+          if (row.count !== 1) continue;
           const seen = finds(row, context, read);
-          if (seen.length > 0) found.push(...seen.map((one) => placed(table, row.key, column, one)));
+          if (seen.length > 0) hits.push(...seen.map((one) => placed(table, row.key, column, one)));
         }
       }
-      return found;
+      return hits;
     },
   };
 }

@@ -6,7 +6,7 @@ import { cellText, MAX_CELL_CHARACTERS } from "../reading/read-cell.ts";
 import type { ReadCells, ReadReport } from "../reading/read-report.ts";
 import { type Cell, type ColumnId, FORM_COLUMNS, TABLES, type TableId } from "../report.ts";
 import { shownCell } from "../shown-cell.ts";
-import { betweenRule, type Found, type Rule, type RuleHead } from "./rule.ts";
+import { betweenRule, type Hit, type Rule, type RuleHead } from "./rule.ts";
 
 function documentRule<Id extends string>(
   id: Id,
@@ -38,7 +38,7 @@ export function rowsByTable({
 
 function rowsRule<Id extends string>(
   head: Pick<RuleHead<Id>, "id"> & Partial<Pick<Rule, "wide">>,
-  finds: (read: ReadReport) => Found[],
+  finds: (read: ReadReport) => Hit[],
 ): Rule<Id> {
   return betweenRule(
     { ...head, severity: "error", category: "existence", gate: "rows", tables: TABLES, columns: [] },
@@ -50,11 +50,11 @@ function rowsRule<Id extends string>(
 function eachCell(
   read: ReadReport,
   look: (row: ReadCells) => Iterable<{ column: ColumnId; details: Details }>,
-): Found[] {
-  const found: Found[] = [];
+): Hit[] {
+  const found: Hit[] = [];
   for (const [table, rows] of rowsByTable(read)) {
     for (const row of rows) {
-      if (row.found !== 1) continue;
+      if (row.count !== 1) continue;
       for (const { column, details } of look(row))
         found.push({ at: { table, row: row.key, column }, details });
     }
@@ -66,7 +66,7 @@ function eachCell(
 const TEXTS: readonly ColumnId[] = FORM_COLUMNS.flatMap(({ id, kind }) => (kind === "text" ? [id] : []));
 
 /** What `look` finds in each cell that should hold a text; one that should hold a day is read as such. */
-function eachText(read: ReadReport, look: (cell: Cell | undefined) => Details | null): Found[] {
+function eachText(read: ReadReport, look: (cell: Cell | undefined) => Details | null): Hit[] {
   const days = new Set(read.assessment.flatMap(({ item, key }) => (item.kind === "day" ? [key] : [])));
   return eachCell(read, ({ key, raw }) => {
     const seen: { column: ColumnId; details: Details }[] = [];
@@ -89,7 +89,7 @@ function rewritten(cell: Cell | undefined): Details | null {
 }
 
 /** A checkbox's yes or no is no text, and an error is none. */
-function errorValues(read: ReadReport): Found[] {
+function errorValues(read: ReadReport): Hit[] {
   const ticked = (cell: Cell | undefined) => (typeof cell === "boolean" ? { value: cellText(cell) } : null);
   return [
     ...eachCell(read, (row) => row.errorValues.map(({ column, value }) => ({ column, details: { value } }))),
@@ -119,15 +119,15 @@ export const STRUCTURE_RULES = [
       rows === read.own
         ? []
         : rows
-            .filter(({ found }) => found === 0)
+            .filter(({ count }) => count === 0)
             .map(({ key }) => ({ at: { table, row: key }, details: {} })),
     ),
   ),
   rowsRule({ id: "R-ROW-DOUBLED" }, (read) =>
     rowsByTable(read).flatMap(([table, rows]) =>
       rows
-        .filter(({ found }) => found > 1)
-        .map(({ key, found }) => ({ at: { table, row: key }, details: { count: found } })),
+        .filter(({ count }) => count > 1)
+        .map(({ key, count }) => ({ at: { table, row: key }, details: { count } })),
     ),
   ),
   rowsRule({ id: "R-ROW-UNKNOWN", wide: false }, (read) =>

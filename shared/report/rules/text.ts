@@ -84,8 +84,8 @@ function oddTexts(read: ReadReport): readonly TextCell[] {
   if (known) return known;
   const odd: TextCell[] = [];
   for (const [table, rows] of rowsByTable(read)) {
-    for (const { key, found, typed, raw, tooLong } of rows) {
-      if (found !== 1 || !typed) continue;
+    for (const { key, count, typed, raw, tooLong } of rows) {
+      if (count !== 1 || !typed) continue;
       for (const column in raw) {
         const text = raw[column as ColumnId];
         if (typeof text !== "string" || tooLong.some((cell) => cell.column === column)) continue;
