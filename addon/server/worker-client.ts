@@ -7,8 +7,8 @@ import type { OperationKey, Operations } from "../../shared/wire/operations.ts";
 import type { ProblemDetails } from "../../shared/wire/replies/problem.ts";
 import {
   type ApiRequest,
-  type AskedWith,
   buildingOn,
+  type OperationInput,
   type ReplyOf,
   requestOf,
 } from "../../shared/wire/request.ts";
@@ -106,9 +106,9 @@ function fetchOrRefuse({ method, path, headers, body }: ApiRequest): Reply<HttpR
 function call<K extends OperationKey>(
   field: keyof ReplyOf<Operations[K]> & string,
   operation: K,
-  ...asked: AskedWith<K>
+  ...input: OperationInput<K>
 ): Reply<ReplyOf<Operations[K]>> {
-  const response = fetchOrRefuse(requestOf(operation, ...asked));
+  const response = fetchOrRefuse(requestOf(operation, ...input));
   if (!response.ok) return response;
   try {
     const value = JSON.parse(response.value.getContentText());

@@ -23,14 +23,14 @@ export type AgencyMatcher = (text: string) => Match;
  */
 export function agencyMatcher(register: Register, day: Day): AgencyMatcher {
   const all = [...register.agencies].sort((a, b) => a.order - b.order);
-  const standing = all.filter((agency) => stands(agency, day));
+  const current = all.filter((agency) => stands(agency, day));
   const place = new Map(all.map((agency, index) => [agency, index]));
   const inOrder = (agencies: readonly Agency[]) =>
     [...new Set(agencies)].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-  const names = groupBy(standing, ({ name }) => foldForSearch(name));
-  const spelledNow = groupByEach(standing, spellingsOf);
+  const names = groupBy(current, ({ name }) => foldForSearch(name));
+  const spelledNow = groupByEach(current, spellingsOf);
   const spelledEver = groupByEach(all, spellingsOf);
-  const sharing = wordIndex(standing);
+  const sharing = wordIndex(current);
   const find = (text: string): Match => {
     const wanted = foldForSearch(text);
     const words = wordsOf(wanted);

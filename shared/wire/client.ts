@@ -1,7 +1,7 @@
 // A client over a platform's own responses (`fetch`), typed by the table of operations.
 import type { OperationKey, Operations } from "./operations.ts";
 import type { ProblemDetails } from "./replies/problem.ts";
-import { type ApiRequest, type AskedWith, type ReplyOf, requestOf } from "./request.ts";
+import { type ApiRequest, type OperationInput, type ReplyOf, requestOf } from "./request.ts";
 
 interface SentRequest {
   method: string;
@@ -37,7 +37,7 @@ type Answered<K extends OperationKey> =
 
 export interface Client {
   /** Rejects where the transport does, or where the answer is not the worker's (a proxy's own page). */
-  call<K extends OperationKey>(operation: K, ...asked: AskedWith<K>): Promise<Answered<K>>;
+  call<K extends OperationKey>(operation: K, ...input: OperationInput<K>): Promise<Answered<K>>;
 }
 
 /** A text is a file; every JSON body is an object. */
@@ -74,9 +74,9 @@ async function readAnswer(operation: string, received: Received): Promise<unknow
 /** A client over a transport; what it asks and hears is typed by the table of operations. */
 export function createClient({ send, token }: Transport): Client {
   return {
-    async call(operation, ...asked) {
+    async call(operation, ...input) {
       const bearer = typeof token === "string" ? token : await token();
-      const request = sentWith(bearer, requestOf(operation, ...asked));
+      const request = sentWith(bearer, requestOf(operation, ...input));
       return (await readAnswer(operation, await send(request))) as never;
     },
   };

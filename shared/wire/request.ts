@@ -55,32 +55,32 @@ type Headers<O> = O extends { precondition: "match" }
         : None;
 
 /** What an operation wants: the parts of its address, its query, its headers, its body. */
-type Asked<K extends OperationKey> = Params<K> &
+type Input<K extends OperationKey> = Params<K> &
   Query<Operations[K]> &
   Headers<Operations[K]> &
   Body<Operations[K]>;
 
 /** Left out where an operation wants nothing. */
-export type AskedWith<K extends OperationKey> =
-  None extends Asked<K> ? [asked?: Asked<K>] : [asked: Asked<K>];
+export type OperationInput<K extends OperationKey> =
+  None extends Input<K> ? [input?: Input<K>] : [input: Input<K>];
 
-interface AnyAsked {
+interface AnyInput {
   params?: Record<string, string | number>;
   query?: Record<string, string | number>;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-function pathOf(path: string, { params = {}, query = {} }: AnyAsked): string {
+function pathOf(path: string, { params = {}, query = {} }: AnyInput): string {
   const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const fields = Object.entries(query).map((field) => field.map(encodeURIComponent).join("="));
   return fields.length === 0 ? filled : `${filled}?${fields.join("&")}`;
 }
 
 /** The request of an operation; its method and path are its name. */
-export function requestOf<K extends OperationKey>(operation: K, ...[asked]: AskedWith<K>): ApiRequest {
+export function requestOf<K extends OperationKey>(operation: K, ...[input]: OperationInput<K>): ApiRequest {
   const [method = "", path = ""] = operation.split(" ");
-  const { headers = {}, body, ...address }: AnyAsked = asked ?? {};
+  const { headers = {}, body, ...address }: AnyInput = input ?? {};
   return { method, path: pathOf(path, address), headers, body };
 }
 

@@ -22,12 +22,12 @@ export const putExemption: Handler<"putExemption"> = async (c, { params, body })
   if (stated.state !== "draft" && !isOpenFor(stated, agency)) throw new Problem("period_closed");
   foundOrFail(await agencyOrNull(db, agency), "agency_unknown");
   if (!isExemptible(rule)) throw new Problem("rule_unknown");
-  const asked = { ...body, reason: body.reason.trim() };
+  const exemption = { ...body, reason: body.reason.trim() };
   const before = (await readExemptions(db, period)).find((one) => one.agency === agency && one.rule === rule);
   const stored = await storeExemption(
     db,
-    { ...asked, period, agency, rule, at: c.get("moment").at },
-    auditOf(c, "exempt", { period, agency, detail: { rule, ...asked, before: before ?? null } }),
+    { ...exemption, period, agency, rule, at: c.get("moment").at },
+    auditOf(c, "exempt", { period, agency, detail: { rule, ...exemption, before: before ?? null } }),
   );
   if (!stored) throw new Problem("period_closed");
   return { reply: { exemptions: await readExemptions(db, period) } };

@@ -11,7 +11,7 @@ import { meReply } from "./get-me.ts";
 import { reportReply } from "./get-report.ts";
 import { reportsReply } from "./list-reports.ts";
 
-/** One's own report of the period that was asked for; null where nothing was sent. */
+/** One's own report of the period that was chosen; null where nothing was sent. */
 async function ownReport(c: AppContext, period: Period | undefined): Promise<HomeReply["report"]> {
   const { agency, role } = c.get("person");
   if (!period || agency === null || ROLES.readReports[role] !== "own") return null;
@@ -19,15 +19,15 @@ async function ownReport(c: AppContext, period: Period | undefined): Promise<Hom
   return facts && reportReply(c, { period: period.id, agency, head: facts.head, scope: "own" });
 }
 
-/** The list of who reads all reports: of the period that was asked for, else of the one to begin with. */
+/** The list of who reads all reports: of the period that was chosen, else of the one to begin with. */
 async function listed(
   c: AppContext,
   periods: readonly Period[],
-  asked: Period | undefined,
+  chosen: Period | undefined,
 ): Promise<HomeReply["reports"]> {
   const { role } = c.get("person");
   if (ROLES.readReports[role] !== "all") return null;
-  const period = asked ?? defaultPeriod(periods, c.get("moment").today, role);
+  const period = chosen ?? defaultPeriod(periods, c.get("moment").today, role);
   return (
     period && { period: { id: period.id, name: period.name }, ...(await reportsReply(c, period.id, "all")) }
   );
@@ -36,8 +36,8 @@ async function listed(
 /** All that a client needs to open with, in one answer: who, which periods, and where reports stand. */
 export const getHome: Handler<"getHome"> = async (c, { query }) => {
   const [me, periods, plans] = [await meReply(c), await readPeriods(c.env.DB), await planHeads(c.env.DB)];
-  const asked = periods.find(({ id }) => id === query.period);
-  const report = await ownReport(c, asked);
-  const reports = await listed(c, periods, asked);
+  const chosen = periods.find(({ id }) => id === query.period);
+  const report = await ownReport(c, chosen);
+  const reports = await listed(c, periods, chosen);
   return { reply: { ...me, periods, plans, report, reports } };
 };

@@ -66,15 +66,15 @@ export async function reportReply(
 }
 
 /** The version that is asked for beside the rest; of approved reports alone the counted one is read. */
-function askedVersion(asked: "latest" | "counted" | undefined, { head, scope }: Readable): number {
-  if (asked === "counted" || (asked === "latest" && scope === "approved")) return head.counted ?? 0;
-  return asked === "latest" ? head.latest : 0;
+function versionNumber(which: "latest" | "counted" | undefined, { head, scope }: Readable): number {
+  if (which === "counted" || (which === "latest" && scope === "approved")) return head.counted ?? 0;
+  return which === "latest" ? head.latest : 0;
 }
 
 /** Head, versions and decisions of one report, as far as one may read it, with a version where one is asked for. */
 export const getReport: Handler<"getReport"> = async (c, { params, query }) => {
   const readable = await readableOrFail(c, params);
-  const version = askedVersion(query.version, readable);
+  const version = versionNumber(query.version, readable);
   const reply = await reportReply(c, readable);
   if (version === 0) return { reply };
   return { reply: { ...reply, shown: await versionReply(c.env.DB, readable, version) } };

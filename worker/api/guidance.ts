@@ -4,7 +4,7 @@ import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
-import { guidanceOrNull, type StandingGuidance } from "../store/read-guidance.ts";
+import { guidanceOrNull, type StoredGuidance } from "../store/read-guidance.ts";
 import { planOrNull } from "../store/read-plans.ts";
 import { removeGuidance, storeGuidance } from "../store/store-guidance.ts";
 
@@ -23,15 +23,15 @@ async function guidedDutyOrFail(
 }
 
 /** What stands, where it is what a change builds on. Problem: record_stale. */
-async function standingOrRefuse(
+async function unchangedOrRefuse(
   c: AppContext,
   { planId, duty }: { planId: string; duty: Duty },
   rev: number,
-): Promise<StandingGuidance | null> {
-  const standing = await guidanceOrNull(c.env.DB, planId, duty.id);
-  const at = standing?.rev ?? 0;
+): Promise<StoredGuidance | null> {
+  const current = await guidanceOrNull(c.env.DB, planId, duty.id);
+  const at = current?.rev ?? 0;
   if (at !== rev) throw new Problem("record_stale", { rev: at });
-  return standing;
+  return current;
 }
 
 /** The Central document that stands for a duty. Problem: document_unknown. */
@@ -44,15 +44,15 @@ export const getGuidance: Handler<"getGuidance"> = async (c, { params }) => {
 /** Enters the Central document that sets a duty going, or replaces it; the log tells what stood before. */
 export const putGuidance: Handler<"putGuidance"> = async (c, { params, rev, body }) => {
   const guided = await guidedDutyOrFail(c, params);
-  const before = (await standingOrRefuse(c, guided, rev))?.guidance ?? null;
+  const before = (await unchangedOrRefuse(c, guided, rev))?.guidance ?? null;
   const { planId, duty } = guided;
   const guidance: Guidance = { planId, duty: duty.id, ...body, document: body.document.trim() };
   const audit = auditOf(c, "guidance", { detail: { ...guidance, before } });
   const db = c.env.DB;
   const stored = await storeGuidance(db, { rev, guidance }, audit);
-  const standing = await guidanceOrNull(db, planId, duty.id);
-  if (!stored || standing === null) throw new Problem("record_stale", { rev: standing?.rev ?? 0 });
-  return { reply: { rev: standing.rev, guidance }, rev: standing.rev };
+  const current = await guidanceOrNull(db, planId, duty.id);
+  if (!stored || current === null) throw new Problem("record_stale", { rev: current?.rev ?? 0 });
+  return { reply: { rev: current.rev, guidance }, rev: current.rev };
 };
 
 /** Takes a document that was entered by mistake back: the duty waits again. Problems: document_unknown, record_stale. */
@@ -60,8 +60,8 @@ export const deleteGuidance: Handler<"deleteGuidance"> = async (c, taken) => {
   const guided = await guidedDutyOrFail(c, taken.params);
   const { planId, duty } = guided;
   foundOrFail(await guidanceOrNull(c.env.DB, planId, duty.id), "document_unknown");
-  const standing = foundOrFail(await standingOrRefuse(c, guided, taken.rev), "document_unknown");
-  const audit = auditOf(c, "guidance_withdrawn", { detail: standing.guidance });
-  if (await removeGuidance(c.env.DB, standing, audit)) return null;
+  const current = foundOrFail(await unchangedOrRefuse(c, guided, taken.rev), "document_unknown");
+  const audit = auditOf(c, "guidance_withdrawn", { detail: current.guidance });
+  if (await removeGuidance(c.env.DB, current, audit)) return null;
   throw new Problem("record_stale", { rev: (await guidanceOrNull(c.env.DB, planId, duty.id))?.rev ?? 0 });
 };

@@ -29,7 +29,7 @@ import {
 } from "../store/read-reports.ts";
 import { type PreparedDecision, storeDecision } from "../store/store-decision.ts";
 
-type Asked = Exclude<LifeRequest, { action: "send" }>;
+type DecisionRequest = Exclude<LifeRequest, { action: "send" }>;
 
 /** Whose business each action is: an agency has its own report back, the rest is Sở Tư pháp's. */
 const OF_AGENCY: readonly ReviewAction[] = ["take_back", "ask_back"];
@@ -45,7 +45,7 @@ function sideOrForbid(c: AppContext, action: ReviewAction, agency: string): Life
   return side;
 }
 
-function askedOf({ action, version, reason = "", paths }: ReviewRequest): Asked {
+function requestOf({ action, version, reason = "", paths }: ReviewRequest): DecisionRequest {
   const why = reason.trim();
   switch (action) {
     case "return": {
@@ -64,20 +64,24 @@ function askedOf({ action, version, reason = "", paths }: ReviewRequest): Asked 
 }
 
 /** A return opens places that its version's form has. Problem: path_unknown. */
-async function refuseUnknownPaths(db: D1Database, head: Head, asked: Asked): Promise<void> {
-  if (asked.action !== "return" || asked.paths === null) return;
+async function refuseUnknownPaths(db: D1Database, head: Head, request: DecisionRequest): Promise<void> {
+  if (request.action !== "return" || request.paths === null) return;
   const version = foundOrFail(
-    await versionOrNull(db, head.period, head.agency, asked.version),
+    await versionOrNull(db, head.period, head.agency, request.version),
     "version_unknown",
   );
-  const paths = pathFaults(asked.paths, version.form);
+  const paths = pathFaults(request.paths, version.form);
   if (paths.length > 0) throw new Problem("path_unknown", { paths });
 }
 
 /** When the report came, as it stands afterwards: taking back leads to what was before. */
-function sentAfter(asked: Asked, standing: HeadFacts, before: HeadBefore | null): PreparedDecision["sent"] {
+function sentAfter(
+  request: DecisionRequest,
+  current: HeadFacts,
+  before: HeadBefore | null,
+): PreparedDecision["sent"] {
   const { firstSentAt, firstSentOn, latestSentAt } =
-    asked.action === "take_back" && before ? before : standing;
+    request.action === "take_back" && before ? before : current;
   return { firstSentAt, firstSentOn, latestSentAt };
 }
 
@@ -93,15 +97,15 @@ const answer = (head: Head) => ({ reply: { head }, rev: head.rev });
 export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, body }) => {
   const { id: account, sub } = c.get("person");
   const { period, agency } = params;
-  const asked = askedOf(body);
-  const { action, version } = asked;
+  const request = requestOf(body);
+  const { action, version } = request;
   const side = sideOrForbid(c, action, agency);
   const db = c.env.DB;
   const stated = foundOrFail(await periodOrNull(db, period), "period_unknown");
-  const standing = foundOrFail(await headOrNull(db, period, agency), "report_unknown");
-  const { head } = standing;
-  const reason = "reason" in asked ? asked.reason || null : "remark" in asked ? asked.remark : null;
-  const paths = asked.action === "return" ? asked.paths : null;
+  const current = foundOrFail(await headOrNull(db, period, agency), "report_unknown");
+  const { head } = current;
+  const reason = "reason" in request ? request.reason || null : "remark" in request ? request.remark : null;
+  const paths = request.action === "return" ? request.paths : null;
   const told = { action, version, reason, paths, account, rev };
   if (rev !== head.rev) {
     const repeated = await repeatedOrNull(db, period, agency, told);
@@ -112,7 +116,7 @@ export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, bo
   const { at } = c.get("moment");
   const decision = decide(
     head,
-    asked,
+    request,
     { person: sub, side },
     {
       periodOpen: isOpenFor(stated, agency),
@@ -123,11 +127,12 @@ export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, bo
     },
   );
   if (!decision.ok) throw new Problem(decision.code);
-  await refuseUnknownPaths(db, head, asked);
-  if (asked.action === "return" && !reasonsFit(decision.head.returned)) throw new Problem("reasons_too_long");
+  await refuseUnknownPaths(db, head, request);
+  if (request.action === "return" && !reasonsFit(decision.head.returned))
+    throw new Problem("reasons_too_long");
   const stored = await storeDecision(db, {
     head: decision.head,
-    sent: sentAfter(asked, standing, facts?.before ?? null),
+    sent: sentAfter(request, current, facts?.before ?? null),
     ...{ action, version, reason, paths, at },
     record: recordAfter(head, decision.head, facts),
     audit: auditOf(c, action, {

@@ -8,7 +8,7 @@ import { download } from "../http/download.ts";
 import { unlessKept } from "../http/etag.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
-import { prepareSnapshotOrFail, standingOrFail } from "../reports/freeze.ts";
+import { prepareSnapshotOrFail, viewSourceOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
 import { periodOrNull } from "../store/read-periods.ts";
@@ -29,7 +29,7 @@ async function wholeOrFail(c: AppContext, period: string): Promise<ProvinceDocum
 
 /** Freezes the document that the period shows under the next number. The newest where nothing is new. Problem: record_stale where something changed meanwhile. */
 export const freezeSnapshot: Handler<"freezeSnapshot"> = async (c, { params: { period } }) => {
-  await standingOrFail(c, period);
+  await viewSourceOrFail(c, period);
   const { newest, snapshot } = await prepareSnapshotOrFail(c, {
     period,
     read: () => wholeOrFail(c, period),
@@ -81,7 +81,7 @@ export function snapshotFile(format: FormatName): Handler<"getSnapshotCsv"> {
 
 /** What the next snapshot would hold otherwise than the newest. */
 export const getSnapshotChanges: Handler<"getSnapshotChanges"> = async (c, { params: { period } }) => {
-  await standingOrFail(c, period);
+  await viewSourceOrFail(c, period);
   const now = await wholeOrFail(c, period);
   const newest = (await readSnapshots(c.env.DB, period)).at(-1);
   const kept = newest === undefined ? null : await snapshotReadOrNull(c.env.DB, period, newest.number);

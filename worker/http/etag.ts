@@ -1,5 +1,5 @@
 import { RULES_VERSION } from "../../shared/report/rules.ts";
-import type { PeriodStanding } from "../store/read-revisions.ts";
+import type { ViewSource } from "../store/read-view-source.ts";
 import type { AppContext } from "./context.ts";
 
 /** Weak comparison, as RFC 9110 wants it for If-None-Match. */
@@ -31,7 +31,7 @@ export async function unlessKept<T>(
 export function viewTag(
   c: AppContext,
   period: string,
-  { rev, closing }: PeriodStanding,
+  { rev, closing }: ViewSource,
   ...asked: string[]
 ): string {
   const { build } = c.get("configuration");

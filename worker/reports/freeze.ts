@@ -10,8 +10,8 @@ import type { AppContext } from "../http/context.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { periodOrNull } from "../store/read-periods.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
-import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
 import { readSnapshots } from "../store/read-snapshots.ts";
+import { type ViewSource, viewSourceOrNull } from "../store/read-view-source.ts";
 import { type PreparedSnapshot, storeLateClosing } from "../store/store-snapshot.ts";
 import { liveDocumentOrFail } from "./province-document.ts";
 
@@ -34,7 +34,7 @@ export async function prepareSnapshotOrFail(
 ): Promise<{ newest: SnapshotLine | undefined; snapshot: PreparedSnapshot }> {
   const db = c.env.DB;
   // The revisions first: where something changes while the document is read, it is not stored.
-  const { rev } = foundOrFail(await periodStandingOrNull(db, period), "period_unknown");
+  const { rev } = foundOrFail(await viewSourceOrNull(db, period), "period_unknown");
   const { rev: officeRev } = await readOfficeTexts(db, period);
   const document = await read();
   const bytes = bytesOf(canonicalJson(document));
@@ -65,13 +65,13 @@ export async function prepareClosingOrFail(
 }
 
 /**
- * How a period stands. One that was closed before closing froze anything is frozen now, as on the day on which the
- * province had to report, so that the bytes do not hang on who looks first, and when. Problem: period_unknown.
+ * Where a period's view comes from. One that was closed before closing froze anything is frozen now, as on the day on
+ * which the province had to report, so that the bytes do not hang on who looks first. Problem: period_unknown.
  */
-export async function standingOrFail(c: AppContext, id: string): Promise<PeriodStanding> {
+export async function viewSourceOrFail(c: AppContext, id: string): Promise<ViewSource> {
   const db = c.env.DB;
-  const standing = foundOrFail(await periodStandingOrNull(db, id), "period_unknown");
-  if (!standing.closed || standing.closing !== null) return standing;
+  const source = foundOrFail(await viewSourceOrNull(db, id), "period_unknown");
+  if (!source.closed || source.closing !== null) return source;
   const period = foundOrFail(await periodOrNull(db, id), "period_unknown");
   const { today } = c.get("moment");
   const isDue = period.provinceDue < today;
@@ -79,5 +79,5 @@ export async function standingOrFail(c: AppContext, id: string): Promise<PeriodS
   const detail = { number: snapshot.number, sha256: snapshot.sha256, closing: true };
   await storeLateClosing(db, snapshot, auditOf(c, "freeze", { period: id, detail }));
   // Where another came first, its snapshot stands.
-  return foundOrFail(await periodStandingOrNull(db, id), "period_unknown");
+  return foundOrFail(await viewSourceOrNull(db, id), "period_unknown");
 }

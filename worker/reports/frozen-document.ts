@@ -2,8 +2,8 @@ import { readDocument } from "../../shared/province/document-schema.ts";
 import type { ProvinceDocument } from "../../shared/province/view.ts";
 import type { SnapshotLine } from "../../shared/wire/replies/province.ts";
 import { decompress } from "../compress.ts";
-import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
 import { snapshotOrNull } from "../store/read-snapshots.ts";
+import { type ViewSource, viewSourceOrNull } from "../store/read-view-source.ts";
 
 /** A snapshot: its line, the very bytes that were frozen, and the document as it is read today. */
 export interface Frozen {
@@ -29,8 +29,8 @@ export async function snapshotReadOrNull(
 export async function frozenOrNull(
   db: D1Database,
   period: string,
-  known?: PeriodStanding,
+  known?: ViewSource,
 ): Promise<Frozen | null> {
-  const closing = (known ?? (await periodStandingOrNull(db, period)))?.closing ?? null;
+  const closing = (known ?? (await viewSourceOrNull(db, period)))?.closing ?? null;
   return closing === null ? null : snapshotReadOrNull(db, period, closing);
 }

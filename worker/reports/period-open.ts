@@ -12,6 +12,6 @@ export function isOpenFor({ state, openFor }: Period, agency: string): boolean {
 export async function refuseLost(db: D1Database, periodId: string, agency: string): Promise<never> {
   const period = await periodOrNull(db, periodId);
   if (period === null || !isOpenFor(period, agency)) throw new Problem("period_closed");
-  const standing = await headOrNull(db, periodId, agency);
-  throw new Problem("rev_stale", { rev: standing?.head.rev ?? 0 });
+  const stored = await headOrNull(db, periodId, agency);
+  throw new Problem("rev_stale", { rev: stored?.head.rev ?? 0 });
 }

@@ -16,7 +16,7 @@ import { isOpenFor } from "./period-open.ts";
 
 interface Facts {
   period: Period;
-  standing: HeadFacts;
+  current: HeadFacts;
   actor: LifeActor;
   /** The rev on which the sender builds. */
   rev: number;
@@ -38,17 +38,17 @@ function beforeOf({ head, firstSentAt, firstSentOn, latestSentAt }: HeadFacts): 
  * Problems: report_locked, agency_has_sent, period_closed, rev_stale.
  */
 export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
-  const { period, standing, actor, form, report, checked, key, payloadHash } = facts;
+  const { period, current, actor, form, report, checked, key, payloadHash } = facts;
   const { today, at } = c.get("moment");
-  const decision = decide(standing.head, { action: "send" }, actor, {
-    periodOpen: isOpenFor(period, standing.head.agency),
+  const decision = decide(current.head, { action: "send" }, actor, {
+    periodOpen: isOpenFor(period, current.head.agency),
     counts: true,
     latestSentBy: null,
     before: null,
     at,
   });
   if (!decision.ok) throw new Problem(decision.code);
-  if (facts.rev !== standing.head.rev) throw new Problem("rev_stale", { rev: standing.head.rev });
+  if (facts.rev !== current.head.rev) throw new Problem("rev_stale", { rev: current.head.rev });
   const { head } = decision;
   const reply: SendReply = {
     head,
@@ -56,11 +56,11 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     findings: checked.findings,
     asOf: today,
     sentAt: at,
-    late: (standing.firstSentOn ?? today) > period.agencyDue,
+    late: (current.firstSentOn ?? today) > period.agencyDue,
   };
   return {
     head,
-    before: beforeOf(standing),
+    before: beforeOf(current),
     sentAt: at,
     asOf: today,
     rulesVersion: RULES_VERSION,

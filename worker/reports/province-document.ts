@@ -11,7 +11,7 @@ import { foundOrFail } from "../http/problem.ts";
 import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { readOfficeTexts, readProvinceFacts } from "../store/read-province.ts";
 import { readCounted, readCountedTexts } from "../store/read-reports.ts";
-import { type PeriodStanding, periodStandingOrNull } from "../store/read-revisions.ts";
+import { type ViewSource, viewSourceOrNull } from "../store/read-view-source.ts";
 import { frozenOrNull } from "./frozen-document.ts";
 import { alike, obligationsIn } from "./issue-form.ts";
 
@@ -57,7 +57,7 @@ export async function viewOrFail(
   db: D1Database,
   periodId: string,
   asOf: Day,
-  known?: PeriodStanding,
+  known?: ViewSource,
 ): Promise<ProvinceView> {
   const frozen = await frozenOrNull(db, periodId, known);
   return frozen?.document.view ?? (await buildOrFail(db, { period: periodId }, asOf)).view;
@@ -74,7 +74,7 @@ export async function liveDocumentOrFail(
   source: LiveSource,
   asOf: Day,
 ): Promise<ProvinceDocument> {
-  const revision = async () => (await periodStandingOrNull(db, source.period))?.rev;
+  const revision = async () => (await viewSourceOrNull(db, source.period))?.rev;
   for (let attempt = 1; ; attempt += 1) {
     const before = await revision();
     const document = await readDocumentOrFail(db, source, asOf);
@@ -93,7 +93,7 @@ async function readDocumentOrFail(db: D1Database, source: LiveSource, asOf: Day)
   return { schema: DOCUMENT_SCHEMA, view, texts, office };
 }
 
-interface TextsAsked {
+interface TextsQuery {
   after: string | null;
   limit: number;
 }
@@ -106,7 +106,7 @@ interface TextsPage {
 /** The next of some agencies after one, and from where to go on. */
 function pageOf<T extends { id: string }>(
   agencies: readonly T[],
-  { after, limit }: TextsAsked,
+  { after, limit }: TextsQuery,
 ): { page: T[]; next: string | null } {
   const from = after === null ? 0 : agencies.findIndex(({ id }) => id === after) + 1;
   const page = agencies.slice(from, from + limit);
@@ -118,11 +118,11 @@ export async function textsPageOrFail(
   db: D1Database,
   periodId: string,
   asOf: Day,
-  { known, ...asked }: TextsAsked & { known?: PeriodStanding },
+  { known, ...query }: TextsQuery & { known?: ViewSource },
 ): Promise<TextsPage> {
   const frozen = await frozenOrNull(db, periodId, known);
   if (frozen !== null) {
-    const { page, next } = pageOf(frozen.document.view.agencies, asked);
+    const { page, next } = pageOf(frozen.document.view.agencies, query);
     const ids = new Set(page.map(({ id }) => id));
     return { texts: frozen.document.texts.filter(({ agency }) => ids.has(agency)), next };
   }
@@ -130,7 +130,7 @@ export async function textsPageOrFail(
   const obligations = obligationsIn(data, asOf);
   const { page, next } = pageOf(
     data.register.agencies.filter((agency) => stands(agency, data.period.to)),
-    asked,
+    query,
   );
   const texts = await readCountedTexts(
     db,

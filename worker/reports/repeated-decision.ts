@@ -16,11 +16,11 @@ export async function repeatedOrNull(
   agency: string,
   { account, rev, ...told }: Told,
 ): Promise<Head | null> {
-  const standing = await headOrNull(db, period, agency);
+  const stored = await headOrNull(db, period, agency);
   const newest = (await readDecisions(db, period, agency)).at(-1);
-  if (!standing || !newest || standing.head.rev !== rev + 1 || newest.by.id !== account) return null;
+  if (!stored || !newest || stored.head.rev !== rev + 1 || newest.by.id !== account) return null;
   // One write alone came since `rev`; it may have been a send.
-  if (standing.latestSentAt !== null && standing.latestSentAt > newest.at) return null;
+  if (stored.latestSentAt !== null && stored.latestSentAt > newest.at) return null;
   const { action, version, reason, paths } = newest;
-  return canonicalJson({ action, version, reason, paths }) === canonicalJson(told) ? standing.head : null;
+  return canonicalJson({ action, version, reason, paths }) === canonicalJson(told) ? stored.head : null;
 }

@@ -1,7 +1,7 @@
 import type { Guidance } from "../../shared/register/obligation.ts";
 
 /** A guiding document with the revision on which a change of it builds. */
-export interface StandingGuidance {
+export interface StoredGuidance {
   rev: number;
   guidance: Guidance;
 }
@@ -9,16 +9,16 @@ export interface StandingGuidance {
 export const guidanceScope = (planId: string, duty: string) => `guidance:${planId}:${duty}`;
 
 /** What was entered before there were revisions stands at the first. */
-export const STANDING_GUIDANCE = `FROM guidance g LEFT JOIN revision r ON r.scope = ?1 WHERE g.plan = ?2 AND g.duty = ?3`;
+export const STORED_GUIDANCE = `FROM guidance g LEFT JOIN revision r ON r.scope = ?1 WHERE g.plan = ?2 AND g.duty = ?3`;
 
 /** The guiding document of a duty, or null where none stands. */
 export async function guidanceOrNull(
   db: D1Database,
   planId: string,
   duty: string,
-): Promise<StandingGuidance | null> {
+): Promise<StoredGuidance | null> {
   const row = await db
-    .prepare(`SELECT coalesce(r.rev, 1) AS rev, g.document, g.date, g.due ${STANDING_GUIDANCE}`)
+    .prepare(`SELECT coalesce(r.rev, 1) AS rev, g.document, g.date, g.due ${STORED_GUIDANCE}`)
     .bind(guidanceScope(planId, duty), planId, duty)
     .first<Pick<Guidance, "document" | "date" | "due"> & { rev: number }>();
   if (row === null) return null;

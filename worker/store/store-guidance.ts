@@ -1,12 +1,12 @@
 import { type AuditEntry, bumpPlan, runGuarded, writeAudit } from "./guard.ts";
-import { guidanceScope, STANDING_GUIDANCE, type StandingGuidance } from "./read-guidance.ts";
+import { guidanceScope, STORED_GUIDANCE, type StoredGuidance } from "./read-guidance.ts";
 
 /** The next revision, or NULL, on which the batch fails, where another than the expected one stands; 0: none. */
 function guardRev(db: D1Database, planId: string, duty: string, rev: number): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO revision (scope, rev) VALUES (?1,
-         iif(?4 = coalesce((SELECT coalesce(r.rev, 1) ${STANDING_GUIDANCE}), 0),
+         iif(?4 = coalesce((SELECT coalesce(r.rev, 1) ${STORED_GUIDANCE}), 0),
            1 + coalesce((SELECT rev FROM revision WHERE scope = ?1), ?4), NULL))
        ON CONFLICT (scope) DO UPDATE SET rev = excluded.rev`,
     )
@@ -16,7 +16,7 @@ function guardRev(db: D1Database, planId: string, duty: string, rev: number): D1
 /** Takes the guiding document of a duty back: the duty waits again. False where another write came first. */
 export function removeGuidance(
   db: D1Database,
-  { rev, guidance: { planId, duty } }: StandingGuidance,
+  { rev, guidance: { planId, duty } }: StoredGuidance,
   audit: AuditEntry,
 ): Promise<boolean> {
   return runGuarded(db, [
@@ -33,7 +33,7 @@ export function removeGuidance(
  */
 export function storeGuidance(
   db: D1Database,
-  { rev, guidance }: StandingGuidance,
+  { rev, guidance }: StoredGuidance,
   audit: AuditEntry,
 ): Promise<boolean> {
   const { planId, duty, document, date, due } = guidance;

@@ -57,7 +57,7 @@ export function markReminded(periodId: string, agencies: string[]): Answer<Remin
 }
 
 /** What a tab holds; a comment on any of its cells is a person's own as well, and a formula would turn into its value. */
-function standingIn(sheet: GoogleAppsScript.Spreadsheet.Sheet): ReadReminders {
+function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet): ReadReminders {
   const attached = readAttached(sheet, { rows: 1, columns: 1 });
   const read = readRemindersTab(attached.grid);
   const bare = attached.notes.every((row) => row.every((note) => note === ""));
@@ -74,7 +74,7 @@ export function writeReminders(periodId: string): Answer<RemindersWritten> {
     if (!reply.ok) return reply;
     const mark: TabMark = { kind: "reminders", id: periodId };
     const old = ownTab(mark);
-    const before = old ? standingIn(old) : { notes: [], whole: true, doubled: [] };
+    const before = old ? readTab(old) : { notes: [], whole: true, doubled: [] };
     if (before.doubled.length > 0) {
       const heads = headPlaces(before.doubled);
       return { ok: false, problem: NAMED_PROBLEMS.headsDoubled(REMINDERS_TAB.tab, heads, "reminders") };

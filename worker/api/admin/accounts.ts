@@ -37,7 +37,7 @@ export const inviteAccount: Handler<"inviteAccount"> = async (c, { body }) => {
 };
 
 /** The account that a change is about, at the revision that was seen. */
-async function standingOrRefuse(c: AppContext, id: string, rev: number): Promise<AccountLine> {
+async function unchangedOrRefuse(c: AppContext, id: string, rev: number): Promise<AccountLine> {
   const account = foundOrFail(await accountOrNull(c.env.DB, id), "account_missing");
   if (account.endedAt !== null) throw new Problem("account_not_active");
   if (account.rev !== rev) throw new Problem("record_stale", { rev: account.rev });
@@ -46,7 +46,7 @@ async function standingOrRefuse(c: AppContext, id: string, rev: number): Promise
 
 /** Why a guarded change was refused: another came first, or it would leave no administrator. */
 async function refuseLost(c: AppContext, id: string, rev: number, email: string | null): Promise<never> {
-  await standingOrRefuse(c, id, rev);
+  await unchangedOrRefuse(c, id, rev);
   if (email !== null && (await emailIsTaken(c.env.DB, email))) throw new Problem("email_taken");
   if (!(await otherAdministratorStands(c.env.DB, id))) throw new Problem("last_administrator");
   throw new Error(`the change of account ${id} was refused for no reason that is known`);
@@ -55,7 +55,7 @@ async function refuseLost(c: AppContext, id: string, rev: number, email: string 
 /** Changes name, role, agency and telephone of an account, or ends it for good. */
 export const changeAccount: Handler<"changeAccount"> = async (c, { params: { account: id }, rev, body }) => {
   const { ended, ...request } = body;
-  const before = await standingOrRefuse(c, id, rev);
+  const before = await unchangedOrRefuse(c, id, rev);
   if (id === c.get("person").id && (ended || request.role !== before.role)) throw new Problem("own_account");
   await agencyIsKnown(c, request.agency);
   const action = ended ? "account_end" : "account_change";
@@ -68,7 +68,7 @@ export const changeAccount: Handler<"changeAccount"> = async (c, { params: { acc
 
 /** Hands an account over: it ends, and who follows is invited with the same role and agency, or neither happens. */
 export const handOverAccount: Handler<"handOverAccount"> = async (c, { params, rev, body }) => {
-  const before = await standingOrRefuse(c, params.account, rev);
+  const before = await unchangedOrRefuse(c, params.account, rev);
   const { id, name, role, phone } = before;
   if (id === c.get("person").id) throw new Problem("own_account");
   const agency = before.agency?.id ?? null;

@@ -23,10 +23,10 @@ export const getPeriod: Handler<"getPeriod"> = async (c, { params: { period: id 
 };
 
 /** The period that a change builds on, null for a new one. Problems: period_unknown, record_stale. */
-async function standingOrRefuse(c: AppContext, id: string, rev: number): Promise<Period | null> {
-  const standing = await periodRevOrNull(c.env.DB, id);
-  if (rev !== 0) foundOrFail(standing, "period_unknown");
-  if ((standing ?? 0) !== rev) throw new Problem("record_stale", { rev: standing ?? 0 });
+async function unchangedOrRefuse(c: AppContext, id: string, rev: number): Promise<Period | null> {
+  const stored = await periodRevOrNull(c.env.DB, id);
+  if (rev !== 0) foundOrFail(stored, "period_unknown");
+  if ((stored ?? 0) !== rev) throw new Problem("record_stale", { rev: stored ?? 0 });
   return periodOrNull(c.env.DB, id);
 }
 
@@ -68,7 +68,7 @@ export const putPeriod: Handler<"putPeriod"> = async (c, { params: { period: id 
     });
   }
   const period: Period = { id, ...request };
-  const before = await standingOrRefuse(c, id, rev);
+  const before = await unchangedOrRefuse(c, id, rev);
   const change = judgePeriodChange(before, period, reason);
   if (!change.ok) throw new Problem(change.code);
   await namesAreKnown(c, period);

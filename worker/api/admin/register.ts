@@ -10,9 +10,9 @@ import { plainFaults } from "./register-problem.ts";
 
 /** The register that a write builds on, at the revision that was seen; null: at whatever stands. Problem: record_stale. */
 export async function registerOrRefuse(c: AppContext, rev: number | null): Promise<RegisterAt> {
-  const standing = await readRegisterAt(c.env.DB);
-  if (rev !== null && standing.rev !== rev) throw new Problem("record_stale", { rev: standing.rev });
-  return standing;
+  const stored = await readRegisterAt(c.env.DB);
+  if (rev !== null && stored.rev !== rev) throw new Problem("record_stale", { rev: stored.rev });
+  return stored;
 }
 
 /** Problem: register_faults with what the write would make wrong. */

@@ -42,7 +42,7 @@ const NONE: Omit<Observation, "kind" | "field" | "value"> = {
 const yesNo = (yes: boolean) => ({ value: yes ? "yes" : "no", label: yes ? YES : NO });
 
 function reports({ names, view }: Book): Observation[] {
-  const standing = view.agencies.flatMap((line) => {
+  const current = view.agencies.flatMap((line) => {
     const of = { ...NONE, kind: "report" as const, agency: line.id, version: line.latest };
     const { state, counted, sentOn, onTime, exempt } = line;
     return [
@@ -68,7 +68,7 @@ function reports({ names, view }: Book): Observation[] {
       ...successors.map((body) => ({ ...of, field: "successor", value: body, label: names.nameOf(body) })),
     ];
   });
-  return [...standing, ...ended];
+  return [...current, ...ended];
 }
 
 /** What one answer says, a line each; what it does not say has none. */

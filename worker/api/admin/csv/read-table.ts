@@ -98,8 +98,8 @@ function isTotals<K extends string>(
 ): boolean {
   const first = all.find((cell) => cell !== "") ?? "";
   if (!TOTALS.test(foldForSearch(first))) return false;
-  const asked = required.map((key) => cells[key] ?? "");
-  return asked.some((cell) => cell === "") || asked.every((cell) => cell === first);
+  const needed = required.map((key) => cells[key] ?? "");
+  return needed.some((cell) => cell === "") || needed.every((cell) => cell === first);
 }
 
 function fault(line: number, column: string | null, code: PlainFault): ImportFault {

@@ -1,5 +1,5 @@
 /** Where a period's view comes from. */
-export interface PeriodStanding {
+export interface ViewSource {
   /** The revision that a live view of the period shows. */
   rev: number;
   /** It is closed to all, so that what it shows moves no more. */
@@ -8,8 +8,8 @@ export interface PeriodStanding {
   closing: number | null;
 }
 
-/** How a period stands, or null where there is none. Reads two rows. */
-export async function periodStandingOrNull(db: D1Database, period: string): Promise<PeriodStanding | null> {
+/** Where a period's view comes from, or null where there is no such period. Reads two rows. */
+export async function viewSourceOrNull(db: D1Database, period: string): Promise<ViewSource | null> {
   const row = await db
     .prepare(
       `SELECT r.rev, p.state = 'closed' AND p.open_for = '[]' AS closed, p.closing
