@@ -32,7 +32,8 @@ function lineIn(rows: readonly (readonly unknown[])[]): Record<string, string> |
   return Object.fromEntries(titles.map((title, at) => [title, values[at] || "–"]));
 }
 
-const inTab = ({ document }: ReportStateCase) => lineIn(provinceTabs(document.view, [])[6]?.tab.rows ?? []);
+const inTab = ({ document }: ReportStateCase) =>
+  lineIn(provinceTabs(document.view, []).find(({ id }) => id === "missing")?.tab.rows ?? []);
 const inBook = ({ document }: ReportStateCase) =>
   lineIn(provinceSheets(document, LIVE).find(({ name }) => name === "Chưa báo cáo")?.rows ?? []);
 
