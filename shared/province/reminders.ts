@@ -112,7 +112,9 @@ function owedBy(view: ProvinceView): Map<string, Owed> {
   };
   for (const { duty, text, deadlineText, leads, invited } of view.duties) {
     const line = ({ answersFor }: BodyAnswer): OwedDuty => ({
-      ...{ duty, text, deadlineText },
+      duty,
+      text,
+      deadlineText,
       answersFor: answersFor === null ? null : nameOf(answersFor),
     });
     for (const answer of leads) {
@@ -169,8 +171,11 @@ function causeOf(
   if (line.state === "returned" && head?.returned) {
     const on = vietnamDayOf(head.returned.at) ?? asOf;
     return {
-      ...{ reason: "returned", on, daysWaiting: Math.max(0, daysBetween(on, asOf)) },
-      ...{ why: head.returned.reason, places: placesOf(head.returned, view) },
+      reason: "returned",
+      on,
+      daysWaiting: Math.max(0, daysBetween(on, asOf)),
+      why: head.returned.reason,
+      places: placesOf(head.returned, view),
     };
   }
   const { missing = [], overdue = [] } = owed ?? {};

@@ -46,17 +46,17 @@ function noteOf(
 
 function endedLine({ agency, endedOn, name, state, successors, version }: NotCountedLine): UnreportedLine {
   return {
-    ...{
-      id: agency,
-      name,
-      state,
-      latest: version,
-      counted: null,
-      sentOn: null,
-      daysLate: 0,
-      onBehalf: false,
-    },
-    ...{ kind: null, reason: "notCounted", note: { note: "ended", on: endedOn, successors } },
+    id: agency,
+    name,
+    state,
+    latest: version,
+    counted: null,
+    sentOn: null,
+    daysLate: 0,
+    onBehalf: false,
+    kind: null,
+    reason: "notCounted",
+    note: { note: "ended", on: endedOn, successors },
   };
 }
 

@@ -39,8 +39,14 @@ export function closingsOf({
       const id = JSON.stringify([body, duty]);
       if ((status !== "done" && status !== "not_arising") || !oneOff.has(duty) || closings.has(id)) continue;
       closings.set(id, {
-        ...{ agency, key, periodId: period.id, periodName: period.name, status },
-        ...{ body, duty, cutOff: period.to },
+        agency,
+        key,
+        periodId: period.id,
+        periodName: period.name,
+        status,
+        body,
+        duty,
+        cutOff: period.to,
       });
     }
   }

@@ -17,7 +17,9 @@ function columnsFor<T extends TableId>(table: T): Column<T>[] {
   return columnsOf(table)
     .filter(({ own }) => !own)
     .map(({ id, kind }) => ({
-      ...{ id, title: COLUMN_TITLES[table][id], kind },
+      id,
+      title: COLUMN_TITLES[table][id],
+      kind,
       ...(kind === "choice" ? { choices: CHOICES } : {}),
     }));
 }

@@ -28,7 +28,9 @@ export function letterMadeBy(make: Make): Handler<"getReminderLetter"> {
       signer: LETTER_SIGNER,
     });
     return download(c, await make(letter), {
-      ...{ type: FORMATS.docx.type, name: reminderLetterName(letter), extension: "docx" },
+      type: FORMATS.docx.type,
+      name: reminderLetterName(letter),
+      extension: "docx",
     });
   };
 }

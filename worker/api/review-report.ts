@@ -133,10 +133,16 @@ export const reviewReport: Handler<"reviewReport"> = async (c, { params, rev, bo
   const stored = await storeDecision(db, {
     head: decision.head,
     sent: sentAfter(request, current, facts?.before ?? null),
-    ...{ action, version, reason, paths, at },
+    action,
+    version,
+    reason,
+    paths,
+    at,
     record: recordAfter(head, decision.head, facts),
     audit: auditOf(c, action, {
-      ...{ period, agency, version },
+      period,
+      agency,
+      version,
       ...(reason !== null || paths !== null ? { detail: { reason, paths } } : {}),
     }),
   });

@@ -90,7 +90,15 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
   const current = (await headOrNull(db, period, agency)) ?? headOfNothing(period, agency);
   const actor = { person: person.sub, side: sideOf(person, agency) };
   const send = prepareSendOrRefuse(c, {
-    ...{ period: data.period, current, actor, rev, form, report, checked, key, payloadHash },
+    period: data.period,
+    current,
+    actor,
+    rev,
+    form,
+    report,
+    checked,
+    key,
+    payloadHash,
   });
   await refuseLocked(db, send, { form, read: checked.read, asOf });
   if (!fitsRow(send)) throw new Problem("body_too_large");

@@ -11,7 +11,9 @@ export function auditOf(
     at: c.get("clockAt"),
     account: c.get("person").id,
     action,
-    ...{ period: null, agency: null, version: null },
+    period: null,
+    agency: null,
+    version: null,
     request: c.get("requestId"),
     ...about,
   };

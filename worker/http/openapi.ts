@@ -63,7 +63,10 @@ function parametersOf(operation: Operation): Json[] {
   const query = operation.query ? queryFields(operation.query) : [];
   return [
     ...query.map(({ name, schema: { description, ...schema }, required }) => ({
-      ...{ name, in: "query", required, schema },
+      name,
+      in: "query",
+      required,
+      schema,
       ...(description === undefined ? {} : { description }),
     })),
     ...headersOf(operation).map(({ header, required }) => ({

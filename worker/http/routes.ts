@@ -57,7 +57,11 @@ async function take(c: AppContext, operation: Operation) {
   const key = idempotent ? readIdempotencyKey(c) : null;
   const content = body && ("file" in body ? await readCsv(c) : await readJson(c, body.schema));
   return {
-    ...{ scope: c.get("scope"), params: c.req.param(), query, key, body: content },
+    scope: c.get("scope"),
+    params: c.req.param(),
+    query,
+    key,
+    body: content,
     get rev() {
       return readRev(c, operation, query);
     },

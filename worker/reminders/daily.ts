@@ -46,11 +46,13 @@ async function messageOf(day: Day, at: string, due: readonly DuePeriod[], remind
   return {
     id: `reminders-${day}-${(await hashOf(reminded)).slice(0, 32)}`,
     type: "reminders",
-    ...{ day, at },
+    day,
+    at,
     periods: due
       .filter(({ lines }) => lines.length > 0)
       .map(({ reminders, lines }) => ({
-        ...{ period: reminders.period, plan: reminders.plan },
+        period: reminders.period,
+        plan: reminders.plan,
         lines: lines.map((line) => ({
           ...line,
           reasonText: reasonText(line.cause),

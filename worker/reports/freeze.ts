@@ -41,7 +41,10 @@ export async function prepareSnapshotOrFail(
   const newest = (await readSnapshots(db, period)).at(-1);
   const { id, name } = c.get("person");
   const snapshot: PreparedSnapshot = {
-    ...{ period, rev, officeRev, ...kind },
+    period,
+    rev,
+    officeRev,
+    ...kind,
     number: (newest?.number ?? 0) + 1,
     at: c.get("moment").at,
     by: { id, name },

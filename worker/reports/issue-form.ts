@@ -16,7 +16,10 @@ import type { PeriodData } from "../store/read-period-data.ts";
 export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
   const { plan, register, period, guidance, earlier } = data;
   return obligationsOf({
-    ...{ plan, register, period, guidance },
+    plan,
+    register,
+    period,
+    guidance,
     adjustments: inForce(data.adjustments, asOf, period.provinceDue),
     closings: closingsOf({ plan, earlier }),
   });

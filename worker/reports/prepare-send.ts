@@ -72,7 +72,9 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     key,
     answer: { payloadHash, status: 201, reply: JSON.stringify(reply) },
     audit: auditOf(c, head.onBehalf ? "send_on_behalf" : "send", {
-      ...{ period: head.period, agency: head.agency, version: head.latest },
+      period: head.period,
+      agency: head.agency,
+      version: head.latest,
     }),
   };
 }

@@ -46,7 +46,15 @@ async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf:
   const obligations = obligationsIn(data, asOf);
   const reports = await readCounted(db, id);
   const view = buildProvinceView({
-    ...{ plan, register, period, guidance, obligations, reports, indicators, doubleDecisions, asOf },
+    plan,
+    register,
+    period,
+    guidance,
+    obligations,
+    reports,
+    indicators,
+    doubleDecisions,
+    asOf,
     last: lastIn(data, lastCounted),
   });
   return { data, obligations, view };

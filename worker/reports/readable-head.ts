@@ -69,7 +69,9 @@ export function listedHead(head: Head): Head {
     ...head,
     asksBack: asksBack && short(asksBack),
     returned: returned && {
-      ...{ ...returned, reason: short(returned.reason), paths: paths ?? null },
+      ...returned,
+      reason: short(returned.reason),
+      paths: paths ?? null,
       ...(more > 0 && { more }),
     },
   };

@@ -52,8 +52,16 @@ function versionOf({ version, sentAt, asOf, form, byId, byName, ...row }: Versio
 /** The facts of a report of which nothing was sent. */
 export function headOfNothing(period: string, agency: string): HeadFacts {
   const head: Head = {
-    ...{ period, agency, state: null, latest: 0, versions: 0, counted: null, rev: 0 },
-    ...{ onBehalf: false, returned: null, asksBack: null },
+    period,
+    agency,
+    state: null,
+    latest: 0,
+    versions: 0,
+    counted: null,
+    rev: 0,
+    onBehalf: false,
+    returned: null,
+    asksBack: null,
   };
   return { head, firstSentAt: null, firstSentOn: null, latestSentAt: null };
 }

@@ -46,7 +46,9 @@ export function differencesOf(
 export function differencesTab(differences: readonly DifferenceItem[], version: number): Tab {
   const { columns, hint, tab, title } = DIFFERENCES;
   return listTab({
-    ...{ name: tab, title, hint: hint(version) },
+    name: tab,
+    title,
+    hint: hint(version),
     columns: [
       { title: columns.table, width: 110 },
       { title: columns.number, width: 130 },

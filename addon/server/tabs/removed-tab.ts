@@ -14,7 +14,9 @@ const WIDTHS = [110, 130, 150, 240, 560];
 export function removedTab(): Tab {
   const titles = Object.values(REMOVED_COLUMNS);
   return listTab({
-    ...{ name: REMOVED_TAB, title: REMOVED_TITLE, hint: REMOVED_HINT },
+    name: REMOVED_TAB,
+    title: REMOVED_TITLE,
+    hint: REMOVED_HINT,
     columns: titles.map((title, at) => ({ title, width: WIDTHS[at] ?? 0 })),
   });
 }

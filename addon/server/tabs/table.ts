@@ -63,7 +63,9 @@ export function filledColumns({ columns }: Form["tables"][TableId], id: TableId)
   const widths = new Map<string, number>(columnsOf(id).map((column) => [column.id, column.width]));
   const former: Record<string, readonly string[]> = FORMER_TITLES[id];
   return (columns as Column[]).map((column) => ({
-    ...{ title: column.title, width: widths.get(column.id) ?? OTHER_WIDTH, fills: column.id },
+    title: column.title,
+    width: widths.get(column.id) ?? OTHER_WIDTH,
+    fills: column.id,
     ...(former[column.id] ? { former: former[column.id] } : {}),
     ...(column.choices ? { choices: column.choices.map(({ label }) => label) } : {}),
   }));

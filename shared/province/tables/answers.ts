@@ -19,7 +19,8 @@ export function answersTable({ duties }: ProvinceView, { nameOf }: Names) {
     name: "answers",
     lines: answerLines(duties),
     keyOf: ({ answer, duty }) => ({
-      ...{ agency: answer.agency, table: "duties" },
+      agency: answer.agency,
+      table: "duties",
       row: answer.source?.key ?? duty.duty,
     }),
     columns: {

@@ -44,7 +44,9 @@ const HEAD_HEIGHT = 150;
 export function matrixSheet(book: Book): List<MatrixColumn> {
   const { agencies } = book.view;
   const agency: Layout<DutyLine> = {
-    ...{ width: 5.6, head: { upright: true }, look: { align: "center", size: 10 } },
+    width: 5.6,
+    head: { upright: true },
+    look: { align: "center", size: 10 },
   };
   const layout: Record<string, Layout<DutyLine>> = {
     section: { width: 8, code: true },

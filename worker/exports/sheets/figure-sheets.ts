@@ -39,7 +39,8 @@ export function figurePartsSheet(book: Book): List<PartColumn> {
     total: { width: 14, format },
     coordinated: { width: 16, format },
     without: {
-      ...{ width: 14, format },
+      width: 14,
+      format,
       formula: ({ part }, row) => (part?.coordinated === null ? `F${row}` : `F${row}-G${row}`),
     },
     version: { width: 8, look: CENTRED },
@@ -73,7 +74,8 @@ export function figuresSheet(book: Book, parts: List<PartColumn>): List<FigureCo
     unit: { width: 11, look: CENTRED },
     reported: { width: 13, look: { bold: true }, format: formatOf, formula: sumOf("total") },
     coordinated: {
-      ...{ width: 16, format: formatOf },
+      width: 16,
+      format: formatOf,
       formula: (line, row) => (line.joint ? sumOf("coordinated")(line, row) : null),
     },
     without: { width: 13, look: { bold: true }, format: formatOf, formula: sumOf("without") },
@@ -81,11 +83,15 @@ export function figuresSheet(book: Book, parts: List<PartColumn>): List<FigureCo
     lastReported: { width: 13, format: formatOf },
     lastWithout: { width: 13, format: formatOf },
     change: {
-      ...{ width: 15, look: orWords, format: formatOf },
+      width: 15,
+      look: orWords,
+      format: formatOf,
       formula: compared((row) => `F${row}-I${row}`),
     },
     rate: {
-      ...{ width: 15, look: orWords, format: () => RATE_FORMAT },
+      width: 15,
+      look: orWords,
+      format: () => RATE_FORMAT,
       formula: compared((row) => `IF(I${row}=0,${quoted(UNKNOWN)},J${row}/I${row})`),
     },
     awaited: { width: 8, look: CENTRED },

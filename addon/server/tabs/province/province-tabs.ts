@@ -41,7 +41,8 @@ function bandOfSection({ duties }: ProvinceView): (line: DutyLine) => number {
 
 function dutiesTab(view: ProvinceView, names: Names): Tab {
   return tableTab(view, dutiesTable(view, names), {
-    ...{ bandOf: bandOfSection(view), frozen: 1 },
+    bandOf: bandOfSection(view),
+    frozen: 1,
     columns: {
       duty: { width: 66, band: true, style: centred },
       text: { width: 360, band: true },
@@ -67,7 +68,9 @@ function legend(): string[] {
 function matrixTab(view: ProvinceView, names: Names): Tab {
   const agencies = view.agencies.map(({ id }) => [agencyColumn(id), { width: 78, style: centred }]);
   return tableTab(view, matrixTable(view, names), {
-    ...{ bandOf: bandOfSection(view), legend: legend(), frozen: 2 },
+    bandOf: bandOfSection(view),
+    legend: legend(),
+    frozen: 2,
     columns: {
       duty: { width: 66, band: true, style: centred, owner: true },
       text: { width: 260, band: true, style: { ...body, wrap: false }, longest: 32 },
@@ -102,7 +105,8 @@ function figuresTab(view: ProvinceView, names: Names): Tab {
     view,
     { ...table, columns },
     {
-      ...{ whenEmpty: PROVINCE.noFigures, frozen: 2 },
+      whenEmpty: PROVINCE.noFigures,
+      frozen: 2,
       bandOf: (line) => bandOf.get(line) ?? 0,
       columns: {
         number: { width: 58, band: true, style: centred },
@@ -122,7 +126,8 @@ function figuresTab(view: ProvinceView, names: Names): Tab {
 
 function figurePartsTab(view: ProvinceView, names: Names): Tab {
   return tableTab(view, figurePartsTable(view, names), {
-    ...{ whenEmpty: PROVINCE.noFigures, bandOf: ({ place }) => place },
+    whenEmpty: PROVINCE.noFigures,
+    bandOf: ({ place }) => place,
     columns: {
       number: { width: 58, band: true, style: centred, owner: true },
       name: { width: 300, band: true },

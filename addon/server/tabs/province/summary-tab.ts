@@ -76,11 +76,14 @@ function chartsOf(rows: readonly Row[]): Chart[] {
 export function summaryTab(view: ProvinceView): { tab: Tab; charts: Chart[] } {
   const name = TABLE_NAMES.summary;
   const sections = rowsOf(dutyCountTable(view), ["section", "all", ...SECTION_STATES], {
-    ...{ key: "sections", isSum: ({ section }) => section === null, banded: true },
+    key: "sections",
+    isSum: ({ section }) => section === null,
+    banded: true,
   });
   const titles = titleRows(view, name, WIDTH).map((cells, at) => ({ key: `above ${at}`, cells }));
   const reporting = rowsOf(reportingTable(view), ["kind", ...REPORTING_KEYS], {
-    ...{ key: "kinds", isSum: ({ kind }) => kind === "total" },
+    key: "kinds",
+    isSum: ({ kind }) => kind === "total",
   });
   const above = [...titles, ...reporting, blank("blank 1")];
   const rows = [...above, ...sections, blank("blank 2"), ...documentRows(view)];

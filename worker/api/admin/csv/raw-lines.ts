@@ -62,7 +62,10 @@ function guess(text: string, delimiter: string, isHead: (name: string) => boolea
   const { lines } = linesOf(text, delimiter, FIRST_LINES);
   const guesses = lines.map(
     ({ cells }, at): Guess => ({
-      ...{ delimiter, at, known: new Set(cells.filter(isHead)).size, cells: cells.length },
+      delimiter,
+      at,
+      known: new Set(cells.filter(isHead)).size,
+      cells: cells.length,
     }),
   );
   const none: Guess = { delimiter, at: 0, known: 0, cells: 0 };

@@ -52,8 +52,19 @@ function dayOf(cell: string): Day | null {
 /** What a new agency is where the file does not say. */
 function blankAgency(id: string, order: number): Agency {
   return {
-    ...{ id, name: "", shortName: "", kind: "department", outside: false, order, code: null, aliases: [] },
-    ...{ reportsThrough: null, validFrom: null, validTo: null, successors: [], otherPredecessors: false },
+    id,
+    name: "",
+    shortName: "",
+    kind: "department",
+    outside: false,
+    order,
+    code: null,
+    aliases: [],
+    reportsThrough: null,
+    validFrom: null,
+    validTo: null,
+    successors: [],
+    otherPredecessors: false,
   };
 }
 
