@@ -3,14 +3,14 @@ import type { DutyState, FigureSum, ProvinceDocument, ProvinceView } from "./vie
 
 /** What one province document says otherwise than an earlier one. */
 interface DocumentChanges {
-  /** Agencies whose counted version is another now; null where none counted or counts. */
+  /** Agencies with another counted version than before; null: none counts. */
   versions: { agency: string; name: string; before: number | null; after: number | null }[];
-  /** Duties whose state is another now. */
+  /** Duties that changed their state. */
   duties: { duty: string; before: DutyState | null; after: DutyState | null }[];
   /** Figures whose sums are others now, as reported and without what was only coordinated. */
   figures: { key: string; name: string; before: FigureSum | null; after: FigureSum | null }[];
   textsChanged: boolean;
-  /** Anything else of the view is another: who has sent, documents, exemptions. The day alone is nothing. */
+  /** Whether anything else of the view changed: who has sent, documents, exemptions. The day does not count. */
   otherwise: boolean;
 }
 
@@ -37,7 +37,7 @@ function versionsOf(before: ProvinceView | null, after: ProvinceView): DocumentC
     .filter((line) => line.before !== line.after);
 }
 
-/** The view without its day and without what is told apart. */
+/** The view without its day and without what is compared by itself. */
 function restOf(view: ProvinceView | null): unknown {
   if (view === null) return null;
   const { asOf: _asOf, duties: _duties, figures: _figures, agencies, ...rest } = view;

@@ -6,7 +6,7 @@ type Comparison =
   | { kind: "other_length" }
   | { kind: "unknown" };
 
-/** Whether the period before is of another length and the figure one that flows. */
+/** Whether a flow cannot be compared, since the period before has another length. */
 export function isOfOtherLength({ nature }: FigureLine, last: ProvinceView["last"]): boolean {
   return nature === "flow" && last !== null && last.otherLength;
 }

@@ -37,12 +37,12 @@ type ReportPlace =
   | "waiting"
   | "returned"
   | "missing"
-  /** Nothing is asked of it for a reason, and nothing came. */
+  /** Exempt, and no report came. */
   | "exempt"
   /** Not bound to report, and nothing came. */
   | "invited";
 
-/** The one place of an agency: what came stands by how it was decided, whoever sent it; the rest by what is asked. */
+/** Where an agency counts, just once: a report that came by its decision, whoever sent it; else by what is expected. */
 export function reportPlace(agency: AgencyLine): ReportPlace {
   const { expected, exempt, state, counted, onTime } = agency;
   if (!isReceived(agency) && counted === null) {

@@ -25,7 +25,7 @@ export function addTallies(a: DutyTally, b: DutyTally): DutyTally {
   };
 }
 
-/** All that a count holds together. */
+/** The sum of all counts. */
 export function total<K extends string>(counts: Counts<K>): number {
   return (Object.values(counts) as number[]).reduce((sum, value) => sum + value, 0);
 }

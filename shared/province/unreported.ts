@@ -14,7 +14,7 @@ export const UNREPORTED_REASONS = [
 ] as const;
 export type UnreportedReason = (typeof UNREPORTED_REASONS)[number];
 
-/** What is to be known of it beside the reason. */
+/** Further facts for the reason. */
 export type UnreportedNote =
   | { note: "past_due"; days: number }
   | { note: "not_due" }

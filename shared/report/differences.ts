@@ -20,7 +20,7 @@ export interface Difference {
   after: string;
 }
 
-/** A cell as it is seen, and what it says in a form that compares. */
+/** A cell as shown, and its reading in a form that compares. */
 interface ReadCell {
   column: ColumnId;
   text: string;

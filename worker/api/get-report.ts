@@ -10,7 +10,7 @@ import { periodDataOrNull } from "../store/read-period-data.ts";
 import { readDecisions, readVersions } from "../store/read-reports.ts";
 import { versionReply } from "./get-version.ts";
 
-/** Whether the agency would get another form today than the one on which a version stands. */
+/** Whether the agency would get another form today than the one of a version. */
 async function isFormOutdated(c: AppContext, head: Head, judged: VersionLine | undefined): Promise<boolean> {
   const data = await periodDataOrNull(c.env.DB, head.period, head.agency);
   if (judged === undefined || data === null) return false;

@@ -22,7 +22,7 @@ async function guidedDutyOrFail(
   return { planId: plan.id, duty };
 }
 
-/** What stands, where it is what a change builds on. Problem: record_stale. */
+/** The stored guidance, if the change builds on its revision. Problem: record_stale. */
 async function unchangedOrRefuse(
   c: AppContext,
   { planId, duty }: { planId: string; duty: Duty },

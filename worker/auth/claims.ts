@@ -2,10 +2,10 @@ import { comparableEmail, domainName } from "../../shared/email.ts";
 import type { ProblemCode } from "../../shared/wire/problems.ts";
 import type { Configuration } from "../configuration.ts";
 
-/** What is believed of a token whose signature holds. */
+/** What a token with a valid signature says. */
 export interface Identity {
   sub: string;
-  /** As addresses are compared, or null where it is one that no invitation can have. */
+  /** In the form in which addresses are compared; null where no invitation can have it. */
   email: string | null;
   /** The Workspace domain that hosts the account, in lower case, or null: a private one. */
   hostedDomain: string | null;
@@ -40,7 +40,7 @@ interface Row {
   problem: ProblemCode;
 }
 
-/** What every token has to say, in the order in which it is asked. */
+/** Checks of the claims that every token must have, in their order. */
 const CLAIMS: readonly Row[] = [
   { claim: "iss", holds: (v, { issuers }) => issuers.some((one) => one === v), problem: "token_issuer" },
   { claim: "aud", holds: isForUs, problem: "token_audience" },
@@ -74,13 +74,13 @@ const CLAIMS: readonly Row[] = [
   { claim: "hd", holds: (v) => isAbsentOr(v, (one) => isText(one, 253)), problem: "token_malformed" },
 ];
 
-/** The first claim that does not hold, as the problem that it is; null where all do. */
+/** The problem of the first claim that fails its check; null where none does. */
 export function claimsProblem(claims: Claims, facts: Facts): ProblemCode | null {
   const own = (name: string) => (Object.hasOwn(claims, name) ? claims[name] : undefined);
   return CLAIMS.find(({ claim, holds }) => !holds(own(claim), facts, claims))?.problem ?? null;
 }
 
-/** Whose claims they are, once all of them hold. */
+/** The identity in claims that passed all checks. */
 export function identityOf({ sub, email, hd }: Claims): Identity {
   return {
     sub: String(sub),

@@ -10,9 +10,9 @@ export type KeySet = (now: number, ...token: Token) => Promise<CryptoKey>;
 export class KeysUnreachable extends Error {}
 
 const TIMEOUT = 5_000;
-/** Asked for anew after it: the issuer may have taken a key back. */
+/** Fetched again after it: the issuer may have revoked a key. */
 const FRESH = 600_000;
-/** Where the issuer cannot be reached, keys that it once named are good so long. */
+/** How long fetched keys are used while the issuer cannot be reached. */
 const KEPT = 24 * 3_600_000;
 /** Between two fetches, whatever key ids come. */
 const COOL_DOWN = 30_000;

@@ -7,7 +7,7 @@ export type Scope = "none" | "own" | "approved" | "all";
 export interface Person {
   /** Of the account. */
   id: string;
-  /** Who it is at the issuer, whatever account it has. */
+  /** The issuer's id of the person, whatever account they have. */
   sub: string;
   email: string;
   name: string;

@@ -19,7 +19,7 @@ function problemOf(error: unknown): ProblemCode {
   }
   if (error instanceof errors.JWSInvalid || error instanceof errors.JOSENotSupported)
     return "token_malformed";
-  // What is left are keys that cannot be had or used.
+  // Else the key set could not be fetched or used.
   if (!(error instanceof KeysUnreachable)) console.error(JSON.stringify({ keys: String(error) }));
   return "keys_unreachable";
 }

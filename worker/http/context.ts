@@ -15,7 +15,7 @@ export interface AppEnv {
     /** The clock's instant, also where a demo fixes the day; for the audit log. */
     clockAt: string;
     person: Person;
-    /** In which the person's role may do what is asked. */
+    /** The scope in which the person's role allows the operation. */
     scope: Exclude<Scope, "none">;
   };
 }

@@ -30,7 +30,7 @@ type Told<O, Reply = ReplyOf<O>> = { reply: Reply; headers?: Record<string, stri
   : None) &
   (O extends { reply: { status: readonly [200, 201] } } ? { status: 200 | 201 } : None);
 
-/** Bytes are told as a response: files, stored answers, what a client has already. */
+/** A `Response` where there are bytes: files, stored answers, 304. */
 type Answer<O> = O extends { reply: { empty: true } }
   ? null
   : O extends { reply: { file: string } } | { reply: { download: true } }

@@ -7,7 +7,7 @@ import { problemWording } from "../../shared/wording/problems.ts";
 import { BeyondBounds } from "../store/bounded.ts";
 import type { AppEnv } from "./context.ts";
 
-/** A write that a row cannot hold is told as too large: nothing of it was stored. */
+/** A write too large for a row is refused as a body that is too large; nothing was stored. */
 function codeOf(error: unknown): ProblemCode {
   return error instanceof BeyondBounds ? "body_too_large" : "internal";
 }

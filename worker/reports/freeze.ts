@@ -57,7 +57,7 @@ export async function prepareSnapshotOrFail(
   return { newest, snapshot };
 }
 
-/** What a period shows once it has closed. */
+/** The snapshot that a period shows once it has closed. */
 export async function prepareClosingOrFail(
   c: AppContext,
   as: Period,

@@ -17,7 +17,7 @@ export interface AdjustmentRow {
 export const ADJUSTMENT = `j.id, j.agency, j.kind, j.duty, j.role, j.successor, j.reason, j.from_day AS "from",
   j.to_day AS "to"`;
 
-/** An adjustment from its row; the table's checks hold that a kind has just the columns of its own. */
+/** An adjustment from its row; constraints of the table hold each kind to its columns. */
 export function adjustmentOf(row: AdjustmentRow): Adjustment {
   const { id, agency, kind, duty, role, successor, reason, from, to } = row;
   const about = { id, agency, reason, from, to };

@@ -8,7 +8,7 @@ export interface StoredGuidance {
 
 export const guidanceScope = (planId: string, duty: string) => `guidance:${planId}:${duty}`;
 
-/** What was entered before there were revisions stands at the first. */
+/** Guidance that was entered before there were revisions has the first. */
 export const STORED_GUIDANCE = `FROM guidance g LEFT JOIN revision r ON r.scope = ?1 WHERE g.plan = ?2 AND g.duty = ?3`;
 
 /** The guiding document of a duty, or null where none stands. */

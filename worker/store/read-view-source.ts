@@ -2,7 +2,7 @@
 export interface ViewSource {
   /** The revision that a live view of the period shows. */
   rev: number;
-  /** It is closed to all, so that what it shows moves no more. */
+  /** Closed to all: what it shows no longer changes. */
   closed: boolean;
   /** The snapshot that was frozen when it closed; null where it is live, or was closed before there were any. */
   closing: number | null;

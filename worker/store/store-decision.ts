@@ -3,9 +3,9 @@ import type { PeriodRecord } from "../../shared/report/record.ts";
 import type { Head, ReturnedPath } from "../../shared/report/report.ts";
 import { type AuditEntry, bumpViews, GUARDED_REV, runGuarded, writeAudit } from "./guard.ts";
 
-/** A decision that was made; nothing is left to judge but whether another write came first. */
+/** A decision that was made; only another write may still come first. */
 export interface PreparedDecision {
-  /** The head that stands afterwards. */
+  /** The head after the write. */
   head: Head;
   /** When the report came, as it stands afterwards. */
   sent: Pick<HeadBefore, "firstSentAt" | "firstSentOn" | "latestSentAt">;

@@ -9,9 +9,9 @@ import { MAX_ROW_BYTES } from "./bounded.ts";
 import { type AuditEntry, bumpViews, GUARDED_REV, PERIOD_OPEN, runGuarded, writeAudit } from "./guard.ts";
 import type { SendKey, StoredAnswer } from "./read-stored-answer.ts";
 
-/** A send that was decided; nothing is left to judge but whether another write came first. */
+/** A send that was decided; only another write may still come first. */
 export interface PreparedSend {
-  /** The head that stands afterwards. */
+  /** The head after the write. */
   head: Head;
   /** Where the report stood before. */
   before: HeadBefore;

@@ -16,7 +16,7 @@ export interface PreparedSnapshot {
   /** Counted versions by agency. */
   versions: Record<string, number>;
   compressed: Uint8Array;
-  /** It is what its period shows from now on, since it closes. */
+  /** The period closes with it and shows it from now on. */
   closing?: true;
   /** The revisions of the plan's views and of Sở Tư pháp's texts at which the document was read. */
   rev: number;
@@ -62,7 +62,7 @@ export function storeSnapshot(
   return runGuarded(db, [...writeSnapshot(db, snapshot), writeAudit(db, audit)]);
 }
 
-/** Keeps what a period that was closed before there were such snapshots shows; false where that came first. */
+/** Stores the snapshot of a period that was closed before there were such; false where another was first. */
 export function storeLateClosing(
   db: D1Database,
   snapshot: PreparedSnapshot,

@@ -26,7 +26,7 @@ export type Value =
 export interface Column<L> {
   title: string;
   value(line: L): Value;
-  /** Where all of its cells come from, beside what their lines say. */
+  /** The source of all of its cells that their lines do not give. */
   source?: Source;
 }
 

@@ -1,5 +1,5 @@
-// The shape of a rule, and builders by what a rule looks at. A rule is data and one small function that gives
-// what it found; severity by stage, invitations and exemptions are applied once, in the check.
+// The shape of a rule, and builders by what a rule looks at. A rule is data and one small function that gives its
+// hits; severity by stage, invitations and exemptions are applied once, in the check.
 import type { Form } from "../form.ts";
 import type { Details, Place, Severity } from "../place.ts";
 import type { ReadFault, Reading } from "../reading/read-cell.ts";
@@ -51,7 +51,7 @@ export interface Rule<Id extends string = string> extends RuleHead<Id> {
   tables: readonly TableId[];
   /** The columns that it looks at; none: whole rows. */
   columns: readonly ColumnId[];
-  /** It looks beyond the row at which it finds: that row checked alone cannot settle it. */
+  /** It looks beyond the row of its hit: checking that row alone is not enough. */
   wide: boolean;
   finds(read: ReadReport, context: Looking): Hit[];
 }
@@ -66,7 +66,7 @@ export interface CellHit {
 export const NO_HITS: readonly CellHit[] = [];
 const ONE_HIT: readonly CellHit[] = [{}];
 
-/** One finding without more to say, or none. */
+/** One hit without details, or none. */
 export function hitIf(condition: boolean): readonly CellHit[] {
   return condition ? ONE_HIT : NO_HITS;
 }
@@ -91,7 +91,7 @@ function placed(table: TableId, row: string, column: ColumnId, hit: CellHit): Hi
   };
 }
 
-/** Sees its row alone; what is handed the whole report (`Across`) is wide, and can only be so. */
+/** Looks at one row; a function that gets the whole report (`Across`) makes its rule `wide`. */
 type Alone<R> = (row: R, context: Looking) => readonly CellHit[];
 type Across<R> = (row: R, context: Looking, read: ReadReport) => readonly CellHit[];
 
@@ -195,7 +195,7 @@ export function assessmentAcrossRule<Id extends string>(
   return cellRule(head, "assessment", "text", [({ assessment }) => assessment], finds, true);
 }
 
-/** Looks at more than one row at once, and so is wide unless it says that it does not: it says itself where. */
+/** Compares rows and gives the places itself; wide unless it says otherwise. */
 export function betweenRule<Id extends string>(
   head: RuleHead<Id> & Partial<Pick<Rule, "gate" | "wide">> & Pick<Rule, "tables" | "columns">,
   finds: Rule["finds"],

@@ -13,12 +13,12 @@ function withoutContacts(detail: unknown): unknown {
   return Object.fromEntries(kept.map(([name, value]) => [name, withoutContacts(value)]));
 }
 
-/** An entry as it is shown to whoever may not read the accounts: these are no more told by the log. */
+/** An entry without accounts, for those who may not read them. */
 function withoutAccounts(entry: AuditLine): AuditLine {
   return { ...entry, detail: entry.action.startsWith("account") ? null : withoutContacts(entry.detail) };
 }
 
-/** The log, newest first, by pages; it is only ever written by what it tells of. */
+/** The log, newest first, by pages; each entry was stored in the batch of its write. */
 export const listAudit: Handler<"listAudit"> = async (c, { query }) => {
   const page = await readAudit(c.env.DB, query);
   const readsAccounts = ROLES.writeAccounts[c.get("person").role] === "all";

@@ -88,7 +88,7 @@ export function continuedRows(cells: readonly SheetCell[], widths: readonly numb
     const { wrap = true, upright, size = FONT_SIZE, bold, head } = cell.look;
     const width = widths[column] ?? 10;
     if (cell.type !== "text" || !wrap || upright || cellHeight(cell, width) <= HIGHEST) return [];
-    // What no cell holds is cut, with a note, where it is written.
+    // A text beyond a cell's limit is cut with a note when it is written.
     if (cutText(cell.text) !== cell.text) return [];
     return partsToFit(cell.text, width, size, Boolean(bold || head));
   });

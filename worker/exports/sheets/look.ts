@@ -25,7 +25,7 @@ export const DEFAULT_FONT = { name: FONT, size: FONT_SIZE };
 
 type Align = "left" | "center" | "right";
 
-/** What a style says; everything else is the same throughout. */
+/** What differs between styles; everything else is the same throughout. */
 export interface Look {
   align?: Align;
   bold?: boolean;

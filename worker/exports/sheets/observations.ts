@@ -14,7 +14,7 @@ export interface Observation {
   agency: string | null;
   answersFor: string | null;
   kind: "report" | "status" | "figure" | "text" | "office";
-  /** The duty or indicator that it is of. */
+  /** The duty or indicator. */
   item: string | null;
   itemName: string | null;
   role: AnswerRole | null;

@@ -12,7 +12,7 @@ interface BookProperties {
   title: string;
   subject: string;
   description: string;
-  /** The instant (ISO) that stands as its time, so that the same document gives the same bytes. */
+  /** Its time (ISO), given so that the same document gives the same bytes. */
   at: string;
 }
 

@@ -91,7 +91,7 @@ function actionSchema({ valibotAction, jsonSchema, errors }: ActionContext): Jso
     // JSON knows no infinite numbers.
     case "finite":
       return jsonSchema;
-    // What comes before is what travels.
+    // The schemas before it describe what travels.
     case "transform":
       return jsonSchema;
     case "check": {

@@ -25,7 +25,7 @@ import { agencyDoubt } from "./read-accounts.ts";
 import { faultsAt, type Line, readTable } from "./read-table.ts";
 
 type Key = keyof typeof AGENCY_HEADS;
-/** A fault whose words say all, or one with words of its own. */
+/** The code of a fault, or one with a message of its own. */
 type Fault = PlainFault | { code: string; message: string };
 /** Tells a fault of a cell and gives what stands in its place. */
 type Refuse = <T>(key: Key, fault: Fault, instead: T) => T;

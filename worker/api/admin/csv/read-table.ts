@@ -38,7 +38,7 @@ function meaningsOf<K extends string>(known: Record<K, readonly string[]>): (nam
   return (name) => (name.length > MAX_HEAD ? null : (meanings.get(bare(name)) ?? null));
 }
 
-/** Which column stands where, and what is wrong with the heads. */
+/** The places of the columns, and faults of the heads. */
 function readHeads<K extends string>(
   head: RawLine,
   known: Record<K, readonly string[]>,
@@ -90,7 +90,7 @@ function causeOf<K extends string>(
 
 const TOTALS = /^(?:tong|tong so|tong cong|cong)[\s:.\d]*$/;
 
-/** A line below the list that sums it up: what is asked of an entry is not asked of it. */
+/** A total below the list, which need not have what an entry needs. */
 function isTotals<K extends string>(
   cells: Line<K>["cells"],
   all: readonly string[],
@@ -181,7 +181,7 @@ export function readTable<K extends string>(
 export function faultsAt<K extends string>(table: Table<K>) {
   const faults: ImportFault[] = [...table.faults];
   const placeOf = (line: number | null, column: string | null) => JSON.stringify([line, column]);
-  // What cannot be stored was told already, and nothing else is to be said of it.
+  // Its fault was told already.
   const unstorable = new Set(
     faults.filter(({ code }) => code === UNSTORABLE).map(({ line, column }) => placeOf(line, column)),
   );
