@@ -11,7 +11,7 @@ export interface LeftOut {
   report?: Counts;
 }
 
-/** Bad news about what a person typed: an ordinary result, worded in `wording/findings.ts`. */
+/** Bad news about what a person typed: an ordinary result, worded in `wording/findings/`. */
 export interface Finding {
   rule: RuleId;
   severity: Severity;

@@ -1,5 +1,5 @@
 // The catalogue of rules, causes before what follows from them. A rule is named by a stable id; its words are in
-// `wording/rules.ts` and `wording/findings.ts`. Sources: the plan's own sentences and the forms that it uses.
+// `wording/rules.ts` and `wording/findings/`. Sources: the plan's own sentences and the forms that it uses.
 import { ANSWER_RULES } from "./rules/answers.ts";
 import { ASSESSMENT_RULES } from "./rules/assessment.ts";
 import { BETWEEN_ROWS_RULES } from "./rules/between-rows.ts";

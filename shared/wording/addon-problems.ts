@@ -1,5 +1,5 @@
 // Problems that the add-on tells itself, without an answer of the worker.
-import { errorWords } from "./findings.ts";
+import { errorWords } from "./findings/cells.ts";
 import { GOOGLE_PROBLEMS } from "./google-problems.ts";
 
 export const ADDON_PROBLEMS = {

@@ -1,0 +1,108 @@
+// Words of findings about form, rows and single cells as such.
+import type { Place } from "../../report/place.ts";
+import { OBJECT_VALUE } from "../../report/reading/read-cell.ts";
+import type { RuleId } from "../../report/rules.ts";
+import { upperFirst } from "../../text.ts";
+import { type FindingWords, quote, type Say } from "./words.ts";
+
+/** What befell a text, by the encoding that it was typed or read in. */
+const ENCODINGS: Record<string, string> = {
+  vni: "gõ theo bảng mã cũ VNI",
+  tcvn3: "gõ theo bảng mã cũ TCVN3 (ABC)",
+  utf8: "bị hỏng dấu do đọc sai bảng mã Unicode (UTF-8)",
+  "windows-1252": "có dấu câu bị hỏng do đọc sai bảng mã",
+};
+
+/** What an error value is, where its name says nothing to the person. */
+export function errorWords(value: string): FindingWords {
+  if (value === OBJECT_VALUE) {
+    return {
+      message: "Ô chứa hình ảnh hoặc đối tượng, không phải nội dung.",
+      hint: "Chuyển hình ảnh ra ngoài ô (tiện ích không ghi đè lên hình), rồi nhập nội dung bằng chữ.",
+    };
+  }
+  if (value === "TRUE" || value === "FALSE") {
+    return {
+      message: "Ô là hộp kiểm (TRUE/FALSE), không phải nội dung.",
+      hint: "Bỏ hộp kiểm rồi nhập nội dung bằng chữ.",
+    };
+  }
+  if (!/^(?:#|Err|Lỗi)/.test(value) && !/^(?:NaN|[+-]?Infinity|undefined|\[object)/.test(value)) {
+    return {
+      message: `Ô chưa có nội dung (đang hiện ${quote(value)}).`,
+      hint: "Chờ bảng tính tải xong rồi kiểm tra lại, hoặc xóa công thức trong ô và nhập nội dung.",
+    };
+  }
+  return { message: `Ô đang báo lỗi ${value}.`, hint: "Xóa công thức trong ô rồi nhập lại nội dung." };
+}
+
+const TABLE_ROWS: Record<string, string> = {
+  duties: "nhiệm vụ",
+  figures: "chỉ tiêu",
+  assessment: "mục",
+};
+
+function rowWord({ table }: Place): string {
+  return TABLE_ROWS[table ?? "duties"] ?? "mục";
+}
+
+export const CELL_WORDS = {
+  "R-FORM-PLAN": ({ number }) => ({
+    message: `Biểu mẫu này không thuộc Kế hoạch số ${number}.`,
+    hint: "Mở đúng bảng tính của Kế hoạch này hoặc tạo biểu mẫu mới.",
+  }),
+  "R-FORM-PERIOD": ({ name }) => ({
+    message: `Biểu mẫu này không thuộc kỳ báo cáo “${name}”.`,
+    hint: "Chọn đúng kỳ báo cáo hoặc tạo biểu mẫu cho kỳ này.",
+  }),
+  "R-FORM-AGENCY": ({ name }) => ({
+    message: `Biểu mẫu này không phải của ${name}.`,
+    hint: "Mở bảng tính của đúng cơ quan, đơn vị mình.",
+  }),
+  "R-ROW-MISSING": (_, at) => ({
+    message: `Thiếu dòng của ${rowWord(at)} này trong bảng.`,
+    hint: "Bấm “Làm mới biểu mẫu” để lấy lại dòng; nội dung đã nhập ở các dòng khác được giữ nguyên.",
+  }),
+  "R-ROW-DOUBLED": ({ count }, at) => ({
+    message: `${upperFirst(rowWord(at))} này có ${count} dòng trong bảng.`,
+    hint: "Gộp nội dung vào một dòng rồi xóa dòng thừa.",
+  }),
+  "R-ROW-UNKNOWN": ({ key, count }, at) => ({
+    message:
+      key === ""
+        ? `Có ${count} dòng đã nhập nội dung nhưng không gắn với ${rowWord(at)} nào.`
+        : at.table === "duties"
+          ? `Dòng mang mã ${quote(key)} không thuộc nhiệm vụ được giao trong kỳ này.`
+          : `Dòng mang mã ${quote(key)} không thuộc bảng này.`,
+    hint: `Chuyển nội dung sang đúng dòng ${rowWord(at)} rồi xóa dòng này.`,
+  }),
+  "R-TEXT-DAMAGED": ({ text }) => ({
+    message: `Nội dung ${quote(text)} có ký tự bị hỏng khi sao chép.`,
+    hint: "Xóa ký tự hỏng (thường hiện thành ô vuông hoặc dấu hỏi) rồi gõ lại chữ đó.",
+  }),
+  "R-TEXT-ENCODING": ({ text, encoding }) => ({
+    message: `Nội dung ${quote(text)} ${ENCODINGS[String(encoding)] ?? ENCODINGS.tcvn3}.`,
+    hint: "Dùng nút sửa sẵn (nếu có) rồi đọc lại nội dung; không có nút sửa sẵn thì chép lại từ văn bản gốc.",
+  }),
+  "R-TEXT-FOREIGN-D": () => ({
+    message: "Chữ “Đ” trong ô là ký tự nước ngoài trông giống chữ Đ.",
+    hint: "Gõ lại chữ Đ hoặc dùng nút sửa sẵn; để nguyên thì tìm kiếm sẽ không thấy.",
+  }),
+  "R-TEXT-INVISIBLE": ({ count }) => ({
+    message: `Trong ô có ${count} ký tự ẩn, thường do sao chép từ trang mạng.`,
+    hint: "Dùng nút sửa sẵn để bỏ ký tự ẩn; chữ nhìn thấy không thay đổi.",
+  }),
+  "R-TEXT-NOT-NFC": () => ({
+    message: "Chữ có dấu trong ô gõ theo kiểu Unicode tổ hợp.",
+    hint: "Dùng nút sửa sẵn để chuyển sang Unicode dựng sẵn; chữ nhìn thấy không thay đổi.",
+  }),
+  "R-ERROR-VALUE": ({ value }) => errorWords(String(value)),
+  "R-CELL-REWRITTEN": ({ shown, value }) => ({
+    message: `Bảng tính đã đổi nội dung vừa nhập: ô hiện ${quote(shown)} nhưng giữ giá trị ${quote(value)}.`,
+    hint: "Nhập lại nội dung, hoặc dùng nút sửa sẵn để giữ đúng chữ đang hiện.",
+  }),
+  "R-TOO-LONG": ({ length, most }) => ({
+    message: `Nội dung dài ${length} ký tự, quá ${most} ký tự.`,
+    hint: "Rút gọn nội dung, phần chi tiết nêu trong văn bản minh chứng.",
+  }),
+} satisfies Partial<Record<RuleId, Say>>;
