@@ -1,6 +1,6 @@
 // What people do to sheets, as data: nothing typed is lost, nothing is taken for another duty, and the add-on says
 // what it found. Each on the fake spreadsheet; what the grid can do itself is done there too (browser tests).
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   type Abused,
   between,
@@ -10,16 +10,12 @@ import {
   PERIOD,
   reorder,
   strayTexts,
-} from "./abuse-desk.ts";
+} from "./abuse-harness.ts";
 import { problem, tabOf, value } from "./answers.ts";
-import { type Office, openOffice } from "./office.ts";
+import { startEnvironment } from "./environment.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const environment = startEnvironment();
 
 const ENTRIES = ["status", "result", "completed", "evidence", "difficulty", "proposal"] as const;
 
@@ -46,10 +42,10 @@ function upsideDown(abused: Abused, columns: readonly number[]): void {
 
 const allColumns = ({ duties }: Abused) => between(1, duties.columnOf("check"));
 
-function deleteTab({ desk }: Abused, name: string): void {
-  const other = desk.fake.spreadsheet.sheets()[0];
-  if (other) desk.fake.spreadsheet.activate(other);
-  desk.fake.spreadsheet.remove(tabOf(desk, name));
+function deleteTab({ harness }: Abused, name: string): void {
+  const other = harness.fake.spreadsheet.sheets()[0];
+  if (other) harness.fake.spreadsheet.activate(other);
+  harness.fake.spreadsheet.remove(tabOf(harness, name));
 }
 
 const HARMLESS: Abuse[] = [
@@ -119,7 +115,7 @@ const HARMLESS: Abuse[] = [
   },
   {
     name: "duplicate the tab, its metadata left behind",
-    does: ({ desk, tab }) => desk.fake.spreadsheet.duplicate(tab, "Bản sao", false),
+    does: ({ harness, tab }) => harness.fake.spreadsheet.duplicate(tab, "Bản sao", false),
     says: NOTHING,
   },
   { name: "a file in en_US", does: () => {}, says: NOTHING, options: { locale: "en_US" } },
@@ -128,10 +124,10 @@ const HARMLESS: Abuse[] = [
 const TOLD: Abuse[] = [
   {
     name: "insert a row and write in it",
-    does: ({ desk, duties, tab }) => {
+    does: ({ harness, duties, tab }) => {
       const row = duties.rowOf("II.4.c");
       tab.insertRows(row, 1);
-      desk.fake.type(TABS.duties, row, duties.columnOf("result"), "Dòng tự thêm");
+      harness.fake.type(TABS.duties, row, duties.columnOf("result"), "Dòng tự thêm");
     },
     says: ["R-ROW-UNKNOWN"],
     notes: [removed(1)],
@@ -139,15 +135,16 @@ const TOLD: Abuse[] = [
   {
     name: "write below the table",
     does: (abused) => {
-      const { desk, duties } = abused;
-      desk.fake.type(TABS.duties, bodyOf(abused)[1] + 3, duties.columnOf("result"), "Dòng dưới bảng");
+      const { harness, duties } = abused;
+      harness.fake.type(TABS.duties, bodyOf(abused)[1] + 3, duties.columnOf("result"), "Dòng dưới bảng");
     },
     says: ["R-ROW-UNKNOWN"],
     notes: [removed(1)],
   },
   {
     name: "write beside the table",
-    does: ({ desk, duties }) => desk.fake.type(TABS.duties, 8, duties.columnOf("check") + 2, "Ghi chú riêng"),
+    does: ({ harness, duties }) =>
+      harness.fake.type(TABS.duties, 8, duties.columnOf("check") + 2, "Ghi chú riêng"),
     says: NOTHING,
     notes: [ASIDE],
   },
@@ -184,15 +181,15 @@ const TOLD: Abuse[] = [
   },
   {
     name: "clear a row's key",
-    does: ({ desk, duties }) =>
-      desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("key"), ""),
+    does: ({ harness, duties }) =>
+      harness.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("key"), ""),
     says: ["R-ROW-MISSING", "R-ROW-UNKNOWN"],
     notes: [back(1), removed(1)],
   },
   {
     name: "write another duty's key over a row's",
-    does: ({ desk, duties }) =>
-      desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("key"), "II.9.a"),
+    does: ({ harness, duties }) =>
+      harness.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("key"), "II.9.a"),
     says: ["R-ROW-DOUBLED", "R-ROW-MISSING"],
     notes: [back(1), removed(1)],
   },
@@ -225,7 +222,8 @@ const TOLD: Abuse[] = [
   },
   {
     name: "rename the head of a typed column",
-    does: ({ desk, duties }) => desk.fake.type(TABS.duties, 4, duties.columnOf("proposal"), "Kiến nghị"),
+    does: ({ harness, duties }) =>
+      harness.fake.type(TABS.duties, 4, duties.columnOf("proposal"), "Kiến nghị"),
     says: ["columns_lost"],
   },
   {
@@ -249,30 +247,30 @@ const TOLD: Abuse[] = [
   },
   {
     name: "duplicate the tab, its metadata with it",
-    does: ({ desk, tab }) => desk.fake.spreadsheet.duplicate(tab, "Bản sao", true),
+    does: ({ harness, tab }) => harness.fake.spreadsheet.duplicate(tab, "Bản sao", true),
     says: ["copied_tab"],
     notes: NOTHING,
   },
   {
     name: "duplicate the tab and delete the first",
     does: (abused) => {
-      abused.desk.fake.spreadsheet.duplicate(abused.tab, "Bản sao", true);
+      abused.harness.fake.spreadsheet.duplicate(abused.tab, "Bản sao", true);
       deleteTab(abused, TABS.duties);
-      tabOf(abused.desk, "Bản sao").rename(TABS.duties);
+      tabOf(abused.harness, "Bản sao").rename(TABS.duties);
     },
     says: NOTHING,
   },
   {
     name: "make a copy of the file",
-    does: ({ desk }) => desk.fake.spreadsheet.becomeCopy(),
+    does: ({ harness }) => harness.fake.spreadsheet.becomeCopy(),
     says: ["copied_file"],
     notes: NOTHING,
   },
 ];
 
 /** Rules of errors and kinds of notices that a check names, or its problem. */
-function saysOf({ desk }: Abused): string[] {
-  const answer = desk.addon.checkSheet(null);
+function saysOf({ harness }: Abused): string[] {
+  const answer = harness.addon.checkSheet(null);
   if (!answer.ok) return [answer.problem.code];
   const errors = answer.value.groups.flatMap(({ items }) =>
     items.filter(({ severity }) => severity === "error"),
@@ -283,19 +281,19 @@ function saysOf({ desk }: Abused): string[] {
 
 describe("nothing typed is lost, and nothing is taken for another duty, whatever a person does", () => {
   test.each([...HARMLESS, ...TOLD])("$name", async ({ does, notes, options, says }) => {
-    const abused = await filledSheet(office, options);
-    const { desk, typed } = abused;
-    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+    const abused = await filledSheet(environment, options);
+    const { harness, typed } = abused;
+    expect([lostTexts(harness, typed), strayTexts(harness, typed)]).toEqual([[], []]);
     does(abused);
     expect(saysOf(abused)).toEqual([...says].sort());
-    const built = value(desk.addon.buildSheet(PERIOD));
+    const built = value(harness.addon.buildSheet(PERIOD));
     if (notes) expect(built.notes).toEqual(notes);
     // A tab that a person renamed keeps its name; here only its words count.
-    const [own] = desk.fake.spreadsheet.sheets().filter((each) => each.name() === "Bảng của tôi");
+    const [own] = harness.fake.spreadsheet.sheets().filter((each) => each.name() === "Bảng của tôi");
     own?.rename(TABS.duties);
-    expect(lostTexts(desk, typed)).toEqual([]);
-    expect(strayTexts(desk, typed)).toEqual([]);
-    const after = value(desk.addon.checkSheet(null));
+    expect(lostTexts(harness, typed)).toEqual([]);
+    expect(strayTexts(harness, typed)).toEqual([]);
+    const after = value(harness.addon.checkSheet(null));
     const left = (after.notices ?? []).filter(({ kind }) => kind !== "copied_tab");
     expect([after.errors, left]).toEqual([0, []]);
   });
@@ -315,45 +313,45 @@ describe("typed columns that were sorted without the key are asked about before 
   ];
 
   test.each(WITHOUT_KEY)("%s: told, not sent, and put back on request", async (_, does) => {
-    const abused = await filledSheet(office);
-    const { desk, typed } = abused;
+    const abused = await filledSheet(environment);
+    const { harness, typed } = abused;
     does(abused);
-    expect(strayTexts(desk, typed).length).toBeGreaterThan(10);
-    const [notice] = value(desk.addon.checkSheet(null)).notices ?? [];
+    expect(strayTexts(harness, typed).length).toBeGreaterThan(10);
+    const [notice] = value(harness.addon.checkSheet(null)).notices ?? [];
     expect([notice?.kind, notice?.restorable]).toEqual(["moved", true]);
     expect(notice?.message).toContain("“Kết quả thực hiện / lý do không phát sinh”");
-    expect(["texts_moved", "report_has_errors"]).toContain(problem(desk.addon.sendReport(null)));
-    expect(value(desk.addon.checkSheet(null)).notices).toEqual([notice]);
-    expect(value(desk.addon.restorePlaces(null)).notices).toBe(undefined);
-    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
-    expect(value(desk.addon.checkSheet(null)).errors).toBe(0);
-    expect(problem(desk.addon.restorePlaces(null))).toBe("place_changed");
+    expect(["texts_moved", "report_has_errors"]).toContain(problem(harness.addon.sendReport(null)));
+    expect(value(harness.addon.checkSheet(null)).notices).toEqual([notice]);
+    expect(value(harness.addon.restorePlaces(null)).notices).toBe(undefined);
+    expect([lostTexts(harness, typed), strayTexts(harness, typed)]).toEqual([[], []]);
+    expect(value(harness.addon.checkSheet(null)).errors).toBe(0);
+    expect(problem(harness.addon.restorePlaces(null))).toBe("place_changed");
   });
 
   test("whoever says that they stand right is not asked again, and may send", async () => {
-    const abused = await filledSheet(office);
-    const { desk } = abused;
+    const abused = await filledSheet(environment);
+    const { harness } = abused;
     const { duties } = abused;
     const filled = duties.keys().filter((key) => duties.text(key, "proposal") !== "");
     const rows = filled.map((key) => duties.rowOf(key));
     reorder(abused.tab, rows, [...rows.keys()].reverse(), [duties.columnOf("proposal")]);
-    const asked = value(desk.addon.checkSheet(null));
+    const asked = value(harness.addon.checkSheet(null));
     expect([asked.errors, asked.notices?.map(({ kind }) => kind)]).toEqual([0, ["moved"]]);
-    desk.addon.checkFromMenu();
-    const told = desk.fake.ui.alerts[desk.fake.ui.alerts.length - 1] ?? "";
+    harness.addon.checkFromMenu();
+    const told = harness.fake.ui.alerts[harness.fake.ui.alerts.length - 1] ?? "";
     expect([told.includes("đã đổi chỗ"), told.includes("Có thể gửi")]).toEqual([true, false]);
-    const before = desk.fake.requests.length;
-    expect(problem(desk.addon.sendReport(null))).toBe("texts_moved");
-    expect(desk.fake.requests.length).toBe(before);
-    expect(value(desk.addon.acceptPlaces(null)).notices).toBe(undefined);
-    expect(value(desk.addon.checkSheet(null)).notices).toBe(undefined);
-    desk.intercept(() => ({ status: 503, headers: {}, body: "" }));
-    expect(problem(desk.addon.sendReport(null))).toBe("busy");
+    const before = harness.fake.requests.length;
+    expect(problem(harness.addon.sendReport(null))).toBe("texts_moved");
+    expect(harness.fake.requests.length).toBe(before);
+    expect(value(harness.addon.acceptPlaces(null)).notices).toBe(undefined);
+    expect(value(harness.addon.checkSheet(null)).notices).toBe(undefined);
+    harness.intercept(() => ({ status: 503, headers: {}, body: "" }));
+    expect(problem(harness.addon.sendReport(null))).toBe("busy");
   });
 
   test("cells inserted in typed columns push texts down to other rows: told, and nothing is lost", async () => {
-    const abused = await filledSheet(office);
-    const { desk, duties, tab, typed } = abused;
+    const abused = await filledSheet(environment);
+    const { harness, duties, tab, typed } = abused;
     const [first, last] = bodyOf(abused);
     for (const column of ENTRIES.map((one) => duties.columnOf(one))) {
       const cells = between(first, last).map((row) => tab.content({ row, column }));
@@ -362,26 +360,26 @@ describe("typed columns that were sorted without the key are asked about before 
         ...cells.map((cell, at) => ({ row: first + at + 1, column, ...cell })),
       ]);
     }
-    const [notice] = value(desk.addon.checkSheet(null)).notices ?? [];
+    const [notice] = value(harness.addon.checkSheet(null)).notices ?? [];
     expect(notice?.kind).toBe("moved");
-    expect(lostTexts(desk, typed)).toEqual([]);
-    value(desk.addon.buildSheet(PERIOD));
-    expect(lostTexts(desk, typed)).toEqual([]);
-    expect(value(desk.addon.checkSheet(null)).notices?.map(({ kind }) => kind)).toEqual(["moved"]);
-    expect(value(desk.addon.restorePlaces(null)).notices).toBe(undefined);
-    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+    expect(lostTexts(harness, typed)).toEqual([]);
+    value(harness.addon.buildSheet(PERIOD));
+    expect(lostTexts(harness, typed)).toEqual([]);
+    expect(value(harness.addon.checkSheet(null)).notices?.map(({ kind }) => kind)).toEqual(["moved"]);
+    expect(value(harness.addon.restorePlaces(null)).notices).toBe(undefined);
+    expect([lostTexts(harness, typed), strayTexts(harness, typed)]).toEqual([[], []]);
   });
 
   test("a text moved into a blank row, a new text and an emptied cell are nobody's business", async () => {
-    const abused = await filledSheet(office);
-    const { desk, duties } = abused;
+    const abused = await filledSheet(environment);
+    const { harness, duties } = abused;
     const text = duties.text("II.4.c", "difficulty");
     duties.type("II.9.a", "difficulty", "");
-    value(desk.addon.checkSheet(null));
+    value(harness.addon.checkSheet(null));
     duties.type("II.9.a", "difficulty", text);
     duties.type("II.4.c", "difficulty", "");
     duties.type("II.4.c", "proposal", "Nội dung mới");
-    expect(value(desk.addon.checkSheet(null)).notices).toBe(undefined);
+    expect(value(harness.addon.checkSheet(null)).notices).toBe(undefined);
   });
 });
 
@@ -398,10 +396,10 @@ describe("pasting and typing", () => {
     "%s stay to the letter, through check and rebuild, in files of both languages",
     async (_, text) => {
       for (const locale of ["vi_VN", "en_US"]) {
-        const { desk, duties, tab } = await filledSheet(office, { locale });
+        const { harness, duties, tab } = await filledSheet(environment, { locale });
         duties.type("II.4.c", "difficulty", text);
-        value(desk.addon.checkSheet(null));
-        value(desk.addon.buildSheet(PERIOD));
+        value(harness.addon.checkSheet(null));
+        value(harness.addon.buildSheet(PERIOD));
         const at = { row: duties.rowOf("II.4.c"), column: duties.columnOf("difficulty") };
         expect([tab.content(at).value, tab.content(at).formula]).toEqual([text, null]);
       }
@@ -409,13 +407,13 @@ describe("pasting and typing", () => {
   );
 
   test("a date typed after formats were cleared is read with care, and told in a file of en_US", async () => {
-    const abused = await filledSheet(office, { locale: "en_US" });
-    const { desk, duties, tab } = abused;
+    const abused = await filledSheet(environment, { locale: "en_US" });
+    const { harness, duties, tab } = abused;
     tab.unstyle({ row: 1, column: 1, rows: 60, columns: tab.columns() });
-    desk.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("completed"), "5/11/2021");
-    const group = value(desk.addon.checkSheet(null)).groups.find(({ row }) => row === "II.4.c");
+    harness.fake.type(TABS.duties, duties.rowOf("II.4.c"), duties.columnOf("completed"), "5/11/2021");
+    const group = value(harness.addon.checkSheet(null)).groups.find(({ row }) => row === "II.4.c");
     expect(group?.items.map(({ rule }) => rule)).toContain("R-DATE-UNREADABLE");
-    value(desk.addon.buildSheet(PERIOD));
+    value(harness.addon.buildSheet(PERIOD));
     expect(tab.content({ row: duties.rowOf("II.4.c"), column: duties.columnOf("completed") }).value).not.toBe(
       null,
     );
@@ -424,36 +422,36 @@ describe("pasting and typing", () => {
 
 describe("several people, several files, several years", () => {
   test("what a colleague types while the form is fetched is kept", async () => {
-    const { desk, duties } = await filledSheet(office);
-    desk.intercept((request, send) => {
+    const { harness, duties } = await filledSheet(environment);
+    harness.intercept((request, send) => {
       if (request.url.includes("/form?")) duties.type("II.4.c", "difficulty", "Đồng nghiệp vừa nhập");
       return send();
     });
-    value(desk.addon.buildSheet(PERIOD));
-    expect(readSheet(desk, TABS.duties).text("II.4.c", "difficulty")).toBe("Đồng nghiệp vừa nhập");
+    value(harness.addon.buildSheet(PERIOD));
+    expect(readSheet(harness, TABS.duties).text("II.4.c", "difficulty")).toBe("Đồng nghiệp vừa nhập");
   });
 
   test("what a colleague types while the report travels stays in the sheet, and the version is what was checked", async () => {
-    const { desk, duties } = await filledSheet(office);
+    const { harness, duties } = await filledSheet(environment);
     const before = duties.text("II.4.c", "difficulty");
     let sent = "";
-    desk.intercept((request) => {
+    harness.intercept((request) => {
       sent = request.body ?? "";
       duties.type("II.4.c", "difficulty", "Đồng nghiệp vừa nhập");
       return { status: 503, headers: {}, body: "" };
     });
-    expect(problem(desk.addon.sendReport(null))).toBe("busy");
+    expect(problem(harness.addon.sendReport(null))).toBe("busy");
     expect([sent.includes(before), sent.includes("Đồng nghiệp")]).toEqual([true, false]);
     expect(duties.text("II.4.c", "difficulty")).toBe("Đồng nghiệp vừa nhập");
   });
 
   test("last year's sheet in the same file is left alone, and each is checked from its own tab", async () => {
-    const { desk, typed } = await filledSheet(office);
-    const other = value(desk.addon.buildSheet("kh-6134-2020"));
+    const { harness, typed } = await filledSheet(environment);
+    const other = value(harness.addon.buildSheet("kh-6134-2020"));
     expect([other.periodId, other.notes]).toEqual(["kh-6134-2020", []]);
-    expect(value(desk.addon.checkSheet(null)).errors).toBeGreaterThan(0);
-    expect(lostTexts(desk, typed)).toEqual([]);
-    desk.fake.spreadsheet.activate(tabOf(desk, TABS.duties));
-    expect(value(desk.addon.checkSheet(null)).errors).toBe(0);
+    expect(value(harness.addon.checkSheet(null)).errors).toBeGreaterThan(0);
+    expect(lostTexts(harness, typed)).toEqual([]);
+    harness.fake.spreadsheet.activate(tabOf(harness, TABS.duties));
+    expect(value(harness.addon.checkSheet(null)).errors).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 // What comes back from the add-on, taken apart for tests.
 import type { Answer } from "../../addon/contract/answer.ts";
-import type { Desk } from "./office.ts";
+import type { Harness } from "./environment.ts";
 
 /** The value of an answer that must be good. */
 export function value<T>(answer: Answer<T>): T {
@@ -13,15 +13,15 @@ export function problem<T>(answer: Answer<T>): string {
   return answer.ok ? "none" : answer.problem.code;
 }
 
-export function tabOf({ fake }: Desk, name: string) {
+export function tabOf({ fake }: Harness, name: string) {
   const tab = fake.spreadsheet.sheets().find((each) => each.name() === name);
   if (!tab) throw new Error(`no tab ${name}: ${fake.spreadsheet.sheets().map((each) => each.name())}`);
   return tab;
 }
 
 /** The texts of a tab's rows, down to its last one. */
-export function rowsOf(desk: Desk, name: string): string[][] {
-  const tab = tabOf(desk, name);
+export function rowsOf(harness: Harness, name: string): string[][] {
+  const tab = tabOf(harness, name);
   const rows = Array.from({ length: tab.rows() }, (_, at) =>
     Array.from({ length: tab.columns() }, (_, column) =>
       String(tab.content({ row: at + 1, column: column + 1 }).value ?? ""),
@@ -32,8 +32,8 @@ export function rowsOf(desk: Desk, name: string): string[][] {
 }
 
 /** How many formulas a tab holds: what agencies wrote must never become one. */
-export function formulasIn(desk: Desk, name: string): number {
-  const tab = tabOf(desk, name);
+export function formulasIn(harness: Harness, name: string): number {
+  const tab = tabOf(harness, name);
   let formulas = 0;
   for (let row = 1; row <= tab.rows(); row++) {
     for (let column = 1; column <= tab.columns(); column++) {

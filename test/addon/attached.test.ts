@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { problem, rowsOf, value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import type { Desk } from "./office.ts";
-import { misplaced, type RefusalDesk, rebuilt, refusalDesk, tabNamed } from "./refusals-desk.ts";
+import type { Harness } from "./environment.ts";
+import { misplaced, type RefusalHarness, rebuilt, refusalHarness, tabNamed } from "./refusals-harness.ts";
 
 let source: string;
 beforeAll(async () => {
@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 const key = "II.1.a";
 const place = (
-  { duties }: RefusalDesk,
-  column: Parameters<RefusalDesk["duties"]["columnOf"]>[0],
+  { duties }: RefusalHarness,
+  column: Parameters<RefusalHarness["duties"]["columnOf"]>[0],
   row = key,
 ) => ({
   row: duties.rowOf(row),
@@ -22,46 +22,46 @@ const place = (
 });
 
 /** The lines of the tab of removed rows: key, column and text. */
-function removedLines(desk: RefusalDesk): string[][] {
-  return rowsOf(desk as unknown as Desk, "Đã gỡ")
+function removedLines(harness: RefusalHarness): string[][] {
+  return rowsOf(harness as unknown as Harness, "Đã gỡ")
     .slice(3)
     .map((line) => line.slice(2, 5));
 }
 
 describe("notes", () => {
   test("a person's own stay with row and column, wherever these stood; a check's go", () => {
-    const desk = refusalDesk(source, false);
-    const { duties, tab } = desk;
+    const harness = refusalHarness(source, false);
+    const { duties, tab } = harness;
     tab.setNotes([
-      { ...place(desk, "result"), note: "Hỏi lại chị Lan" },
-      { ...place(desk, "check"), note: "Đã xem" },
+      { ...place(harness, "result"), note: "Hỏi lại chị Lan" },
+      { ...place(harness, "check"), note: "Đã xem" },
       { row: 4, column: duties.columnOf("evidence"), note: "Ghi đủ số, ngày" },
       { row: 1, column: 2, note: "Bản của phòng" },
-      { ...place(desk, "proposal"), note: "Kết quả kiểm tra:\nCũ" },
+      { ...place(harness, "proposal"), note: "Kết quả kiểm tra:\nCũ" },
     ]);
     tab.insertRows(5, 2);
     tab.insertColumns(3, 1);
     tab.insertRows(1, 1);
-    expect([rebuilt(desk), misplaced(desk)]).toEqual([[], []]);
+    expect([rebuilt(harness), misplaced(harness)]).toEqual([[], []]);
     const notes = [
-      ...[place(desk, "result"), place(desk, "check"), { row: 4, column: duties.columnOf("evidence") }],
-      ...[{ row: 1, column: 2 }, place(desk, "proposal")],
+      ...[place(harness, "result"), place(harness, "check"), { row: 4, column: duties.columnOf("evidence") }],
+      ...[{ row: 1, column: 2 }, place(harness, "proposal")],
     ].map((at) => tab.note(at));
     expect(notes).toEqual(["Hỏi lại chị Lan", "Đã xem", "Ghi đủ số, ngày", "Bản của phòng", ""]);
-    value(desk.addon.checkSheet(null));
-    expect(tab.note(place(desk, "result"))).toBe("Hỏi lại chị Lan");
+    value(harness.addon.checkSheet(null));
+    expect(tab.note(place(harness, "result"))).toBe("Hỏi lại chị Lan");
   });
 
   test("one whose row is no longer there is kept aside, and told", () => {
-    const desk = refusalDesk(source, false);
-    const { duties, fake, tab } = desk;
+    const harness = refusalHarness(source, false);
+    const { duties, fake, tab } = harness;
     tab.insertRows(7, 1);
     fake.type(duties.name, 7, 1, "dong-cu");
     tab.setNotes([{ row: 7, column: duties.columnOf("result"), note: "Ghi chú của dòng cũ" }]);
-    expect(rebuilt(desk)).toEqual([
+    expect(rebuilt(harness)).toEqual([
       "1 ghi chú của ô không còn trong biểu mẫu được giữ ở trang tính “Đã gỡ”.",
     ]);
-    expect(removedLines(desk)).toEqual([
+    expect(removedLines(harness)).toEqual([
       ["dong-cu", "Kết quả thực hiện / lý do không phát sinh (ghi chú)", "Ghi chú của dòng cũ"],
     ]);
   });
@@ -69,26 +69,26 @@ describe("notes", () => {
 
 describe("formulas", () => {
   test("one in a typed cell turns into its value, is told, and its text is kept", () => {
-    const desk = refusalDesk(source, false);
-    const { tab } = desk;
-    tab.write([{ ...place(desk, "difficulty"), value: "Lấy từ trang nguồn", formula: "=Nguon!B5" }]);
+    const harness = refusalHarness(source, false);
+    const { tab } = harness;
+    tab.write([{ ...place(harness, "difficulty"), value: "Lấy từ trang nguồn", formula: "=Nguon!B5" }]);
     const told =
       "1 ô là công thức nay chỉ còn giá trị đang hiển thị; công thức được giữ ở trang tính “Đã gỡ”.";
-    expect(rebuilt(desk)).toEqual([told]);
-    expect(tab.content(place(desk, "difficulty"))).toMatchObject({
+    expect(rebuilt(harness)).toEqual([told]);
+    expect(tab.content(place(harness, "difficulty"))).toMatchObject({
       value: "Lấy từ trang nguồn",
       formula: null,
     });
-    expect(removedLines(desk)).toEqual([[key, "Khó khăn, vướng mắc (công thức)", "=Nguon!B5"]]);
-    const removed = tabNamed(desk, "Đã gỡ");
+    expect(removedLines(harness)).toEqual([[key, "Khó khăn, vướng mắc (công thức)", "=Nguon!B5"]]);
+    const removed = tabNamed(harness, "Đã gỡ");
     expect(removed.content({ row: 4, column: 5 })).toMatchObject({ value: "=Nguon!B5", formula: null });
-    expect(rebuilt(desk)).toEqual([]);
+    expect(rebuilt(harness)).toEqual([]);
   });
 
   test("no mend and no text of last period is written over one", () => {
-    const desk = refusalDesk(source, false);
-    const { addon, tab } = desk;
-    const at = place(desk, "difficulty");
+    const harness = refusalHarness(source, false);
+    const { addon, tab } = harness;
+    const at = place(harness, "difficulty");
     tab.write([{ ...at, value: "Cần  sửa", formula: "=Nguon!B5" }]);
     const mend = {
       table: "duties",
@@ -107,18 +107,18 @@ describe("formulas", () => {
 
 describe("words over the form's own", () => {
   test("they are kept aside and told; words that were only moved are none", () => {
-    const desk = refusalDesk(source, false);
-    const { duties, fake, tab } = desk;
+    const harness = refusalHarness(source, false);
+    const { duties, fake, tab } = harness;
     const [first = "", second = ""] = duties.keys();
     const column = 3;
     const words = [first, second].map((each) => tab.content({ row: duties.rowOf(each), column }).value);
     fake.type(duties.name, duties.rowOf(first), column, String(words[1]));
     fake.type(duties.name, duties.rowOf(second), column, "Giao phòng Nghiệp vụ");
-    expect(rebuilt(desk)).toEqual([
+    expect(rebuilt(harness)).toEqual([
       "1 ô có sẵn của biểu mẫu đã bị ghi đè, nay trở lại như biểu mẫu; nội dung ghi đè được giữ ở trang tính “Đã gỡ”.",
     ]);
     const title = tab.content({ row: 4, column }).value;
-    expect(removedLines(desk)).toEqual([[second, title, "Giao phòng Nghiệp vụ"]]);
+    expect(removedLines(harness)).toEqual([[second, title, "Giao phòng Nghiệp vụ"]]);
     expect([first, second].map((each) => tab.content({ row: duties.rowOf(each), column }).value)).toEqual(
       words,
     );
@@ -126,9 +126,9 @@ describe("words over the form's own", () => {
 });
 
 test("notes of Sở Tư pháp's own tab stay when it is opened again, and a formula keeps its tab", () => {
-  const desk = refusalDesk(source, false);
-  const { addon, period } = desk;
-  const tab = tabNamed(desk, value(addon.openOfficeTexts(period)).tab);
+  const harness = refusalHarness(source, false);
+  const { addon, period } = harness;
+  const tab = tabNamed(harness, value(addon.openOfficeTexts(period)).tab);
   tab.setNotes([{ row: 6, column: 4, note: "Chờ số liệu" }]);
   expect([value(addon.openOfficeTexts(period)).aside, tab.note({ row: 6, column: 4 })]).toEqual([
     ...[null, "Chờ số liệu"],

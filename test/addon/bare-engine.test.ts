@@ -7,7 +7,7 @@ import { neededScopes, SERVICE_SCOPES } from "../../tools/deploy-bundle.ts";
 import { value } from "./answers.ts";
 import { bareEngine } from "./bare-engine.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { cannedServices, fillIn } from "./canned-desk.ts";
+import { fillIn, stubbedServices } from "./stubbed-harness.ts";
 
 let source: string;
 let manifest: { oauthScopes: string[] };
@@ -24,7 +24,7 @@ describe("scopes", () => {
 
 describe("a bare engine", () => {
   test("has no globals but ECMAScript's and the services", () => {
-    const engine = bareEngine("", cannedServices(20).fake.services);
+    const engine = bareEngine("", stubbedServices(20).fake.services);
     const globals = engine.run("Object.getOwnPropertyNames(globalThis).sort().join()") as string;
     for (const name of [
       "process",
@@ -42,14 +42,14 @@ describe("a bare engine", () => {
   });
 
   test("builds, checks, flags, sends and pulls", () => {
-    const canned = cannedServices(20);
-    const engine = bareEngine(source, canned.fake.services);
+    const stubbed = stubbedServices(20);
+    const engine = bareEngine(source, stubbed.fake.services);
     const addon = engine.addon();
-    const desk = { ...canned, addon };
+    const harness = { ...stubbed, addon };
     addon.onOpen({});
-    const period = desk.form.period.id;
-    expect(value(addon.buildSheet(period)).agency).toEqual(desk.form.agency);
-    fillIn(desk);
+    const period = harness.form.period.id;
+    expect(value(addon.buildSheet(period)).agency).toEqual(harness.form.agency);
+    fillIn(harness);
     expect(value(addon.checkSheet(null)).errors).toBe(0);
     expect(value(addon.checkState())).toEqual({ edits: 0 });
     expect(value(addon.sendReport(null)).version).toBe(1);

@@ -1,7 +1,7 @@
 // An engine of its own with ECMAScript alone, into which the Apps Script services are put by name.
 import { createContext, Script } from "node:vm";
 import type { Services } from "../../tools/standin/services/services.ts";
-import type { CannedDesk } from "./canned-desk.ts";
+import type { StubbedHarness } from "./stubbed-harness.ts";
 
 /** What V8 puts into every engine and Apps Script's does not use. */
 const BEYOND = ["WebAssembly", "SharedArrayBuffer", "Atomics", "console"];
@@ -9,7 +9,7 @@ const BEYOND = ["WebAssembly", "SharedArrayBuffer", "Atomics", "console"];
 export interface BareEngine {
   run(script: string): unknown;
   /** The script's top-level functions, called as Sheets calls them. */
-  addon(): CannedDesk["addon"];
+  addon(): StubbedHarness["addon"];
 }
 
 /** Loads a script into a fresh engine with these services. */
@@ -21,7 +21,7 @@ export function bareEngine(source: string, services: Services): BareEngine {
   return {
     run,
     addon: () =>
-      new Proxy({} as CannedDesk["addon"], {
+      new Proxy({} as StubbedHarness["addon"], {
         get: (_, name) => run(String(name)),
       }),
   };

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
+import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
 let source: string;
 beforeAll(async () => {
@@ -15,33 +15,33 @@ interface Counted {
   waits: number;
 }
 
-function counted({ fake }: CannedDesk, does: () => unknown): Counted {
+function counted({ fake }: StubbedHarness, does: () => unknown): Counted {
   fake.calls.reset();
   does();
   return { byName: { ...fake.calls.byName }, waits: fake.calls.waits() };
 }
 
-/** A row that every canned form has. */
+/** A row that every stubbed form has. */
 const LAST_KEY = "II.1.a";
 
 /** Every entry's calls, in the order in which a person comes to them. */
 function callsWith(duties: number): Record<string, Counted> {
-  const desk = cannedDesk(source, duties);
-  const { addon, form } = desk;
+  const harness = stubbedHarness(source, duties);
+  const { addon, form } = harness;
   const period = form.period.id;
-  const build = counted(desk, () => value(addon.buildSheet(period)));
-  fillIn(desk);
-  const first = counted(desk, () => value(addon.checkSheet(null)));
-  const check = counted(desk, () => value(addon.checkSheet(null)));
-  const state = counted(desk, () => value(addon.checkState()));
-  const send = counted(desk, () => value(addon.sendReport(null)));
-  const rebuild = counted(desk, () => value(addon.buildSheet(period)));
-  const pull = counted(desk, () => value(addon.pullProvince(period)));
-  const again = counted(desk, () => value(addon.pullProvince(period)));
-  readSheet(desk, TABS.duties).type(LAST_KEY, "result", "");
-  const last = counted(desk, () => value(addon.lastTexts(null)));
+  const build = counted(harness, () => value(addon.buildSheet(period)));
+  fillIn(harness);
+  const first = counted(harness, () => value(addon.checkSheet(null)));
+  const check = counted(harness, () => value(addon.checkSheet(null)));
+  const state = counted(harness, () => value(addon.checkState()));
+  const send = counted(harness, () => value(addon.sendReport(null)));
+  const rebuild = counted(harness, () => value(addon.buildSheet(period)));
+  const pull = counted(harness, () => value(addon.pullProvince(period)));
+  const again = counted(harness, () => value(addon.pullProvince(period)));
+  readSheet(harness, TABS.duties).type(LAST_KEY, "result", "");
+  const last = counted(harness, () => value(addon.lastTexts(null)));
   const texts = [{ column: "result" as const, text: "Kết quả của kỳ trước (minh họa)." }];
-  const take = counted(desk, () => value(addon.takeLast(null, { table: "duties", key: LAST_KEY, texts })));
+  const take = counted(harness, () => value(addon.takeLast(null, { table: "duties", key: LAST_KEY, texts })));
   return { build, first, check, state, send, rebuild, pull, again, last, take };
 }
 
@@ -90,15 +90,15 @@ describe("service calls", () => {
 
   test("an edit costs the same few calls whether one row is touched or all of them, and none that needs authorisation", () => {
     const edit = (duties: number, rows: number) => {
-      const desk = cannedDesk(source, duties);
-      value(desk.addon.buildSheet(desk.form.period.id));
-      fillIn(desk);
-      value(desk.addon.checkSheet(null));
-      const sheet = desk.fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
+      const harness = stubbedHarness(source, duties);
+      value(harness.addon.buildSheet(harness.form.period.id));
+      fillIn(harness);
+      value(harness.addon.checkSheet(null));
+      const sheet = harness.fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
       if (!sheet) throw new Error("no tab of duties");
-      desk.fake.spreadsheet.activate(sheet);
-      const range = desk.fake.rangeOf(sheet, { row: 5, column: 7, rows, columns: 3 });
-      return counted(desk, () => desk.fake.inTrigger(() => desk.addon.onEdit({ range })));
+      harness.fake.spreadsheet.activate(sheet);
+      const range = harness.fake.rangeOf(sheet, { row: 5, column: 7, rows, columns: 3 });
+      return counted(harness, () => harness.fake.inTrigger(() => harness.addon.onEdit({ range })));
     };
     const [one, all] = [edit(20, 1), edit(400, 400)];
     expect(edit(400, 1)).toEqual(one);

@@ -5,17 +5,17 @@ import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
 import {
-  type CutDesk,
+  type CutHarness,
   callsOf,
-  cutDesk,
   cutEverywhere,
+  cutHarness,
   fileOf,
-  filledDesk,
+  filledHarness,
   keepAll,
   onlyLooks,
   runCut,
   seenTexts,
-} from "./cut-desk.ts";
+} from "./cut-harness.ts";
 
 let source: string;
 beforeAll(async () => {
@@ -28,27 +28,27 @@ const PERIOD = "kh-6134-2021";
 const STRANGE = "Nội dung của dòng không thuộc biểu mẫu";
 const BESIDE = "Ghi chú bên cạnh bảng";
 
-function tab({ fake }: CutDesk, name: string) {
+function tab({ fake }: CutHarness, name: string) {
   const sheet = fake.spreadsheet.sheets().find((each) => each.name().startsWith(name));
   if (!sheet) throw new Error(`no tab ${name}`);
   return sheet;
 }
 
 /** Every text that a person typed, with how often. */
-function typedTexts(desk: CutDesk): Map<string, number> {
+function typedTexts(harness: CutHarness): Map<string, number> {
   const typed = new Map<string, number>();
-  for (const rows of Object.values(desk.report.tables)) {
+  for (const rows of Object.values(harness.report.tables)) {
     for (const text of rows.flatMap(({ cells }) => Object.values(cells)).filter((cell) => cell !== null)) {
       typed.set(String(text), (typed.get(String(text)) ?? 0) + 1);
     }
   }
   for (const text of [STRANGE, BESIDE]) typed.set(text, 1);
-  const seen = seenTexts(desk);
+  const seen = seenTexts(harness);
   return new Map([...typed].filter(([text]) => seen.has(text)));
 }
 
-function lostOf(desk: CutDesk, typed: ReadonlyMap<string, number>): string[] {
-  const seen = seenTexts(desk);
+function lostOf(harness: CutHarness, typed: ReadonlyMap<string, number>): string[] {
+  const seen = seenTexts(harness);
   return [...typed].filter(([text, often]) => (seen.get(text) ?? 0) < often).map(([text]) => text);
 }
 
@@ -69,22 +69,27 @@ interface Look {
   ways?: boolean[];
   /** Tabs that are compared whole. */
   keeps?: (tab: string) => boolean;
-  also?: (desk: CutDesk) => unknown;
+  also?: (harness: CutHarness) => unknown;
   /** More than 1 cuts before every so many calls only. */
   step?: number;
   /** No report was typed in the file. */
   nothingTyped?: boolean;
 }
 
-function endOf(desk: CutDesk, does: Does, typed: ReadonlyMap<string, number>, look: Look): End["again"] {
-  const answer = withoutNotes(does(desk.addon));
-  const file = fileOf(desk).filter(({ name }) => look.keeps?.(name) ?? true);
-  const also = look.also?.(desk) ?? null;
-  return { lost: lostOf(desk, typed), answer, file, versions: desk.worker.versions(), also };
+function endOf(
+  harness: CutHarness,
+  does: Does,
+  typed: ReadonlyMap<string, number>,
+  look: Look,
+): End["again"] {
+  const answer = withoutNotes(does(harness.addon));
+  const file = fileOf(harness).filter(({ name }) => look.keeps?.(name) ?? true);
+  const also = look.also?.(harness) ?? null;
+  return { lost: lostOf(harness, typed), answer, file, versions: harness.worker.versions(), also };
 }
 
 /** Cut off anywhere, nothing is lost; and run again, it ends as if it had run once. Gives before how many calls it was cut. */
-function expectSameEnd(make: () => CutDesk, does: Does, look: Look = {}): number {
+function expectSameEnd(make: () => CutHarness, does: Does, look: Look = {}): number {
   const whole = make();
   const typed = look.nothingTyped ? new Map<string, number>() : typedTexts(whole);
   const wanted: End = { lost: [], again: endOf(whole, does, typed, look) };
@@ -93,8 +98,8 @@ function expectSameEnd(make: () => CutDesk, does: Does, look: Look = {}): number
   const cuts = cutEverywhere(
     make(),
     does,
-    (desk): End | null => {
-      const end: End = { lost: lostOf(desk, typed), again: endOf(desk, does, typed, look) };
+    (harness): End | null => {
+      const end: End = { lost: lostOf(harness, typed), again: endOf(harness, does, typed, look) };
       // Compared as text first, and kept only where it is another: hundreds of whole files take their time.
       return JSON.stringify(end) === text ? null : end;
     },
@@ -107,18 +112,18 @@ function expectSameEnd(make: () => CutDesk, does: Does, look: Look = {}): number
   return cuts.reduce((sum, { stands }) => sum + stands, 0);
 }
 
-const filled = () => filledDesk(source);
+const filled = () => filledHarness(source);
 
-function changed(change: (desk: CutDesk) => void): () => CutDesk {
+function changed(change: (harness: CutHarness) => void): () => CutHarness {
   return () => {
-    const desk = filled();
-    change(desk);
-    return desk;
+    const harness = filled();
+    change(harness);
+    return harness;
   };
 }
 
 /** The report with one text of another hand. */
-function elsewhere({ report }: CutDesk): CutDesk["report"] {
+function elsewhere({ report }: CutHarness): CutHarness["report"] {
   const [first, ...rest] = report.tables.duties;
   if (!first) throw new Error("no duties");
   const other = { ...first, cells: { ...first.cells, result: "Kết quả do người khác nhập" } };
@@ -127,28 +132,28 @@ function elsewhere({ report }: CutDesk): CutDesk["report"] {
 
 describe("cut off before any of its calls, a run loses nothing, and the next one ends the same", () => {
   test("a cut behind a call that only looks is the cut before it", () => {
-    const all = ({ fake, worker, ...desk }: CutDesk) =>
+    const all = ({ fake, worker, ...harness }: CutHarness) =>
       JSON.stringify([
         fileOf({ fake }),
         ...Object.values(fake.stores).map((store) => [...store]),
-        ...[worker.versions(), worker.texts(), fake.lock, desk.form.hash],
+        ...[worker.versions(), worker.texts(), fake.lock, harness.form.hash],
       ]);
-    const make = () => cutDesk(source);
+    const make = () => cutHarness(source);
     for (const does of [
       (addon: AddonServer) => addon.buildSheet(PERIOD),
       (addon: AddonServer) => addon.pullProvince(PERIOD),
     ]) {
-      const desk = make();
-      const back = keepAll(desk);
-      const names = callsOf(desk, does);
+      const harness = make();
+      const back = keepAll(harness);
+      const names = callsOf(harness, does);
       back();
       const kinds = new Map(names.map((name, calls) => [name, calls]));
       const looks = [...kinds].filter(([name]) => onlyLooks(name));
       expect(looks.length).toBeGreaterThan(15);
       for (const [name, calls] of looks) {
         const states = [calls, calls + 1].map((at) => {
-          runCut(desk, does, at, false);
-          const state = all(desk);
+          runCut(harness, does, at, false);
+          const state = all(harness);
           back();
           return state;
         });
@@ -159,7 +164,7 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
 
   test("building", () => {
     const cuts = expectSameEnd(
-      () => cutDesk(source),
+      () => cutHarness(source),
       (addon) => value(addon.buildSheet(PERIOD)),
     );
     expect(cuts).toBeGreaterThan(100);
@@ -170,8 +175,8 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
   });
 
   test("rebuilding, where a text goes to the tab of removed rows: it stands there once", () => {
-    const make = changed((desk) => {
-      const sheet = tab(desk, "Nhiệm vụ");
+    const make = changed((harness) => {
+      const sheet = tab(harness, "Nhiệm vụ");
       sheet.insertRows(5, 1);
       sheet.write([
         { row: 5, column: 1, value: "khong-co", formula: null },
@@ -181,12 +186,15 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
     // The head of the tab of removed rows may be left plain: it is compared by its texts alone.
     expectSameEnd(make, (addon) => value(addon.buildSheet(PERIOD)), {
       keeps: (name) => name !== "Đã gỡ",
-      also: (desk) => [seenTexts(desk).get(STRANGE), tab(desk, "Đã gỡ").content({ row: 3, column: 1 }).value],
+      also: (harness) => [
+        seenTexts(harness).get(STRANGE),
+        tab(harness, "Đã gỡ").content({ row: 3, column: 1 }).value,
+      ],
     });
   });
 
   test("rebuilding, where somebody else sent a newer version: both texts are shown until a run has told them", () => {
-    const make = changed((desk) => desk.worker.sendElsewhere(elsewhere(desk)));
+    const make = changed((harness) => harness.worker.sendElsewhere(elsewhere(harness)));
     expectSameEnd(make, (addon) => value(addon.buildSheet(PERIOD)));
     const told = cutEverywhere(
       make(),
@@ -199,10 +207,10 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
   });
 
   test("rebuilding over a damaged table, and over one with text beside it: the old tab stays whole", () => {
-    const headless = changed((desk) => tab(desk, "Nhiệm vụ").deleteRows(4, 1));
+    const headless = changed((harness) => tab(harness, "Nhiệm vụ").deleteRows(4, 1));
     expectSameEnd(headless, (addon) => value(addon.buildSheet(PERIOD)));
-    const beside = changed((desk) =>
-      tab(desk, "Nhiệm vụ").write([{ row: 5, column: 25, value: BESIDE, formula: null }]),
+    const beside = changed((harness) =>
+      tab(harness, "Nhiệm vụ").write([{ row: 5, column: 25, value: BESIDE, formula: null }]),
     );
     expectSameEnd(beside, (addon) => value(addon.buildSheet(PERIOD)));
   });
@@ -213,15 +221,15 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
   });
 
   test("mending a cell, and putting texts back that changed places: done once, whichever run did it", () => {
-    const at = (desk: CutDesk, row: number) => {
-      const sheet = tab(desk, "Nhiệm vụ");
+    const at = (harness: CutHarness, row: number) => {
+      const sheet = tab(harness, "Nhiệm vụ");
       const titles = Array.from({ length: sheet.columns() }, (_, column) =>
         String(sheet.content({ row: 4, column: column + 1 }).value ?? ""),
       );
       return { sheet, place: { row, column: titles.findIndex((one) => one.startsWith("Kết quả")) + 1 } };
     };
-    const write = (desk: CutDesk, row: number, text: string) => {
-      const { place, sheet } = at(desk, row);
+    const write = (harness: CutHarness, row: number, text: string) => {
+      const { place, sheet } = at(harness, row);
       sheet.write([{ ...place, value: text, formula: null }]);
     };
     // A person who finds it done already checks again.
@@ -230,21 +238,21 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
     const key = filled().report.tables.duties[0]?.key ?? "";
     const mend = { table: "duties", key, column: "result", before: "Cần sửa", after: "Đã sửa" } as const;
     expectSameEnd(
-      changed((desk) => write(desk, 5, "Cần sửa")),
+      changed((harness) => write(harness, 5, "Cần sửa")),
       (addon) => orCheck(addon, addon.applyMend(null, mend)),
-      { also: (desk) => at(desk, 5).sheet.content(at(desk, 5).place).value },
+      { also: (harness) => at(harness, 5).sheet.content(at(harness, 5).place).value },
     );
     const rows = [5, 6, 7, 8];
     const moved = () => {
-      const desk = filled();
-      for (const row of rows) write(desk, row, `Kết quả của dòng ${row}`);
-      value(desk.addon.checkSheet(null));
-      for (const row of rows) write(desk, row, `Kết quả của dòng ${row === 8 ? 5 : row + 1}`);
-      return desk;
+      const harness = filled();
+      for (const row of rows) write(harness, row, `Kết quả của dòng ${row}`);
+      value(harness.addon.checkSheet(null));
+      for (const row of rows) write(harness, row, `Kết quả của dòng ${row === 8 ? 5 : row + 1}`);
+      return harness;
     };
     expectSameEnd(moved, (addon) => orCheck(addon, addon.restorePlaces(null)), {
-      also: (desk) => {
-        const shown = rows.map((row) => at(desk, row).sheet.content(at(desk, row).place).value);
+      also: (harness) => {
+        const shown = rows.map((row) => at(harness, row).sheet.content(at(harness, row).place).value);
         expect(shown).toEqual(rows.map((row) => `Kết quả của dòng ${row}`));
         return shown;
       },
@@ -253,35 +261,35 @@ describe("cut off before any of its calls, a run loses nothing, and the next one
 
   test("pulling the province view, for the first time and again", () => {
     const pull: Does = (addon) => value(addon.pullProvince(PERIOD));
-    expectSameEnd(() => cutDesk(source), pull, { step: 6 });
+    expectSameEnd(() => cutHarness(source), pull, { step: 6 });
     const pulled = () => {
-      const desk = cutDesk(source);
-      pull(desk.addon);
-      return desk;
+      const harness = cutHarness(source);
+      pull(harness.addon);
+      return harness;
     };
     expectSameEnd(pulled, pull, { step: 17, nothingTyped: true });
   });
 
   test("opening and saving the texts of Sở Tư pháp, and opening an agency's report", () => {
     expectSameEnd(
-      () => cutDesk(source),
+      () => cutHarness(source),
       (addon) => value(addon.openOfficeTexts(PERIOD)),
     );
     const typed = () => {
-      const desk = cutDesk(source);
-      value(desk.addon.openOfficeTexts(PERIOD));
-      tab(desk, "Nội dung của Sở Tư pháp").write([{ row: 5, column: 4, value: BESIDE, formula: null }]);
-      return desk;
+      const harness = cutHarness(source);
+      value(harness.addon.openOfficeTexts(PERIOD));
+      tab(harness, "Nội dung của Sở Tư pháp").write([{ row: 5, column: 4, value: BESIDE, formula: null }]);
+      return harness;
     };
     // A text saved twice is the same text: only its revision moves.
     expectSameEnd(typed, (addon) => value(addon.saveOfficeTexts(PERIOD)).inStep, {
       ...{ ways: [false, true], keeps: (name) => !name.startsWith("_") },
-      also: (desk) => Object.values(desk.worker.texts().texts),
+      also: (harness) => Object.values(harness.worker.texts().texts),
     });
     const sent = () => {
-      const desk = cutDesk(source);
-      desk.worker.sendElsewhere(desk.report);
-      return desk;
+      const harness = cutHarness(source);
+      harness.worker.sendElsewhere(harness.report);
+      return harness;
     };
     expectSameEnd(sent, (addon) => value(addon.openReport(PERIOD, sent().form.agency.id)));
   });

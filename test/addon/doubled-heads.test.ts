@@ -3,30 +3,30 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ColumnId } from "../../shared/report/report.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
+import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
 let source: string;
 beforeAll(async () => {
   source = await bundleSource();
 });
 
-interface Seat extends CannedDesk {
+interface Seat extends StubbedHarness {
   duties: SheetReader;
   tab: FakeSheet;
   last: number;
 }
 
 function filled(): Seat {
-  const desk = cannedDesk(source, 20);
-  value(desk.addon.buildSheet(desk.form.period.id));
-  fillIn(desk);
-  expect(value(desk.addon.checkSheet(null)).errors).toBe(0);
-  const duties = readSheet(desk, TABS.duties);
-  const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TABS.duties);
+  const harness = stubbedHarness(source, 20);
+  value(harness.addon.buildSheet(harness.form.period.id));
+  fillIn(harness);
+  expect(value(harness.addon.checkSheet(null)).errors).toBe(0);
+  const duties = readSheet(harness, TABS.duties);
+  const tab = harness.fake.spreadsheet.sheets().find((each) => each.name() === TABS.duties);
   if (!tab) throw new Error("no tab of duties");
-  return { ...desk, duties, tab, last: 4 + duties.keys().length };
+  return { ...harness, duties, tab, last: 4 + duties.keys().length };
 }
 
 const lines = (first: number, last: number) =>

@@ -1,31 +1,29 @@
 // A spreadsheet and a database that the code of commit 3ce9359 left: today's code goes on with them.
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { restoreSpreadsheet } from "../support/earlier-state.ts";
 import { rowsOf, value } from "./answers.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
 const STATE = "3ce9359";
 const PERIOD = "kh-6134-2021";
 const AGENCY = "so-tai-chinh";
 
-let office: Office;
-let desk: Desk;
+const environment = startEnvironment([], STATE);
+let harness: Harness;
 beforeAll(async () => {
-  office = await openOffice([], STATE);
-  desk = await office.sitDown("bao-cao-so-tai-chinh");
-  restoreSpreadsheet(desk.fake, STATE);
+  harness = await environment.openHarness("bao-cao-so-tai-chinh");
+  restoreSpreadsheet(harness.fake, STATE);
 });
-afterAll(() => office.close());
 
 async function get(person: string, path: string): Promise<Response> {
-  const headers = { Authorization: `Bearer ${await office.token(person)}` };
-  return fetch(`${office.backend.workerUrl}/v1/periods/${PERIOD}${path}`, { headers });
+  const headers = { Authorization: `Bearer ${await environment.token(person)}` };
+  return fetch(`${environment.backend.workerUrl}/v1/periods/${PERIOD}${path}`, { headers });
 }
 
 test("its sheet opens in step with the report that was sent from it", () => {
-  const { offline, sheet, sheets } = value(desk.addon.home());
+  const { offline, sheet, sheets } = value(harness.addon.home());
   expect([offline, sheets]).toEqual([null, [PERIOD]]);
   expect(sheet).toMatchObject({
     agency: { id: AGENCY },
@@ -34,35 +32,35 @@ test("its sheet opens in step with the report that was sent from it", () => {
 });
 
 test("its cells are read as they were: the one day that is not in the calendar is found", () => {
-  const { errors, groups, warnings } = value(desk.addon.checkSheet(null));
+  const { errors, groups, warnings } = value(harness.addon.checkSheet(null));
   const found = groups.flatMap(({ items }) => items.map(({ place, rule }) => [rule, place]));
   expect([errors, warnings]).toEqual([1, 0]);
   expect(found).toEqual([["R-DATE-UNREADABLE", { table: "duties", row: "II.1.a", column: "completed" }]]);
 });
 
 test("it is refreshed with every typed cell in its place", () => {
-  const sheet = readSheet(desk, TABS.duties);
+  const sheet = readSheet(harness, TABS.duties);
   const typed = () =>
     sheet.keys().map((key) => [key, sheet.text(key, "result"), sheet.text(key, "evidence")]);
   const before = typed();
   expect(before.filter(([, result]) => result !== "").length).toBeGreaterThan(20);
-  value(desk.addon.buildSheet(PERIOD));
+  value(harness.addon.buildSheet(PERIOD));
   expect(typed()).toEqual(before);
   expect(sheet.text("II.1.a", "completed")).toBe("31/02/2021");
 });
 
 test("it is mended, sent as the second version, and read by Sở Tư pháp beside the first", async () => {
-  const sheet = readSheet(desk, TABS.duties);
+  const sheet = readSheet(harness, TABS.duties);
   sheet.type("II.1.a", "completed", "15/10/2021");
-  const sent = value(desk.addon.sendReport(null));
+  const sent = value(harness.addon.sendReport(null));
   expect([sent.version, sent.head.state]).toEqual([2, "sent"]);
-  const review = await office.sitDown("tong-hop-1");
+  const review = await environment.openHarness("tong-hop-1");
   const opened = value(review.addon.openReport(PERIOD, AGENCY));
   expect(opened.versions.map(({ version }) => version)).toEqual([1, 2]);
   const { rows } = value(review.addon.listDifferences(PERIOD, AGENCY, 2, "before"));
   expect(JSON.stringify(rows)).toContain("15/10/2021");
   value(review.addon.startReview(PERIOD, AGENCY, 2, sent.head.rev));
-  const second = await office.sitDown("tong-hop-2");
+  const second = await environment.openHarness("tong-hop-2");
   expect(value(second.addon.approveReport(PERIOD, AGENCY, 2, sent.head.rev + 1, "")).counted).toBe(2);
 });
 
@@ -74,13 +72,13 @@ test("a version stored by it gives its cells and its form", async () => {
 });
 
 test("a row that it returned is still the only one open", async () => {
-  const other = await office.sitDown("bao-cao-ubnd-ba-tri");
+  const other = await environment.openHarness("bao-cao-ubnd-ba-tri");
   const { returned } = value(other.addon.buildSheet(PERIOD));
   expect(returned?.items?.map(({ place }) => place.row)).toEqual(["II.3.a.1"]);
 });
 
 test("its reports and the new one stand in the province's tabs and in every file", async () => {
-  const review = await office.sitDown("tong-hop-1");
+  const review = await environment.openHarness("tong-hop-1");
   const { tabs } = value(review.addon.pullProvince(PERIOD));
   expect(rowsOf(review, tabs[0]!).flat().join("\n")).toContain("Sở Tài chính");
   for (const format of ["docx", "xlsx"] as const) {
@@ -89,7 +87,7 @@ test("its reports and the new one stand in the province's tabs and in every file
       expect([format, snapshot, base64.length > 10_000]).toEqual([format, snapshot, true]);
     }
   }
-  expect(value(desk.addon.downloadReport(PERIOD, AGENCY, 1)).base64.length).toBeGreaterThan(10_000);
+  expect(value(harness.addon.downloadReport(PERIOD, AGENCY, 1)).base64.length).toBeGreaterThan(10_000);
 });
 
 test("what it froze is read byte for byte", async () => {

@@ -1,6 +1,6 @@
 // The same cells give the same findings in the add-on's bundle and in the worker, over generated reports.
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { FindingItem } from "../../addon/contract/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
@@ -9,7 +9,7 @@ import type { ValidateReply } from "../../shared/wire/replies/report.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { formOf } from "../shared/golden.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
 const PERIOD = "kh-6134-2021";
@@ -76,19 +76,17 @@ const edit = fc.oneof(
 );
 const edits = fc.array(edit, { minLength: 1, maxLength: 60 });
 
-let office: Office;
-let desk: Desk;
+const environment = startEnvironment();
+let harness: Harness;
 beforeAll(async () => {
-  office = await openOffice();
-  desk = await office.sitDown("bao-cao-so-tai-chinh");
+  harness = await environment.openHarness("bao-cao-so-tai-chinh");
 });
-afterAll(() => office.close());
 
 async function validate(report: Report): Promise<ValidateReply> {
-  const response = await fetch(`${office.backend.workerUrl}/v1/periods/${PERIOD}/validate`, {
+  const response = await fetch(`${environment.backend.workerUrl}/v1/periods/${PERIOD}/validate`, {
     method: "POST",
     headers: {
-      authorization: `Bearer ${await office.token("bao-cao-so-tai-chinh")}`,
+      authorization: `Bearer ${await environment.token("bao-cao-so-tai-chinh")}`,
       "content-type": "application/json",
     },
     body: JSON.stringify(report),
@@ -109,8 +107,8 @@ function isFilled(table: TableId, key: string, column: ColumnId): boolean {
 
 /** The rows of a table that the bundle would send of what stands in its tab. */
 function rowsOf(table: TableId): ReportRow[] {
-  const sheet = readSheet(desk, TABS[table], table);
-  const tab = desk.fake.spreadsheet.sheets().find((each) => each.name() === TABS[table]);
+  const sheet = readSheet(harness, TABS[table], table);
+  const tab = harness.fake.spreadsheet.sheets().find((each) => each.name() === TABS[table]);
   return sheet.keys().map((key) => {
     const cells: ReportRow["cells"] = {};
     for (const column of Object.keys(COLUMN_TITLES[table]) as ColumnId[]) {
@@ -144,12 +142,12 @@ test("over generated reports, add-on and worker find the same in the same order,
   const tables = new Set<TableId>();
   await fc.assert(
     fc.asyncProperty(edits, async (cells) => {
-      const built = desk.addon.buildSheet(PERIOD);
+      const built = harness.addon.buildSheet(PERIOD);
       if (!built.ok) throw new Error(built.problem.detail);
       for (const { table, key, column, text } of cells) {
-        if (isFilled(table, key, column)) readSheet(desk, TABS[table], table).type(key, column, text);
+        if (isFilled(table, key, column)) readSheet(harness, TABS[table], table).type(key, column, text);
       }
-      const check = desk.addon.checkSheet(null);
+      const check = harness.addon.checkSheet(null);
       if (!check.ok) throw new Error(check.problem.detail);
       const here = check.value.groups.flatMap(({ items }) =>
         items.map(({ column: _, mend: __, todo: ___, ...item }) => item),

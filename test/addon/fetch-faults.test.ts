@@ -4,17 +4,17 @@ import { GOOGLE_PROBLEMS } from "../../shared/wording/google-problems.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { problem, value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
+import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
 let source: string;
-let desk: CannedDesk;
+let harness: StubbedHarness;
 beforeAll(async () => {
   source = await bundleSource();
-  desk = cannedDesk(source, 5);
-  value(desk.addon.home());
-  value(desk.addon.buildSheet(desk.form.period.id));
-  fillIn(desk);
-  value(desk.addon.checkSheet(null));
+  harness = stubbedHarness(source, 5);
+  value(harness.addon.home());
+  value(harness.addon.buildSheet(harness.form.period.id));
+  fillIn(harness);
+  value(harness.addon.checkSheet(null));
 });
 
 const fails = (message: string) => () => {
@@ -22,8 +22,8 @@ const fails = (message: string) => () => {
 };
 
 /** The bundle at the same file, with services that behave otherwise. */
-function at(services: Record<string, object>): CannedDesk["addon"] {
-  return loadBundle(source, { ...desk.fake.services, ...services }) as unknown as CannedDesk["addon"];
+function at(services: Record<string, object>): StubbedHarness["addon"] {
+  return loadBundle(source, { ...harness.fake.services, ...services }) as unknown as StubbedHarness["addon"];
 }
 
 const CASES: [keyof typeof GOOGLE_PROBLEMS, string][] = [
@@ -51,7 +51,7 @@ describe("a fetch that Google does not carry out", () => {
     const addon = at({ UrlFetchApp: { fetch: fails(`Exception: ${message}`) } });
     const told = { code, ...GOOGLE_PROBLEMS[code] };
     const home = value(addon.home());
-    expect([home.offline, home.sheet?.periodId]).toEqual([told, desk.form.period.id]);
+    expect([home.offline, home.sheet?.periodId]).toEqual([told, harness.form.period.id]);
     expect(addon.sendReport(null)).toEqual({
       ok: false,
       problem: { ...told, waiting: expect.stringMatching(/^10\/12\/2021 /) },
@@ -68,13 +68,13 @@ describe("other services that throw on the way", () => {
     const denied = token(
       "Specified permissions are not sufficient to call ScriptApp.getIdentityToken. Required permissions: openid",
     );
-    expect(problem(denied.buildSheet(desk.form.period.id))).toBe("no_permission");
+    expect(problem(denied.buildSheet(harness.form.period.id))).toBe("no_permission");
     const broken = token("We're sorry, a server error occurred. Please wait a bit and try again.");
-    expect(problem(broken.buildSheet(desk.form.period.id))).toBe("google_failed");
+    expect(problem(broken.buildSheet(harness.form.period.id))).toBe("google_failed");
   });
 
   test("the script's properties over their quota", () => {
-    const own = desk.fake.services.PropertiesService as { getUserProperties(): unknown };
+    const own = harness.fake.services.PropertiesService as { getUserProperties(): unknown };
     const PropertiesService = {
       getUserProperties: () => own.getUserProperties(),
       getScriptProperties: fails(quota),

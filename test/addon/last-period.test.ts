@@ -1,12 +1,12 @@
 // Last period's texts beside the sheet, and taken over into blank cells alone: the bundle on the fake, the real worker.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { LastRow, RowToTake } from "../../addon/contract/last.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { reorder } from "./abuse-desk.ts";
+import { reorder } from "./abuse-harness.ts";
 import { problem, tabOf, value } from "./answers.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 import { count, formFor, LAST_YEAR, send, setPeriod, underWay } from "./last-year.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
 import { readTables, type SheetReader, TABS } from "./sheet-reader.ts";
 
 const PERIOD = "kh-6134-2021";
@@ -15,7 +15,7 @@ const REPORTER = "bao-cao-so-tai-chinh";
 const LONG = `${"Đã tổ chức tập huấn cho công chức, viên chức. ".repeat(60)}\r\n\tHết.`;
 const HOSTILE = '=IMPORTXML("https://example.invalid";"//a")\n<b>\u2028</b> +84';
 
-let office: Office;
+const environment = startEnvironment();
 let lastForm: Form;
 let lastReport: Report;
 let lead: string;
@@ -40,9 +40,8 @@ function reportOf(form: Form): Report {
 }
 
 beforeAll(async () => {
-  office = await openOffice();
-  await setPeriod(office, LAST_YEAR, "open");
-  lastForm = await formFor(office, REPORTER, LAST_YEAR, AGENCY);
+  await setPeriod(environment, LAST_YEAR, "open");
+  lastForm = await formFor(environment, REPORTER, LAST_YEAR, AGENCY);
   const asked = lastForm.tables.duties.rows.filter((row) => row.asked === "asked" && row.role === "lead");
   // One that is done once, and one that comes back every year.
   [lead, other] = [true, false].map((once) => asked.find(({ dueBy }) => (dueBy !== null) === once)?.key) as [
@@ -51,21 +50,20 @@ beforeAll(async () => {
   ];
   lastReport = reportOf(lastForm);
 });
-afterAll(() => office.close());
 
 interface Seat {
-  desk: Desk;
+  harness: Harness;
   sheets: Record<"duties" | "figures" | "assessment", SheetReader>;
 }
 
 async function sit(): Promise<Seat> {
-  const desk = await office.sitDown(REPORTER);
-  value(desk.addon.buildSheet(PERIOD));
-  return { desk, sheets: readTables(desk) };
+  const harness = await environment.openHarness(REPORTER);
+  value(harness.addon.buildSheet(PERIOD));
+  return { harness, sheets: readTables(harness) };
 }
 
-function rowOf({ desk }: Seat, find: (row: LastRow) => boolean): LastRow {
-  const row = value(desk.addon.lastTexts(null)).rows.find(find);
+function rowOf({ harness }: Seat, find: (row: LastRow) => boolean): LastRow {
+  const row = value(harness.addon.lastTexts(null)).rows.find(find);
   if (!row) throw new Error("no such row");
   return row;
 }
@@ -80,29 +78,29 @@ function asked({ cells, key, table }: LastRow): RowToTake {
 
 describe("before anything counts", () => {
   test("a period without a counted report says so, and a sent one does not count yet", async () => {
-    const { desk } = await sit();
+    const { harness } = await sit();
     const nothing = {
       ...{ periodId: PERIOD, last: { id: LAST_YEAR, name: "Năm 2020" }, version: null, rows: [] },
       predecessors: [],
     };
-    expect(value(desk.addon.lastTexts(PERIOD))).toEqual(nothing);
-    await send(office, REPORTER, lastReport);
-    expect(value(desk.addon.lastTexts(null))).toEqual(nothing);
+    expect(value(harness.addon.lastTexts(PERIOD))).toEqual(nothing);
+    await send(environment, REPORTER, lastReport);
+    expect(value(harness.addon.lastTexts(null))).toEqual(nothing);
   });
 
   test("the first period of a plan has none before it", async () => {
-    const desk = await office.sitDown(REPORTER);
-    value(desk.addon.buildSheet(LAST_YEAR));
-    expect(value(desk.addon.lastTexts(LAST_YEAR))).toMatchObject({ last: null, version: null, rows: [] });
+    const harness = await environment.openHarness(REPORTER);
+    value(harness.addon.buildSheet(LAST_YEAR));
+    expect(value(harness.addon.lastTexts(LAST_YEAR))).toMatchObject({ last: null, version: null, rows: [] });
   });
 });
 
 describe("what counted last period", () => {
-  beforeAll(() => count(office, REPORTER, lastReport));
+  beforeAll(() => count(environment, REPORTER, lastReport));
 
   test("stands row by row in the order of this period's form, other work apart at the end", async () => {
-    const { desk, sheets } = await sit();
-    const view = value(desk.addon.lastTexts(null));
+    const { harness, sheets } = await sit();
+    const view = value(harness.addon.lastTexts(null));
     expect([view.last?.name, view.version]).toEqual(["Năm 2020", 2]);
     const keys = view.rows.filter(({ table }) => table === "duties").map(({ key }) => key);
     const said = new Set(lastReport.tables.duties.filter(({ cells }) => cells.status).map(({ key }) => key));
@@ -148,7 +146,7 @@ describe("what counted last period", () => {
 
   test("a row that last period closed is read but not taken over", async () => {
     const seat = await sit();
-    const { addon } = seat.desk;
+    const { addon } = seat.harness;
     const closed = value(addon.lastTexts(null)).rows.find((row) => row.key === lead);
     expect(closed).toMatchObject({ key: lead, status: "done", blank: false });
     const { completed, evidence } = lastReport.tables.duties.find(({ key }) => key === lead)!.cells;
@@ -167,7 +165,7 @@ describe("what counted last period", () => {
 
   test("rows taken over hold last period's texts to the letter, and nothing else of the row", async () => {
     const seat = await sit();
-    const { addon } = seat.desk;
+    const { addon } = seat.harness;
     const { check, kept, taken } = value(addon.takeLast(PERIOD, asked(rowOf(seat, byKey(other)))));
     expect([kept, taken.map(({ column, row }) => [row, column])]).toEqual([
       0,
@@ -187,7 +185,7 @@ describe("what counted last period", () => {
       LONG,
     ]);
     const at = { row: seat.sheets.duties.rowOf(other), column: seat.sheets.duties.columnOf("result") };
-    expect(tabOf(seat.desk, TABS.duties).content(at).formula).toBe(null);
+    expect(tabOf(seat.harness, TABS.duties).content(at).formula).toBe(null);
     // The check that follows is the one that the sidebar shows: the status is still missing.
     const found = check.groups.find(({ row }) => row === other)?.items.map(({ rule }) => rule);
     expect(found).toContain("R-STATUS-MISSING");
@@ -196,7 +194,7 @@ describe("what counted last period", () => {
 
   test("each cell taken over goes back to blank, and not once somebody has typed on", async () => {
     const seat = await sit();
-    const { addon } = seat.desk;
+    const { addon } = seat.harness;
     const { taken } = value(addon.takeLast(PERIOD, asked(rowOf(seat, byKey(other)))));
     const [result, difficulty] = taken.map(({ mend }) => mend);
     expect(result).toEqual({ table: "duties", key: other, column: "result", before: null, after: HOSTILE });
@@ -211,25 +209,25 @@ describe("what counted last period", () => {
     const seat = await sit();
     const wanted = asked(rowOf(seat, byKey(other)));
     seat.sheets.duties.type(other, "result", "Đồng nghiệp vừa nhập");
-    const { kept, taken } = value(seat.desk.addon.takeLast(PERIOD, wanted));
+    const { kept, taken } = value(seat.harness.addon.takeLast(PERIOD, wanted));
     expect([kept, taken.map(({ mend }) => mend.column)]).toEqual([1, ["difficulty", "proposal"]]);
     expect(seat.sheets.duties.text(other, "result")).toBe("Đồng nghiệp vừa nhập");
-    const again = value(seat.desk.addon.takeLast(PERIOD, wanted));
+    const again = value(seat.harness.addon.takeLast(PERIOD, wanted));
     expect([again.kept, again.taken]).toEqual([3, []]);
   });
 
   test("while somebody else is at work on the file nothing is written", async () => {
     const seat = await sit();
     const wanted = asked(rowOf(seat, byKey(other)));
-    seat.desk.fake.lock.taken = true;
-    expect(problem(seat.desk.addon.takeLast(PERIOD, wanted))).toBe("locked");
-    seat.desk.fake.lock.taken = false;
+    seat.harness.fake.lock.taken = true;
+    expect(problem(seat.harness.addon.takeLast(PERIOD, wanted))).toBe("locked");
+    seat.harness.fake.lock.taken = false;
     expect(seat.sheets.duties.text(other, "result")).toBe("");
   });
 
   test("status, day, evidence, figures and the letter are never written, whatever is asked", async () => {
     const seat = await sit();
-    const { addon } = seat.desk;
+    const { addon } = seat.harness;
     const texts = (["status", "completed", "evidence", "duty"] as const).map((column) => ({
       column,
       text: "x",
@@ -260,22 +258,24 @@ describe("what counted last period", () => {
     const seat = await sit();
     const texts = [{ column: "result" as const, text: "x" }];
     for (const key of ["khong-co", "", "own.9"]) {
-      expect(problem(seat.desk.addon.takeLast(PERIOD, { table: "duties", key, texts }))).toBe("place_lost");
+      expect(problem(seat.harness.addon.takeLast(PERIOD, { table: "duties", key, texts }))).toBe(
+        "place_lost",
+      );
     }
   });
 
   test("a text finds its row by the key wherever the row stands by now, in a file of another language too", async () => {
-    const desk = await office.sitDown(REPORTER, { locale: "en_US" });
-    value(desk.addon.buildSheet(PERIOD));
-    const seat = { desk, sheets: readTables(desk) };
+    const harness = await environment.openHarness(REPORTER, { locale: "en_US" });
+    value(harness.addon.buildSheet(PERIOD));
+    const seat = { harness, sheets: readTables(harness) };
     const wanted = asked(rowOf(seat, byKey(other)));
-    const tab = tabOf(desk, TABS.duties);
+    const tab = tabOf(harness, TABS.duties);
     const rows = seat.sheets.duties.keys().map((key) => seat.sheets.duties.rowOf(key));
     const columns = Array.from({ length: tab.columns() }, (_, at) => at + 1);
     reorder(tab, rows, [...rows.keys()].reverse(), columns);
     tab.insertRows(2, 2);
     const texts = wanted.texts.map(({ column }, at) => ({ column, text: ["5/11/2020", "1.234", "-5"][at]! }));
-    expect(value(desk.addon.takeLast(PERIOD, { ...wanted, texts })).taken.length).toBe(3);
+    expect(value(harness.addon.takeLast(PERIOD, { ...wanted, texts })).taken.length).toBe(3);
     expect(
       (["result", "difficulty", "proposal"] as const).map((column) => seat.sheets.duties.text(other, column)),
     ).toEqual(["5/11/2020", "1.234", "-5"]);
@@ -288,8 +288,8 @@ describe("what counted last period", () => {
     const { duties } = seat.sheets;
     const wanted = asked(rowOf(seat, byKey(other)));
     const merged = { row: duties.rowOf(other), column: duties.columnOf("evidence"), rows: 1, columns: 2 };
-    tabOf(seat.desk, TABS.duties).merge(merged);
-    const { kept, taken } = value(seat.desk.addon.takeLast(PERIOD, wanted));
+    tabOf(seat.harness, TABS.duties).merge(merged);
+    const { kept, taken } = value(seat.harness.addon.takeLast(PERIOD, wanted));
     const said = taken.map(({ mend }) => mend.column);
     expect([kept, said]).toEqual([
       1,
@@ -301,17 +301,17 @@ describe("what counted last period", () => {
     const seat = await sit();
     const { duties } = seat.sheets;
     const wanted = asked(rowOf(seat, byKey(other)));
-    const tab = tabOf(seat.desk, TABS.duties);
+    const tab = tabOf(seat.harness, TABS.duties);
     const row = duties.rowOf(other);
     tab.insertRows(row + 1, 1);
     tab.write([{ row: row + 1, column: duties.columnOf("key"), value: other, formula: null }]);
-    expect(problem(seat.desk.addon.takeLast(PERIOD, wanted))).toBe("place_lost");
+    expect(problem(seat.harness.addon.takeLast(PERIOD, wanted))).toBe("place_lost");
     expect(duties.text(other, "result")).toBe("");
   });
 
   test("other work fills the first row for it that is blank, until there is none", async () => {
     const seat = await sit();
-    const { addon } = seat.desk;
+    const { addon } = seat.harness;
     seat.sheets.duties.type("own.1", "duty", "Việc khác của năm nay");
     const own = (row: LastRow) => row.own;
     for (const [at, key] of ["own.2", "own.3", "own.4", "own.5"].entries()) {
@@ -334,19 +334,19 @@ describe("what counted last period", () => {
   test("texts of the assessment are taken over too", async () => {
     const seat = await sit();
     const row = rowOf(seat, ({ key, table }) => table === "assessment" && key === "advantages");
-    value(seat.desk.addon.takeLast(PERIOD, asked(row)));
+    value(seat.harness.addon.takeLast(PERIOD, asked(row)));
     expect(seat.sheets.assessment.text("advantages", "text")).toBe(row.cells[0]?.text);
   });
 
   test("what Sở Tư pháp did not return is not offered and not written", async () => {
-    const form = await formFor(office, REPORTER, PERIOD, AGENCY);
+    const form = await formFor(environment, REPORTER, PERIOD, AGENCY);
     const report = underWay(form);
     for (const row of report.tables.duties) {
       const { difficulty: _, ...cells } = row.cells;
       row.cells = cells;
     }
-    const { rev, version } = await send(office, REPORTER, report);
-    const review = await office.sitDown("tong-hop-1");
+    const { rev, version } = await send(environment, REPORTER, report);
+    const review = await environment.openHarness("tong-hop-1");
     const started = value(review.addon.startReview(PERIOD, AGENCY, version, rev));
     const place = { table: "duties" as const, row: other, column: "difficulty" as const };
     value(
@@ -355,13 +355,15 @@ describe("what counted last period", () => {
       ]),
     );
     const fresh = await sit();
-    const open = value(fresh.desk.addon.lastTexts(null)).rows.flatMap((row) =>
+    const open = value(fresh.harness.addon.lastTexts(null)).rows.flatMap((row) =>
       row.cells.filter((cell) => cell.open && !row.own).map(({ column }) => [row.key, column]),
     );
     expect(open).toEqual([[other, "difficulty"]]);
     const another = report.tables.duties.find(({ cells, key }) => key !== other && cells.proposal)!.key;
     const texts = [{ column: "difficulty" as const, text: "Khó khăn" }];
-    expect(value(fresh.desk.addon.takeLast(PERIOD, { table: "duties", key: another, texts }))).toMatchObject({
+    expect(
+      value(fresh.harness.addon.takeLast(PERIOD, { table: "duties", key: another, texts })),
+    ).toMatchObject({
       taken: [],
       kept: 1,
     });
@@ -378,10 +380,10 @@ describe("bodies that the agency took over", () => {
   });
 
   test("since last period began are named: what they reported then is not among the rows", async () => {
-    const { desk } = await sit();
+    const { harness } = await sit();
     const named = (validTo: string | null) => {
-      desk.intercept(({ url }, answer) => (url.endsWith("/v1/agencies") ? register(validTo) : answer()));
-      return value(desk.addon.lastTexts(null)).predecessors;
+      harness.intercept(({ url }, answer) => (url.endsWith("/v1/agencies") ? register(validTo) : answer()));
+      return value(harness.addon.lastTexts(null)).predecessors;
     };
     expect(["2021-06-30", "2020-11-30", "2020-11-16", "2021-12-14", null].map(named)).toEqual([
       ["Sở Minh họa cũ"],
@@ -395,45 +397,47 @@ describe("bodies that the agency took over", () => {
 
 describe("the row at which the person is", () => {
   test("is named; tabs and lines that are none of the sheet's are said to be none", async () => {
-    const { desk } = await sit();
-    value(desk.addon.jumpTo(null, { table: "duties", row: other, column: "result" }));
-    expect(value(desk.addon.rowAtSelection(PERIOD))).toMatchObject({
+    const { harness } = await sit();
+    value(harness.addon.jumpTo(null, { table: "duties", row: other, column: "result" }));
+    expect(value(harness.addon.rowAtSelection(PERIOD))).toMatchObject({
       place: { table: "duties", row: other },
       duty: other,
       column: "",
     });
-    value(desk.addon.jumpTo(null, { table: "duties" }));
-    expect(problem(desk.addon.rowAtSelection(PERIOD))).toBe("no_row_selected");
-    value(desk.addon.buildSheet(LAST_YEAR));
-    expect(problem(desk.addon.rowAtSelection(PERIOD))).toBe("no_row_selected");
-    expect(value(desk.addon.rowAtSelection(LAST_YEAR)).place.table).toBe("duties");
+    value(harness.addon.jumpTo(null, { table: "duties" }));
+    expect(problem(harness.addon.rowAtSelection(PERIOD))).toBe("no_row_selected");
+    value(harness.addon.buildSheet(LAST_YEAR));
+    expect(problem(harness.addon.rowAtSelection(PERIOD))).toBe("no_row_selected");
+    expect(value(harness.addon.rowAtSelection(LAST_YEAR)).place.table).toBe("duties");
   });
 });
 
 describe("faults and calls", () => {
   test("without network it is one plain problem, and the sheet is untouched", async () => {
-    const { desk } = await sit();
-    desk.intercept(() => {
+    const { harness } = await sit();
+    harness.intercept(() => {
       throw new Error("no network");
     });
-    expect(problem(desk.addon.lastTexts(null))).toBe("offline");
-    desk.intercept(() => ({ status: 503, headers: {}, body: "<html>" }));
-    expect(problem(desk.addon.lastTexts(null))).toBe("busy");
+    expect(problem(harness.addon.lastTexts(null))).toBe("offline");
+    harness.intercept(() => ({ status: 503, headers: {}, body: "<html>" }));
+    expect(problem(harness.addon.lastTexts(null))).toBe("busy");
   });
 
   test("a file without a sheet has no last period", async () => {
-    const desk = await office.sitDown(REPORTER);
-    expect(problem(desk.addon.lastTexts(null))).toBe("no_sheet");
-    expect(problem(desk.addon.rowAtSelection(null))).toBe("no_sheet");
-    expect(problem(desk.addon.takeLast(null, { table: "duties", key: other, texts: [] }))).toBe("no_sheet");
+    const harness = await environment.openHarness(REPORTER);
+    expect(problem(harness.addon.lastTexts(null))).toBe("no_sheet");
+    expect(problem(harness.addon.rowAtSelection(null))).toBe("no_sheet");
+    expect(problem(harness.addon.takeLast(null, { table: "duties", key: other, texts: [] }))).toBe(
+      "no_sheet",
+    );
   });
 
   test("reading last period asks the worker three times, and the file once a table and for the hidden one", async () => {
-    const { desk } = await sit();
-    desk.fake.calls.reset();
-    value(desk.addon.lastTexts(null));
-    expect(desk.fake.calls.byName["UrlFetchApp.fetch"]).toBe(3);
-    expect(desk.fake.calls.byName["Range.getValues"]).toBe(4);
-    expect(desk.fake.calls.byName["Range.setValues"]).toBe(undefined);
+    const { harness } = await sit();
+    harness.fake.calls.reset();
+    value(harness.addon.lastTexts(null));
+    expect(harness.fake.calls.byName["UrlFetchApp.fetch"]).toBe(3);
+    expect(harness.fake.calls.byName["Range.getValues"]).toBe(4);
+    expect(harness.fake.calls.byName["Range.setValues"]).toBe(undefined);
   });
 });

@@ -3,14 +3,14 @@ import type { Form } from "../../shared/report/form.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { type Client, createClient } from "../../shared/wire/client.ts";
 import { demoFigures } from "../../tools/demo/demo-figures.ts";
-import type { Office } from "./office.ts";
+import type { Environment } from "./environment.ts";
 
 export const LAST_YEAR = "kh-6134-2020";
 
-export function clientOf(office: Office, personId: string): Client {
+export function clientOf(environment: Environment, personId: string): Client {
   return createClient({
-    send: ({ path, ...init }) => fetch(`${office.backend.workerUrl}${path}`, init),
-    token: () => office.token(personId),
+    send: ({ path, ...init }) => fetch(`${environment.backend.workerUrl}${path}`, init),
+    token: () => environment.token(personId),
   });
 }
 
@@ -21,8 +21,12 @@ export function replyOf<T>(answer: { kind: "reply"; reply: T } | { kind: string 
 }
 
 /** Opens a period, or closes it. */
-export async function setPeriod(office: Office, id: string, state: "open" | "closed"): Promise<void> {
-  const client = clientOf(office, "tong-hop-1");
+export async function setPeriod(
+  environment: Environment,
+  id: string,
+  state: "open" | "closed",
+): Promise<void> {
+  const client = clientOf(environment, "tong-hop-1");
   const { period, rev } = replyOf(await client.call("GET /v1/periods/:period", { params: { period: id } }));
   const { id: _, ...rest } = period;
   replyOf(
@@ -61,12 +65,12 @@ export function underWay(form: Form): Report {
 
 /** Sends a report of an agency as its reporter; gives its version and revision. */
 export async function send(
-  office: Office,
+  environment: Environment,
   personId: string,
   report: Report,
 ): Promise<{ version: number; rev: number }> {
   const { agency, period } = report;
-  const client = clientOf(office, personId);
+  const client = clientOf(environment, personId);
   const before = await client.call("GET /v1/periods/:period/reports/:agency", { params: { period, agency } });
   const rev = before.kind === "reply" ? before.reply.head.rev : 0;
   const { head, version } = replyOf(
@@ -84,20 +88,21 @@ export async function send(
 
 /** The form that an agency gets today. */
 export async function formFor(
-  office: Office,
+  environment: Environment,
   personId: string,
   period: string,
   agency: string,
 ): Promise<Form> {
   const asked = { params: { period }, query: { agency } };
-  return replyOf(await clientOf(office, personId).call("GET /v1/periods/:period/form", asked)).form as Form;
+  return replyOf(await clientOf(environment, personId).call("GET /v1/periods/:period/form", asked))
+    .form as Form;
 }
 
 /** Sends a report and has it approved. */
-export async function count(office: Office, personId: string, report: Report): Promise<void> {
-  const { rev, version } = await send(office, personId, report);
+export async function count(environment: Environment, personId: string, report: Report): Promise<void> {
+  const { rev, version } = await send(environment, personId, report);
   const review = (rev: number, action: "start" | "approve") =>
-    clientOf(office, "tong-hop-1").call("POST /v1/periods/:period/reports/:agency/review", {
+    clientOf(environment, "tong-hop-1").call("POST /v1/periods/:period/reports/:agency/review", {
       params: { period: report.period, agency: report.agency },
       headers: { "If-Match": `"${rev}"` },
       body: { action, version },

@@ -5,9 +5,9 @@ import { TONES } from "../../shared/look.ts";
 import { RULES } from "../../shared/report/rules.ts";
 import { problem, value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
+import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
 let source: string;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 interface Live {
-  desk: CannedDesk;
+  harness: StubbedHarness;
   duties: SheetReader;
   tab: FakeSheet;
   keys: string[];
@@ -23,32 +23,38 @@ interface Live {
   edit(key: string, column: Parameters<SheetReader["type"]>[1], text: string, reader?: SheetReader): void;
 }
 
-function edited({ addon, fake }: CannedDesk, sheet: FakeSheet, row: number, column: number, rows = 1): void {
+function edited(
+  { addon, fake }: StubbedHarness,
+  sheet: FakeSheet,
+  row: number,
+  column: number,
+  rows = 1,
+): void {
   fake.inTrigger(() => addon.onEdit({ range: fake.rangeOf(sheet, { row, column, rows, columns: 1 }) }));
 }
 
-function sheetOf({ fake }: CannedDesk, name: string): FakeSheet {
+function sheetOf({ fake }: StubbedHarness, name: string): FakeSheet {
   const sheet = fake.spreadsheet.sheets().find((each) => each.name() === name);
   if (!sheet) throw new Error(`no tab ${name}`);
   return sheet;
 }
 
 function live(): Live {
-  const desk = cannedDesk(source, 20);
-  value(desk.addon.buildSheet(desk.form.period.id));
-  fillIn(desk);
-  value(desk.addon.checkSheet(null));
-  const duties = readSheet(desk, TABS.duties);
+  const harness = stubbedHarness(source, 20);
+  value(harness.addon.buildSheet(harness.form.period.id));
+  fillIn(harness);
+  value(harness.addon.checkSheet(null));
+  const duties = readSheet(harness, TABS.duties);
   const edit: Live["edit"] = (key, column, text, reader = duties) => {
     reader.type(key, column, text);
-    edited(desk, sheetOf(desk, reader.name), reader.rowOf(key), reader.columnOf(column));
+    edited(harness, sheetOf(harness, reader.name), reader.rowOf(key), reader.columnOf(column));
   };
   return {
-    desk,
+    harness,
     duties,
     edit,
-    tab: sheetOf(desk, TABS.duties),
-    keys: desk.form.tables.duties.rows.map(({ key }) => key),
+    tab: sheetOf(harness, TABS.duties),
+    keys: harness.form.tables.duties.rows.map(({ key }) => key),
   };
 }
 
@@ -73,92 +79,92 @@ describe("on edit", () => {
   });
 
   test("only the rows touched are written, wherever they stand now, and notes are left to the full check", () => {
-    const { desk, duties, keys, tab } = live();
+    const { harness, duties, keys, tab } = live();
     const [first = "", second = ""] = keys;
     tab.insertRows(6, 3);
-    desk.fake.spreadsheet.activate(tab);
+    harness.fake.spreadsheet.activate(tab);
     const at = (key: string) => {
       for (let row = 5; row < 60; row++) if (tab.content({ row, column: 1 }).value === key) return row;
       return 0;
     };
     const mark = { row: at(first), column: duties.columnOf("check") };
     tab.write([{ ...mark, value: "dấu của phép thử", formula: null }]);
-    desk.fake.type(TABS.duties, at(second), duties.columnOf("status"), "");
-    edited(desk, tab, at(second), duties.columnOf("status"));
+    harness.fake.type(TABS.duties, at(second), duties.columnOf("status"), "");
+    edited(harness, tab, at(second), duties.columnOf("status"));
     expect(tab.content(mark).value).toBe("dấu của phép thử");
     expect(tab.content({ row: at(second), column: mark.column }).value).toContain("✗ Chưa chọn tình trạng");
     expect(tab.note({ row: at(second), column: duties.columnOf("status") })).toBe("");
-    value(desk.addon.checkSheet(null));
+    value(harness.addon.checkSheet(null));
     expect(tab.note({ row: at(second), column: duties.columnOf("status") })).toContain(
       "Chưa chọn tình trạng",
     );
   });
 
   test("rows whose findings hang on the edited one say so until the next full check", () => {
-    const { desk } = live();
-    const figures = readSheet(desk, TABS.figures, "figures");
-    const rows = desk.form.tables.figures.rows;
+    const { harness } = live();
+    const figures = readSheet(harness, TABS.figures, "figures");
+    const rows = harness.form.tables.figures.rows;
     const part = rows.find(({ partOf }) => partOf !== null);
     if (!part?.partOf) throw new Error("no figure has parts");
-    const tab = sheetOf(desk, TABS.figures);
+    const tab = sheetOf(harness, TABS.figures);
     const type = (key: string, text: string) => {
       figures.type(key, "total", text);
-      edited(desk, tab, figures.rowOf(key), figures.columnOf("total"));
+      edited(harness, tab, figures.rowOf(key), figures.columnOf("total"));
     };
     type(part.partOf, "1");
     type(part.key, "999");
-    value(desk.addon.checkSheet(null));
+    value(harness.addon.checkSheet(null));
     const flagged = rows.map(({ key }) => key).filter((key) => figures.text(key, "check").includes("✗"));
     expect(flagged.length).toBeGreaterThan(0);
     const other = rows.find(({ key }) => !flagged.includes(key))?.key ?? "";
     type(other, "5");
     const again = rows.map(({ key }) => key).filter((key) => figures.text(key, "check").includes(AGAIN));
     expect(again).toEqual(expect.arrayContaining(flagged.filter((key) => key !== other)));
-    value(desk.addon.checkSheet(null));
+    value(harness.addon.checkSheet(null));
     expect(rows.filter(({ key }) => figures.text(key, "check").includes(AGAIN))).toEqual([]);
   });
 
   test("a person's edits elsewhere, in the head, in a copy and in tabs of their own, are left alone", () => {
-    const { desk, tab } = live();
-    const own = desk.fake.spreadsheet.insert("Của tôi", 0);
-    const copy = desk.fake.spreadsheet.duplicate(tab, "Bản sao", true);
+    const { harness, tab } = live();
+    const own = harness.fake.spreadsheet.insert("Của tôi", 0);
+    const copy = harness.fake.spreadsheet.duplicate(tab, "Bản sao", true);
     const writes = () =>
-      Object.entries(desk.fake.calls.byName).filter(([name]) => /^Range\.set/.test(name)).length;
-    desk.fake.calls.reset();
+      Object.entries(harness.fake.calls.byName).filter(([name]) => /^Range\.set/.test(name)).length;
+    harness.fake.calls.reset();
     for (const sheet of [own, copy]) {
-      const at = desk.fake.rangeOf(sheet as FakeSheet, { row: 6, column: 6, rows: 1, columns: 1 });
-      desk.fake.inTrigger(() => desk.addon.onEdit({ range: at }));
+      const at = harness.fake.rangeOf(sheet as FakeSheet, { row: 6, column: 6, rows: 1, columns: 1 });
+      harness.fake.inTrigger(() => harness.addon.onEdit({ range: at }));
     }
-    edited(desk, tab, 2, 2);
+    edited(harness, tab, 2, 2);
     expect(writes()).toBe(0);
   });
 
   test("a damaged table, a lost form and a pasted block that runs below the table break nothing", () => {
-    const { desk, duties, keys, tab } = live();
-    edited(desk, tab, duties.rowOf(keys[0] ?? ""), duties.columnOf("status"), 500);
+    const { harness, duties, keys, tab } = live();
+    edited(harness, tab, duties.rowOf(keys[0] ?? ""), duties.columnOf("status"), 500);
     expect(duties.text(keys[0] ?? "", "check")).not.toBe("");
-    desk.fake.type(TABS.duties, 4, duties.columnOf("result"), "Khác");
-    edited(desk, tab, 8, 8);
-    desk.fake.type(`_bieu_mau ${desk.form.period.id}`, 1, 1, "hỏng");
-    edited(desk, tab, 8, 8);
-    expect(problem(desk.addon.checkSheet(null))).toBe("form_changed");
+    harness.fake.type(TABS.duties, 4, duties.columnOf("result"), "Khác");
+    edited(harness, tab, 8, 8);
+    harness.fake.type(`_bieu_mau ${harness.form.period.id}`, 1, 1, "hỏng");
+    edited(harness, tab, 8, 8);
+    expect(problem(harness.addon.checkSheet(null))).toBe("form_changed");
   });
 
   test("the sidebar learns of an edit by one number, and a check by itself is none", () => {
-    const { desk, edit, keys } = live();
-    const state = () => value(desk.addon.checkState()).edits;
+    const { harness, edit, keys } = live();
+    const state = () => value(harness.addon.checkState()).edits;
     expect(state()).toBe(0);
     edit(keys[0] ?? "", "result", "Đã mở hội nghị");
     const first = state();
     expect(first).toBeGreaterThan(0);
-    value(desk.addon.checkSheet(null));
+    value(harness.addon.checkSheet(null));
     expect(state()).toBe(first);
   });
 
   test("in a simple trigger the fake refuses what Google refuses there", () => {
-    const { desk } = live();
-    const services = desk.fake.services as unknown as { ScriptApp: { getIdentityToken(): string } };
-    expect(() => desk.fake.inTrigger(() => services.ScriptApp.getIdentityToken())).toThrow(
+    const { harness } = live();
+    const services = harness.fake.services as unknown as { ScriptApp: { getIdentityToken(): string } };
+    expect(() => harness.fake.inTrigger(() => services.ScriptApp.getIdentityToken())).toThrow(
       "Specified permissions are not sufficient to call ScriptApp.getIdentityToken.",
     );
   });

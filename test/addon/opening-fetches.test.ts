@@ -7,8 +7,8 @@ import type { HttpReply } from "../../tools/standin/services/host.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import type { CannedDesk } from "./canned-desk.ts";
 import { createFake } from "./fake/fake.ts";
+import type { StubbedHarness } from "./stubbed-harness.ts";
 
 let source: string;
 beforeAll(async () => {
@@ -34,19 +34,19 @@ const ME = (role: "reporter" | "reviewer") => ({
 const PERIODS = [{ ...FORM.period, planId: "kh-1", state: "open", openFor: [] }];
 
 interface Asked {
-  addon: CannedDesk["addon"];
+  addon: StubbedHarness["addon"];
   /** The paths asked for since it was last looked at. */
   paths(): string[];
 }
 
-/** A desk at a worker that says so by path; what it does not name is a route that it has not. */
-function desk(answers: Record<string, unknown>): Asked {
+/** A harness at a worker that says so by path; what it does not name is a route that it has not. */
+function harness(answers: Record<string, unknown>): Asked {
   let paths: string[] = [];
   const reply = (status: number, body: unknown): HttpReply => ({
     ...{ status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
   });
   const fake = createFake({
-    token: "canned",
+    token: "stubbed",
     scriptProperties: { WORKER_URL: "https://worker.example.invalid" },
     fetch: ({ url }) => {
       const path = url.slice("https://worker.example.invalid".length);
@@ -57,7 +57,7 @@ function desk(answers: Record<string, unknown>): Asked {
         : reply(200, known);
     },
   });
-  const addon = loadBundle(source, fake.services) as unknown as CannedDesk["addon"];
+  const addon = loadBundle(source, fake.services) as unknown as StubbedHarness["addon"];
   return {
     addon,
     paths: () => {
@@ -86,7 +86,7 @@ const whole = (role: "reporter" | "reviewer", more: Partial<HomeReply>) => ({
 });
 
 test("a reporter's opening asks once, in a blank file and at a sheet, and shows what the parts would", () => {
-  const asking = desk({
+  const asking = harness({
     ...parts("reporter"),
     "/v1/home": whole("reporter", {}),
     [`/v1/home?period=${PERIOD}`]: whole("reporter", { report: REPORT as HomeReply["report"] }),
@@ -98,7 +98,7 @@ test("a reporter's opening asks once, in a blank file and at a sheet, and shows 
   expect(asking.paths()).toEqual([`/v1/home?period=${PERIOD}`]);
   expect([now.sheet?.lastSent, now.sheet?.head, now.plans]).toEqual(["09/12/2021 09:00", HEAD, []]);
 
-  const earlier = desk(parts("reporter"));
+  const earlier = harness(parts("reporter"));
   value(earlier.addon.buildSheet(PERIOD));
   earlier.paths();
   expect(value(earlier.addon.home())).toEqual(now);
@@ -106,7 +106,7 @@ test("a reporter's opening asks once, in a blank file and at a sheet, and shows 
 });
 
 test("a sheet of which nothing was sent is told without asking again", () => {
-  const asking = desk({ ...parts("reporter"), [`/v1/home?period=${PERIOD}`]: whole("reporter", {}) });
+  const asking = harness({ ...parts("reporter"), [`/v1/home?period=${PERIOD}`]: whole("reporter", {}) });
   value(asking.addon.buildSheet(PERIOD));
   asking.paths();
   const { sheet } = value(asking.addon.home());
@@ -119,7 +119,7 @@ test("a sheet of which nothing was sent is told without asking again", () => {
 
 test("a reviewer's opening brings the list of the period shown; the list by itself asks once", () => {
   const reports = { period: { id: PERIOD, name: FORM.period.name }, ...REPORTS };
-  const asking = desk({ ...parts("reviewer"), "/v1/home": whole("reviewer", { reports }) });
+  const asking = harness({ ...parts("reviewer"), "/v1/home": whole("reviewer", { reports }) });
   const opened = value(asking.addon.home()).reports;
   expect([opened, asking.paths()]).toEqual([{ ...reports, hasPulled: false }, ["/v1/home"]]);
   expect(value(asking.addon.listReports(PERIOD))).toEqual(opened);

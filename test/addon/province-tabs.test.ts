@@ -1,34 +1,30 @@
 // The pulled tabs as a person works with them: numbers to sum, charts, the way back to a report, refreshing.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PulledView } from "../../addon/contract/province.ts";
 import { TONES } from "../../shared/look.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { formulasIn, problem, rowsOf, tabOf, value } from "./answers.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 import type { FakeSheet } from "./fake/grid.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
 
 const PERIOD = "kh-6134-2021";
 const NOTE = "Ghi chú của tôi: gọi lại sau Tết";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const environment = startEnvironment();
 
 interface Pulled {
-  desk: Desk;
+  harness: Harness;
   view: PulledView;
   tab(name: string): FakeSheet;
   pull(): PulledView;
 }
 
 async function pulled(): Promise<Pulled> {
-  const desk = await office.sitDown("tong-hop-1");
-  const pull = () => value(desk.addon.pullProvince(PERIOD));
+  const harness = await environment.openHarness("tong-hop-1");
+  const pull = () => value(harness.addon.pullProvince(PERIOD));
   const view = pull();
-  return { desk, view, pull, tab: (name) => tabOf(desk, `${name} – Năm 2021`) };
+  return { harness, view, pull, tab: (name) => tabOf(harness, `${name} – Năm 2021`) };
 }
 
 /** The place of a text in a tab, counted from 1. */
@@ -54,10 +50,10 @@ function swapRows(tab: FakeSheet, one: number, other: number, from: number): voi
   }
 }
 
-function select({ desk }: Pulled, tab: FakeSheet, at: { row: number; column: number }) {
-  desk.fake.spreadsheet.activate(tab);
-  desk.fake.spreadsheet.select(tab, { ...at, rows: 1, columns: 1 });
-  return desk.addon.reportAtSelection();
+function select({ harness }: Pulled, tab: FakeSheet, at: { row: number; column: number }) {
+  harness.fake.spreadsheet.activate(tab);
+  harness.fake.spreadsheet.select(tab, { ...at, rows: 1, columns: 1 });
+  return harness.addon.reportAtSelection();
 }
 
 describe("numbers", () => {
@@ -81,11 +77,11 @@ describe("numbers", () => {
   });
 
   test("money, kept in nghìn đồng, stands as the triệu đồng that the agency gave", async () => {
-    const { desk, tab } = await pulled();
+    const { harness, tab } = await pulled();
     const sheet = tab("Số liệu theo cơ quan");
     const money =
-      rowsOf(desk, sheet.name()).findIndex((row) => row[3] === "triệu đồng" && row[5] !== "–") + 1;
-    const shown = desk.fake.rangeOf(sheet, { row: money, column: 6, rows: 1, columns: 1 }) as {
+      rowsOf(harness, sheet.name()).findIndex((row) => row[3] === "triệu đồng" && row[5] !== "–") + 1;
+    const shown = harness.fake.rangeOf(sheet, { row: money, column: 6, rows: 1, columns: 1 }) as {
       getValues(): unknown[][];
       getDisplayValues(): string[][];
     };
@@ -219,12 +215,12 @@ describe("charts", () => {
 
 describe("a pulled tab's name", () => {
   test("leads to it, whatever it is called by now; any other tab's, and one that is gone, leads nowhere", async () => {
-    const { desk, tab, view } = await pulled();
+    const { harness, tab, view } = await pulled();
     tab("Chưa báo cáo").rename("Đôn đốc");
-    value(desk.addon.showPulled("Đôn đốc"));
-    expect(desk.fake.spreadsheet.active().name()).toBe("Đôn đốc");
+    value(harness.addon.showPulled("Đôn đốc"));
+    expect(harness.fake.spreadsheet.active().name()).toBe("Đôn đốc");
     for (const name of [view.tabs[6] ?? "", "Trang tính1", ""]) {
-      expect([name, problem(desk.addon.showPulled(name))]).toEqual([name, "pulled_tab_gone"]);
+      expect([name, problem(harness.addon.showPulled(name))]).toEqual([name, "pulled_tab_gone"]);
     }
   });
 });
@@ -284,7 +280,7 @@ describe("the report behind a cell", () => {
   test("of every row of the other lists is that of the agency that the row names", async () => {
     const here = await pulled();
     const { duties: _, ...names } = Object.fromEntries(
-      value(here.desk.addon.listReports(PERIOD)).reports.map(({ agency }) => [agency.name, agency.id]),
+      value(here.harness.addon.listReports(PERIOD)).reports.map(({ agency }) => [agency.name, agency.id]),
     );
     for (const [name, column] of [
       ["Chưa báo cáo", 1],
@@ -292,7 +288,7 @@ describe("the report behind a cell", () => {
       ["Khó khăn – kiến nghị", 2],
     ] as const) {
       const tab = here.tab(name);
-      const rows = rowsOf(here.desk, tab.name());
+      const rows = rowsOf(here.harness, tab.name());
       const found = rows.slice(4).map((_row, at) => {
         const answer = select(here, tab, { row: at + 5, column: 3 });
         return answer.ok ? answer.value.agencyId : answer.problem.code;
@@ -305,21 +301,21 @@ describe("the report behind a cell", () => {
     const here = await pulled();
     const texts = here.tab("Khó khăn – kiến nghị");
     const text = value(select(here, texts, { row: find(texts, "Khó khăn, vướng mắc").row, column: 5 }));
-    value(here.desk.addon.openReport(text.periodId, text.agencyId));
+    value(here.harness.addon.openReport(text.periodId, text.agencyId));
     expect(text.place).toMatchObject({ table: "duties", column: "difficulty" });
-    if (text.place) value(here.desk.addon.jumpInReport(text.place));
-    const at = here.desk.fake.spreadsheet.current();
-    const words = here.desk.fake.spreadsheet.active().content(at).value;
+    if (text.place) value(here.harness.addon.jumpInReport(text.place));
+    const at = here.harness.fake.spreadsheet.current();
+    const words = here.harness.fake.spreadsheet.active().content(at).value;
     expect(words).toBe(textAt(texts, find(texts, "Khó khăn, vướng mắc").row, 5));
 
     const missing = here.tab("Chưa báo cáo");
     const unsent = value(select(here, missing, find(missing, "✗ Chưa nộp")));
-    expect(problem(here.desk.addon.openReport(unsent.periodId, unsent.agencyId))).toBe("report_not_sent");
+    expect(problem(here.harness.addon.openReport(unsent.periodId, unsent.agencyId))).toBe("report_not_sent");
   });
 
   test("is asked of a pulled tab alone, and keys that somebody wrote by hand name nobody", async () => {
     const here = await pulled();
-    const [first] = here.desk.fake.spreadsheet.sheets();
+    const [first] = here.harness.fake.spreadsheet.sheets();
     if (!first) throw new Error("no sheet");
     expect(problem(select(here, first, { row: 1, column: 1 }))).toBe("no_agency_selected");
     const missing = here.tab("Chưa báo cáo");
@@ -334,8 +330,8 @@ describe("the report behind a cell", () => {
 });
 
 describe("pulling again", () => {
-  const asides = (desk: Desk) =>
-    desk.fake.spreadsheet
+  const asides = (harness: Harness) =>
+    harness.fake.spreadsheet
       .sheets()
       .map((sheet) => sheet.name())
       .filter((name) => name.includes("(bản cũ)"));
@@ -352,17 +348,17 @@ describe("pulling again", () => {
     });
 
   test("rewrites tabs in which nothing is a person's, sorted or renamed as they may be", async () => {
-    const { desk, pull, tab, view } = await pulled();
-    const before = rowsOf(desk, "Ma trận nhiệm vụ – Năm 2021");
+    const { harness, pull, tab, view } = await pulled();
+    const before = rowsOf(harness, "Ma trận nhiệm vụ – Năm 2021");
     swapRows(tab("Ma trận nhiệm vụ"), 8, 20, 1);
     tab("Chưa báo cáo").rename("Danh sách đôn đốc");
     const again = pull();
     expect(again).toEqual({ ...view, tabs: [...view.tabs.slice(0, 6), "Danh sách đôn đốc"] });
-    expect(rowsOf(desk, "Ma trận nhiệm vụ – Năm 2021")).toEqual(before);
+    expect(rowsOf(harness, "Ma trận nhiệm vụ – Năm 2021")).toEqual(before);
   });
 
   test("takes no agency's words for keys, and none of them for a person's, whatever they say", async () => {
-    const desk = await office.sitDown("tong-hop-1");
+    const harness = await environment.openHarness("tong-hop-1");
     const words = [
       KEY_TITLE,
       '{"agency":"so-tai-chinh"}#a#b',
@@ -373,19 +369,19 @@ describe("pulling again", () => {
       "TRUE",
       " 007 ",
     ];
-    desk.intercept((request, send) => {
+    harness.intercept((request, send) => {
       if (!request.url.includes("/province/texts")) return send();
       const line = { kind: "difficulty", agency: "so-noi-vu", answersFor: null, duty: null, version: 1 };
       const texts = words.map((text, at) => ({ ...line, key: `own.${at + 1}`, text }));
       return { status: 200, headers: {}, body: JSON.stringify({ texts, next: null }) };
     });
-    value(desk.addon.pullProvince(PERIOD));
-    expect(value(desk.addon.pullProvince(PERIOD)).aside).toEqual([]);
-    const tab = tabOf(desk, "Khó khăn – kiến nghị – Năm 2021");
-    desk.fake.spreadsheet.activate(tab);
+    value(harness.addon.pullProvince(PERIOD));
+    expect(value(harness.addon.pullProvince(PERIOD)).aside).toEqual([]);
+    const tab = tabOf(harness, "Khó khăn – kiến nghị – Năm 2021");
+    harness.fake.spreadsheet.activate(tab);
     const found = words.map((_, at) => {
-      desk.fake.spreadsheet.select(tab, { row: at + 5, column: 5, rows: 1, columns: 1 });
-      return value(desk.addon.reportAtSelection());
+      harness.fake.spreadsheet.select(tab, { row: at + 5, column: 5, rows: 1, columns: 1 });
+      return value(harness.addon.reportAtSelection());
     });
     expect(found).toEqual(
       words.map((_, at) => ({
@@ -410,8 +406,8 @@ describe("pulling again", () => {
 
   test("calls as often for any number of agencies, duties and reports", async () => {
     const calls = async (most: number) => {
-      const desk = await office.sitDown("tong-hop-1");
-      desk.intercept((request, send) => {
+      const harness = await environment.openHarness("tong-hop-1");
+      harness.intercept((request, send) => {
         const reply = send();
         if (!request.url.endsWith("/province")) return reply;
         const view = JSON.parse(reply.body) as ProvinceView;
@@ -421,9 +417,9 @@ describe("pulling again", () => {
         return { ...reply, body: JSON.stringify({ ...view, agencies, duties, figures }) };
       });
       return [1, 2].map(() => {
-        desk.fake.calls.reset();
-        value(desk.addon.pullProvince(PERIOD));
-        return { ...desk.fake.calls.byName };
+        harness.fake.calls.reset();
+        value(harness.addon.pullProvince(PERIOD));
+        return { ...harness.fake.calls.byName };
       });
     };
     // With 25 the matrix needs more columns than a new tab has, too.
@@ -431,13 +427,13 @@ describe("pulling again", () => {
   });
 
   test("leaves what a person wrote beside, below and as a note where the rows stay in their places", async () => {
-    const { desk, pull, tab } = await pulled();
+    const { harness, pull, tab } = await pulled();
     const matrix = tab("Ma trận nhiệm vụ");
     const wide = matrix.columns();
     matrix.insertColumns(wide + 1, 1);
     const summary = tab("Tổng hợp");
-    desk.fake.type(summary.name(), 7, 14, NOTE);
-    desk.fake.type(summary.name(), 60, 3, NOTE);
+    harness.fake.type(summary.name(), 7, 14, NOTE);
+    harness.fake.type(summary.name(), 60, 3, NOTE);
     summary.setNotes([{ row: 5, column: 3, note: NOTE }]);
     summary.write([{ row: 8, column: 14, value: null, formula: "=SUM(C5:C9)" }]);
     expect(pull().aside).toEqual([]);
@@ -448,23 +444,23 @@ describe("pulling again", () => {
       NOTE,
     ]);
     expect(now.content({ row: 8, column: 14 }).formula).toBe("=SUM(C5:C9)");
-    expect(textsOf(desk.fake.spreadsheet.sheets())).toHaveLength(3);
+    expect(textsOf(harness.fake.spreadsheet.sheets())).toHaveLength(3);
   });
 
-  const DEEDS: [string, (tab: FakeSheet, desk: Desk) => void][] = [
-    ["wrote over a cell", (tab, desk) => desk.fake.type(tab.name(), 6, 3, NOTE)],
-    ["wrote over a key", (tab, desk) => desk.fake.type(tab.name(), 6, 1, NOTE)],
+  const DEEDS: [string, (tab: FakeSheet, harness: Harness) => void][] = [
+    ["wrote over a cell", (tab, harness) => harness.fake.type(tab.name(), 6, 3, NOTE)],
+    ["wrote over a key", (tab, harness) => harness.fake.type(tab.name(), 6, 1, NOTE)],
     [
       "inserted a column and wrote in it",
-      (tab, desk) => {
+      (tab, harness) => {
         tab.insertColumns(3, 1);
-        desk.fake.type(tab.name(), 6, 3, NOTE);
+        harness.fake.type(tab.name(), 6, 3, NOTE);
       },
     ],
     [
       "wrote beside a row and sorted",
-      (tab, desk) => {
-        desk.fake.type(tab.name(), 6, 9, NOTE);
+      (tab, harness) => {
+        harness.fake.type(tab.name(), 6, 9, NOTE);
         swapRows(tab, 6, 9, 1);
       },
     ],
@@ -477,52 +473,54 @@ describe("pulling again", () => {
     ],
     [
       "deleted the keys and wrote beside",
-      (tab, desk) => {
-        desk.fake.type(tab.name(), 6, 9, NOTE);
+      (tab, harness) => {
+        harness.fake.type(tab.name(), 6, 9, NOTE);
         tab.deleteColumns(1, 1);
       },
     ],
   ];
   test.each(DEEDS)("keeps the old tab whole where a person %s", async (_, deed) => {
-    const { desk, pull, tab, view } = await pulled();
+    const { harness, pull, tab, view } = await pulled();
     const missing = tab("Chưa báo cáo");
-    const fresh = rowsOf(desk, missing.name());
-    deed(missing, desk);
-    const old = rowsOf(desk, missing.name());
+    const fresh = rowsOf(harness, missing.name());
+    deed(missing, harness);
+    const old = rowsOf(harness, missing.name());
     const again = pull();
     const kept = "Chưa báo cáo – Năm 2021 (bản cũ)";
-    expect([again.aside, asides(desk), again.tabs]).toEqual([[kept], [kept], view.tabs]);
-    expect(rowsOf(desk, kept)).toEqual(old);
-    expect(rowsOf(desk, missing.name() === kept ? "Chưa báo cáo – Năm 2021" : missing.name())).toEqual(fresh);
-    expect(textsOf(desk.fake.spreadsheet.sheets())).toEqual([kept]);
+    expect([again.aside, asides(harness), again.tabs]).toEqual([[kept], [kept], view.tabs]);
+    expect(rowsOf(harness, kept)).toEqual(old);
+    expect(rowsOf(harness, missing.name() === kept ? "Chưa báo cáo – Năm 2021" : missing.name())).toEqual(
+      fresh,
+    );
+    expect(textsOf(harness.fake.spreadsheet.sheets())).toEqual([kept]);
     expect(pull().aside).toEqual([]);
   });
 
   test("keeps a tab of an earlier kind, which has no keys", async () => {
-    const { desk, pull, tab } = await pulled();
+    const { harness, pull, tab } = await pulled();
     const figures = tab("Số liệu toàn tỉnh");
     figures.deleteColumns(1, 1);
     figures.deleteRows(1, 1);
     expect(pull().aside).toEqual(["Số liệu toàn tỉnh – Năm 2021 (bản cũ)"]);
-    expect(asides(desk)).toEqual(["Số liệu toàn tỉnh – Năm 2021 (bản cũ)"]);
+    expect(asides(harness)).toEqual(["Số liệu toàn tỉnh – Năm 2021 (bản cũ)"]);
   });
 
   test("never writes into a person's copy of a tab, though the first is gone", async () => {
-    const { desk, pull, tab } = await pulled();
+    const { harness, pull, tab } = await pulled();
     const summary = tab("Tổng hợp");
-    const copy = desk.fake.spreadsheet.duplicate(summary, "Bản sao để trình", true);
-    desk.fake.type(copy.name(), 40, 3, NOTE);
-    const before = rowsOf(desk, copy.name());
-    desk.fake.spreadsheet.remove(summary);
+    const copy = harness.fake.spreadsheet.duplicate(summary, "Bản sao để trình", true);
+    harness.fake.type(copy.name(), 40, 3, NOTE);
+    const before = rowsOf(harness, copy.name());
+    harness.fake.spreadsheet.remove(summary);
     expect(pull().tabs[0]).toBe("Tổng hợp – Năm 2021");
-    expect(rowsOf(desk, copy.name())).toEqual(before);
+    expect(rowsOf(harness, copy.name())).toEqual(before);
   });
 
   test("makes no formula of anything, and tabs of the person's own stay untouched", async () => {
-    const { desk, pull } = await pulled();
-    desk.fake.type("Trang tính1", 1, 1, NOTE);
+    const { harness, pull } = await pulled();
+    harness.fake.type("Trang tính1", 1, 1, NOTE);
     const { tabs } = pull();
-    expect(tabs.map((tab) => formulasIn(desk, tab))).toEqual(tabs.map(() => 0));
-    expect(rowsOf(desk, "Trang tính1")[0]?.[0]).toBe(NOTE);
+    expect(tabs.map((tab) => formulasIn(harness, tab))).toEqual(tabs.map(() => 0));
+    expect(rowsOf(harness, "Trang tính1")[0]?.[0]).toBe(NOTE);
   });
 });

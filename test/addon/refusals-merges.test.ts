@@ -5,7 +5,7 @@ import type { Rect } from "../../tools/standin/services/grid.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
 import type { FakeSheet } from "./fake/grid.ts";
-import { misplaced, type RefusalDesk, rebuilt, refusalDesk, tabNamed } from "./refusals-desk.ts";
+import { misplaced, type RefusalHarness, rebuilt, refusalHarness, tabNamed } from "./refusals-harness.ts";
 import { TABS } from "./sheet-reader.ts";
 
 let source: string;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   source = await bundleSource();
 });
 
-type Merges = (desk: RefusalDesk) => Rect;
+type Merges = (harness: RefusalHarness) => Rect;
 
 const EVERYDAY: [string, Merges][] = [
   ["the last row with the row below", ({ last }) => ({ row: last, column: 2, rows: 2, columns: 1 })],
@@ -38,14 +38,14 @@ const EVERYDAY: [string, Merges][] = [
 
 describe.each([false, true])("merges of a person's; refusals told late: %s", (late) => {
   test.each(EVERYDAY)("%s: built, built again, checked and sent", (_, merges) => {
-    const desk = refusalDesk(source, late);
-    const { addon } = desk;
+    const harness = refusalHarness(source, late);
+    const { addon } = harness;
     // A merged block takes the texts under it away: they come back from the last check.
-    desk.tab.merge(merges(desk));
-    rebuilt(desk);
+    harness.tab.merge(merges(harness));
+    rebuilt(harness);
     // Where a head went with it, the old tab stands aside.
-    const tab = tabNamed(desk, TABS.duties);
-    expect([rebuilt(desk), misplaced(desk), tab.merges()]).toEqual([[], [], []]);
+    const tab = tabNamed(harness, TABS.duties);
+    expect([rebuilt(harness), misplaced(harness), tab.merges()]).toEqual([[], [], []]);
     expect(tab.frozen()).toEqual({ rows: 4, columns: tab.frozen().columns });
     expect(tab.frozen().columns).toBeGreaterThan(0);
     expect(value(addon.checkSheet(null)).errors).toBe(0);
@@ -53,14 +53,14 @@ describe.each([false, true])("merges of a person's; refusals told late: %s", (la
   });
 
   const pulled = (does: (tab: FakeSheet) => void) => {
-    const desk = refusalDesk(source, late);
-    const [name = ""] = value(desk.addon.pullProvince(desk.period)).tabs;
-    const tab = tabNamed(desk, name);
+    const harness = refusalHarness(source, late);
+    const [name = ""] = value(harness.addon.pullProvince(harness.period)).tabs;
+    const tab = tabNamed(harness, name);
     const frozen = tab.frozen();
     does(tab);
-    const asides = [1, 2].map(() => value(desk.addon.pullProvince(desk.period)).aside);
-    expect(tabNamed(desk, name).frozen()).toEqual(frozen);
-    return { asides, now: tabNamed(desk, name), tab };
+    const asides = [1, 2].map(() => value(harness.addon.pullProvince(harness.period)).aside);
+    expect(tabNamed(harness, name).frozen()).toEqual(frozen);
+    return { asides, now: tabNamed(harness, name), tab };
   };
   const endOf = (tab: FakeSheet) => {
     let row = tab.rows();
@@ -99,9 +99,9 @@ describe.each([false, true])("merges of a person's; refusals told late: %s", (la
 });
 
 test("the hidden tab of the form is whole again after its cells were merged", () => {
-  const desk = refusalDesk(source, false);
-  const hidden = tabNamed(desk, "_bieu_mau");
+  const harness = refusalHarness(source, false);
+  const hidden = tabNamed(harness, "_bieu_mau");
   hidden.merge({ row: 1, column: 1, rows: 2, columns: 2 });
-  rebuilt(desk);
-  expect([hidden.merges(), value(desk.addon.checkSheet(null)).errors]).toEqual([[], 0]);
+  rebuilt(harness);
+  expect([hidden.merges(), value(harness.addon.checkSheet(null)).errors]).toEqual([[], 0]);
 });

@@ -7,11 +7,11 @@ import { bundleSource } from "./bundle-source.ts";
 import {
   misplaced,
   protectByOther,
-  type RefusalDesk,
+  type RefusalHarness,
   rebuilt,
-  refusalDesk,
+  refusalHarness,
   tabNamed,
-} from "./refusals-desk.ts";
+} from "./refusals-harness.ts";
 import { type SheetReader, TABS } from "./sheet-reader.ts";
 
 let source: string;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const key = "II.1.a";
 type Column = Parameters<SheetReader["columnOf"]>[0];
 
-function columnArea({ duties, first, last }: RefusalDesk, column: Column, columns = 1) {
+function columnArea({ duties, first, last }: RefusalHarness, column: Column, columns = 1) {
   return { row: first, column: duties.columnOf(column), rows: last - first + 1, columns };
 }
 
@@ -31,9 +31,9 @@ const WORDS =
 
 describe.each([false, true])("refusals told late: %s", (late) => {
   test("a protected column: the rest is flagged, findings come, and the place is named", () => {
-    const desk = refusalDesk(source, late);
-    const { addon, duties, tab } = desk;
-    protectByOther(tab, columnArea(desk, "result"));
+    const harness = refusalHarness(source, late);
+    const { addon, duties, tab } = harness;
+    protectByOther(tab, columnArea(harness, "result"));
     duties.type(key, "status", "");
     const checked = value(addon.checkSheet(null));
     expect(checked.groups.find(({ row }) => row === key)?.items.length).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     expect(checked.notices).toEqual([
       {
         ...{ kind: "unpainted", restorable: false },
-        message: `Chưa ghi được kết quả kiểm tra vào “${TABS.duties}” (${letter}${desk.first}:${letter}${desk.last}).`,
+        message: `Chưa ghi được kết quả kiểm tra vào “${TABS.duties}” (${letter}${harness.first}:${letter}${harness.last}).`,
         hint: expect.stringContaining(`Google báo: “${WORDS}”`),
       },
     ]);
@@ -50,28 +50,28 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("the report goes all the same, and the answer names the place", () => {
-    const desk = refusalDesk(source, late);
-    protectByOther(desk.tab, columnArea(desk, "check"));
-    const sent = value(desk.addon.sendReport(null));
-    expect([sent.version, desk.worker.versions().length]).toEqual([1, 1]);
+    const harness = refusalHarness(source, late);
+    protectByOther(harness.tab, columnArea(harness, "check"));
+    const sent = value(harness.addon.sendReport(null));
+    expect([sent.version, harness.worker.versions().length]).toEqual([1, 1]);
     expect(sent.notices?.map(({ kind }) => kind)).toEqual(["unpainted"]);
   });
 
   test("a whole tab, but for the cells to be filled; a whole tab; the hidden tab; all tabs", () => {
-    const protections: ((desk: RefusalDesk) => void)[] = [
-      (desk) => protectByOther(desk.tab, null, [columnArea(desk, "status", 6)]),
+    const protections: ((harness: RefusalHarness) => void)[] = [
+      (harness) => protectByOther(harness.tab, null, [columnArea(harness, "status", 6)]),
       ({ tab }) => protectByOther(tab, null),
-      (desk) => protectByOther(tabNamed(desk, "_bieu_mau"), null),
+      (harness) => protectByOther(tabNamed(harness, "_bieu_mau"), null),
       ({ fake }) => {
         for (const sheet of fake.spreadsheet.sheets()) protectByOther(sheet, null);
       },
     ];
     for (const protect of protections) {
-      const desk = refusalDesk(source, late);
-      const { addon, duties, worker } = desk;
+      const harness = refusalHarness(source, late);
+      const { addon, duties, worker } = harness;
       const status = duties.text(key, "status");
       duties.type(key, "status", "");
-      protect(desk);
+      protect(harness);
       const checked = value(addon.checkSheet(null));
       expect([checked.errors > 0, checked.notices?.length]).toEqual([true, 1]);
       duties.type(key, "status", status);
@@ -83,9 +83,9 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("live flags leave out what is protected, and break nothing", () => {
-    const desk = refusalDesk(source, late);
-    const { addon, duties, fake, tab } = desk;
-    protectByOther(tab, columnArea(desk, "result"));
+    const harness = refusalHarness(source, late);
+    const { addon, duties, fake, tab } = harness;
+    protectByOther(tab, columnArea(harness, "result"));
     duties.type(key, "status", "");
     const at = { row: duties.rowOf(key), column: duties.columnOf("status"), rows: 1, columns: 1 };
     fake.inTrigger(() => addon.onEdit({ range: fake.rangeOf(tab, at) }));
@@ -95,8 +95,8 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("a mend, a text of last period and texts put back say that they could not be written, and lose nothing", () => {
-    const desk = refusalDesk(source, late);
-    const { addon, duties, tab } = desk;
+    const harness = refusalHarness(source, late);
+    const { addon, duties, tab } = harness;
     const [one = "", two = "", three = ""] = duties.keys();
     const swap = () => {
       const texts = [one, two].map((each) => duties.text(each, "result"));
@@ -109,14 +109,14 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     swap();
     // A blank line without a key parts the column into two runs, of which the second is refused.
     tab.insertRows(duties.rowOf(two), 1);
-    const rows = { row: desk.first + 2, rows: 1, columns: 1 };
+    const rows = { row: harness.first + 2, rows: 1, columns: 1 };
     protectByOther(tab, { ...rows, column: duties.columnOf("result") });
     const at = (row: number) => tab.content({ row, column: duties.columnOf("result") }).value;
-    const before = [at(desk.first), at(desk.first + 2)];
+    const before = [at(harness.first), at(harness.first + 2)];
     expect(value(addon.checkSheet(null)).notices?.map(({ kind }) => kind)).toContain("moved");
     expect(problem(addon.restorePlaces(null))).toBe("write_refused");
-    expect([at(desk.first), at(desk.first + 2)]).toEqual(before);
-    tab.deleteRows(desk.first + 1, 1);
+    expect([at(harness.first), at(harness.first + 2)]).toEqual(before);
+    tab.deleteRows(harness.first + 1, 1);
     value(addon.acceptPlaces(null));
     protectByOther(tab, {
       row: duties.rowOf(three),
@@ -136,11 +136,11 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("building: a tab with a protected range is set aside, a protected tab is told, and nothing is lost", () => {
-    const desk = refusalDesk(source, late);
-    protectByOther(desk.tab, columnArea(desk, "result"));
-    expect(rebuilt(desk)).toEqual([expect.stringContaining(`được giữ ở “${TABS.duties} (bản cũ)”`)]);
-    expect(misplaced(desk)).toEqual([]);
-    const whole = refusalDesk(source, late);
+    const harness = refusalHarness(source, late);
+    protectByOther(harness.tab, columnArea(harness, "result"));
+    expect(rebuilt(harness)).toEqual([expect.stringContaining(`được giữ ở “${TABS.duties} (bản cũ)”`)]);
+    expect(misplaced(harness)).toEqual([]);
+    const whole = refusalHarness(source, late);
     protectByOther(whole.tab, null);
     const answer = whole.addon.buildSheet(whole.period);
     expect(answer.ok ? null : [answer.problem.code, answer.problem.title]).toEqual([
@@ -150,24 +150,24 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("pulling: a protected tab is told or set aside, and the protection stays where it was put", () => {
-    const desk = refusalDesk(source, late);
-    const { addon, period } = desk;
+    const harness = refusalHarness(source, late);
+    const { addon, period } = harness;
     const tabs = value(addon.pullProvince(period)).tabs;
     const [first = "", second = ""] = tabs;
-    protectByOther(tabNamed(desk, first), { row: 6, column: 2, rows: 2, columns: 2 });
+    protectByOther(tabNamed(harness, first), { row: 6, column: 2, rows: 2, columns: 2 });
     const again = value(addon.pullProvince(period));
     expect([again.tabs, again.aside]).toEqual([tabs, [`${first} (bản cũ)`]]);
-    protectByOther(tabNamed(desk, second), null);
+    protectByOther(tabNamed(harness, second), null);
     expect(problem(addon.pullProvince(period))).toBe("write_refused");
   });
 });
 
 test("a person's own protections stay when the sheet is built anew; the form's warnings are there once", () => {
-  const desk = refusalDesk(source, false);
-  const own = { id: "own", rect: columnArea(desk, "proposal"), description: "Của tôi", warningOnly: true };
-  const before = desk.tab.extras().protections.length;
-  desk.tab.setExtras({ ...desk.tab.extras(), protections: [...desk.tab.extras().protections, own] });
-  rebuilt(desk);
-  const after = desk.tab.extras().protections;
+  const harness = refusalHarness(source, false);
+  const own = { id: "own", rect: columnArea(harness, "proposal"), description: "Của tôi", warningOnly: true };
+  const before = harness.tab.extras().protections.length;
+  harness.tab.setExtras({ ...harness.tab.extras(), protections: [...harness.tab.extras().protections, own] });
+  rebuilt(harness);
+  const after = harness.tab.extras().protections;
   expect([after.length, after.filter(({ id }) => id === "own")]).toEqual([before + 1, [own]]);
 });

@@ -9,10 +9,10 @@ import {
   misplaced,
   putRule,
   rebuilt,
-  refusalDesk,
+  refusalHarness,
   STRICT,
   tabNamed,
-} from "./refusals-desk.ts";
+} from "./refusals-harness.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
 let source: string;
@@ -27,8 +27,8 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     ["dropdown", STRICT],
     ["checkbox", CHECKBOX],
   ] as const)("a strict %s on the check's column goes, and the check writes its words", (_, rule) => {
-    const desk = refusalDesk(source, late);
-    const { addon, duties, first, last, tab } = desk;
+    const harness = refusalHarness(source, late);
+    const { addon, duties, first, last, tab } = harness;
     const column = duties.columnOf("check");
     duties.type(key, "status", "");
     putRule(tab, { row: first, column, rows: last - first + 1, columns: 1 }, rule);
@@ -39,7 +39,7 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("live flags get past it too", () => {
-    const { addon, duties, fake, tab } = refusalDesk(source, late);
+    const { addon, duties, fake, tab } = refusalHarness(source, late);
     const at = { row: duties.rowOf(key), column: duties.columnOf("check") };
     putRule(tab, { ...at, rows: 1, columns: 1 }, STRICT);
     duties.type(key, "status", "");
@@ -49,8 +49,8 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("strict rules all over the tab: built, and a person's own stay on typed cells, by their keys", () => {
-    const desk = refusalDesk(source, late);
-    const { duties, first, last, tab } = desk;
+    const harness = refusalHarness(source, late);
+    const { duties, first, last, tab } = harness;
     putRule(tab, { row: 1, column: 1, rows: last, columns: duties.columnOf("check") }, STRICT);
     const own = { ...STRICT, values: ["Riêng của dòng này"] };
     const cell = () => ({ row: duties.rowOf(key), column: duties.columnOf("difficulty") });
@@ -58,7 +58,7 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     // A row above the head moves the table: rules are known by key and head.
     tab.insertRows(1, 2);
     tab.setRules([{ row: cell().row, column: cell().column, rule: own }]);
-    expect([rebuilt(desk), misplaced(desk)]).toEqual([[], []]);
+    expect([rebuilt(harness), misplaced(harness)]).toEqual([[], []]);
     expect(tab.rule(cell())).toEqual(own);
     const at = (column: Parameters<typeof duties.columnOf>[0]) =>
       tab.rule({ row: duties.rowOf(key), column: duties.columnOf(column) });
@@ -66,11 +66,11 @@ describe.each([false, true])("refusals told late: %s", (late) => {
       ...[STRICT, null, null, null],
     ]);
     expect(at("status")?.values).toContain("Đã thực hiện");
-    expect([first, rebuilt(desk), tab.rule(cell())]).toEqual([first, [], own]);
+    expect([first, rebuilt(harness), tab.rule(cell())]).toEqual([first, [], own]);
   });
 
   test("a mend and a text of last period go into a cell with a rule, which stays", () => {
-    const { addon, duties, tab } = refusalDesk(source, late);
+    const { addon, duties, tab } = refusalHarness(source, late);
     const at = () => ({ row: duties.rowOf(key), column: duties.columnOf("difficulty") });
     const before = duties.text(key, "difficulty");
     putRule(tab, { ...at(), rows: 1, columns: 1 }, STRICT);
@@ -85,8 +85,8 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("a table of the tab: checked and sent as ever, then set aside with all texts in a new tab", () => {
-    const desk = refusalDesk(source, late);
-    const { addon, duties, first, last, tab } = desk;
+    const harness = refusalHarness(source, late);
+    const { addon, duties, first, last, tab } = harness;
     const rows = last - first + 2;
     const column = (one: Parameters<typeof duties.columnOf>[0]) => ({
       ...{ row: first - 1, column: duties.columnOf(one), rows, columns: 1 },
@@ -96,19 +96,19 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     expect([checked.errors, checked.notices]).toEqual([0, undefined]);
     expect(duties.text(key, "check")).toContain("✓");
     expect(value(addon.sendReport(null)).notices).toBe(undefined);
-    const notes = rebuilt(desk);
+    const notes = rebuilt(harness);
     expect(notes).toEqual([
       `Trang tính cũ không cho ghi lại (đã chuyển thành bảng (Table) hoặc có vùng được bảo vệ) nên được giữ ở “${TABS.duties} (bản cũ)”; nội dung đã nhập được lấy sang trang tính mới. Google báo: “This operation is not allowed on cells in typed columns.”`,
     ]);
-    expect([misplaced(desk), tab.name()]).toEqual([[], `${TABS.duties} (bản cũ)`]);
-    const old = readSheet(desk, tab.name());
-    expect(old.text(key, "result")).toBe(readSheet(desk, TABS.duties).text(key, "result"));
-    expect([rebuilt(desk), misplaced(desk)]).toEqual([[], []]);
+    expect([misplaced(harness), tab.name()]).toEqual([[], `${TABS.duties} (bản cũ)`]);
+    const old = readSheet(harness, tab.name());
+    expect(old.text(key, "result")).toBe(readSheet(harness, TABS.duties).text(key, "result"));
+    expect([rebuilt(harness), misplaced(harness)]).toEqual([[], []]);
     expect(value(addon.checkSheet(null)).errors).toBe(0);
   });
 
   test("a mend in a typed column stays the text that it is", () => {
-    const { addon, duties, tab, first, last } = refusalDesk(source, late);
+    const { addon, duties, tab, first, last } = refusalHarness(source, late);
     makeTable(tab, { row: first, column: duties.columnOf("completed"), rows: last - first + 1, columns: 1 });
     tab.unstyle({ row: first, column: duties.columnOf("completed"), rows: 1, columns: 1 });
     const at = { row: duties.rowOf(key), column: duties.columnOf("completed") };
@@ -119,10 +119,10 @@ describe.each([false, true])("refusals told late: %s", (late) => {
   });
 
   test("a table of a pulled tab, of the tab of removed rows: a new one takes its place", () => {
-    const desk = refusalDesk(source, late);
-    const { addon, period } = desk;
+    const harness = refusalHarness(source, late);
+    const { addon, period } = harness;
     const [name = ""] = value(addon.pullProvince(period)).tabs;
-    const pulled = tabNamed(desk, name);
+    const pulled = tabNamed(harness, name);
     makeTable(pulled, { row: 6, column: 2, rows: 3, columns: 2 });
     const again = value(addon.pullProvince(period));
     expect([again.aside, again.tabs[0], pulled.name()]).toEqual([
@@ -131,7 +131,7 @@ describe.each([false, true])("refusals told late: %s", (late) => {
       `${name} (bản cũ)`,
     ]);
     const stray = (text: string) => {
-      const { tab } = { tab: tabNamed(desk, TABS.duties) };
+      const { tab } = { tab: tabNamed(harness, TABS.duties) };
       tab.insertRows(5, 1);
       tab.write([
         { row: 5, column: 1, value: "khong-co", formula: null },
@@ -139,14 +139,14 @@ describe.each([false, true])("refusals told late: %s", (late) => {
       ]);
     };
     stray("Chữ thứ nhất");
-    rebuilt(desk);
-    const removed = tabNamed(desk, "Đã gỡ");
+    rebuilt(harness);
+    const removed = tabNamed(harness, "Đã gỡ");
     makeTable(removed, { row: 3, column: 1, rows: 900, columns: 5 });
     stray("Chữ thứ hai");
-    rebuilt(desk);
+    rebuilt(harness);
     expect([removed.name(), removed.content({ row: 4, column: 5 }).value]).toEqual([
       ...["Đã gỡ (bản cũ)", "Chữ thứ nhất"],
     ]);
-    expect(tabNamed(desk, "Đã gỡ").content({ row: 4, column: 5 }).value).toBe("Chữ thứ hai");
+    expect(tabNamed(harness, "Đã gỡ").content({ row: 4, column: 5 }).value).toBe("Chữ thứ hai");
   });
 });

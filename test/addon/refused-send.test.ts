@@ -5,9 +5,9 @@ import type { Client } from "../../addon/sidebar/client.ts";
 import { createStore } from "../../addon/sidebar/store.ts";
 import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
-import { type CannedDesk, cannedDesk, fillIn } from "./canned-desk.ts";
 import { flat } from "./flat-state.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
+import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
 let source: string;
 beforeAll(async () => {
@@ -17,14 +17,14 @@ beforeAll(async () => {
 const KEY = "II.1.a";
 
 /** A sidebar over the bundle itself, at a filled sheet. */
-async function sidebarAt(desk: CannedDesk) {
-  value(desk.addon.buildSheet(desk.form.period.id));
-  fillIn(desk);
+async function sidebarAt(harness: StubbedHarness) {
+  value(harness.addon.buildSheet(harness.form.period.id));
+  fillIn(harness);
   const client = new Proxy({} as Client, {
     get:
       (_, name: keyof Client) =>
       async (...args: unknown[]) =>
-        JSON.parse(JSON.stringify((desk.addon[name] as (...args: unknown[]) => unknown)(...args))),
+        JSON.parse(JSON.stringify((harness.addon[name] as (...args: unknown[]) => unknown)(...args))),
   });
   const store = createStore(() => {});
   const actions = createActions(store, client);
@@ -33,23 +33,23 @@ async function sidebarAt(desk: CannedDesk) {
 }
 
 /** How often the sheet was read whole: its three tables, and what is kept of them. */
-function checks({ fake }: CannedDesk): number {
+function checks({ fake }: StubbedHarness): number {
   return (fake.calls.byName["Range.getValues"] ?? 0) / 4;
 }
 
-/** A desk at which sending was asked for on a clean sheet. */
+/** A harness at which sending was asked for on a clean sheet. */
 async function confirming() {
-  const desk = cannedDesk(source, 20);
-  const { actions, store } = await sidebarAt(desk);
+  const harness = stubbedHarness(source, 20);
+  const { actions, store } = await sidebarAt(harness);
   await actions.askToSend();
   expect(flat(store)).toMatchObject({ confirming: true, check: { errors: 0 } });
-  desk.fake.calls.reset();
-  return { desk, actions, store };
+  harness.fake.calls.reset();
+  return { harness, actions, store };
 }
 
 test("a report that is refused after it was confirmed is read once, and the findings stand in the list", async () => {
-  const { actions, desk, store } = await confirming();
-  readSheet(desk, TABS.duties).type(KEY, "status", "");
+  const { actions, harness, store } = await confirming();
+  readSheet(harness, TABS.duties).type(KEY, "status", "");
   await actions.send();
   expect(flat(store)).toMatchObject({
     blocked: true,
@@ -57,13 +57,13 @@ test("a report that is refused after it was confirmed is read once, and the find
     trouble: null,
     check: { errors: 1 },
   });
-  expect(checks(desk)).toBe(1);
+  expect(checks(harness)).toBe(1);
 });
 
 test("a report that goes is read once too", async () => {
-  const { actions, desk, store } = await confirming();
+  const { actions, harness, store } = await confirming();
   await actions.send();
   expect(flat(store)).toMatchObject({ trouble: null, sent: { sentAt: "10/12/2021 09:00" } });
   expect(store.get().home?.sheet?.lastSent).toBe("10/12/2021 09:00");
-  expect(checks(desk)).toBe(1);
+  expect(checks(harness)).toBe(1);
 });

@@ -1,9 +1,9 @@
 // Rows and cells that come back with reasons: from the reviewer's sheet to the agency's and back again.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TONES } from "../../shared/look.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { problem, tabOf, value } from "./answers.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 import { readSheet, TABS, typeReport } from "./sheet-reader.ts";
 
 const PERIOD = "kh-6134-2021";
@@ -13,43 +13,39 @@ const VIEWED = "Xem – Sở Tài chính";
 const LOCKED = "Sở Tư pháp không trả lại ô này; nếu sửa thì báo cáo không gửi được.";
 const form = formOf(AGENCY);
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const environment = startEnvironment();
 
 /** Selects a cell as a person does. */
-function select(desk: Desk, tab: string, row: number, column: number): void {
-  const sheet = tabOf(desk, tab);
-  desk.fake.spreadsheet.activate(sheet);
-  desk.fake.spreadsheet.select(sheet, { row, column, rows: 1, columns: 1 });
+function select(harness: Harness, tab: string, row: number, column: number): void {
+  const sheet = tabOf(harness, tab);
+  harness.fake.spreadsheet.activate(sheet);
+  harness.fake.spreadsheet.select(sheet, { row, column, rows: 1, columns: 1 });
 }
 
 /** Where the tab warns that a cell was not returned. */
-function lockedRects(desk: Desk) {
-  return tabOf(desk, TABS.duties)
+function lockedRects(harness: Harness) {
+  return tabOf(harness, TABS.duties)
     .extras()
     .protections.filter(({ description }) => description === LOCKED)
     .map(({ rect, warningOnly }) => ({ ...rect, warningOnly }));
 }
 
 test("one row goes back from the opened report, is mended and nothing else, and goes through a second review", async () => {
-  const desk = await office.sitDown(FINANCE);
-  value(desk.addon.buildSheet(PERIOD));
-  typeReport(desk, goodReport(form));
-  const sheet = readSheet(desk, TABS.duties);
-  const sent = value(desk.addon.sendReport(null));
-  expect(value(desk.addon.home()).sheet?.returned).toBeNull();
+  const harness = await environment.openHarness(FINANCE);
+  value(harness.addon.buildSheet(PERIOD));
+  typeReport(harness, goodReport(form));
+  const sheet = readSheet(harness, TABS.duties);
+  const sent = value(harness.addon.sendReport(null));
+  expect(value(harness.addon.home()).sheet?.returned).toBeNull();
 
   // The agency changes its mind while nobody looks, and sends again.
-  const back = value(desk.addon.takeBack(null, sent.version, sent.head.rev));
+  const back = value(harness.addon.takeBack(null, sent.version, sent.head.rev));
   expect([back.head?.state, back.head?.latest, back.head?.versions]).toEqual(["withdrawn", 0, 1]);
   expect(sheet.text("II.4.c", "result")).not.toBe("");
-  const second = value(desk.addon.sendReport(null));
+  const second = value(harness.addon.sendReport(null));
   expect([second.version, second.head.state]).toEqual([2, "sent"]);
 
-  const review = await office.sitDown("tong-hop-1");
+  const review = await environment.openHarness("tong-hop-1");
   expect(problem(review.addon.selectedPlace())).toBe("nothing_opened");
   const opened = value(review.addon.openReport(PERIOD, AGENCY));
   const viewed = readSheet(review, VIEWED);
@@ -90,7 +86,7 @@ test("one row goes back from the opened report, is mended and nothing else, and 
   expect([returned.state, returned.returned?.paths?.length]).toEqual(["returned", 2]);
 
   // The agency opens its sidebar: what came back is listed and marked, all else is shown as locked.
-  const home = value(desk.addon.home()).sheet;
+  const home = value(harness.addon.home()).sheet;
   expect(home?.returned).toEqual({
     version: 2,
     reason: "",
@@ -107,7 +103,7 @@ test("one row goes back from the opened report, is mended and nothing else, and 
       },
     ],
   });
-  const figures = readSheet(desk, TABS.figures, "figures");
+  const figures = readSheet(harness, TABS.figures, "figures");
   expect([
     sheet.ground("II.4.c", "result"),
     sheet.ground("II.9.a", "result"),
@@ -120,7 +116,7 @@ test("one row goes back from the opened report, is mended and nothing else, and 
     "– Không thuộc phần trả lại, giữ nguyên",
   ]);
   expect(figures.note("bao-cao-vien", "total")).toContain("Yêu cầu chỉnh lý: Đối chiếu số báo cáo viên");
-  const rects = lockedRects(desk);
+  const rects = lockedRects(harness);
   expect(rects.length).toBeGreaterThan(0);
   expect(rects.every(({ warningOnly }) => warningOnly)).toBe(true);
   const at = sheet.rowOf("II.4.c");
@@ -128,12 +124,12 @@ test("one row goes back from the opened report, is mended and nothing else, and 
   expect([covers(at), covers(sheet.rowOf("II.9.a"))]).toEqual([false, true]);
 
   // Building anew keeps marks and warnings; a word elsewhere is refused with both texts.
-  value(desk.addon.buildSheet(PERIOD));
-  expect(lockedRects(desk)).toEqual(rects);
+  value(harness.addon.buildSheet(PERIOD));
+  expect(lockedRects(harness)).toEqual(rects);
   const before = sheet.text("II.9.a", "result");
   sheet.type("II.4.c", "result", "Đã rà soát 12 văn bản");
   sheet.type("II.9.a", "result", "Sửa thêm ngoài phần trả lại");
-  const refused = desk.addon.sendReport(null);
+  const refused = harness.addon.sendReport(null);
   expect(refused.ok ? null : [refused.problem.code, refused.problem.locked]).toEqual([
     "rows_locked",
     [
@@ -157,12 +153,12 @@ test("one row goes back from the opened report, is mended and nothing else, and 
     ],
   ]);
   const mend = refused.ok ? null : (refused.problem.locked?.[0]?.mend ?? null);
-  if (mend) value(desk.addon.applyMend(null, mend));
+  if (mend) value(harness.addon.applyMend(null, mend));
   expect(sheet.text("II.9.a", "result")).toBe(before);
-  expect(value(desk.addon.sendReport(null)).version).toBe(3);
+  expect(value(harness.addon.sendReport(null)).version).toBe(3);
 
   // A second reviewer reads what changed and nothing else, and approves with a remark.
-  const other = await office.sitDown("tong-hop-2");
+  const other = await environment.openHarness("tong-hop-2");
   const again = value(other.addon.openReport(PERIOD, AGENCY));
   const changed = value(other.addon.listDifferences(PERIOD, AGENCY, 3, "before"));
   expect(changed).toEqual({
@@ -196,11 +192,11 @@ test("one row goes back from the opened report, is mended and nothing else, and 
   ]);
 
   // The marks are gone with the return; the agency asks for its report, the reviewer takes the approval back.
-  value(desk.addon.home());
-  expect([sheet.ground("II.9.a", "result"), lockedRects(desk)]).toEqual(["#ffffff", []]);
-  expect(problem(desk.addon.takeBack(null, 3, approved.rev))).toBe("transition_forbidden");
-  expect(problem(desk.addon.askBack(null, 3, approved.rev, " "))).toBe("reason_required");
-  const asked = value(desk.addon.askBack(null, 3, approved.rev, "Bổ sung số liệu quý IV"));
+  value(harness.addon.home());
+  expect([sheet.ground("II.9.a", "result"), lockedRects(harness)]).toEqual(["#ffffff", []]);
+  expect(problem(harness.addon.takeBack(null, 3, approved.rev))).toBe("transition_forbidden");
+  expect(problem(harness.addon.askBack(null, 3, approved.rev, " "))).toBe("reason_required");
+  const asked = value(harness.addon.askBack(null, 3, approved.rev, "Bổ sung số liệu quý IV"));
   expect([asked.head?.state, asked.head?.asksBack]).toEqual(["approved", "Bổ sung số liệu quý IV"]);
   const seen = value(other.addon.openReport(PERIOD, AGENCY));
   expect(seen.head.asksBack).toBe("Bổ sung số liệu quý IV");
@@ -209,10 +205,10 @@ test("one row goes back from the opened report, is mended and nothing else, and 
 });
 
 test("marking what was returned costs the same calls however many rows there are", async () => {
-  const sitDown = async (person: string, agency: string) => {
-    const desk = await office.sitDown(person);
+  const openHarness = async (person: string, agency: string) => {
+    const harness = await environment.openHarness(person);
     const paths = [{ table: "duties", row: "II.9.a", reason: "Nêu rõ kết quả" }];
-    desk.intercept((request, send) => {
+    harness.intercept((request, send) => {
       const answer = send();
       if (!request.url.includes("/form?")) return answer;
       const reply = JSON.parse(answer.body);
@@ -222,36 +218,36 @@ test("marking what was returned costs the same calls however many rows there are
         body: JSON.stringify({ ...reply, returned, head: { ...reply.head, state: "returned", returned } }),
       };
     });
-    desk.fake.calls.reset();
-    expect(value(desk.addon.buildSheet(PERIOD)).returned?.items).toHaveLength(1);
-    const built = desk.fake.calls.byName["Range.protect"] ?? 0;
-    const sheet = readSheet(desk, TABS.duties);
+    harness.fake.calls.reset();
+    expect(value(harness.addon.buildSheet(PERIOD)).returned?.items).toHaveLength(1);
+    const built = harness.fake.calls.byName["Range.protect"] ?? 0;
+    const sheet = readSheet(harness, TABS.duties);
     expect([sheet.text("II.9.a", "check").split("\n")[0], sheet.ground("II.9.a", "proposal")]).toEqual([
       "! Yêu cầu chỉnh lý: Nêu rõ kết quả",
       TONES.ongoing.ground,
     ]);
-    typeReport(desk, goodReport(formOf(agency)));
-    value(desk.addon.checkSheet(null));
-    desk.fake.calls.reset();
-    value(desk.addon.checkSheet(null));
-    return { rows: sheet.keys().length, built, check: desk.fake.calls.total() };
+    typeReport(harness, goodReport(formOf(agency)));
+    value(harness.addon.checkSheet(null));
+    harness.fake.calls.reset();
+    value(harness.addon.checkSheet(null));
+    return { rows: sheet.keys().length, built, check: harness.fake.calls.total() };
   };
-  const many = await sitDown(FINANCE, AGENCY);
-  const few = await sitDown("bao-cao-hoi-nong-dan", "hoi-nong-dan-tinh");
+  const many = await openHarness(FINANCE, AGENCY);
+  const few = await openHarness("bao-cao-hoi-nong-dan", "hoi-nong-dan-tinh");
   expect(many.rows).toBeGreaterThan(few.rows);
   expect(many.check).toBe(few.check);
   expect(many.built).toBeLessThan(60);
 });
 
 test("an agency keeps its own report as a Word document, from any version, and nobody else's", async () => {
-  const desk = await office.sitDown("bao-cao-ubnd-ba-tri");
-  const file = value(desk.addon.downloadReport(PERIOD, "ubnd-ba-tri", 1));
+  const harness = await environment.openHarness("bao-cao-ubnd-ba-tri");
+  const file = value(harness.addon.downloadReport(PERIOD, "ubnd-ba-tri", 1));
   expect({ ...file, base64: file.base64.slice(0, 6) }).toEqual({
     name: "Báo cáo PBGDPL Năm 2021 - Ủy ban nhân dân huyện Ba Tri - lần 1.docx",
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     // "PK", the signature of a zip archive.
     base64: "UEsDBA",
   });
-  expect(problem(desk.addon.downloadReport(PERIOD, "ubnd-ba-tri", 9))).toBe("version_unknown");
-  expect(problem(desk.addon.downloadReport(PERIOD, "so-noi-vu", 1))).toBe("agency_forbidden");
+  expect(problem(harness.addon.downloadReport(PERIOD, "ubnd-ba-tri", 9))).toBe("version_unknown");
+  expect(problem(harness.addon.downloadReport(PERIOD, "so-noi-vu", 1))).toBe("agency_forbidden");
 });

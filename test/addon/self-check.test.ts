@@ -12,24 +12,22 @@ import { buildAddon } from "../../tools/build-addon.ts";
 import { readScripts } from "../../tools/read-scripts.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
 import { value } from "./answers.ts";
+import { startEnvironment } from "./environment.ts";
 import { createFake, type Fake, type FakeOptions, NOW } from "./fake/fake.ts";
-import { type Office, openOffice } from "./office.ts";
 
 /** How many checks run in a Vietnamese file, and in any other. */
 const ANYWHERE = SERVICE_CHECKS.length;
 const ALL = ANYWHERE + LOCAL_CHECKS.length;
 
-let office: Office;
+const environment = startEnvironment();
 let folder: string;
 let source: string;
 beforeAll(async () => {
-  office = await openOffice();
   folder = await mkdtemp(join(tmpdir(), "self-check-"));
   await buildAddon(folder, "0.1.0+abc1234 (2026-11-22)");
   source = await readScripts(folder);
 });
 afterAll(async () => {
-  await office.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -116,9 +114,9 @@ const otherThanWell = (lines: string[]) => lines.filter((line) => !WELL.includes
 
 describe("at the real worker", () => {
   test("a well installed add-on says so line by line, and leaves the file as it was", async () => {
-    const desk = await office.sitDown("bao-cao-so-tai-chinh");
-    value(desk.addon.buildSheet("kh-6134-2021"));
-    const { spreadsheet, stores } = desk.fake;
+    const harness = await environment.openHarness("bao-cao-so-tai-chinh");
+    value(harness.addon.buildSheet("kh-6134-2021"));
+    const { spreadsheet, stores } = harness.fake;
     const state = () => [
       spreadsheet.sheets().map((sheet) => sheet.name()),
       spreadsheet.active().name(),
@@ -126,8 +124,8 @@ describe("at the real worker", () => {
       [...stores.user],
     ];
     const before = state();
-    desk.addon.selfCheck();
-    expect(shown(desk.fake)).toEqual([
+    harness.addon.selfCheck();
+    expect(shown(harness.fake)).toEqual([
       "✓ Tiện ích: phiên bản dựng tại máy, chưa đánh số.",
       expect.stringMatching(/^✓ Tài khoản Google: [\w.@-]+ \(mã ứng dụng: [\w.-]+\)\.$/),
       "✓ Địa chỉ máy chủ: ĐỊA CHỈ",
@@ -143,9 +141,9 @@ describe("at the real worker", () => {
       UNTYPED,
     ]);
     expect(state()).toEqual(before);
-    const [head, payload, signature] = (await office.token("bao-cao-so-tai-chinh")).split(".");
+    const [head, payload, signature] = (await environment.token("bao-cao-so-tai-chinh")).split(".");
     for (const part of [head, payload, signature]) {
-      expect(JSON.stringify(desk.fake.ui)).not.toContain(part?.slice(0, 16));
+      expect(JSON.stringify(harness.fake.ui)).not.toContain(part?.slice(0, 16));
     }
   });
 });

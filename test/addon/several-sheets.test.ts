@@ -1,15 +1,15 @@
 // Two plans and two periods in one spreadsheet: each sheet lives under its own form, whatever tab is looked at.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Duty, Plan } from "../../shared/plan/plan.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import type { ColumnId, ReportRow, TableId } from "../../shared/report/report.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import { seedSql } from "../../tools/seed-sql.ts";
-import { type Abused, filledSheet, lostTexts, PERIOD, strayTexts } from "./abuse-desk.ts";
+import { type Abused, filledSheet, lostTexts, PERIOD, strayTexts } from "./abuse-harness.ts";
 import { problem, tabOf, value } from "./answers.ts";
+import { type Harness, startEnvironment } from "./environment.ts";
 import { clientOf, formFor, LAST_YEAR, replyOf, underWay } from "./last-year.ts";
-import { type Desk, type Office, openOffice } from "./office.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
 
 const AGENCY = "so-tai-chinh";
@@ -48,11 +48,7 @@ const SECOND_PERIOD: Period = {
 const OTHER = SECOND_PERIOD.id;
 const OTHER_TABS = { duties: `${TABS.duties} (2)`, assessment: `${TABS.assessment} (2)` };
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice(seedSql({ plan: SECOND, periods: [SECOND_PERIOD] }));
-});
-afterAll(() => office.close());
+const environment = startEnvironment(seedSql({ plan: SECOND, periods: [SECOND_PERIOD] }));
 
 interface Both extends Abused {
   second: SheetReader;
@@ -60,9 +56,9 @@ interface Both extends Abused {
 
 /** The filled sheet of the one plan, and a blank one of the other beside it, at which the person looks. */
 async function bothSheets(): Promise<Both> {
-  const abused = await filledSheet(office);
-  value(abused.desk.addon.buildSheet(OTHER));
-  return { ...abused, second: readSheet(abused.desk, OTHER_TABS.duties) };
+  const abused = await filledSheet(environment);
+  value(abused.harness.addon.buildSheet(OTHER));
+  return { ...abused, second: readSheet(abused.harness, OTHER_TABS.duties) };
 }
 
 const SECOND_ANSWERS: Record<string, Record<string, string>> = {
@@ -71,11 +67,11 @@ const SECOND_ANSWERS: Record<string, Record<string, string>> = {
   "Z.1": { status: "Đang thực hiện", result: "Kế hoạch hai: việc ba" },
 };
 
-function fillSecond({ desk, second }: Both): void {
+function fillSecond({ harness, second }: Both): void {
   for (const [key, cells] of Object.entries(SECOND_ANSWERS)) {
     for (const [column, text] of Object.entries(cells)) second.type(key, column as "result", text);
   }
-  const assessment = readSheet(desk, OTHER_TABS.assessment, "assessment");
+  const assessment = readSheet(harness, OTHER_TABS.assessment, "assessment");
   for (const key of ["advantages", "shortcomings", "causes", "direction"]) {
     assessment.type(key, "text", `Kế hoạch hai: ${key}`);
   }
@@ -84,15 +80,15 @@ function fillSecond({ desk, second }: Both): void {
 }
 
 /** Looks at a tab as a person does. */
-function look(desk: Desk, name: string): void {
-  desk.fake.spreadsheet.activate(tabOf(desk, name));
+function look(harness: Harness, name: string): void {
+  harness.fake.spreadsheet.activate(tabOf(harness, name));
 }
 
 /** A version as the worker keeps it: of which plan and period, and what it says of each duty. */
 async function kept(period: string, version: number): Promise<[string, string, Record<string, unknown>]> {
   const params = { period, agency: AGENCY, version };
   const { report } = replyOf(
-    await clientOf(office, REPORTER).call("GET /v1/periods/:period/reports/:agency/versions/:version", {
+    await clientOf(environment, REPORTER).call("GET /v1/periods/:period/reports/:agency/versions/:version", {
       params,
     }),
   );
@@ -104,27 +100,27 @@ async function kept(period: string, version: number): Promise<[string, string, R
 describe("two plans in one spreadsheet", () => {
   test("the person is told which plans there are, and sees the sheet at which they look", async () => {
     const both = await bothSheets();
-    const { desk } = both;
-    const home = value(desk.addon.home());
+    const { harness } = both;
+    const home = value(harness.addon.home());
     expect(home.plans).toEqual([
       { id: "kh-6134", title: planTitle("6134/KH-UBND") },
       { id: "ke-hoach-hai", title: planTitle("2/KH-DEMO") },
     ]);
     expect([home.sheet?.periodId, home.sheet?.planTitle]).toEqual([OTHER, planTitle("2/KH-DEMO")]);
     expect([...home.sheets].sort()).toEqual([OTHER, PERIOD]);
-    look(desk, TABS.figures);
-    const other = value(desk.addon.home()).sheet;
+    look(harness, TABS.figures);
+    const other = value(harness.addon.home()).sheet;
     expect([other?.periodId, other?.planTitle]).toEqual([PERIOD, planTitle("6134/KH-UBND")]);
   });
 
   test("building one beside the other leaves every typed text of the other where it was, again and again", async () => {
     const both = await bothSheets();
-    const { desk, second, typed } = both;
-    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+    const { harness, second, typed } = both;
+    expect([lostTexts(harness, typed), strayTexts(harness, typed)]).toEqual([[], []]);
     expect(second.keys()).toEqual(["II.1.a", "Z.1", "II.4.c", "own.1", "own.2", "own.3", "own.4", "own.5"]);
     fillSecond(both);
-    for (const period of [PERIOD, OTHER, PERIOD]) value(desk.addon.buildSheet(period));
-    expect([lostTexts(desk, typed), strayTexts(desk, typed)]).toEqual([[], []]);
+    for (const period of [PERIOD, OTHER, PERIOD]) value(harness.addon.buildSheet(period));
+    expect([lostTexts(harness, typed), strayTexts(harness, typed)]).toEqual([[], []]);
     for (const [key, { result }] of Object.entries(SECOND_ANSWERS)) {
       expect(second.text(key, "result")).toBe(result);
     }
@@ -132,36 +128,36 @@ describe("two plans in one spreadsheet", () => {
 
   test("each is checked under its own form while the other's tab is looked at", async () => {
     const both = await bothSheets();
-    const { desk } = both;
+    const { harness } = both;
     fillSecond(both);
     for (const tab of [TABS.duties, OTHER_TABS.duties, OTHER_TABS.assessment]) {
-      look(desk, tab);
-      expect([tab, value(desk.addon.checkSheet(PERIOD)).errors]).toEqual([tab, 0]);
-      expect([tab, value(desk.addon.checkSheet(OTHER)).errors]).toEqual([tab, 0]);
+      look(harness, tab);
+      expect([tab, value(harness.addon.checkSheet(PERIOD)).errors]).toEqual([tab, 0]);
+      expect([tab, value(harness.addon.checkSheet(OTHER)).errors]).toEqual([tab, 0]);
     }
     both.second.type("Z.1", "status", "");
-    look(desk, TABS.duties);
+    look(harness, TABS.duties);
     const rules = (period: string) =>
-      value(desk.addon.checkSheet(period))
+      value(harness.addon.checkSheet(period))
         .groups.flatMap(({ items, row }) => items.map(({ rule, severity }) => [row, rule, severity]))
         .filter(([, , severity]) => severity === "error");
     expect([rules(PERIOD), rules(OTHER)]).toEqual([[], [["Z.1", "R-STATUS-MISSING", "error"]]]);
     // Without a period the tab that is looked at decides.
-    expect(value(desk.addon.checkSheet(null)).errors).toBe(0);
-    look(desk, OTHER_TABS.assessment);
-    expect(value(desk.addon.checkSheet(null)).errors).toBe(1);
+    expect(value(harness.addon.checkSheet(null)).errors).toBe(0);
+    look(harness, OTHER_TABS.assessment);
+    expect(value(harness.addon.checkSheet(null)).errors).toBe(1);
   });
 
   test("duties of one name are two: jumps, mends and undoing stay in their own sheet", async () => {
     const both = await bothSheets();
-    const { desk, duties, second } = both;
-    const { addon, fake } = desk;
+    const { harness, duties, second } = both;
+    const { addon, fake } = harness;
     const before = duties.text("II.4.c", "result");
     second.type("II.4.c", "status", "Đang thưc hiện");
-    look(desk, TABS.duties);
+    look(harness, TABS.duties);
     value(addon.jumpTo(OTHER, { table: "duties", row: "II.4.c", column: "result" }));
     expect(fake.spreadsheet.active().name()).toBe(OTHER_TABS.duties);
-    look(desk, TABS.duties);
+    look(harness, TABS.duties);
     const mend: Mend = {
       table: "duties",
       key: "II.4.c",
@@ -182,14 +178,14 @@ describe("two plans in one spreadsheet", () => {
 
   test("an edit is flagged by the form of its own tab, and touches no other", async () => {
     const both = await bothSheets();
-    const { desk, duties, second } = both;
+    const { harness, duties, second } = both;
     fillSecond(both);
     const flags = (sheet: SheetReader) => sheet.keys().map((key) => sheet.text(key, "check"));
     const edit = (sheet: SheetReader, key: string, text: string) => {
       sheet.type(key, "status", text);
       const range = { row: sheet.rowOf(key), column: sheet.columnOf("status"), rows: 1, columns: 1 };
-      desk.fake.inTrigger(() =>
-        desk.addon.onEdit({ range: desk.fake.rangeOf(tabOf(desk, sheet.name), range) }),
+      harness.fake.inTrigger(() =>
+        harness.addon.onEdit({ range: harness.fake.rangeOf(tabOf(harness, sheet.name), range) }),
       );
     };
     const elsewhere = flags(duties);
@@ -207,28 +203,32 @@ describe("two plans in one spreadsheet", () => {
   });
 
   test("what is reported of the one period is no last period of the other plan's", async () => {
-    const { desk } = await bothSheets();
-    const first = value(desk.addon.lastTexts(PERIOD));
-    const second = value(desk.addon.lastTexts(OTHER));
+    const { harness } = await bothSheets();
+    const first = value(harness.addon.lastTexts(PERIOD));
+    const second = value(harness.addon.lastTexts(OTHER));
     expect([first.periodId, first.last?.id, second.periodId, second.last]).toEqual([
       PERIOD,
       LAST_YEAR,
       OTHER,
       null,
     ]);
-    look(desk, TABS.duties);
+    look(harness, TABS.duties);
     const texts = [{ column: "result" as const, text: "Việc ba của kỳ trước (minh họa)" }];
-    expect(problem(desk.addon.takeLast(PERIOD, { table: "duties", key: "Z.1", texts }))).toBe("place_lost");
-    value(desk.addon.takeLast(OTHER, { table: "duties", key: "Z.1", texts }));
-    expect(readSheet(desk, OTHER_TABS.duties).text("Z.1", "result")).toBe("Việc ba của kỳ trước (minh họa)");
+    expect(problem(harness.addon.takeLast(PERIOD, { table: "duties", key: "Z.1", texts }))).toBe(
+      "place_lost",
+    );
+    value(harness.addon.takeLast(OTHER, { table: "duties", key: "Z.1", texts }));
+    expect(readSheet(harness, OTHER_TABS.duties).text("Z.1", "result")).toBe(
+      "Việc ba của kỳ trước (minh họa)",
+    );
   });
 
   test("the wrong tab in sight sends nothing wrong: each goes under its own period, and each has its own state", async () => {
     const both = await bothSheets();
-    const { desk, typed } = both;
-    const { addon } = desk;
+    const { harness, typed } = both;
+    const { addon } = harness;
     fillSecond(both);
-    look(desk, TABS.duties);
+    look(harness, TABS.duties);
     value(addon.sendReport(OTHER));
     const states = () =>
       [PERIOD, OTHER].map((period) => {
@@ -239,7 +239,7 @@ describe("two plans in one spreadsheet", () => {
       [PERIOD, null, 0],
       [OTHER, "sent", 1],
     ]);
-    look(desk, OTHER_TABS.assessment);
+    look(harness, OTHER_TABS.assessment);
     value(addon.sendReport(PERIOD));
     expect(states()).toEqual([
       [PERIOD, "sent", 1],
@@ -261,7 +261,7 @@ describe("two plans in one spreadsheet", () => {
       ),
     ]);
     const { head } = value(addon.openSheet(OTHER));
-    look(desk, TABS.duties);
+    look(harness, TABS.duties);
     expect(value(addon.takeBack(OTHER, 1, head?.rev ?? 0)).head?.state).toBe("withdrawn");
     expect(states()).toEqual([
       [PERIOD, "sent", 1],
@@ -270,39 +270,39 @@ describe("two plans in one spreadsheet", () => {
   });
 
   test("a sheet whose tabs are gone is told as such, and the other stays whole", async () => {
-    const { desk, typed } = await bothSheets();
-    look(desk, TABS.duties);
-    for (const name of Object.values(OTHER_TABS)) desk.fake.spreadsheet.remove(tabOf(desk, name));
-    expect(problem(desk.addon.checkSheet(OTHER))).toBe("table_lost");
-    expect(value(desk.addon.checkSheet(PERIOD)).errors).toBe(0);
-    expect(value(desk.addon.home()).sheets).toEqual([PERIOD]);
-    expect(lostTexts(desk, typed)).toEqual([]);
+    const { harness, typed } = await bothSheets();
+    look(harness, TABS.duties);
+    for (const name of Object.values(OTHER_TABS)) harness.fake.spreadsheet.remove(tabOf(harness, name));
+    expect(problem(harness.addon.checkSheet(OTHER))).toBe("table_lost");
+    expect(value(harness.addon.checkSheet(PERIOD)).errors).toBe(0);
+    expect(value(harness.addon.home()).sheets).toEqual([PERIOD]);
+    expect(lostTexts(harness, typed)).toEqual([]);
   });
 });
 
 describe("a closed period's sheet in the file", () => {
   test("stays readable and can be checked, is said to be closed, and sends nothing", async () => {
-    const desk = await office.sitDown(REPORTER);
-    value(desk.addon.buildSheet(LAST_YEAR));
+    const harness = await environment.openHarness(REPORTER);
+    value(harness.addon.buildSheet(LAST_YEAR));
     const nameOf = (table: TableId) => TABS[table].replace("2021", "2020");
-    const { tables } = underWay(await formFor(office, REPORTER, LAST_YEAR, AGENCY));
+    const { tables } = underWay(await formFor(environment, REPORTER, LAST_YEAR, AGENCY));
     for (const table of Object.keys(tables) as TableId[]) {
-      const sheet = readSheet(desk, nameOf(table), table);
+      const sheet = readSheet(harness, nameOf(table), table);
       for (const { cells, key } of tables[table] as ReportRow[]) {
         for (const [column, text] of Object.entries(cells)) sheet.type(key, column as ColumnId, String(text));
       }
     }
-    value(desk.addon.buildSheet(PERIOD));
-    const { periods, sheets } = value(desk.addon.home());
+    value(harness.addon.buildSheet(PERIOD));
+    const { periods, sheets } = value(harness.addon.home());
     expect([...sheets].sort()).toEqual([LAST_YEAR, PERIOD]);
     expect(periods.find(({ id }) => id === LAST_YEAR)?.state).toBe("closed");
-    const opened = value(desk.addon.openSheet(LAST_YEAR));
+    const opened = value(harness.addon.openSheet(LAST_YEAR));
     expect([opened.periodId, opened.periodName]).toEqual([LAST_YEAR, "Năm 2020"]);
-    expect(desk.fake.spreadsheet.active().name()).toBe(nameOf("duties"));
-    look(desk, TABS.duties);
-    expect(value(desk.addon.checkSheet(LAST_YEAR)).errors).toBe(0);
-    expect(problem(desk.addon.sendReport(LAST_YEAR))).toBe("period_closed");
-    const duties = readSheet(desk, nameOf("duties"));
+    expect(harness.fake.spreadsheet.active().name()).toBe(nameOf("duties"));
+    look(harness, TABS.duties);
+    expect(value(harness.addon.checkSheet(LAST_YEAR)).errors).toBe(0);
+    expect(problem(harness.addon.sendReport(LAST_YEAR))).toBe("period_closed");
+    const duties = readSheet(harness, nameOf("duties"));
     expect(duties.text("II.2.a.1", "result")).toBe("Kết quả Năm 2020 của II.2.a.1");
   });
 });

@@ -2,7 +2,7 @@
 import type { ColumnId, Report, TableId } from "../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../shared/wording/sheet.ts";
-import type { Desk } from "./office.ts";
+import type { Harness } from "./environment.ts";
 
 /** The tabs of a period's three tables. */
 export const TABS: Record<TableId, string> = {
@@ -23,7 +23,7 @@ export interface SheetReader {
 }
 
 export function readSheet(
-  { fake }: Pick<Desk, "fake">,
+  { fake }: Pick<Harness, "fake">,
   name: string,
   table: TableId = "duties",
 ): SheetReader {
@@ -69,20 +69,20 @@ export function readSheet(
   };
 }
 
-/** The tables that are there in a desk's file. */
-export function readTables(desk: Desk): Record<TableId, SheetReader> {
+/** The tables that are there in a harness's file. */
+export function readTables(harness: Harness): Record<TableId, SheetReader> {
   return {
-    duties: readSheet(desk, TABS.duties, "duties"),
-    figures: readSheet(desk, TABS.figures, "figures"),
-    assessment: readSheet(desk, TABS.assessment, "assessment"),
+    duties: readSheet(harness, TABS.duties, "duties"),
+    figures: readSheet(harness, TABS.figures, "figures"),
+    assessment: readSheet(harness, TABS.assessment, "assessment"),
   };
 }
 
 /** Types what a report says into the tables, cell by cell. */
-export function typeReport(desk: Desk, { tables }: Pick<Report, "tables">): void {
+export function typeReport(harness: Harness, { tables }: Pick<Report, "tables">): void {
   for (const id of Object.keys(TABS) as TableId[]) {
     if (tables[id].length === 0) continue;
-    const sheet = readSheet(desk, TABS[id], id);
+    const sheet = readSheet(harness, TABS[id], id);
     for (const { cells, key } of tables[id]) {
       for (const [column, typed] of Object.entries(cells) as [ColumnId, unknown][]) {
         if (typed !== null) sheet.type(key, column, String(typed));

@@ -156,29 +156,29 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   expect(kept.flat()).toContain("05/11/2021");
   await page.close();
 
-  const desk = await openPerson(office.browser, office.url, "tong-hop-1");
-  const review = await chooseSidebar(desk);
+  const reviewing = await openPerson(office.browser, office.url, "tong-hop-1");
+  const review = await chooseSidebar(reviewing);
   await review.locator("button.agency-line", { hasText: "Sở Tài chính" }).click();
   await review.getByRole("button", { name: "Bắt đầu xem xét" }).click();
   await review.getByRole("button", { name: "Duyệt", exact: true }).click();
   await review.getByText("Đã duyệt").first().waitFor();
-  const seen = await desk.evaluate(() => window.standin.values("Xem – Sở Tài chính (số liệu)"));
+  const seen = await reviewing.evaluate(() => window.standin.values("Xem – Sở Tài chính (số liệu)"));
   expect(seen.find((row) => row[0] === "pho-bien-cuoc")?.slice(5, 7)).toEqual(["24", "5"]);
-  const said = await desk.evaluate(() => window.standin.values("Xem – Sở Tài chính (đánh giá chung)"));
+  const said = await reviewing.evaluate(() => window.standin.values("Xem – Sở Tài chính (đánh giá chung)"));
   expect(said.flat()).toContain("0275 3000 000");
   await review.getByRole("button", { name: "Về danh sách" }).click();
   await review.getByRole("button", { name: "Lấy bảng tổng hợp toàn tỉnh" }).click();
   await expect
-    .poll(() => desk.evaluate(() => window.standin.sheetNames()))
+    .poll(() => reviewing.evaluate(() => window.standin.sheetNames()))
     .toContain("Chưa báo cáo – Năm 2021");
   await review.getByText("Tổng hợp – Năm 2021").first().waitFor();
 
-  const merged = await desk.evaluate(() => window.standin.values("Kết quả theo nhiệm vụ – Năm 2021"));
+  const merged = await reviewing.evaluate(() => window.standin.values("Kết quả theo nhiệm vụ – Năm 2021"));
   const line = merged.find((row) => row[1] === "II.4.c");
   expect(line?.[4]).toBe("✓ Đã thực hiện");
   expect(line?.[6]).toBe("✓ Đã thực hiện (1): Sở Tài chính");
-  const missing = await desk.evaluate(() => window.standin.values("Chưa báo cáo – Năm 2021"));
+  const missing = await reviewing.evaluate(() => window.standin.values("Chưa báo cáo – Năm 2021"));
   expect(missing.flat()).not.toContain("Sở Tài chính");
   expect(missing.flat()).toContain("Hội Nông dân tỉnh");
-  await desk.close();
+  await reviewing.close();
 });

@@ -2,17 +2,17 @@
 // Script does at every call.
 
 import { type BareEngine, bareEngine } from "../../test/addon/bare-engine.ts";
-import { type CannedDesk, cannedServices, fillIn } from "../../test/addon/canned-desk.ts";
+import { fillIn, type StubbedHarness, stubbedServices } from "../../test/addon/stubbed-harness.ts";
 import { readScripts } from "../read-scripts.ts";
 import { median } from "./measure.ts";
 
 const DUTIES = 20;
 const ROUNDS = 5;
 
-type Desk = Omit<CannedDesk, "addon">;
+type Harness = Omit<StubbedHarness, "addon">;
 
 /** What a function is called with; the others take nothing, or the period's id alone. */
-const ARGUMENTS: Record<string, (desk: Desk) => unknown[]> = {
+const ARGUMENTS: Record<string, (harness: Harness) => unknown[]> = {
   onEdit: ({ fake }) => {
     const sheet = fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
     if (!sheet) throw new Error("no tab of duties");
@@ -24,16 +24,16 @@ const ARGUMENTS: Record<string, (desk: Desk) => unknown[]> = {
 };
 
 /** Period, agency, version and rev do for the rest: a function takes as many as it needs. */
-const common = ({ form }: Desk) => [form.period.id, form.agency.id, 1, 0, ""];
+const common = ({ form }: Harness) => [form.period.id, form.agency.id, 1, 0, ""];
 
 /** Functions that get far enough only after the sheet was built are run on one that was checked. */
-function preparedDesk(source: string): Desk {
-  const desk = cannedServices(DUTIES, { sidebar: "<p>Thanh bên</p>" });
-  const addon = bareEngine(source, desk.fake.services).addon();
-  addon.buildSheet(desk.form.period.id);
-  fillIn({ ...desk, addon });
+function preparedHarness(source: string): Harness {
+  const harness = stubbedServices(DUTIES, { sidebar: "<p>Thanh bên</p>" });
+  const addon = bareEngine(source, harness.fake.services).addon();
+  addon.buildSheet(harness.form.period.id);
+  fillIn({ ...harness, addon });
   addon.checkSheet(null);
-  return desk;
+  return harness;
 }
 
 /** `ok`, or the code of the problem with which it ended. */
@@ -43,15 +43,15 @@ function outcomeOf(answer: unknown): string {
 }
 
 function runOnce(source: string, name: string) {
-  const desk = preparedDesk(source);
-  const given = (ARGUMENTS[name] ?? common)(desk);
+  const harness = preparedHarness(source);
+  const given = (ARGUMENTS[name] ?? common)(harness);
   const began = performance.now();
-  const engine: BareEngine = bareEngine(source, desk.fake.services);
+  const engine: BareEngine = bareEngine(source, harness.fake.services);
   const loaded = performance.now();
   const call = engine.run(name) as (...args: unknown[]) => unknown;
   let outcome = "";
   try {
-    outcome = outcomeOf(name === "onEdit" ? desk.fake.inTrigger(() => call(...given)) : call(...given));
+    outcome = outcomeOf(name === "onEdit" ? harness.fake.inTrigger(() => call(...given)) : call(...given));
   } catch (error) {
     outcome = `threw ${error instanceof Error ? error.message : String(error)}`.slice(0, 60);
   }

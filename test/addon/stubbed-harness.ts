@@ -1,4 +1,4 @@
-// A desk whose worker is answers made beforehand: as many duties as asked for, and no network.
+// A harness whose worker is answers made beforehand: as many duties as asked for, and no network.
 
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
@@ -13,7 +13,7 @@ import { createFake, type Fake } from "./fake/fake.ts";
 
 const DAY = "2021-12-10";
 
-export interface CannedDesk {
+export interface StubbedHarness {
   fake: Fake;
   addon: AddonServer & { onOpen(event: object): void; onEdit(event: object): void };
   form: Form;
@@ -31,7 +31,7 @@ function viewOf(duties: number): ProvinceView {
   return { ...view, duties: lines };
 }
 
-const LAST = "canned-last";
+const LAST = "stubbed-last";
 
 function lastPeriod({ period }: Form): Form["period"] {
   return { ...period, id: LAST, from: "2019-12-15", to: "2020-12-14" };
@@ -52,7 +52,7 @@ function answers(form: Form, duties: number): (request: HttpRequest) => unknown 
     ...{ period: form.period.id, agency: form.agency.id, state: null, latest: 0, versions: 0, counted: null },
     ...{ rev: 0, onBehalf: false, returned: null, asksBack: null },
   };
-  const account = { id: "canned", email: "minh-hoa@example.invalid", name: "Nguyễn Minh Họa" };
+  const account = { id: "stubbed", email: "minh-hoa@example.invalid", name: "Nguyễn Minh Họa" };
   const agency = { id: form.agency.id, name: form.agency.name };
   const sent = { ...head, state: "sent", latest: 1, versions: 1, rev: 1 };
   return ({ method, url }) => {
@@ -92,7 +92,7 @@ function answers(form: Form, duties: number): (request: HttpRequest) => unknown 
 }
 
 /** Types what the report says into the tables, found by heads and keys. */
-export function fillIn({ fake, report }: CannedDesk): void {
+export function fillIn({ fake, report }: StubbedHarness): void {
   const wanted: [TableId, string][] = [
     ["duties", "Nhiệm vụ"],
     ["figures", "Số liệu"],
@@ -114,15 +114,15 @@ export function fillIn({ fake, report }: CannedDesk): void {
   }
 }
 
-/** Services and form of a desk on which nothing runs yet. */
-export function cannedServices(
+/** Services and form of a harness on which nothing runs yet. */
+export function stubbedServices(
   duties: number,
   files: Record<string, string> = {},
-): Omit<CannedDesk, "addon"> {
+): Omit<StubbedHarness, "addon"> {
   const form = benchForm(duties);
   const answer = answers(form, duties);
   const fake = createFake({
-    token: "canned",
+    token: "stubbed",
     scriptProperties: { WORKER_URL: "https://worker.example.invalid" },
     files,
     fetch: (request): HttpReply => ({ status: 200, headers: {}, body: JSON.stringify(answer(request)) }),
@@ -130,9 +130,9 @@ export function cannedServices(
   return { fake, form, report: benchReport(form) };
 }
 
-/** A desk with the bundle on it and a form of so many duties. */
-export function cannedDesk(source: string, duties: number): CannedDesk {
-  const canned = cannedServices(duties);
-  const addon = loadBundle(source, canned.fake.services) as unknown as CannedDesk["addon"];
-  return { ...canned, addon };
+/** A harness with the bundle on it and a form of so many duties. */
+export function stubbedHarness(source: string, duties: number): StubbedHarness {
+  const stubbed = stubbedServices(duties);
+  const addon = loadBundle(source, stubbed.fake.services) as unknown as StubbedHarness["addon"];
+  return { ...stubbed, addon };
 }

@@ -2,8 +2,8 @@
 import type { Cell, ColumnId, ReportRow, TableId } from "../../shared/report/report.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
 import { tabOf, value } from "./answers.ts";
+import type { Environment, Harness } from "./environment.ts";
 import type { FakeSheet } from "./fake/grid.ts";
-import type { Desk, Office } from "./office.ts";
 import { readSheet, type SheetReader, TABS, typeReport } from "./sheet-reader.ts";
 
 export const PERIOD = "kh-6134-2021";
@@ -16,7 +16,7 @@ export interface Typed {
 }
 
 export interface Abused {
-  desk: Desk;
+  harness: Harness;
   duties: SheetReader;
   /** The duties' tab, wherever and however it is called. */
   tab: FakeSheet;
@@ -44,12 +44,15 @@ function markedReport() {
 }
 
 /** An agency's sheet, filled and checked once. */
-export async function filledSheet(office: Office, options: { locale?: string } = {}): Promise<Abused> {
-  const desk = await office.sitDown("bao-cao-so-tai-chinh", options);
-  value(desk.addon.buildSheet(PERIOD));
+export async function filledSheet(
+  environment: Environment,
+  options: { locale?: string } = {},
+): Promise<Abused> {
+  const harness = await environment.openHarness("bao-cao-so-tai-chinh", options);
+  value(harness.addon.buildSheet(PERIOD));
   const report = markedReport();
-  typeReport(desk, report);
-  value(desk.addon.checkSheet(null));
+  typeReport(harness, report);
+  value(harness.addon.checkSheet(null));
   const typed = (Object.keys(report.tables) as TableId[]).flatMap((table) =>
     (report.tables[table] as ReportRow[]).flatMap(({ cells, key }) =>
       (Object.entries(cells) as [ColumnId, Cell][]).flatMap(([column, text]) =>
@@ -57,11 +60,11 @@ export async function filledSheet(office: Office, options: { locale?: string } =
       ),
     ),
   );
-  return { desk, typed, duties: readSheet(desk, TABS.duties), tab: tabOf(desk, TABS.duties) };
+  return { harness, typed, duties: readSheet(harness, TABS.duties), tab: tabOf(harness, TABS.duties) };
 }
 
 /** Every text in tabs that a person sees, with how often it stands there. */
-function shownTexts({ fake }: Desk): Map<string, number> {
+function shownTexts({ fake }: Harness): Map<string, number> {
   const texts = new Map<string, number>();
   for (const sheet of fake.spreadsheet.sheets().filter((each) => !each.hidden())) {
     for (let row = 1; row <= Math.min(sheet.rows(), 200); row++) {
@@ -81,18 +84,18 @@ function howOften(texts: readonly string[]): Map<string, number> {
 }
 
 /** Typed texts that stand in the file less often than they were typed. */
-export function lostTexts(desk: Desk, typed: readonly Typed[]): string[] {
-  const shown = shownTexts(desk);
+export function lostTexts(harness: Harness, typed: readonly Typed[]): string[] {
+  const shown = shownTexts(harness);
   return [...howOften(typed.map(({ text }) => text))]
     .filter(([text, often]) => (shown.get(text) ?? 0) < often)
     .map(([text]) => text);
 }
 
 /** Free texts that stand in the form's tables under another key or column than they were typed for. */
-export function strayTexts(desk: Desk, typed: readonly Typed[]): string[] {
+export function strayTexts(harness: Harness, typed: readonly Typed[]): string[] {
   const own = new Map(typed.map((one) => [one.text, one]));
   return (Object.keys(TABS) as TableId[]).flatMap((table) => {
-    const sheet = readSheet(desk, TABS[table], table);
+    const sheet = readSheet(harness, TABS[table], table);
     const columns = [...new Set(typed.filter((one) => one.table === table).map(({ column }) => column))];
     return sheet.keys().flatMap((key) =>
       columns.flatMap((column) => {

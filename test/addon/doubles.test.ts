@@ -1,11 +1,11 @@
 // Documents that several counted reports cite: listed for a reviewer, decided, and decided anew.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DoublesView } from "../../addon/contract/province.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { createClient } from "../../shared/wire/client.ts";
 import { demoReport } from "../../tools/demo/demo-report.ts";
 import { problem, value } from "./answers.ts";
-import { type Office, openOffice } from "./office.ts";
+import { startEnvironment } from "./environment.ts";
 
 const PERIOD = "kh-6134-2021";
 const DOCUMENT = "Kế hoạch số 45/KH-STC ngày 12/4/2021 về việc phối hợp (dữ liệu minh họa)";
@@ -26,16 +26,12 @@ function citing(report: Report): Report {
   };
 }
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const environment = startEnvironment();
 
 const clientOf = (person: string) =>
   createClient({
-    send: ({ path, ...init }) => fetch(`${office.backend.workerUrl}${path}`, init),
-    token: () => office.token(person),
+    send: ({ path, ...init }) => fetch(`${environment.backend.workerUrl}${path}`, init),
+    token: () => environment.token(person),
   });
 
 function replyOf<T>(answer: { kind: "reply"; reply: T } | { kind: "problem"; problem: object }): T {
@@ -56,7 +52,7 @@ async function sendCiting(person: string, agency: string, code: string): Promise
       body: citing(demoReport(form, code)),
     }),
   );
-  const { addon } = await office.sitDown("tong-hop-1");
+  const { addon } = await environment.openHarness("tong-hop-1");
   const { rev } = value(addon.startReview(PERIOD, agency, 1, head.rev));
   value(addon.approveReport(PERIOD, agency, 1, rev, ""));
 }
@@ -80,7 +76,7 @@ const methodsOf = (requests: readonly { method: string }[]) => requests.map(({ m
 
 describe("documents that several reports cite", () => {
   test("are none at first; an unknown one is not decided on", async () => {
-    const { addon } = await office.sitDown("tong-hop-1");
+    const { addon } = await environment.openHarness("tong-hop-1");
     expect(value(addon.listDoubles(PERIOD))).toEqual({ period: { id: PERIOD, name: "Năm 2021" }, items: [] });
     expect(problem(addon.decideDouble(PERIOD, ID, { verdict: "same", note: "" }, null))).toBe(
       "document_unknown",
@@ -90,7 +86,7 @@ describe("documents that several reports cite", () => {
   test("are listed with every agency and row that cites them, named for people", async () => {
     await sendCiting("bao-cao-so-tai-chinh", "so-tai-chinh", "STC");
     await sendCiting("bao-cao-hoi-nong-dan", "hoi-nong-dan-tinh", "HND");
-    const { addon } = await office.sitDown("tong-hop-1");
+    const { addon } = await environment.openHarness("tong-hop-1");
     const view = value(addon.listDoubles(PERIOD));
     expect(view.items.map(({ places: _, ...item }) => item)).toEqual([
       { id: ID, type: "Kế hoạch", number: "45/KH-STC", date: "2021-04-12", decision: null },
@@ -111,24 +107,24 @@ describe("documents that several reports cite", () => {
   });
 
   test("are decided once; a note is kept as it was written, and a later decision replaces it", async () => {
-    const desk = await office.sitDown("tong-hop-1");
+    const harness = await environment.openHarness("tong-hop-1");
     const note = ` ${HOSTILE} ${"rất dài ".repeat(200)}`;
-    const decided = value(desk.addon.decideDouble(PERIOD, ID, { verdict: "same", note }, null));
+    const decided = value(harness.addon.decideDouble(PERIOD, ID, { verdict: "same", note }, null));
     const decision = decisionOf(decided);
     expect(decision).toEqual({
       ...{ verdict: "same", note: note.trim(), by: "Người minh họa D", at: expect.any(String) },
     });
-    expect(value(desk.addon.listDoubles(PERIOD))).toEqual(decided);
+    expect(value(harness.addon.listDoubles(PERIOD))).toEqual(decided);
     const changed = value(
-      desk.addon.decideDouble(PERIOD, ID, { verdict: "different", note: "" }, decision?.at ?? null),
+      harness.addon.decideDouble(PERIOD, ID, { verdict: "different", note: "" }, decision?.at ?? null),
     );
     expect(decisionOf(changed)).toMatchObject({ verdict: "different", note: "" });
     expect(changed.items.map(({ places }) => places)).toEqual(decided.items.map(({ places }) => places));
   });
 
   test("of two reviewers the slower one is told and overwrites nothing; having seen it they may", async () => {
-    const mine = await office.sitDown("tong-hop-1");
-    const theirs = await office.sitDown("tong-hop-2");
+    const mine = await environment.openHarness("tong-hop-1");
+    const theirs = await environment.openHarness("tong-hop-2");
     const seen = decisionOf(value(mine.addon.listDoubles(PERIOD)))?.at ?? null;
     const first = value(theirs.addon.decideDouble(PERIOD, ID, { verdict: "same", note: "Một việc" }, seen));
     const before = mine.fake.requests.length;
@@ -154,38 +150,39 @@ describe("documents that several reports cite", () => {
   });
 
   test("where the answer was lost, deciding again finds the decision and stores no second one", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    const seen = decisionOf(value(desk.addon.listDoubles(PERIOD)))?.at ?? null;
-    const decide = () => desk.addon.decideDouble(PERIOD, ID, { verdict: "same", note: " Một việc " }, seen);
-    desk.intercept(({ method }, send) => {
+    const harness = await environment.openHarness("tong-hop-1");
+    const seen = decisionOf(value(harness.addon.listDoubles(PERIOD)))?.at ?? null;
+    const decide = () =>
+      harness.addon.decideDouble(PERIOD, ID, { verdict: "same", note: " Một việc " }, seen);
+    harness.intercept(({ method }, send) => {
       const reply = send();
       if (method === "PUT") throw new Error("the answer was lost");
       return reply;
     });
     expect(problem(decide())).toBe("offline");
-    desk.intercept(null);
-    const before = desk.fake.requests.length;
+    harness.intercept(null);
+    const before = harness.fake.requests.length;
     const again = value(decide());
     expect(decisionOf(again)).toMatchObject({ verdict: "same", note: "Một việc" });
-    expect(methodsOf(desk.fake.requests.slice(before))).toEqual(["GET"]);
+    expect(methodsOf(harness.fake.requests.slice(before))).toEqual(["GET"]);
   });
 
   test("without network nothing is stored", async () => {
-    const desk = await office.sitDown("tong-hop-1");
-    const before = value(desk.addon.listDoubles(PERIOD));
-    desk.intercept(() => {
+    const harness = await environment.openHarness("tong-hop-1");
+    const before = value(harness.addon.listDoubles(PERIOD));
+    harness.intercept(() => {
       throw new Error("no network");
     });
     expect([
-      problem(desk.addon.listDoubles(PERIOD)),
-      problem(desk.addon.decideDouble(PERIOD, ID, { verdict: "different", note: "" }, null)),
+      problem(harness.addon.listDoubles(PERIOD)),
+      problem(harness.addon.decideDouble(PERIOD, ID, { verdict: "different", note: "" }, null)),
     ]).toEqual(["offline", "offline"]);
-    desk.intercept(null);
-    expect(value(desk.addon.listDoubles(PERIOD))).toEqual(before);
+    harness.intercept(null);
+    expect(value(harness.addon.listDoubles(PERIOD))).toEqual(before);
   });
 
   test("are read by a viewer, who decides on none", async () => {
-    const { addon } = await office.sitDown("theo-doi");
+    const { addon } = await environment.openHarness("theo-doi");
     const view = value(addon.listDoubles(PERIOD));
     const seen = decisionOf(view)?.at ?? null;
     expect(problem(addon.decideDouble(PERIOD, ID, { verdict: "different", note: "" }, seen))).toBe(
@@ -195,7 +192,7 @@ describe("documents that several reports cite", () => {
   });
 
   test("are no longer decided once the period is closed: what was frozen stands as it was decided", async () => {
-    const { addon } = await office.sitDown("tong-hop-1");
+    const { addon } = await environment.openHarness("tong-hop-1");
     const before = decisionOf(value(addon.listDoubles(PERIOD)));
     await closePeriod();
     const verdict = { verdict: "different", note: "Sau khi đóng kỳ" } as const;

@@ -2,11 +2,11 @@
 import type { ListRule, ProtectionRecord, Rect } from "../../tools/standin/services/grid.ts";
 import { placesOf } from "../../tools/standin/services/grid.ts";
 import { value } from "./answers.ts";
-import { type CutDesk, filledDesk } from "./cut-desk.ts";
+import { type CutHarness, filledHarness } from "./cut-harness.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { readSheet, type SheetReader, TABS } from "./sheet-reader.ts";
 
-export interface RefusalDesk extends CutDesk {
+export interface RefusalHarness extends CutHarness {
   duties: SheetReader;
   tab: FakeSheet;
   /** Rows of the table, first and last. */
@@ -16,7 +16,7 @@ export interface RefusalDesk extends CutDesk {
 }
 
 /** The tab of a name, or one that begins so. */
-export function tabNamed({ fake }: Pick<CutDesk, "fake">, name: string): FakeSheet {
+export function tabNamed({ fake }: Pick<CutHarness, "fake">, name: string): FakeSheet {
   const sheets = fake.spreadsheet.sheets();
   const found =
     sheets.find((each) => each.name() === name) ?? sheets.find((each) => each.name().startsWith(name));
@@ -25,13 +25,13 @@ export function tabNamed({ fake }: Pick<CutDesk, "fake">, name: string): FakeShe
 }
 
 /** A sheet that is filled and was checked once; `late`: Google tells of refused writes when they are carried out. */
-export function refusalDesk(source: string, late: boolean): RefusalDesk {
-  const desk = filledDesk(source);
-  desk.fake.late.on = late;
-  const duties = readSheet(desk, TABS.duties);
+export function refusalHarness(source: string, late: boolean): RefusalHarness {
+  const harness = filledHarness(source);
+  harness.fake.late.on = late;
+  const duties = readSheet(harness, TABS.duties);
   const keys = duties.keys();
   return {
-    ...{ ...desk, duties, tab: tabNamed(desk, TABS.duties), period: desk.form.period.id },
+    ...{ ...harness, duties, tab: tabNamed(harness, TABS.duties), period: harness.form.period.id },
     ...{ first: duties.rowOf(keys[0] ?? ""), last: duties.rowOf(keys[keys.length - 1] ?? "") },
   };
 }
@@ -64,7 +64,7 @@ export function makeTable(tab: FakeSheet, ...typedColumns: Rect[]): void {
 }
 
 /** Texts of the report that stand in no table of the form under their key and column. */
-export function misplaced({ fake, report }: CutDesk): string[] {
+export function misplaced({ fake, report }: CutHarness): string[] {
   return (["duties", "figures", "assessment"] as const).flatMap((table) => {
     if (report.tables[table].length === 0) return [];
     const sheet = readSheet({ fake }, TABS[table], table);
@@ -78,6 +78,6 @@ export function misplaced({ fake, report }: CutDesk): string[] {
 }
 
 /** What the rebuilt sheet says: its notes, then the errors of a check. */
-export function rebuilt(desk: RefusalDesk): string[] {
-  return value(desk.addon.buildSheet(desk.period)).notes;
+export function rebuilt(harness: RefusalHarness): string[] {
+  return value(harness.addon.buildSheet(harness.period)).notes;
 }

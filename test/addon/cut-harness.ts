@@ -2,39 +2,39 @@
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import { benchForm, benchReport } from "../../tools/bench/report.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
-import { type CannedDesk, fillIn } from "./canned-desk.ts";
 import { createFake, type Fake, settles } from "./fake/fake.ts";
 import type { FakeSheet } from "./fake/grid.ts";
 import { type SmallWorker, smallWorker } from "./small-worker.ts";
+import { fillIn, type StubbedHarness } from "./stubbed-harness.ts";
 
-export interface CutDesk extends CannedDesk {
+export interface CutHarness extends StubbedHarness {
   worker: SmallWorker;
 }
 
-/** A desk with the bundle on it, before a small worker with so many duties. */
-export function cutDesk(source: string, duties = 8): CutDesk {
+/** A harness with the bundle on it, before a small worker with so many duties. */
+export function cutHarness(source: string, duties = 8): CutHarness {
   const form = benchForm(duties);
   const worker = smallWorker(form);
   const fake = createFake({
-    token: "canned",
+    token: "stubbed",
     scriptProperties: { WORKER_URL: "https://worker.example.invalid" },
     fetch: worker.answer,
   });
-  const addon = loadBundle(source, fake.services) as unknown as CutDesk["addon"];
+  const addon = loadBundle(source, fake.services) as unknown as CutHarness["addon"];
   return { fake, addon, form, report: benchReport(form), worker };
 }
 
-/** A desk with a sheet that is filled and was checked once. */
-export function filledDesk(source: string): CutDesk {
-  const desk = cutDesk(source);
-  desk.addon.buildSheet(desk.form.period.id);
-  fillIn(desk);
-  desk.addon.checkSheet(null);
-  return desk;
+/** A harness with a sheet that is filled and was checked once. */
+export function filledHarness(source: string): CutHarness {
+  const harness = cutHarness(source);
+  harness.addon.buildSheet(harness.form.period.id);
+  fillIn(harness);
+  harness.addon.checkSheet(null);
+  return harness;
 }
 
 /** Keeps file, properties and worker as they are now; the function puts them back. */
-export function keepAll({ fake, worker }: CutDesk): () => void {
+export function keepAll({ fake, worker }: CutHarness): () => void {
   const grid = fake.spreadsheet.keep();
   const stored = worker.keep();
   const stores = Object.values(fake.stores).map((store) => ({ store, kept: new Map(store) }));
@@ -56,7 +56,7 @@ export function onlyLooks(name: string): boolean {
 }
 
 /** The calls of a run that is not cut off, by name. */
-export function callsOf({ fake, addon }: CutDesk, does: (addon: AddonServer) => unknown): string[] {
+export function callsOf({ fake, addon }: CutHarness, does: (addon: AddonServer) => unknown): string[] {
   const names: string[] = [];
   fake.watch.call = (name) => names.push(name);
   does(addon);
@@ -69,7 +69,7 @@ export function callsOf({ fake, addon }: CutDesk, does: (addon: AddonServer) => 
  * may be where nothing had to carry it out yet. Tells whether the run was cut off.
  */
 export function runCut(
-  { fake, addon }: CutDesk,
+  { fake, addon }: CutHarness,
   does: (addon: AddonServer) => unknown,
   calls: number,
   lossy: boolean,
@@ -112,14 +112,14 @@ export interface AfterCut<T> {
  * @param step 1 for every call, more for a sample of them
  */
 export function cutEverywhere<T>(
-  desk: CutDesk,
+  harness: CutHarness,
   does: (addon: AddonServer) => unknown,
-  look: (desk: CutDesk) => T,
+  look: (harness: CutHarness) => T,
   ways: readonly boolean[] = [false],
   step = 1,
 ): AfterCut<T>[] {
-  const back = keepAll(desk);
-  const names = callsOf(desk, does);
+  const back = keepAll(harness);
+  const names = callsOf(harness, does);
   back();
   const found: AfterCut<T>[] = [];
   for (const lossy of ways) {
@@ -127,10 +127,10 @@ export function cutEverywhere<T>(
     const places = names.map((_, calls) => calls).filter((calls) => calls === 0 || changes(names[calls - 1]));
     for (const [at, calls] of places.entries()) {
       if (at % step > 0) continue;
-      if (!runCut(desk, does, calls, lossy))
+      if (!runCut(harness, does, calls, lossy))
         throw new Error(`the run has fewer than ${calls} calls this time`);
       const stands = (places[at + 1] ?? names.length) - calls;
-      found.push({ calls, stands, lossy, value: look(desk) });
+      found.push({ calls, stands, lossy, value: look(harness) });
       back();
     }
   }
@@ -160,7 +160,7 @@ function contentOf(sheet: FakeSheet) {
 }
 
 /** All that a person can see in the file, and what is hidden in it. */
-export function fileOf({ fake }: Pick<CutDesk, "fake">): ReturnType<typeof contentOf>[] {
+export function fileOf({ fake }: Pick<CutHarness, "fake">): ReturnType<typeof contentOf>[] {
   return fake.spreadsheet.sheets().map(contentOf);
 }
 
