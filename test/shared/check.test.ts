@@ -9,7 +9,8 @@ import type { Cell, Report, ReportRow, TableId } from "../../shared/report/repor
 import { isExemptible, RULES } from "../../shared/report/rules.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import { formOf, goodReport, withCells } from "./golden.ts";
-import { BROKEN, caseOf, DAY, district, finance } from "./rules-cases.ts";
+import { DAY, district, finance } from "./rule-changes.ts";
+import { BROKEN, caseOf } from "./rules-cases.ts";
 
 const golden = goodReport(finance);
 const LEAD = "II.2.a.1";

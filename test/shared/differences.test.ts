@@ -5,7 +5,7 @@ import type { Form } from "../../shared/report/form.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Cell, ColumnId, Report, ReportRow, TableId } from "../../shared/report/report.ts";
 import { goodReport, withCells } from "./golden.ts";
-import { district, finance } from "./rules-cases.ts";
+import { district, finance } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const GOOD = goodReport(finance);

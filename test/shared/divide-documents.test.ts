@@ -5,7 +5,7 @@ import { checkReport } from "../../shared/report/check.ts";
 import { mendOf } from "../../shared/report/mends.ts";
 import { readEvidence } from "../../shared/report/reading/read-evidence.ts";
 import { goodReport } from "./golden.ts";
-import { AFTER, duty, finance } from "./rules-cases.ts";
+import { AFTER, duty, finance } from "./rule-changes.ts";
 
 /** What is read of a cell: kind, number, day and subject of each document, and why others are asked about. */
 function told(cell: string): unknown[] {

@@ -6,7 +6,7 @@ import { mendOf } from "../../shared/report/mends.ts";
 import { readDocumentNumber } from "../../shared/report/reading/read-document.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { goodReport } from "./golden.ts";
-import { AFTER, duty, figure, finance, item } from "./rules-cases.ts";
+import { AFTER, duty, figure, finance, item } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const good = goodReport(finance);

@@ -5,7 +5,7 @@ import { applyMend, MENDED_RULES, type Mend, mendOf } from "../../shared/report/
 import type { Cell, Report, ReportRow } from "../../shared/report/report.ts";
 import { RULES } from "../../shared/report/rules.ts";
 import { goodReport, withCells } from "./golden.ts";
-import { AFTER, duty, figure, finance, item } from "./rules-cases.ts";
+import { AFTER, duty, figure, finance, item } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const TCVN3 = "§· tæ chøc héi nghÞ phæ biÕn ph¸p luËt";

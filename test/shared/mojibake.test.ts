@@ -4,7 +4,7 @@ import { checkReport } from "../../shared/report/check.ts";
 import { mendOf } from "../../shared/report/mends.ts";
 import { decodeMojibake, isMojibake } from "../../shared/report/reading/mojibake.ts";
 import { goodReport } from "./golden.ts";
-import { AFTER, duty, finance } from "./rules-cases.ts";
+import { AFTER, duty, finance } from "./rule-changes.ts";
 
 const SENTENCES = [
   "Đã tổ chức hội nghị phổ biến pháp luật, và giải đáp “vướng mắc” – Sở Tư pháp",

@@ -9,7 +9,7 @@ import type { Place, Severity } from "../../shared/report/place.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { ColumnId, Returned, ReturnedPath, TableId } from "../../shared/report/report.ts";
 import { goodReport, withCells } from "./golden.ts";
-import { AFTER, district, finance } from "./rules-cases.ts";
+import { AFTER, district, finance } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const QUARTER = "II.1.a";

@@ -4,7 +4,8 @@ import type { Report, ReportRow, TableId } from "../../shared/report/report.ts";
 import { isExemptible, RULES } from "../../shared/report/rules.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import { RULE_WORDS } from "../../shared/wording/rules.ts";
-import { BROKEN, caseOf, type RuleCase, SILENT } from "./rules-cases.ts";
+import type { RuleCase } from "./rule-changes.ts";
+import { BROKEN, caseOf, SILENT } from "./rules-cases.ts";
 
 function findings(one: RuleCase, move: (report: Report) => Report = (report) => report) {
   const { report, form, asOf } = caseOf(one);

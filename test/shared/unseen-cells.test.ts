@@ -4,7 +4,7 @@ import { checkReport } from "../../shared/report/check.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Cell, Report } from "../../shared/report/report.ts";
 import { goodReport } from "./golden.ts";
-import { AFTER, duty, figure, finance, item } from "./rules-cases.ts";
+import { AFTER, duty, figure, finance, item } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const MARKS = [
