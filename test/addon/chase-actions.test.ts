@@ -12,13 +12,15 @@ import * as chase from "./chase-data.ts";
 import { flat } from "./flat-state.ts";
 import type { Script } from "./named-state.ts";
 import * as data from "./sidebar-data.ts";
+import * as reviewData from "./sidebar-review-data.ts";
 
-const { bad, head, home, ok, opened, own } = data;
+const { bad, head, home, ok, own } = data;
+const { opened } = reviewData;
 
 /** A reviewer's sidebar over a scripted server; `calls` notes each call with its arguments. */
 async function start(script: Script) {
   const calls: unknown[][] = [];
-  const all: Script = { home: [ok(home("reviewer"))], listReports: [ok(data.reports)], ...script };
+  const all: Script = { home: [ok(home("reviewer"))], listReports: [ok(reviewData.reports)], ...script };
   const client = Object.fromEntries(
     (Object.keys(all) as (keyof AddonServer)[]).map((name) => {
       const answers = [...(all[name] ?? [])];

@@ -11,6 +11,7 @@ import { LAST_WORDS } from "../../shared/wording/last-period.ts";
 import { flat } from "./flat-state.ts";
 import { lastRows, lastView } from "./last-states.ts";
 import type { Script } from "./named-state.ts";
+import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
 
 const { home, ok, own, sheet } = data;
@@ -51,7 +52,7 @@ const mendOf = (column: "result" | "difficulty" | "proposal", key = "II.2.a.1") 
   column,
 });
 const took = (...taken: ReturnType<typeof mendOf>[]): ReturnType<AddonServer["takeLast"]> =>
-  ok({ check: data.withErrors, taken, kept: 3 - taken.length });
+  ok({ check: checkData.withErrors, taken, kept: 3 - taken.length });
 const atSheet: Script = {
   home: [ok(home("reporter", { sheet: sheet() }))],
   lastTexts: [ok(lastView)],
@@ -109,7 +110,7 @@ describe("taking a row over", () => {
     const { actions, calls, store } = await start({
       ...atSheet,
       takeLast: [took(mendOf("result"), mendOf("difficulty"), mendOf("proposal"))],
-      undoMend: [ok(data.withWarnings)],
+      undoMend: [ok(checkData.withWarnings)],
     });
     await actions.showLast();
     expect(flat(store).check).toBe(null);
@@ -118,7 +119,7 @@ describe("taking a row over", () => {
     expect(texts.map(({ column }) => column)).toEqual(["result", "difficulty", "proposal"]);
     expect(calls().at(-1)).toEqual(["takeLast", "p-2021", { table: "duties", key: "II.2.a.1", texts }]);
     expect([flat(store).check, flat(store).followed, store.get().notice]).toEqual([
-      data.withErrors,
+      checkData.withErrors,
       true,
       LAST_WORDS.takenNow(3, "II.2.a.1"),
     ]);
@@ -128,7 +129,7 @@ describe("taking a row over", () => {
     await actions.undoMend(result!.mend);
     expect(openCells(blank, flat(store).mended).map(({ column }) => column)).toEqual(["result"]);
     await actions.undoLast(blank);
-    expect([flat(store).mended, flat(store).check]).toEqual([[], data.withWarnings]);
+    expect([flat(store).mended, flat(store).check]).toEqual([[], checkData.withWarnings]);
     expect(
       calls()
         .slice(-3)

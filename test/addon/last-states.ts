@@ -3,6 +3,7 @@ import type { LastRow, LastView, TakenView } from "../../addon/contract/last.ts"
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { LAST_COLUMNS } from "../../shared/wording/last-period.ts";
 import type { NamedState } from "./named-state.ts";
+import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
 
 const { head, home, ok, own, sheet } = data;
@@ -92,7 +93,7 @@ export const lastView: LastView = {
 };
 
 const taken: TakenView = {
-  check: data.withErrors,
+  check: checkData.withErrors,
   kept: 1,
   taken: [
     {
@@ -186,7 +187,7 @@ export const LAST_STATES: NamedState[] = [
   { name: "sheet-two-plans", script: { home: [ok(twoPlans)] }, steps: [] },
   {
     name: "sheet-two-plans-confirm",
-    script: { home: [ok(twoPlans)], checkSheet: [ok(data.clean)] },
+    script: { home: [ok(twoPlans)], checkSheet: [ok(checkData.clean)] },
     steps: [{ press: "Gửi báo cáo" }],
   },
   {

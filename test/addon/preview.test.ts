@@ -15,6 +15,7 @@ import { value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
 import { flat } from "./flat-state.ts";
 import { form, preview, previewed } from "./preview-data.ts";
+import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
 import { fillIn, type StubbedHarness, stubbedHarness } from "./stubbed-harness.ts";
 
@@ -269,7 +270,7 @@ describe("in the sidebar", () => {
     const asked: unknown[][] = [];
     const answers: Record<string, Answer<unknown>> = {
       home: data.ok(data.home("reporter", { sheet: data.sheet() })),
-      checkSheet: data.ok(data.withWarnings),
+      checkSheet: data.ok(checkData.withWarnings),
       previewReport: data.ok(preview),
       sendReport,
     };
@@ -288,7 +289,7 @@ describe("in the sidebar", () => {
   }
 
   test("it is looked at beside a check and closed again, the check standing as it was", async () => {
-    const { actions, shown, store } = await atSheet(data.ok(data.sent));
+    const { actions, shown, store } = await atSheet(data.ok(checkData.sent));
     await actions.check();
     const { check } = flat(store);
     await actions.openPreview();
@@ -298,7 +299,7 @@ describe("in the sidebar", () => {
   });
 
   test("it follows an edit of the sheet as the check does; closed meanwhile it stays closed", async () => {
-    const { actions, asked, shown } = await atSheet(data.ok(data.sent));
+    const { actions, asked, shown } = await atSheet(data.ok(checkData.sent));
     await actions.check();
     await actions.openPreview();
     await actions.followEdit();
@@ -312,12 +313,12 @@ describe("in the sidebar", () => {
   });
 
   test("as the last look it leaves the question open: sending from it goes at once, and closes it", async () => {
-    const { actions, asked, shown, store } = await atSheet(data.ok(data.sent));
+    const { actions, asked, shown, store } = await atSheet(data.ok(checkData.sent));
     await actions.askToSend();
     await actions.openPreview();
     expect(shown()).toEqual([preview, true]);
     await actions.send();
-    expect([shown(), flat(store).sent]).toEqual([[null, false], data.sent]);
+    expect([shown(), flat(store).sent]).toEqual([[null, false], checkData.sent]);
     expect(asked.map(([name]) => name)).toEqual(["home", "checkSheet", "previewReport", "sendReport"]);
   });
 

@@ -7,10 +7,13 @@ import { createClient, type ScriptRun } from "../../addon/sidebar/client.ts";
 import { createStore, FIRST, outside, PROVINCE } from "../../addon/sidebar/store.ts";
 import { flat } from "./flat-state.ts";
 import * as data from "./sidebar-data.ts";
+import * as provinceData from "./sidebar-province-data.ts";
+import * as reviewData from "./sidebar-review-data.ts";
 
-const { home, ok, opened, own } = data;
+const { home, ok, own } = data;
+const { opened } = reviewData;
 const AT: ReportAt = {
-  periodId: data.reports.period.id,
+  periodId: reviewData.reports.period.id,
   agencyId: "so-tai-chinh",
   place: { table: "duties", row: "II.4.c" },
 };
@@ -20,7 +23,7 @@ async function start(answers: Partial<Record<keyof AddonServer, unknown>>) {
   const calls: unknown[][] = [];
   const all: Record<string, unknown> = {
     home: ok(home("reviewer")),
-    listReports: ok(data.reports),
+    listReports: ok(reviewData.reports),
     openReport: ok(opened("sent")),
     ...answers,
   };
@@ -105,12 +108,12 @@ describe("the report of the selected cell", () => {
   });
 
   test("is offered once the view stands in tabs of the file", async () => {
-    const { store, actions } = await start({ pullProvince: ok(data.pulled) });
+    const { store, actions } = await start({ pullProvince: ok(provinceData.pulled) });
     expect(store.get().reports?.hasPulled).toBe(false);
     await actions.pull(AT.periodId);
     expect([store.get().reports, store.get().pulled]).toEqual([
-      { ...data.reports, hasPulled: true },
-      data.pulled,
+      { ...reviewData.reports, hasPulled: true },
+      provinceData.pulled,
     ]);
   });
 });

@@ -7,9 +7,14 @@ import { createStore, SHEET } from "../../addon/sidebar/store.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import { flat } from "./flat-state.ts";
 import type { Script } from "./named-state.ts";
+import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
+import * as findingsData from "./sidebar-findings-data.ts";
+import * as provinceData from "./sidebar-province-data.ts";
+import * as reviewData from "./sidebar-review-data.ts";
 
-const { bad, head, home, ok, opened, own, sheet } = data;
+const { bad, head, home, ok, own, sheet } = data;
+const { opened } = reviewData;
 
 /** A sidebar without a page, over a scripted server; `calls` notes each call with its arguments. */
 async function start(script: Script) {
@@ -36,14 +41,14 @@ async function start(script: Script) {
 const atSheet: Script = { home: [ok(home("reporter", { sheet: sheet() }))] };
 const reviewing = (part: Script): Script => ({
   home: [ok(home("reviewer"))],
-  listReports: [ok(data.reports)],
+  listReports: [ok(reviewData.reports)],
   openReport: [ok(opened("in_review"))],
   ...part,
 });
 
 describe("one action at a time", () => {
   test("a double click on send sends once", async () => {
-    const { actions, names } = await start({ ...atSheet, sendReport: [ok(data.sent)] });
+    const { actions, names } = await start({ ...atSheet, sendReport: [ok(checkData.sent)] });
     await Promise.all([actions.send(), actions.send()]);
     expect(names()).toEqual(["home", "sendReport"]);
   });
@@ -51,7 +56,7 @@ describe("one action at a time", () => {
   test("while one is under way no other starts, and it can start afterwards", async () => {
     const { actions, names } = await start({
       ...atSheet,
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
       buildSheet: [ok(sheet())],
     });
     await Promise.all([actions.check(), actions.build("p-2021"), actions.check()]);
@@ -83,11 +88,11 @@ describe("a reporter", () => {
   });
 
   test("with errors nothing is sent: the list is shown", async () => {
-    const { actions, store, names } = await start({ ...atSheet, checkSheet: [ok(data.withErrors)] });
+    const { actions, store, names } = await start({ ...atSheet, checkSheet: [ok(checkData.withErrors)] });
     await actions.askToSend();
     const { check, blocked, confirming, sent } = flat(store);
     expect({ check, blocked, confirming, sent }).toEqual({
-      check: data.withErrors,
+      check: checkData.withErrors,
       blocked: true,
       confirming: false,
       sent: null,
@@ -98,10 +103,12 @@ describe("a reporter", () => {
   test("a clean sheet is sent in two clicks, and its state moves on", async () => {
     const { actions, store, names } = await start({
       home: [
-        ok(home("reporter", { sheet: sheet({ returned: data.returnedWhole, head: head("returned") }) })),
+        ok(
+          home("reporter", { sheet: sheet({ returned: reviewData.returnedWhole, head: head("returned") }) }),
+        ),
       ],
-      checkSheet: [ok(data.withWarnings)],
-      sendReport: [ok(data.sent)],
+      checkSheet: [ok(checkData.withWarnings)],
+      sendReport: [ok(checkData.sent)],
     });
     await actions.askToSend();
     expect(flat(store).confirming).toBe(true);
@@ -109,13 +116,13 @@ describe("a reporter", () => {
     const { confirming, sent, check, trouble } = flat(store);
     expect({ confirming, sent, check, trouble }).toEqual({
       confirming: false,
-      sent: data.sent,
+      sent: checkData.sent,
       check: null,
       trouble: null,
     });
     expect(store.get().home?.sheet).toEqual(
       sheet({
-        ...{ head: data.sent.head, returned: null, lastSent: data.sent.sentAt },
+        ...{ head: checkData.sent.head, returned: null, lastSent: checkData.sent.sentAt },
         versions: [
           {
             version: 1,
@@ -130,9 +137,9 @@ describe("a reporter", () => {
   });
 
   test("a list that came with the opening is not asked for again, one of another period is", async () => {
-    const opening = ok(home("reviewer", { reports: data.reports }));
+    const opening = ok(home("reviewer", { reports: reviewData.reports }));
     const { actions, store, names } = await start(reviewing({ home: [opening] }));
-    expect([names(), store.get().reports]).toEqual([["home"], data.reports]);
+    expect([names(), store.get().reports]).toEqual([["home"], reviewData.reports]);
     store.patch({ periodId: "p-2020" });
     await actions.start();
     expect(names()).toEqual(["home", "home", "listReports"]);
@@ -140,14 +147,14 @@ describe("a reporter", () => {
 
   test("errors that only the server finds lead back to the list, with its problem where the check sees none", async () => {
     const refused = bad("report_has_errors", "Báo cáo còn lỗi", "Bổ sung rồi gửi lại.");
-    const seen = await start({ ...atSheet, checkSheet: [ok(data.withErrors)], sendReport: [refused] });
+    const seen = await start({ ...atSheet, checkSheet: [ok(checkData.withErrors)], sendReport: [refused] });
     await seen.actions.send();
     expect([flat(seen.store).blocked, flat(seen.store).check, seen.store.get().trouble]).toEqual([
       true,
-      data.withErrors,
+      checkData.withErrors,
       null,
     ]);
-    const unseen = await start({ ...atSheet, checkSheet: [ok(data.clean)], sendReport: [refused] });
+    const unseen = await start({ ...atSheet, checkSheet: [ok(checkData.clean)], sendReport: [refused] });
     await unseen.actions.send();
     expect(unseen.store.get().trouble?.problem.code).toBe("report_has_errors");
   });
@@ -155,60 +162,60 @@ describe("a reporter", () => {
   test("a mend is applied by one click and taken back by another, and both leave the check of then", async () => {
     const { actions, store, calls } = await start({
       ...atSheet,
-      checkSheet: [ok(data.threeTables)],
-      applyMend: [ok(data.mended)],
-      undoMend: [ok(data.threeTables)],
+      checkSheet: [ok(checkData.threeTables)],
+      applyMend: [ok(checkData.mended)],
+      undoMend: [ok(checkData.threeTables)],
     });
     await actions.check();
-    const applied = { mend: data.figureMend, row: "3", column: "Tổng số" };
+    const applied = { mend: findingsData.figureMend, row: "3", column: "Tổng số" };
     await actions.applyMend(applied);
-    expect([flat(store).check, flat(store).mended]).toEqual([data.mended, [applied]]);
-    await actions.undoMend(data.figureMend);
-    expect([flat(store).check, flat(store).mended]).toEqual([data.threeTables, []]);
+    expect([flat(store).check, flat(store).mended]).toEqual([checkData.mended, [applied]]);
+    await actions.undoMend(findingsData.figureMend);
+    expect([flat(store).check, flat(store).mended]).toEqual([checkData.threeTables, []]);
     expect(calls.slice(2)).toEqual([
-      ["applyMend", "p-2021", data.figureMend],
-      ["undoMend", "p-2021", data.figureMend],
+      ["applyMend", "p-2021", findingsData.figureMend],
+      ["undoMend", "p-2021", findingsData.figureMend],
     ]);
   });
 
   test("a mend whose cell was typed over since is told of once and offered no more", async () => {
     const { actions, store } = await start({
       ...atSheet,
-      checkSheet: [ok(data.threeTables)],
-      applyMend: [ok(data.mended)],
+      checkSheet: [ok(checkData.threeTables)],
+      applyMend: [ok(checkData.mended)],
       undoMend: [own("place_changed")],
     });
     await actions.check();
-    await actions.applyMend({ mend: data.figureMend, row: "3", column: "Tổng số" });
-    await actions.undoMend(data.figureMend);
+    await actions.applyMend({ mend: findingsData.figureMend, row: "3", column: "Tổng số" });
+    await actions.undoMend(findingsData.figureMend);
     const { check, mended, trouble } = flat(store);
-    expect([check, mended, trouble?.problem.code]).toEqual([data.mended, [], "place_changed"]);
+    expect([check, mended, trouble?.problem.code]).toEqual([checkData.mended, [], "place_changed"]);
   });
 
   test("a file of the version before does not stand beside what was sent after it", async () => {
     const { actions, store } = await start({
       ...atSheet,
-      downloadReport: [ok(data.file)],
-      checkSheet: [ok(data.clean)],
-      sendReport: [ok(data.sent)],
+      downloadReport: [ok(provinceData.file)],
+      checkSheet: [ok(checkData.clean)],
+      sendReport: [ok(checkData.sent)],
     });
     await actions.downloadReport(data.finance.id, 1);
-    expect(store.get().file).toEqual(data.file);
+    expect(store.get().file).toEqual(provinceData.file);
     await actions.askToSend();
     await actions.send();
-    expect([flat(store).sent, store.get().file]).toEqual([data.sent, null]);
+    expect([flat(store).sent, store.get().file]).toEqual([checkData.sent, null]);
   });
 
   test("texts that changed places are asked about, and sent only once that is answered", async () => {
     const { store, actions, names } = await start({
       ...atSheet,
-      checkSheet: [ok(data.moved), ok(data.clean)],
-      acceptPlaces: [ok(data.clean)],
+      checkSheet: [ok(checkData.moved), ok(checkData.clean)],
+      acceptPlaces: [ok(checkData.clean)],
     });
     await actions.askToSend();
-    expect(flat(store)).toMatchObject({ check: data.moved, blocked: true, confirming: false });
+    expect(flat(store)).toMatchObject({ check: checkData.moved, blocked: true, confirming: false });
     await actions.acceptPlaces();
-    expect(flat(store)).toMatchObject({ check: data.clean, blocked: false });
+    expect(flat(store)).toMatchObject({ check: checkData.clean, blocked: false });
     await actions.askToSend();
     expect(flat(store).confirming).toBe(true);
     expect(names()).toEqual(["home", "checkSheet", "acceptPlaces", "checkSheet"]);
@@ -218,42 +225,42 @@ describe("a reporter", () => {
     const { store, actions } = await start({
       ...atSheet,
       sendReport: [bad("texts_moved", "Nội dung đã đổi chỗ", "Xem thông báo.")],
-      checkSheet: [ok(data.moved)],
-      restorePlaces: [ok(data.clean)],
+      checkSheet: [ok(checkData.moved)],
+      restorePlaces: [ok(checkData.clean)],
     });
     await actions.send();
-    expect(flat(store)).toMatchObject({ check: data.moved, blocked: true, trouble: null });
+    expect(flat(store)).toMatchObject({ check: checkData.moved, blocked: true, trouble: null });
     await actions.restorePlaces();
-    expect(flat(store)).toMatchObject({ check: data.clean, blocked: false });
+    expect(flat(store)).toMatchObject({ check: checkData.clean, blocked: false });
   });
 
   test("an edit is followed without a word where a check stands, and never while something is under way", async () => {
     const { store, actions, names } = await start({
       ...atSheet,
-      checkSheet: [ok(data.withErrors), ok(data.clean)],
+      checkSheet: [ok(checkData.withErrors), ok(checkData.clean)],
     });
     await actions.followEdit();
     expect(names()).toEqual(["home"]);
     await actions.check();
     store.patch(SHEET.with(store.get(), { confirming: true }));
     await actions.followEdit();
-    expect(flat(store).check).toEqual(data.withErrors);
+    expect(flat(store).check).toEqual(checkData.withErrors);
     store.patch(SHEET.with(store.get(), { confirming: false }));
     await actions.followEdit();
-    expect(flat(store)).toMatchObject({ check: data.clean, followed: true, busy: null });
+    expect(flat(store)).toMatchObject({ check: checkData.clean, followed: true, busy: null });
   });
 
   test("a mend that is refused leaves the list as it was, and no way back is offered", async () => {
     const { actions, store } = await start({
       ...atSheet,
-      checkSheet: [ok(data.threeTables)],
+      checkSheet: [ok(checkData.threeTables)],
       applyMend: [own("place_changed")],
     });
     await actions.check();
-    await actions.applyMend({ mend: data.figureMend, row: "3", column: "Tổng số" });
+    await actions.applyMend({ mend: findingsData.figureMend, row: "3", column: "Tổng số" });
     const { check, mended, trouble } = flat(store);
     expect([check, mended, trouble?.problem.code, trouble?.remedy]).toEqual([
-      data.threeTables,
+      checkData.threeTables,
       [],
       "place_changed",
       "close",
@@ -275,29 +282,29 @@ describe("a reporter", () => {
   test("a send refused for rows that were not returned lists both texts until the next send", async () => {
     const { actions, store } = await start({
       ...atSheet,
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
       jumpTo: [ok(null)],
-      applyMend: [ok(data.clean)],
+      applyMend: [ok(checkData.clean)],
       sendReport: [
-        { ok: false, problem: { code: "rows_locked", title: "t", detail: "d", locked: data.locked } },
-        ok(data.sent),
+        { ok: false, problem: { code: "rows_locked", title: "t", detail: "d", locked: reviewData.locked } },
+        ok(checkData.sent),
       ],
     });
     await actions.askToSend();
     await actions.send();
-    await actions.jump(data.locked[0]?.place ?? {});
+    await actions.jump(reviewData.locked[0]?.place ?? {});
     const { confirming, locked, trouble } = flat(store);
     expect({ confirming, locked, trouble }).toEqual({
       confirming: false,
-      locked: data.locked,
+      locked: reviewData.locked,
       trouble: null,
     });
-    const [first] = data.locked;
+    const [first] = reviewData.locked;
     if (first?.mend) await actions.applyMend({ mend: first.mend, row: first.duty, column: first.column });
-    expect(stillDifferent(flat(store).locked, flat(store).mended)).toEqual(data.locked.slice(1));
+    expect(stillDifferent(flat(store).locked, flat(store).mended)).toEqual(reviewData.locked.slice(1));
     await actions.askToSend();
     await actions.send();
-    expect([flat(store).locked, flat(store).sent]).toEqual([[], data.sent]);
+    expect([flat(store).locked, flat(store).sent]).toEqual([[], checkData.sent]);
   });
 
   test("when the network is back what was shown without it is asked for once, quietly, and nothing else is", async () => {
@@ -307,7 +314,7 @@ describe("a reporter", () => {
         ok(home("reporter", { sheet: sheet({ head: null }), offline })),
         ok(home("reporter", { sheet: sheet() })),
       ],
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
     });
     await actions.check();
     await actions.reconnect();
@@ -316,7 +323,7 @@ describe("a reporter", () => {
     expect([names(), shown?.offline, check, notice]).toEqual([
       ["home", "checkSheet", "home"],
       null,
-      data.clean,
+      checkData.clean,
       null,
     ]);
     const lost = await start({ home: [own("offline"), ok(home("reporter"))] });
@@ -328,11 +335,11 @@ describe("a reporter", () => {
     const problem = { code: "offline", title: "t", detail: "d", waiting: "10/12/2021 09:00" } as const;
     const { actions, store } = await start({
       ...atSheet,
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
       sendReport: [
         { ok: false, problem },
-        { ok: false, problem: { ...problem, code: "rows_locked", locked: data.locked, waiting: null } },
-        ok(data.sent),
+        { ok: false, problem: { ...problem, code: "rows_locked", locked: reviewData.locked, waiting: null } },
+        ok(checkData.sent),
       ],
     });
     await actions.askToSend();
@@ -340,21 +347,21 @@ describe("a reporter", () => {
     expect([store.get().home?.sheet?.waiting, flat(store).confirming]).toEqual(["10/12/2021 09:00", false]);
     // The try after it is a send of its own: what it is refused for has a way of its own.
     await store.get().trouble?.mend();
-    expect([store.get().home?.sheet?.waiting, flat(store).locked]).toEqual([null, data.locked]);
+    expect([store.get().home?.sheet?.waiting, flat(store).locked]).toEqual([null, reviewData.locked]);
     await actions.askToSend();
     await actions.send();
-    expect([store.get().home?.sheet?.waiting, flat(store).sent]).toEqual([null, data.sent]);
+    expect([store.get().home?.sheet?.waiting, flat(store).sent]).toEqual([null, checkData.sent]);
   });
 
   test("what another's version says otherwise is listed after building; taken over or kept, and undo brings it back", async () => {
-    const [behind] = data.locked;
+    const [behind] = reviewData.locked;
     const mend = behind?.mend;
     if (!behind || !mend) throw new Error("no difference");
     const { actions, store } = await start({
       ...atSheet,
       buildSheet: [ok(sheet({ behind: [behind], notes: ["Ghi chú."] }))],
-      applyMend: [ok(data.clean)],
-      undoMend: [ok(data.clean)],
+      applyMend: [ok(checkData.clean)],
+      undoMend: [ok(checkData.clean)],
     });
     await actions.build("p-2021");
     const listed = () => stillDifferent(flat(store).behind, flat(store).mended);
@@ -372,7 +379,7 @@ describe("a reporter", () => {
     const { actions, store, calls } = await start({
       home: [ok(home("reporter", { sheet: sheet(), sheets: ["p-2021", "p-2020"] }))],
       openSheet: [ok(other)],
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
       buildSheet: [ok(sheet({ periodId: "p-2022" }))],
     });
     await actions.check();
@@ -399,7 +406,7 @@ describe("a reporter", () => {
     const versions = [{ version: 2, sentAt: "", sentBy: { id: "x", name: "X" }, onBehalf: false }];
     const { actions, store } = await start({
       home: [ok(home("reporter", { sheet: sheet({ versions }) }))],
-      sendReport: [ok({ ...data.sent, version: 2 })],
+      sendReport: [ok({ ...checkData.sent, version: 2 })],
     });
     await actions.send();
     expect(store.get().home?.sheet?.versions).toEqual(versions);
@@ -414,11 +421,11 @@ describe("a reporter", () => {
         ok(home("reporter", { sheet: sheet(), sheets })),
         ok(home("reporter", { sheet: other, sheets })),
       ],
-      checkSheet: [ok(data.threeTables)],
+      checkSheet: [ok(checkData.threeTables)],
     });
     await actions.check();
     await actions.start();
-    expect(flat(store).check).toEqual(data.threeTables);
+    expect(flat(store).check).toEqual(checkData.threeTables);
     await actions.start();
     const { check, periodId, home: shown } = flat(store);
     expect([check, periodId, shown?.sheet]).toEqual([null, "p-2020", other]);
@@ -441,10 +448,10 @@ describe("a reporter", () => {
   });
 
   test("keeps its own report as a file in one click, until it is closed", async () => {
-    const { actions, store, calls } = await start({ ...atSheet, downloadReport: [ok(data.file)] });
+    const { actions, store, calls } = await start({ ...atSheet, downloadReport: [ok(provinceData.file)] });
     await actions.downloadReport("so-tai-chinh", 2);
     expect([store.get().file, calls.at(-1)]).toEqual([
-      data.file,
+      provinceData.file,
       ["downloadReport", "p-2021", "so-tai-chinh", 2],
     ]);
     actions.closeFile();
@@ -484,18 +491,20 @@ describe("a reviewer", () => {
       state: "approved",
     });
     expect(state.reports?.reports.map((line) => line.head.state)).toEqual(
-      data.reports.reports.map((line) => (line.agency.id === data.finance.id ? "approved" : line.head.state)),
+      reviewData.reports.reports.map((line) =>
+        line.agency.id === data.finance.id ? "approved" : line.head.state,
+      ),
     );
   });
 
   test("finds on the way back what others sent meanwhile, without a wait", async () => {
-    const newer = { ...data.reports, hasPulled: !data.reports.hasPulled };
+    const newer = { ...reviewData.reports, hasPulled: !reviewData.reports.hasPulled };
     const { actions, store, names } = await start(
-      reviewing({ listReports: [ok(data.reports), ok(newer), own("offline")] }),
+      reviewing({ listReports: [ok(reviewData.reports), ok(newer), own("offline")] }),
     );
     await actions.open(data.finance.id);
     actions.back();
-    expect([store.get().busy, store.get().reports]).toEqual([null, data.reports]);
+    expect([store.get().busy, store.get().reports]).toEqual([null, reviewData.reports]);
     await expect.poll(() => store.get().reports).toEqual(newer);
     await actions.open(data.finance.id);
     actions.back();
@@ -524,15 +533,15 @@ describe("a reviewer", () => {
   test("gives single rows back, each with its reason, and jumps in the opened report", async () => {
     const { actions, store, calls } = await start(
       reviewing({
-        selectedPlace: [ok(data.selected)],
+        selectedPlace: [ok(reviewData.selected)],
         returnReport: [ok(head("returned", 2))],
         jumpInReport: [ok(null)],
       }),
     );
     await actions.open(data.finance.id);
     expect(await actions.select()).toBe(true);
-    expect(flat(store).selected).toEqual(data.selected);
-    const { place } = data.rowPlace;
+    expect(flat(store).selected).toEqual(reviewData.selected);
+    const { place } = reviewData.rowPlace;
     await actions.jump(place);
     expect(await actions.giveBackRows([{ place, reason: " Nêu rõ kết quả " }])).toBe(true);
     expect(calls.slice(-2)).toEqual([
@@ -572,11 +581,13 @@ describe("a reviewer", () => {
   });
 
   test("compares the version that is open, and another report forgets it", async () => {
-    const { actions, store, calls } = await start(reviewing({ listDifferences: [ok(data.differences)] }));
+    const { actions, store, calls } = await start(
+      reviewing({ listDifferences: [ok(reviewData.differences)] }),
+    );
     await actions.open(data.finance.id);
     await actions.compare("last");
     expect(calls.at(-1)).toEqual(["listDifferences", "p-2021", "so-tai-chinh", 2, "last"]);
-    expect(flat(store).differences).toEqual({ against: "last", view: data.differences });
+    expect(flat(store).differences).toEqual({ against: "last", view: reviewData.differences });
     await actions.open("so-ttt");
     expect(flat(store).differences).toBeNull();
   });
@@ -584,22 +595,25 @@ describe("a reviewer", () => {
   test("at the province's report: saving says so only where all is in step, and freezing lists what is frozen", async () => {
     const { actions, store, calls } = await start(
       reviewing({
-        listSnapshots: [ok(data.noSnapshots)],
-        saveOfficeTexts: [ok(data.officeConflict), ok(data.office)],
-        freezeSnapshot: [ok(data.frozen)],
-        downloadProvince: [ok(data.file)],
+        listSnapshots: [ok(provinceData.noSnapshots)],
+        saveOfficeTexts: [ok(provinceData.officeConflict), ok(provinceData.office)],
+        freezeSnapshot: [ok(provinceData.frozen)],
+        downloadProvince: [ok(provinceData.file)],
       }),
     );
     await actions.goProvince();
-    expect([store.get().screen.at, flat(store).snapshots]).toEqual(["province", data.noSnapshots]);
+    expect([store.get().screen.at, flat(store).snapshots]).toEqual(["province", provinceData.noSnapshots]);
     await actions.saveOffice();
-    expect([flat(store).office, store.get().notice]).toEqual([data.officeConflict, null]);
+    expect([flat(store).office, store.get().notice]).toEqual([provinceData.officeConflict, null]);
     await actions.saveOffice();
-    expect([flat(store).office, store.get().notice]).toEqual([data.office, SENTENCES.officeSaved]);
+    expect([flat(store).office, store.get().notice]).toEqual([provinceData.office, SENTENCES.officeSaved]);
     expect(await actions.freeze()).toBe(true);
-    expect([flat(store).snapshots, store.get().notice]).toEqual([data.frozen, "Đã chốt bản số 1."]);
+    expect([flat(store).snapshots, store.get().notice]).toEqual([provinceData.frozen, "Đã chốt bản số 1."]);
     await actions.downloadProvince(1, "xlsx");
-    expect([store.get().file, calls.at(-1)]).toEqual([data.file, ["downloadProvince", "p-2021", 1, "xlsx"]]);
+    expect([store.get().file, calls.at(-1)]).toEqual([
+      provinceData.file,
+      ["downloadProvince", "p-2021", 1, "xlsx"],
+    ]);
   });
 
   test("after somebody else was quicker the report is opened anew", async () => {
@@ -613,9 +627,9 @@ describe("a reviewer", () => {
   });
 
   test("another period asks for its own list and forgets what was pulled", async () => {
-    const { actions, store, calls } = await start(reviewing({ pullProvince: [ok(data.pulled)] }));
+    const { actions, store, calls } = await start(reviewing({ pullProvince: [ok(provinceData.pulled)] }));
     await actions.pull("p-2021");
-    expect(store.get().pulled).toEqual(data.pulled);
+    expect(store.get().pulled).toEqual(provinceData.pulled);
     await actions.list("p-2020");
     expect([store.get().pulled, store.get().periodId]).toEqual([null, "p-2020"]);
     expect(calls.at(-1)).toEqual(["listReports", "p-2020"]);

@@ -9,7 +9,10 @@ import { buildSidebar, safeInline } from "../../tools/build-sidebar.ts";
 import { doubles } from "./chase-data.ts";
 import { type Flat, stateOf } from "./flat-state.ts";
 import { preview } from "./preview-data.ts";
+import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
+import * as findingsData from "./sidebar-findings-data.ts";
+import * as reviewData from "./sidebar-review-data.ts";
 
 let work: string;
 let show: (state: Partial<Flat>) => string;
@@ -44,13 +47,13 @@ describe("the page as drawn", () => {
       home: data.home("reporter", {
         sheet: data.sheet({
           agency: { ...data.finance, name: HOSTILE },
-          returned: { ...data.returnedWhole, reason: HOSTILE },
+          returned: { ...reviewData.returnedWhole, reason: HOSTILE },
           head: data.head("returned"),
         }),
       }),
       check: {
-        ...data.withErrors,
-        groups: data.groups.map((group) => ({
+        ...checkData.withErrors,
+        groups: findingsData.groups.map((group) => ({
           ...group,
           title: HOSTILE,
           section: HOSTILE,
@@ -71,9 +74,9 @@ describe("the page as drawn", () => {
       show({ home: data.home("reporter", { sheet: data.sheet({ lastSent }) }), ...state });
     const times = (text: string, time: string) => text.split(time).length - 1;
     expect(times(page({}), lastSent)).toBe(1);
-    expect(times(page({ sent: { ...data.sent, sentAt: lastSent } }), lastSent)).toBe(1);
-    expect(times(page({ sent: { ...data.sent, sentAt: ready } }), ready)).toBe(1);
-    expect(times(page({ check: { ...data.clean, checkedAt: ready } }), ready)).toBe(1);
+    expect(times(page({ sent: { ...checkData.sent, sentAt: lastSent } }), lastSent)).toBe(1);
+    expect(times(page({ sent: { ...checkData.sent, sentAt: ready } }), ready)).toBe(1);
+    expect(times(page({ check: { ...checkData.clean, checkedAt: ready } }), ready)).toBe(1);
   });
 
   test("documents cited twice are decided in an open period alone, and a closed one says so", () => {
@@ -99,8 +102,8 @@ describe("the page as drawn", () => {
     const page = show({
       home: data.home("reporter", { sheet: data.sheet() }),
       check: {
-        ...data.threeTables,
-        groups: data.inTables.map((group) => ({
+        ...checkData.threeTables,
+        groups: findingsData.inTables.map((group) => ({
           ...group,
           items: group.items.map((item) => ({
             ...item,
@@ -108,7 +111,7 @@ describe("the page as drawn", () => {
           })),
         })),
       },
-      mended: [{ mend: data.figureMend, row: "3", column: "Tổng số" }],
+      mended: [{ mend: findingsData.figureMend, row: "3", column: "Tổng số" }],
     });
     expect(page).not.toContain("<img");
     expect(page).toContain('<del title="&lt;img src=x');
@@ -177,13 +180,13 @@ describe("the page as drawn", () => {
   });
 
   test("a list of hundreds begins folded but for its first section, so that the sections can be surveyed", () => {
-    const page = show({ home: data.home("reporter", { sheet: data.sheet() }), check: data.long });
+    const page = show({ home: data.home("reporter", { sheet: data.sheet() }), check: checkData.long });
     const folds = [...page.matchAll(/aria-expanded="(true|false)"/g)].map((match) => match[1]);
     expect(folds).toEqual(["true", ...Array.from({ length: 7 }, () => "false")]);
     expect(page.match(/class="finding"/g)).toHaveLength(15);
     const short = show({
       home: data.home("reporter", { sheet: data.sheet() }),
-      check: data.withErrors,
+      check: checkData.withErrors,
     });
     expect(short).not.toContain('aria-expanded="false"');
   });
@@ -191,7 +194,7 @@ describe("the page as drawn", () => {
   test("progress stands in words and numbers beside its picture, work under way apart from what is done", () => {
     const page = show({
       home: data.home("reporter", { sheet: data.sheet() }),
-      check: data.withErrors,
+      check: checkData.withErrors,
     });
     const legend = /<ul class="legend">(.*?)<\/ul>/.exec(page)?.[1] ?? "";
     expect(
@@ -214,16 +217,19 @@ describe("the page as drawn", () => {
 
   test("what was returned, locked and changed is shown as text and leads to its place", () => {
     const hostile = <T extends object>(item: T): T => ({ ...item, title: HOSTILE, duty: HOSTILE });
-    const items = (data.returnedRows.items ?? []).map((item) => ({ ...hostile(item), reason: HOSTILE }));
+    const items = (reviewData.returnedRows.items ?? []).map((item) => ({
+      ...hostile(item),
+      reason: HOSTILE,
+    }));
     const page = show({
       home: data.home("reporter", {
         sheet: data.sheet({
-          returned: { ...data.returnedRows, reason: HOSTILE, items },
+          returned: { ...reviewData.returnedRows, reason: HOSTILE, items },
           head: { ...data.head("returned", 2), asksBack: HOSTILE },
           predecessors: [{ agency: { id: "x", name: HOSTILE }, version: 1 }],
         }),
       }),
-      locked: data.locked.map((item) => ({ ...hostile(item), before: HOSTILE, after: `${HOSTILE}.` })),
+      locked: reviewData.locked.map((item) => ({ ...hostile(item), before: HOSTILE, after: `${HOSTILE}.` })),
     });
     expect(page).not.toContain("<img");
     expect(page.match(/<button type="button" class="finding">/g)).toHaveLength(4);
@@ -237,10 +243,10 @@ describe("the page as drawn", () => {
       periodId: "p-2021",
       home: data.home("reviewer"),
       opened: {
-        ...data.opened("approved"),
+        ...reviewData.opened("approved"),
         head: { ...data.head("approved", 2), onBehalf: true, asksBack: "Bổ sung số liệu" },
       },
-      differences: { against: "before", view: data.differences },
+      differences: { against: "before", view: reviewData.differences },
     });
     expect(page).toContain("Cơ quan đề nghị trả lại: Bổ sung số liệu");
     expect(page).toContain("Do Sở Tư pháp nhập thay cơ quan.");
@@ -305,7 +311,7 @@ describe("periods of several plans", () => {
   });
 
   test("are told apart in the last look before sending", () => {
-    const page = drawn({ confirming: true, check: data.clean });
+    const page = drawn({ confirming: true, check: checkData.clean });
     expect(page).toContain("Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021 – Kế hoạch số 2/KH-DEMO”?");
   });
 

@@ -27,7 +27,10 @@ import {
   showLabel,
 } from "../../shared/wording/status.ts";
 import { formOf, goodReport, withCells } from "../shared/golden.ts";
-import { groups, period2020, period2021, progress, reports } from "./sidebar-data.ts";
+import { progress } from "./sidebar-check-data.ts";
+import { period2020, period2021 } from "./sidebar-data.ts";
+import { groups } from "./sidebar-findings-data.ts";
+import { reports } from "./sidebar-review-data.ts";
 
 const shape = (list: readonly FindingGroup[]) =>
   list.map(({ row, items }) => [row, items.map((item) => item.severity)]);

@@ -7,9 +7,14 @@ import * as chase from "./chase-data.ts";
 import { LAST_STATES } from "./last-states.ts";
 import type { NamedState, Script, Step } from "./named-state.ts";
 import { preview } from "./preview-data.ts";
+import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
+import * as findingsData from "./sidebar-findings-data.ts";
+import * as provinceData from "./sidebar-province-data.ts";
+import * as reviewData from "./sidebar-review-data.ts";
 
-const { bad, head, home, ok, opened, own, sheet } = data;
+const { bad, head, home, ok, own, sheet } = data;
+const { opened } = reviewData;
 const HOSTILE = '<img src=x onerror="document.title=1"></script><script>alert(1)</script>';
 const LONG =
   "Ủy ban nhân dân thành phố Bến Tre và các phòng, ban chuyên môn, đơn vị sự nghiệp công lập trực thuộc";
@@ -21,12 +26,12 @@ const worded = (code: ProblemCode) => {
 };
 const lockedAnswer: ReturnType<AddonServer["sendReport"]> = {
   ok: false,
-  problem: { code: "rows_locked", ...problemWording("rows_locked"), locked: data.locked },
+  problem: { code: "rows_locked", ...problemWording("rows_locked"), locked: reviewData.locked },
 };
 const at = (part: Parameters<typeof sheet>[0] = {}) => [ok(home("reporter", { sheet: sheet(part) }))];
 const review = (part: Script = {}): Script => ({
   home: [ok(home("reviewer"))],
-  listReports: [ok(data.reports)],
+  listReports: [ok(reviewData.reports)],
   ...part,
 });
 const opening: Step = { press: "Sở Tài chính" };
@@ -95,7 +100,7 @@ export const STATES: NamedState[] = [
     name: "sheet-send-offline",
     script: {
       home: at(),
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
       sendReport: [
         {
           ok: false,
@@ -109,7 +114,9 @@ export const STATES: NamedState[] = [
     name: "sheet-behind",
     script: {
       home: at({ head: head("sent", 2), lastSent: "08/12/2021 15:30" }),
-      buildSheet: [ok(sheet({ head: head("sent", 3), lastSent: "10/12/2021 08:40", behind: data.locked }))],
+      buildSheet: [
+        ok(sheet({ head: head("sent", 3), lastSent: "10/12/2021 08:40", behind: reviewData.locked })),
+      ],
     },
     steps: [{ press: "Làm mới biểu mẫu" }],
   },
@@ -118,7 +125,7 @@ export const STATES: NamedState[] = [
     script: {
       home: at({
         head: head("returned"),
-        returned: { ...data.returnedWhole, reason: REASON },
+        returned: { ...reviewData.returnedWhole, reason: REASON },
         lastSent: "08/12/2021 15:30",
       }),
     },
@@ -129,7 +136,7 @@ export const STATES: NamedState[] = [
     script: {
       home: at({
         head: head("returned", 2),
-        returned: data.returnedRows,
+        returned: reviewData.returnedRows,
         lastSent: "08/12/2021 15:30",
       }),
     },
@@ -138,8 +145,8 @@ export const STATES: NamedState[] = [
   {
     name: "sheet-rows-locked",
     script: {
-      home: at({ head: head("returned", 2), returned: data.returnedRows }),
-      checkSheet: [ok(data.clean)],
+      home: at({ head: head("returned", 2), returned: reviewData.returnedRows }),
+      checkSheet: [ok(checkData.clean)],
       sendReport: [lockedAnswer],
     },
     steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
@@ -174,7 +181,7 @@ export const STATES: NamedState[] = [
   },
   {
     name: "sheet-file",
-    script: { home: at({ head: head("approved", 2) }), downloadReport: [ok(data.file)] },
+    script: { home: at({ head: head("approved", 2) }), downloadReport: [ok(provinceData.file)] },
     steps: [{ press: "Tải báo cáo Word để ký" }],
   },
   {
@@ -210,7 +217,7 @@ export const STATES: NamedState[] = [
           }),
         ),
       ],
-      checkSheet: [ok(data.withErrors)],
+      checkSheet: [ok(checkData.withErrors)],
     },
     steps: [{ press: "Kiểm tra" }],
   },
@@ -218,7 +225,7 @@ export const STATES: NamedState[] = [
     name: "sheet-withdrawn-checked",
     script: {
       home: at({ head: { ...head("withdrawn", 0), versions: 1 } }),
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
     },
     steps: [{ press: "Kiểm tra" }],
   },
@@ -234,47 +241,47 @@ export const STATES: NamedState[] = [
   },
   {
     name: "check-errors",
-    script: { home: at(), checkSheet: [ok(data.withErrors)] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)] },
     steps: [{ press: "Kiểm tra" }],
   },
   {
     name: "check-errors-end",
-    script: { home: at(), checkSheet: [ok(data.withErrors)] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)] },
     steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
   },
   {
     name: "check-three-tables",
-    script: { home: at(), checkSheet: [ok(data.threeTables)] },
+    script: { home: at(), checkSheet: [ok(checkData.threeTables)] },
     steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
   },
   {
     name: "mend-applied",
-    script: { home: at(), checkSheet: [ok(data.threeTables)], applyMend: [ok(data.mended)] },
+    script: { home: at(), checkSheet: [ok(checkData.threeTables)], applyMend: [ok(checkData.mended)] },
     steps: [{ press: "Kiểm tra" }, { press: "Sửa giúp" }],
   },
   {
     name: "mend-refused",
-    script: { home: at(), checkSheet: [ok(data.threeTables)], applyMend: [own("place_changed")] },
+    script: { home: at(), checkSheet: [ok(checkData.threeTables)], applyMend: [own("place_changed")] },
     steps: [{ press: "Kiểm tra" }, { press: "Sửa giúp" }],
   },
   {
     name: "check-only-warnings",
-    script: { home: at(), checkSheet: [ok(data.withErrors)] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)] },
     steps: [{ press: "Kiểm tra" }, { press: "Xem lại 3" }],
   },
   {
     name: "check-long",
-    script: { home: at(), checkSheet: [ok(data.long)] },
+    script: { home: at(), checkSheet: [ok(checkData.long)] },
     steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
   },
   {
     name: "preview",
-    script: { home: at(), checkSheet: [ok(data.withErrors)], previewReport: [ok(preview)] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)], previewReport: [ok(preview)] },
     steps: [{ press: "Kiểm tra" }, { press: "Xem trước báo cáo" }],
   },
   {
     name: "preview-parts",
-    script: { home: at(), checkSheet: [ok(data.withErrors)], previewReport: [ok(preview)] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)], previewReport: [ok(preview)] },
     steps: [
       { press: "Kiểm tra" },
       { press: "Xem trước báo cáo" },
@@ -286,12 +293,12 @@ export const STATES: NamedState[] = [
   },
   {
     name: "preview-before-sending",
-    script: { home: at(), checkSheet: [ok(data.withWarnings)], previewReport: [ok(preview)] },
+    script: { home: at(), checkSheet: [ok(checkData.withWarnings)], previewReport: [ok(preview)] },
     steps: [{ press: "Gửi báo cáo" }, { press: "Xem trước báo cáo" }, { press: "Xem hết" }],
   },
   {
     name: "preview-failed",
-    script: { home: at(), checkSheet: [ok(data.withErrors)], previewReport: [own("unexpected")] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)], previewReport: [own("unexpected")] },
     steps: [{ press: "Kiểm tra" }, { press: "Xem trước báo cáo" }],
   },
   {
@@ -303,8 +310,8 @@ export const STATES: NamedState[] = [
         decisions: opened("sent").decisions,
         lastSent: "08/12/2021 15:30",
       }),
-      checkSheet: [ok(data.clean)],
-      sendReport: [ok({ ...data.sent, version: 2, head: head("sent", 2) })],
+      checkSheet: [ok(checkData.clean)],
+      sendReport: [ok({ ...checkData.sent, version: 2, head: head("sent", 2) })],
     },
     steps: [
       { press: "Gửi lại báo cáo" },
@@ -315,12 +322,12 @@ export const STATES: NamedState[] = [
   },
   {
     name: "check-moved",
-    script: { home: at({}), checkSheet: [ok(data.moved)] },
+    script: { home: at({}), checkSheet: [ok(checkData.moved)] },
     steps: [{ press: "Gửi báo cáo" }],
   },
   {
     name: "check-clean",
-    script: { home: at(), checkSheet: [ok(data.clean)] },
+    script: { home: at(), checkSheet: [ok(checkData.clean)] },
     steps: [{ press: "Kiểm tra" }],
   },
   {
@@ -329,8 +336,8 @@ export const STATES: NamedState[] = [
       home: at({ agency: { ...data.finance, name: HOSTILE } }),
       checkSheet: [
         ok({
-          ...data.withErrors,
-          groups: data.groups.map((group) => ({ ...group, title: HOSTILE, section: HOSTILE })),
+          ...checkData.withErrors,
+          groups: findingsData.groups.map((group) => ({ ...group, title: HOSTILE, section: HOSTILE })),
         }),
       ],
     },
@@ -340,37 +347,37 @@ export const STATES: NamedState[] = [
     name: "jump-fails",
     script: {
       home: at(),
-      checkSheet: [ok(data.withErrors)],
+      checkSheet: [ok(checkData.withErrors)],
       jumpTo: [own("place_lost")],
     },
     steps: [{ press: "Kiểm tra" }, { press: "Chưa ghi kết quả thực hiện." }],
   },
   {
     name: "send-blocked",
-    script: { home: at(), checkSheet: [ok(data.withErrors)] },
+    script: { home: at(), checkSheet: [ok(checkData.withErrors)] },
     steps: [{ press: "Gửi báo cáo" }],
   },
   {
     name: "send-confirm",
-    script: { home: at(), checkSheet: [ok(data.withWarnings)] },
+    script: { home: at(), checkSheet: [ok(checkData.withWarnings)] },
     steps: [{ press: "Gửi báo cáo" }],
   },
   {
     name: "send-busy",
-    script: { home: at(), checkSheet: [ok(data.withWarnings)] },
+    script: { home: at(), checkSheet: [ok(checkData.withWarnings)] },
     steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
   },
   {
     name: "send-done",
-    script: { home: at(), checkSheet: [ok(data.clean)], sendReport: [ok(data.sent)] },
+    script: { home: at(), checkSheet: [ok(checkData.clean)], sendReport: [ok(checkData.sent)] },
     steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
   },
   {
     name: "send-late",
     script: {
       home: at({ daysLeft: -3 }),
-      checkSheet: [ok(data.withWarnings)],
-      sendReport: [ok({ ...data.sent, late: true })],
+      checkSheet: [ok(checkData.withWarnings)],
+      sendReport: [ok({ ...checkData.sent, late: true })],
     },
     steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
   },
@@ -378,7 +385,7 @@ export const STATES: NamedState[] = [
     name: "send-outdated",
     script: {
       home: at(),
-      checkSheet: [ok(data.clean)],
+      checkSheet: [ok(checkData.clean)],
       sendReport: [worded("form_outdated")],
     },
     steps: [{ press: "Gửi báo cáo" }, { press: "Xác nhận gửi" }],
@@ -407,18 +414,20 @@ export const STATES: NamedState[] = [
   },
   {
     name: "reports-pulled",
-    script: review({ pullProvince: [ok(data.pulled)] }),
+    script: review({ pullProvince: [ok(provinceData.pulled)] }),
     steps: [{ press: "Lấy bảng tổng hợp toàn tỉnh" }],
   },
   {
     name: "reports-pulled-aside",
-    script: review({ pullProvince: [ok({ ...data.pulled, aside: ["Chưa báo cáo – Năm 2021 (bản cũ)"] })] }),
+    script: review({
+      pullProvince: [ok({ ...provinceData.pulled, aside: ["Chưa báo cáo – Năm 2021 (bản cũ)"] })],
+    }),
     steps: [{ press: "Lấy bảng tổng hợp toàn tỉnh" }],
   },
   {
     name: "reports-none-selected",
     script: review({
-      listReports: [ok({ ...data.reports, hasPulled: true })],
+      listReports: [ok({ ...reviewData.reports, hasPulled: true })],
       reportAtSelection: [own("no_agency_selected")],
     }),
     steps: [{ press: "Mở báo cáo của ô đang chọn" }],
@@ -465,12 +474,12 @@ export const STATES: NamedState[] = [
   },
   {
     name: "report-return-row",
-    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [ok(data.selected)] }),
+    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [ok(reviewData.selected)] }),
     steps: [opening, { press: "Trả lại dòng đang chọn" }],
   },
   {
     name: "report-return-second-row",
-    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [ok(data.selected)] }),
+    script: review({ openReport: [ok(opened("in_review"))], selectedPlace: [ok(reviewData.selected)] }),
     steps: [
       opening,
       { press: "Trả lại dòng đang chọn" },
@@ -482,7 +491,7 @@ export const STATES: NamedState[] = [
     name: "report-returned-row",
     script: review({
       openReport: [ok(opened("in_review"))],
-      selectedPlace: [ok(data.selected)],
+      selectedPlace: [ok(reviewData.selected)],
       returnReport: [ok(head("returned", 2))],
     }),
     steps: [
@@ -500,7 +509,7 @@ export const STATES: NamedState[] = [
   },
   {
     name: "report-differences",
-    script: review({ openReport: [ok(opened("in_review"))], listDifferences: [ok(data.differences)] }),
+    script: review({ openReport: [ok(opened("in_review"))], listDifferences: [ok(reviewData.differences)] }),
     steps: [opening, { press: "So với lần trước" }],
   },
   {
@@ -535,27 +544,33 @@ export const STATES: NamedState[] = [
   },
   {
     name: "province",
-    script: review({ listSnapshots: [ok(data.frozen)], openOfficeTexts: [ok(data.office)] }),
+    script: review({ listSnapshots: [ok(provinceData.frozen)], openOfficeTexts: [ok(provinceData.office)] }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Mở để sửa" }],
   },
   {
     name: "province-changes",
-    script: review({ listSnapshots: [ok(data.frozen)] }),
+    script: review({ listSnapshots: [ok(provinceData.frozen)] }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { open: "Thay đổi so với" }, { scroll: "end" }],
   },
   {
     name: "province-conflict",
-    script: review({ listSnapshots: [ok(data.noSnapshots)], saveOfficeTexts: [ok(data.officeConflict)] }),
+    script: review({
+      listSnapshots: [ok(provinceData.noSnapshots)],
+      saveOfficeTexts: [ok(provinceData.officeConflict)],
+    }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Lưu" }],
   },
   {
     name: "province-freeze",
-    script: review({ listSnapshots: [ok(data.noSnapshots)] }),
+    script: review({ listSnapshots: [ok(provinceData.noSnapshots)] }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Chốt bản tổng hợp" }, { scroll: "end" }],
   },
   {
     name: "province-frozen",
-    script: review({ listSnapshots: [ok(data.noSnapshots)], freezeSnapshot: [ok(data.frozen)] }),
+    script: review({
+      listSnapshots: [ok(provinceData.noSnapshots)],
+      freezeSnapshot: [ok(provinceData.frozen)],
+    }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
       { press: "Chốt bản tổng hợp" },
@@ -565,7 +580,7 @@ export const STATES: NamedState[] = [
   },
   {
     name: "province-file",
-    script: review({ listSnapshots: [ok(data.frozen)], downloadProvince: [ok(data.file)] }),
+    script: review({ listSnapshots: [ok(provinceData.frozen)], downloadProvince: [ok(provinceData.file)] }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Tải Word" }],
   },
   {
@@ -677,7 +692,7 @@ export const STATES: NamedState[] = [
   },
   {
     name: "doubles",
-    script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
+    script: review({ listSnapshots: [ok(provinceData.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
       { press: "Xem văn bản được nêu nhiều lần" },
@@ -688,7 +703,7 @@ export const STATES: NamedState[] = [
   {
     name: "doubles-cited-often",
     script: review({
-      listSnapshots: [ok(data.noSnapshots)],
+      listSnapshots: [ok(provinceData.noSnapshots)],
       listDoubles: [ok({ ...chase.noDoubles, items: [chase.citedOften] })],
     }),
     steps: [
@@ -699,12 +714,12 @@ export const STATES: NamedState[] = [
   },
   {
     name: "doubles-none",
-    script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.noDoubles)] }),
+    script: review({ listSnapshots: [ok(provinceData.noSnapshots)], listDoubles: [ok(chase.noDoubles)] }),
     steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Xem văn bản được nêu nhiều lần" }],
   },
   {
     name: "doubles-deciding",
-    script: review({ listSnapshots: [ok(data.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
+    script: review({ listSnapshots: [ok(provinceData.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
       { press: "Xem văn bản được nêu nhiều lần" },
@@ -714,7 +729,7 @@ export const STATES: NamedState[] = [
   {
     name: "doubles-decided",
     script: review({
-      listSnapshots: [ok(data.noSnapshots)],
+      listSnapshots: [ok(provinceData.noSnapshots)],
       listDoubles: [ok(chase.doubles)],
       decideDouble: [ok(chase.allDecided)],
     }),
@@ -729,7 +744,7 @@ export const STATES: NamedState[] = [
   {
     name: "doubles-changed",
     script: review({
-      listSnapshots: [ok(data.noSnapshots)],
+      listSnapshots: [ok(provinceData.noSnapshots)],
       listDoubles: [ok(chase.doubles)],
       decideDouble: [own("double_changed")],
     }),
@@ -743,7 +758,7 @@ export const STATES: NamedState[] = [
   { name: "viewer", script: { home: [ok(home("viewer"))] }, steps: [] },
   {
     name: "viewer-pulled",
-    script: { home: [ok(home("viewer"))], pullProvince: [ok(data.pulled)] },
+    script: { home: [ok(home("viewer"))], pullProvince: [ok(provinceData.pulled)] },
     steps: [{ press: "Lấy bảng tổng hợp toàn tỉnh" }],
   },
   { name: "administrator", script: { home: [ok(home("administrator"))] }, steps: [] },

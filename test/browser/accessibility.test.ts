@@ -10,7 +10,10 @@ import { LABELS } from "../../shared/wording/sidebar.ts";
 import { buildSidebar } from "../../tools/build-sidebar.ts";
 import { drawState } from "../../tools/sidebar-pictures.ts";
 import { preview } from "../addon/preview-data.ts";
+import * as checkData from "../addon/sidebar-check-data.ts";
 import * as data from "../addon/sidebar-data.ts";
+import * as provinceData from "../addon/sidebar-province-data.ts";
+import * as reviewData from "../addon/sidebar-review-data.ts";
 import { STATES } from "../addon/sidebar-states.ts";
 import { WAIT } from "../limits.ts";
 import { connectBrowser, openPage } from "./prepared-browser.ts";
@@ -159,7 +162,7 @@ async function pressFor(key: "Enter" | "Space", words: string): Promise<void> {
 
 const atSheet = [data.ok(data.home("reporter", { sheet: data.sheet() }))];
 const PERIOD = data.period2021.id;
-const [firstGroup] = data.withErrors.groups;
+const [firstGroup] = checkData.withErrors.groups;
 
 test("a reporter checks, goes to a finding, sends and confirms by keyboard alone, the focus never lost", async () => {
   await page.addInitScript(WATCH);
@@ -167,9 +170,9 @@ test("a reporter checks, goes to a finding, sends and confirms by keyboard alone
     name: "keyboard",
     script: {
       home: atSheet,
-      checkSheet: [data.ok(data.withErrors), data.ok(data.withWarnings)],
+      checkSheet: [data.ok(checkData.withErrors), data.ok(checkData.withWarnings)],
       jumpTo: [data.ok(null)],
-      sendReport: [data.ok(data.sent)],
+      sendReport: [data.ok(checkData.sent)],
     },
     steps: [],
   });
@@ -215,9 +218,9 @@ test("a button that goes with its box leaves the focus near by: a closed problem
     name: "keyboard-mend",
     script: {
       home: atSheet,
-      checkSheet: [data.ok(data.threeTables)],
-      applyMend: [data.own("place_changed"), data.ok(data.mended)],
-      undoMend: [data.ok(data.threeTables)],
+      checkSheet: [data.ok(checkData.threeTables)],
+      applyMend: [data.own("place_changed"), data.ok(checkData.mended)],
+      undoMend: [data.ok(checkData.threeTables)],
     },
     steps: [],
   });
@@ -249,9 +252,9 @@ test("a reporter looks at what Sở Tư pháp will see, unfolds a part and goes 
     name: "keyboard-preview",
     script: {
       home: atSheet,
-      checkSheet: [data.ok(data.withWarnings)],
+      checkSheet: [data.ok(checkData.withWarnings)],
       previewReport: [data.ok(preview)],
-      sendReport: [data.ok(data.sent)],
+      sendReport: [data.ok(checkData.sent)],
     },
     steps: [],
   });
@@ -286,12 +289,12 @@ test("a reporter looks at what Sở Tư pháp will see, unfolds a part and goes 
 test("a reviewer opens a report, returns a row with its reason, approves another and pulls by keyboard alone, the focus never lost", async () => {
   await page.addInitScript(WATCH);
   const second = {
-    ...data.opened("in_review"),
+    ...reviewData.opened("in_review"),
     agency: { id: "huyen-ba-tri", name: "Ủy ban nhân dân huyện Ba Tri" },
   };
   const returned = {
-    ...data.reports,
-    reports: data.reports.reports.map((line) =>
+    ...reviewData.reports,
+    reports: reviewData.reports.reports.map((line) =>
       line.agency.id === data.finance.id ? { ...line, head: data.head("returned", 2) } : line,
     ),
   };
@@ -300,12 +303,12 @@ test("a reviewer opens a report, returns a row with its reason, approves another
     script: {
       home: [data.ok(data.home("reviewer"))],
       // Asked again on the way back, the worker tells of the return too.
-      listReports: [data.ok(data.reports), data.ok(returned)],
-      openReport: [data.ok(data.opened("in_review")), data.ok(second)],
-      selectedPlace: [data.ok(data.selected)],
+      listReports: [data.ok(reviewData.reports), data.ok(returned)],
+      openReport: [data.ok(reviewData.opened("in_review")), data.ok(second)],
+      selectedPlace: [data.ok(reviewData.selected)],
       returnReport: [data.ok(data.head("returned", 2))],
       approveReport: [data.ok(data.head("approved", 2, second.agency.id))],
-      pullProvince: [data.ok(data.pulled)],
+      pullProvince: [data.ok(provinceData.pulled)],
     },
     steps: [],
   });
@@ -342,7 +345,7 @@ test("a reviewer opens a report, returns a row with its reason, approves another
     "button: Trả lại dòng đang chọn",
     "button: Sở Tài chính✗Yêu cầu chỉnh lýlần 2✗Gửi muộn09/12/2021 15:30",
     "footer: Trả lại dòng đang chọnTrả lại toàn bộBỏ duyệt",
-    `h2: ✓Đã lấy bảng tổng hợp: ${data.pulled.period.name}`,
+    `h2: ✓Đã lấy bảng tổng hợp: ${provinceData.pulled.period.name}`,
   ]);
   const { calls, lost } = await kept();
   const { rev } = data.head("in_review", 2);
@@ -351,7 +354,7 @@ test("a reviewer opens a report, returns a row with its reason, approves another
     ["listReports", PERIOD],
     ["openReport", PERIOD, data.finance.id],
     ["selectedPlace"],
-    ["returnReport", PERIOD, data.finance.id, 2, rev, "", [{ place: data.rowPlace.place, reason }]],
+    ["returnReport", PERIOD, data.finance.id, 2, rev, "", [{ place: reviewData.rowPlace.place, reason }]],
     // Back at the list it is asked for anew: others send and decide meanwhile.
     ["listReports", PERIOD],
     ["openReport", PERIOD, second.agency.id],
