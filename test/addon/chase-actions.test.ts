@@ -1,41 +1,29 @@
 // What clicks do at the reminders and at documents cited twice; and copying where the clipboard is closed.
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { AddonServer } from "../../addon/contract/addon-server.ts";
-import { createActions } from "../../addon/sidebar/actions.ts";
-import type { Client } from "../../addon/sidebar/client.ts";
 import { copyText } from "../../addon/sidebar/copy-text.ts";
-import { createStore, FIRST } from "../../addon/sidebar/store.ts";
+import { FIRST } from "../../addon/sidebar/store.ts";
 import { DOUBLE_WORDS } from "../../shared/wording/doubles.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 import { REMINDER_PHRASES } from "../../shared/wording/reminders-screen.ts";
 import * as chase from "./chase-data.ts";
 import { flat } from "./flat-state.ts";
 import type { Script } from "./named-state.ts";
+import { startSidebar } from "./scripted-sidebar.ts";
 import * as data from "./sidebar-data.ts";
 import * as reviewData from "./sidebar-review-data.ts";
 
 const { bad, head, home, ok, own } = data;
 const { opened } = reviewData;
 
-/** A reviewer's sidebar over a scripted server; `calls` notes each call with its arguments. */
+/** A reviewer's sidebar over a scripted server, with its opening behind it. */
 async function start(script: Script) {
-  const calls: unknown[][] = [];
-  const all: Script = { home: [ok(home("reviewer"))], listReports: [ok(reviewData.reports)], ...script };
-  const client = Object.fromEntries(
-    (Object.keys(all) as (keyof AddonServer)[]).map((name) => {
-      const answers = [...(all[name] ?? [])];
-      const call = async (...args: unknown[]) => {
-        calls.push([name, ...args]);
-        return answers.length > 1 ? answers.shift() : answers[0];
-      };
-      return [name, call];
-    }),
-  ) as unknown as Client;
-  const store = createStore(() => {});
-  const actions = createActions(store, client);
-  await actions.start();
-  calls.length = 0;
-  return { store, actions, calls };
+  const started = await startSidebar({
+    home: [ok(home("reviewer"))],
+    listReports: [ok(reviewData.reports)],
+    ...script,
+  });
+  started.calls.length = 0;
+  return started;
 }
 
 const { lateItem } = chase;

@@ -2,15 +2,14 @@
 import { describe, expect, test } from "vitest";
 import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { NamedPlace } from "../../addon/contract/places.ts";
-import { createActions } from "../../addon/sidebar/actions.ts";
-import type { Client } from "../../addon/sidebar/client.ts";
 import { lastOf, openCells, pickLast, takenOf } from "../../addon/sidebar/last-actions.ts";
-import { type AppliedMend, createStore } from "../../addon/sidebar/store.ts";
+import type { AppliedMend } from "../../addon/sidebar/store.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import { LAST_WORDS } from "../../shared/wording/last-period.ts";
 import { flat } from "./flat-state.ts";
 import { lastRows, lastView } from "./last-states.ts";
 import type { Script } from "./named-state.ts";
+import { startSidebar } from "./scripted-sidebar.ts";
 import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
 
@@ -23,21 +22,8 @@ const [blank, filled, assessment, other] = lastRows as [
 ];
 
 async function start(script: Script) {
-  const calls: unknown[][] = [];
-  const entries = Object.entries(script).map(([name, given]) => {
-    const answers = [...given];
-    return [
-      name,
-      async (...args: unknown[]) => {
-        calls.push([name, ...args]);
-        return answers.length > 1 ? answers.shift() : answers[0];
-      },
-    ];
-  });
-  const store = createStore(() => {});
-  const actions = createActions(store, Object.fromEntries(entries) as Client);
-  await actions.start();
-  return { store, actions, calls: () => calls.slice(1) };
+  const { calls, ...started } = await startSidebar(script);
+  return { ...started, calls: () => calls.slice(1) };
 }
 
 const mendOf = (column: "result" | "difficulty" | "proposal", key = "II.2.a.1") => ({
