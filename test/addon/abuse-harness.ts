@@ -132,3 +132,9 @@ export function reorder(
 
 export const between = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** All rows upside down in some columns, as sorting them does. */
+export function upsideDown(abused: Abused, columns: readonly number[]): void {
+  const rows = between(...bodyOf(abused));
+  reorder(abused.tab, rows, [...rows.keys()].reverse(), columns);
+}
