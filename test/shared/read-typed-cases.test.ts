@@ -4,7 +4,8 @@ import { cellText, type Reading } from "../../shared/report/reading/read-cell.ts
 import { readDay } from "../../shared/report/reading/read-day.ts";
 import { readDocumentNumber } from "../../shared/report/reading/read-document.ts";
 import { readCount, readMoney } from "../../shared/report/reading/read-figure.ts";
-import { type CaseKind, type Expected, TYPED_CASES } from "./typed-cases.ts";
+import type { CaseKind, Expected } from "./typed-cases/expected.ts";
+import { TYPED_CASES } from "./typed-cases.ts";
 
 function canonicalOf(text: string): Reading<string> {
   const reading = readDocumentNumber(text);
