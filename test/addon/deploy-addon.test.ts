@@ -3,13 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildAddon } from "../../tools/build-addon.ts";
-import { type Built, bundleFaults, fetchingOnly } from "../../tools/deploy-bundle.ts";
-import { packageVersion, versionOf } from "../../tools/deploy-version.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { packageVersion } from "../../tools/deploy-version.ts";
 import { workerFault } from "../../tools/deploy-worker-address.ts";
-import { readScripts } from "../../tools/read-scripts.ts";
-import { SERVER_FUNCTIONS } from "../../tools/server-functions.ts";
 
 const SCRIPT_ID = "1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-abcdefghijklmnopqr";
 
@@ -59,6 +55,7 @@ console.log({ "rev-parse": "abc1234", show: "2026-11-22", status: scenario.chang
 `;
 
 let folder: string;
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "deploy-"));
   mkdirSync(join(folder, "bin/remote"), { recursive: true });
@@ -66,8 +63,8 @@ beforeEach(() => {
     writeFileSync(join(folder, "bin", name), script, { mode: 0o755 });
   }
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const READY = { scriptId: SCRIPT_ID, rootDir: "build/addon" };
 
 /** Runs the deployment; gives its status, its lines and clasp's calls. */
@@ -96,6 +93,7 @@ function deploy(scenario: Scenario, args: string[] = [], project: object | strin
 }
 
 const VERSION = `Version: ${packageVersion()}+abc1234 (2026-11-22)`;
+
 const BUILT = [
   ...(readFileSync("wrangler.toml", "utf8").includes("replace-with-")
     ? ["NOTE: OIDC_AUDIENCES in wrangler.toml is still a placeholder; the worker will refuse this add-on."]
@@ -108,11 +106,13 @@ const BUILT = [
   "  openid",
   "  https://www.googleapis.com/auth/userinfo.email",
 ];
+
 const ASKED = "show-authorized-user --project --json";
 const STATUS = "show-file-status --project --json";
 const PUSH = "push --force --project --json";
 const PULL = "pull --project --json";
 const FILES = "appsscript.json, main.js, self-check.js, sidebar.html";
+
 const LAST =
   "Make no version of this push: Google asks for urlFetchWhitelist in versions that are handed out. For one, run `npm run deploy:addon -- --worker https://…`.";
 
@@ -298,85 +298,4 @@ describe("the worker's address", () => {
   ])("%s is judged by what answers there", async (address, ask, fault) => {
     expect(await workerFault(address, ask as typeof fetch)).toBe(fault);
   });
-});
-
-describe("a bundle", () => {
-  let built: Built;
-  beforeAll(async () => {
-    const at = mkdtempSync(join(tmpdir(), "bundle-"));
-    await buildAddon(at, "1");
-    const read = (name: string) => readFileSync(join(at, name), "utf8");
-    built = {
-      script: await readScripts(at),
-      sidebar: read("sidebar.html"),
-      manifest: read("appsscript.json"),
-    };
-    rmSync(at, { recursive: true, force: true });
-  });
-  const withScopes = (change: (scopes: string[]) => string[]) => {
-    const manifest = JSON.parse(built.manifest);
-    return JSON.stringify({ ...manifest, oauthScopes: change(manifest.oauthScopes) });
-  };
-
-  test("as it is built has no fault", () => {
-    expect(bundleFaults(built, SERVER_FUNCTIONS)).toEqual([]);
-  });
-
-  const cases: [string, () => Partial<Built>, string[]][] = [
-    [
-      "a scope that nothing needs",
-      () => ({
-        manifest: withScopes((scopes) => [...scopes, "https://www.googleapis.com/auth/drive.readonly"]),
-      }),
-      ["The manifest asks for https://www.googleapis.com/auth/drive.readonly, which nothing needs."],
-    ],
-    [
-      "a scope that is lacking",
-      () => ({ manifest: withScopes((scopes) => scopes.filter((scope) => !scope.includes("container"))) }),
-      ["The manifest lacks https://www.googleapis.com/auth/script.container.ui."],
-    ],
-    [
-      "a scope whose service is gone",
-      () => ({ script: built.script.replaceAll("UrlFetchApp.", "Other.") }),
-      ["The manifest asks for https://www.googleapis.com/auth/script.external_request, which nothing needs."],
-    ],
-    [
-      "a service that no scope covers",
-      () => ({ script: `${built.script}\nDriveApp.getFiles();SpreadsheetApp.openById("x");` }),
-      ["A script calls what no scope covers: DriveApp.getFiles(, SpreadsheetApp.openById(."],
-    ],
-    [
-      "a function of the menu, of the sidebar and of Sheets that is lacking",
-      () => ({ script: built.script.replace(/^function (selfCheck|home|onEdit)\b/gm, "function gone_$1") }),
-      ["onEdit", "selfCheck", "home"].map(
-        (name) => `No script has the function ${name}, which Sheets, the menu or the sidebar calls.`,
-      ),
-    ],
-    [
-      "placeholders",
-      () => ({ script: `${built.script}// put-the-script-id-here replace-with-your-client-id` }),
-      ["The script still holds a placeholder: put-the-script-id-here, replace-with-your-client-id."],
-    ],
-  ];
-  test.each(cases)("with %s is refused", (_name, change, faults) => {
-    expect(bundleFaults({ ...built, ...change() }, SERVER_FUNCTIONS)).toEqual(faults);
-  });
-});
-
-test("a manifest for a known worker lets the script fetch from there alone, and changes nothing else", () => {
-  const manifest = readFileSync("addon/appsscript.json", "utf8");
-  for (const address of ["https://worker.example", "https://worker.example/"]) {
-    expect(JSON.parse(fetchingOnly(manifest, address))).toEqual({
-      ...JSON.parse(manifest),
-      urlFetchWhitelist: ["https://worker.example/"],
-    });
-  }
-});
-
-test("the version follows from package, commit and day alone", () => {
-  expect([
-    versionOf("1.2.3", null),
-    versionOf("1.2.3", { commit: "abc1234", day: "2026-11-22", changed: 0 }),
-    versionOf("1.2.3", { commit: "abc1234", day: "2026-11-22", changed: 3 }),
-  ]).toEqual(["1.2.3", "1.2.3+abc1234 (2026-11-22)", "1.2.3+abc1234.modified (2026-11-22)"]);
 });
