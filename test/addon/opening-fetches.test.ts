@@ -1,5 +1,6 @@
 // What a person waits for when the sidebar opens: one question to the worker, and an earlier worker part by part.
 import { beforeAll, expect, test } from "vitest";
+import { RULES_VERSION } from "../../shared/report/rules.ts";
 import { REPORTS } from "../../shared/wire/examples/report.ts";
 import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { benchForm } from "../../tools/bench/report.ts";
@@ -29,7 +30,7 @@ const LINE = {
 const REPORT = { head: HEAD, formOutdated: false, versions: [LINE], decisions: [] };
 const ME = (role: "reporter" | "reviewer") => ({
   account: { id: "x", email: "x@example.invalid", name: "Người minh họa", role, agency: AGENCY },
-  ...{ today: "2021-12-10", fixedDay: "2021-12-10", rulesVersion: "3" },
+  ...{ today: "2021-12-10", fixedDay: "2021-12-10", rulesVersion: RULES_VERSION },
 });
 const PERIODS = [{ ...FORM.period, planId: "kh-1", state: "open", openFor: [] }];
 

@@ -8,6 +8,7 @@ import { SERVICE_CHECKS } from "../../addon/server/self-check/service-checks/run
 import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/values.ts";
 import { textPage } from "../../addon/server/self-check/text-page.ts";
 import { claimsOf } from "../../addon/server/self-check/token-claims.ts";
+import { RULES_VERSION } from "../../shared/report/rules.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { readScripts } from "../../tools/read-scripts.ts";
 import { loadBundle } from "../../tools/standin/services/load-bundle.ts";
@@ -55,7 +56,7 @@ const ME = {
   },
   today: "2021-12-10",
   fixedDay: null,
-  rulesVersion: "3",
+  rulesVersion: RULES_VERSION,
 };
 
 interface Given extends FakeOptions {
@@ -101,7 +102,7 @@ const WELL = [
   "✓ Máy chủ trả lời sau … ms.",
   "✓ Chênh lệch đồng hồ với máy chủ: ≤ 1 giây.",
   "✓ Tài khoản trong hệ thống: Người minh họa A, Cán bộ xem xét (Sở Tư pháp), Sở Tư pháp.",
-  "✓ Bộ quy tắc kiểm tra: phiên bản 3, khớp với máy chủ.",
+  `✓ Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}, khớp với máy chủ.`,
   "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
   "– Chưa có biểu mẫu trong bảng tính này.",
   SERVICES_WELL,
@@ -133,9 +134,9 @@ describe("at the real worker", () => {
       expect.stringMatching(/^✓ Chênh lệch đồng hồ với máy chủ: -?\d+ giây\.$/),
       expect.stringMatching(/^✓ Tài khoản trong hệ thống: .+, Cán bộ báo cáo, Sở Tài chính\.$/),
       "– Máy chủ trình diễn: ngày được cố định là 10/12/2021.",
-      "✓ Bộ quy tắc kiểm tra: phiên bản 3, khớp với máy chủ.",
+      `✓ Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}, khớp với máy chủ.`,
       "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
-      "✓ Biểu mẫu: Sở Tài chính, Năm 2021, bộ quy tắc 3.",
+      `✓ Biểu mẫu: Sở Tài chính, Năm 2021, bộ quy tắc ${RULES_VERSION}.`,
       SERVICES_WELL,
       TIMED,
       UNTYPED,
@@ -160,7 +161,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Chưa có địa chỉ máy chủ.",
         "   → Cần làm: bộ phận công nghệ thông tin đặt thuộc tính WORKER_URL của tập lệnh, theo tài liệu triển khai.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -169,7 +170,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Địa chỉ máy chủ không dùng được (phải bắt đầu bằng https://).",
         "   → Cần làm: bộ phận công nghệ thông tin sửa thuộc tính WORKER_URL của tập lệnh.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -178,7 +179,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Chưa xác định được tài khoản Google.",
         "   → Cần làm: tải lại trang, mở tiện ích và đồng ý các quyền được hỏi; nếu Google không hỏi hoặc chặn, đề nghị quản trị viên Google Workspace cho phép tiện ích.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -191,7 +192,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Không kết nối được máy chủ.",
         /^ {3}→ Cần làm: kiểm tra mạng rồi thử lại;/,
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -200,7 +201,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 401 (token_audience) sau … ms.",
         "   → Cần làm: bộ phận công nghệ thông tin thêm mã ứng dụng ghi ở trên vào OIDC_AUDIENCES rồi triển khai lại máy chủ.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -209,7 +210,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 403 (account_unknown) sau … ms.",
         "   → Cần làm: nếu tài khoản Google ghi ở trên chưa đúng, mở tệp bằng tài khoản đã đăng ký; nếu đúng, đề nghị Sở Tư pháp cấp tài khoản cho địa chỉ thư này.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -218,7 +219,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 503 sau … ms.",
         "   → Cần làm: đợi vài phút rồi thử lại; vẫn lỗi thì bộ phận công nghệ thông tin xem nhật ký của máy chủ.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -227,7 +228,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 403 sau … ms.",
         /^ {3}→ Cần làm: một trang web trả lời thay máy chủ \(tường lửa hay lớp bảo vệ trước máy chủ,/,
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -240,7 +241,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Tiện ích chưa được phép kết nối máy chủ này.",
         /^ {3}→ Cần làm: .*npm run deploy:addon -- --worker.* \(Google: Request to https:\/\/worker\.example\/v1\/me\?… failed because/,
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -249,7 +250,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Quản trị viên Google Workspace chưa cho phép kết nối.",
         /^ {3}→ Cần làm: quản trị viên Google Workspace cho phép/,
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -258,7 +259,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 200 sau … ms.",
         "   → Cần làm: địa chỉ này không trả lời như máy chủ của hệ thống; bộ phận công nghệ thông tin kiểm tra thuộc tính WORKER_URL.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -267,7 +268,7 @@ describe("what is not well is said with what to do", () => {
       [
         "✗ Máy chủ trả lời mã 200 sau … ms.",
         "   → Cần làm: địa chỉ này không trả lời như máy chủ của hệ thống; bộ phận công nghệ thông tin kiểm tra thuộc tính WORKER_URL.",
-        "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+        `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
     [
@@ -276,7 +277,7 @@ describe("what is not well is said with what to do", () => {
       [
         /^✗ Chênh lệch đồng hồ với máy chủ: (599|600|601) giây; đăng nhập và hạn nộp có thể bị tính sai\.$/,
         "   → Cần làm: sao chép toàn bộ kết quả này và gửi cho bộ phận công nghệ thông tin.",
-        "✗ Bộ quy tắc kiểm tra: tiện ích phiên bản 3, máy chủ phiên bản 99. Khi gửi, kết quả của máy chủ được áp dụng, nên có thể khác kết quả trong bảng.",
+        `✗ Bộ quy tắc kiểm tra: tiện ích phiên bản ${RULES_VERSION}, máy chủ phiên bản 99. Khi gửi, kết quả của máy chủ được áp dụng, nên có thể khác kết quả trong bảng.`,
         "   → Cần làm: bộ phận công nghệ thông tin triển khai phiên bản mới cho bên cũ hơn.",
       ],
     ],

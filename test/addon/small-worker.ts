@@ -1,8 +1,8 @@
 // A worker in memory that keeps one agency's versions as the real one does: by key, by revision, all or nothing.
-
 import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
+import { RULES_VERSION } from "../../shared/report/rules.ts";
 import type { HttpReply, HttpRequest } from "../../tools/standin/services/host.ts";
 import { sampleDocument } from "../shared/sample-document.ts";
 
@@ -89,7 +89,7 @@ export function smallWorker(form: Form): SmallWorker {
     if (path === "/v1/me")
       return reply(200, {
         account: { ...account, agency: { id: agency.id, name: agency.name } },
-        ...{ today: DAY, fixedDay: DAY, rulesVersion: "3" },
+        ...{ today: DAY, fixedDay: DAY, rulesVersion: RULES_VERSION },
       });
     if (path === "/v1/periods")
       return reply(200, { periods: [{ ...period, planId: form.plan.id, state: "open", openFor: [] }] });

@@ -4,6 +4,7 @@ import type { AddonServer } from "../../addon/contract/addon-server.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { Head, Report, TableId } from "../../shared/report/report.ts";
+import { RULES_VERSION } from "../../shared/report/rules.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
 import { benchForm, benchReport } from "../../tools/bench/report.ts";
 import type { HttpReply, HttpRequest } from "../../tools/standin/services/host.ts";
@@ -62,7 +63,7 @@ function answers(form: Form, duties: number): (request: HttpRequest) => unknown 
       account: { ...account, role: "reporter", agency },
       today: DAY,
       fixedDay: DAY,
-      rulesVersion: "3",
+      rulesVersion: RULES_VERSION,
     };
     if (url.endsWith("/v1/me")) return me;
     if (url.includes("/v1/home")) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SERVICE_CHECKS } from "../../addon/server/self-check/service-checks/run-check.ts";
 import { LOCAL_CHECKS } from "../../addon/server/self-check/service-checks/values.ts";
+import { RULES_VERSION } from "../../shared/report/rules.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
 import { readScripts } from "../../tools/read-scripts.ts";
 import { startTestPage, type TestPage } from "./standin-page.ts";
@@ -35,7 +36,7 @@ test("the menu opens a dialog whose text is whole, copied by one button, and clo
     "✗ Máy chủ trả lời mã 200 sau … ms.",
     expect.stringContaining("kiểm tra thuộc tính WORKER_URL"),
     "✓ Chênh lệch đồng hồ với máy chủ: 0 giây.",
-    "– Bộ quy tắc kiểm tra: phiên bản 3; chưa biết phiên bản của máy chủ.",
+    `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
     "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
     "– Chưa có biểu mẫu trong bảng tính này.",
     `✓ Thử các chức năng của bảng tính: ${ALL}/${ALL} đúng như mong đợi.`,

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { RULES_VERSION } from "../../shared/report/rules.ts";
 import { ask, dump, refused } from "./support/client.ts";
 import { ADMINISTRATOR, LAN, MINH, reporterOf, VIEWER } from "./support/people.ts";
 import { claims, sign } from "./support/token.ts";
@@ -16,7 +17,7 @@ describe("accounts", () => {
       account: { id: "viewer", email: VIEWER.email, name: VIEWER.name, role: "viewer", agency: null },
       today: "2021-12-10",
       fixedDay: "2021-12-10",
-      rulesVersion: "3",
+      rulesVersion: RULES_VERSION,
     });
     expect(await subOf("viewer")).toBe("sub-1");
     const { results } = await env.DB.prepare("SELECT account, action FROM audit").all();
