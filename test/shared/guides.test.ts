@@ -15,7 +15,9 @@ function textsIn(value: unknown): string[] {
 }
 
 async function everyWord(): Promise<Set<string>> {
-  const files = readdirSync(WORDING).filter((file) => file.endsWith(".ts"));
+  const files = readdirSync(WORDING, { encoding: "utf8", recursive: true }).filter((file) =>
+    file.endsWith(".ts"),
+  );
   const modules = await Promise.all(files.map((file) => import(new URL(file, WORDING).href)));
   return new Set(modules.flatMap((module) => textsIn({ ...module })));
 }
@@ -58,7 +60,7 @@ test("no picture weighs more than 150 KB", () => {
 });
 
 test("the example of evidence is the one that the form gives", () => {
-  const findings = readFileSync(new URL("findings.ts", WORDING), "utf8");
+  const findings = readFileSync(new URL("findings/evidence.ts", WORDING), "utf8");
   const example = /`(Kế hoạch số [^`]+)`/.exec(guides[0]?.text ?? "")?.[1] ?? "none";
   expect(findings).toContain(`ví dụ: ${example}"`);
 });
