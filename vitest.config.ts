@@ -17,7 +17,7 @@ export default defineConfig({
     reporters: ["default", "./test/slowest-files.ts", "./test/closing-line.ts"],
     ...(process.argv.includes("--sequence.shuffle.files") ? {} : { sequence: { sequencer: LongFilesFirst } }),
     // More than the cores: half of the time a file waits for a browser or for another process.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: availableParallelism() * 2,
     projects: [
       {
         test: {
