@@ -126,3 +126,19 @@ export interface Head {
   /** The agency asks to have its report back, with its reason; null where it does not. */
   asksBack: string | null;
 }
+
+/** The head of a report of which nothing was sent. */
+export function unsentHead(period: string, agency: string): Head {
+  return {
+    period,
+    agency,
+    state: null,
+    latest: 0,
+    versions: 0,
+    counted: null,
+    rev: 0,
+    onBehalf: false,
+    returned: null,
+    asksBack: null,
+  };
+}

@@ -3,7 +3,7 @@ import type { Digest, SentText } from "../../shared/report/digest.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { HeadBefore } from "../../shared/report/life.ts";
-import type { Head, Report } from "../../shared/report/report.ts";
+import { type Head, type Report, unsentHead } from "../../shared/report/report.ts";
 import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
 
 /** A head with when its report came. */
@@ -51,19 +51,7 @@ function versionOf({ version, sentAt, asOf, form, byId, byName, ...row }: Versio
 
 /** The facts of a report of which nothing was sent. */
 export function headOfNothing(period: string, agency: string): HeadFacts {
-  const head: Head = {
-    period,
-    agency,
-    state: null,
-    latest: 0,
-    versions: 0,
-    counted: null,
-    rev: 0,
-    onBehalf: false,
-    returned: null,
-    asksBack: null,
-  };
-  return { head, firstSentAt: null, firstSentOn: null, latestSentAt: null };
+  return { head: unsentHead(period, agency), firstSentAt: null, firstSentOn: null, latestSentAt: null };
 }
 
 /** Where one agency's report stands, or null where nothing was sent. */

@@ -1,5 +1,5 @@
 // The state of a sheet's report as the worker has it, and what follows from it for the sheet.
-import type { Head } from "../../../shared/report/report.ts";
+import { type Head, unsentHead } from "../../../shared/report/report.ts";
 import type { ReportReply, VersionReply } from "../../../shared/wire/replies/report.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { SheetView } from "../../contract/sheet.ts";
@@ -9,17 +9,6 @@ import { tryWrites } from "../sheets/try-writes.ts";
 import { contentHash, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
 import { sheetView } from "./sheet-view.ts";
-
-const NOTHING_SENT: Omit<Head, "period" | "agency"> = {
-  state: null,
-  latest: 0,
-  versions: 0,
-  counted: null,
-  rev: 0,
-  onBehalf: false,
-  returned: null,
-  asksBack: null,
-};
 
 /** The newest version where it left from this sheet, whoever was told of it; else null. */
 export function ownNewest({ sending }: KeptSheet, head: Head): Answer<VersionReply | null> {
@@ -70,7 +59,7 @@ export function freshSheet(sheet: KeptSheet, told?: ReportReply | null): SheetVi
   const reply = told === undefined ? askReport(period, agency) : told;
   if (!reply) {
     const none = {
-      head: { ...NOTHING_SENT, period, agency },
+      head: unsentHead(period, agency),
       returned: null,
       latestSentAt: null,
       formOutdated: false,
