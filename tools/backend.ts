@@ -3,13 +3,15 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import getPort from "get-port";
+import { MIGRATIONS } from "./backup/database.ts";
 import { localDatabase } from "./backup/wrangler-database.ts";
+import { demoSeedSql } from "./demo/demo-seed.ts";
 import { type Issuer, startIssuer } from "./demo/issuer.ts";
-import { DEMO_DAY, PEOPLE } from "./demo/people.ts";
+import { DEMO_DAY } from "./demo/people.ts";
 import { sendDemoReports } from "./demo/send-demo-reports.ts";
-import { MIGRATIONS, migrate } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { type Running, startWrangler } from "./processes.ts";
-import { readSeed, seedSql } from "./seed-sql.ts";
+import { readSeed } from "./seed-sql.ts";
 
 /** Worker, database and issuer on this machine, with the demo reports sent. */
 export interface Backend {
@@ -36,9 +38,7 @@ async function fingerprint(sql: string): Promise<string> {
 
 /** Migrates and seeds the database, unless just that was done on an earlier start. */
 async function prepareDatabase(dataFolder: string, persist: string, more: readonly string[]): Promise<void> {
-  const { plan, register, periods, indicatorSets } = readSeed();
-  const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
-  const statements = [...seedSql({ plan, register, periods, indicatorSets, accounts }), ...more];
+  const statements = [...demoSeedSql(), ...more];
   const mark = join(dataFolder, "prepared");
   const wanted = await fingerprint(statements.join("\n"));
   if (existsSync(mark) && (await readFile(mark, "utf8")) === wanted) return;

@@ -1,9 +1,9 @@
 // The database as a page of the docs: tables from the migrations, run in memory; who reads and writes from the store.
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { MIGRATIONS } from "./backup/database.ts";
 import { type StoreUse, storeUses } from "./database-uses.ts";
 
-const FOLDER = "worker/migrations";
 const STORE = "worker/store";
 
 interface Column {
@@ -156,9 +156,9 @@ function referencesOf(sqlite: DatabaseSync, table: string): Reference[] {
 /** The page that stands in docs/database.md. */
 export function databaseDocument(): string {
   const sqlite = new DatabaseSync(":memory:");
-  const scripts = readdirSync(FOLDER)
+  const scripts = readdirSync(MIGRATIONS)
     .sort()
-    .map((name) => readFileSync(`${FOLDER}/${name}`, "utf8"));
+    .map((name) => readFileSync(`${MIGRATIONS}/${name}`, "utf8"));
   for (const script of scripts) sqlite.exec(`BEGIN;\n${script}\nCOMMIT;`);
   const made = sqlite
     .prepare(

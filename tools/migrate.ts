@@ -2,9 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unstable_splitSqlQuery as splitSql } from "wrangler";
-import { type Database, textLiteral } from "./backup/database.ts";
-
-export const MIGRATIONS = "worker/migrations";
+import { type Database, MIGRATIONS, textLiteral } from "./backup/database.ts";
 
 /** The table by which wrangler knows what was applied. */
 const APPLIED = `CREATE TABLE IF NOT EXISTS d1_migrations (

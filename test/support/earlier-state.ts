@@ -1,7 +1,8 @@
 // What an earlier state of the code left behind, and how it is opened again: `test/fixtures/state-<commit>/`.
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { readD1Migrations } from "@cloudflare/vitest-plugin";
+import { boundDatabase } from "../../tools/backup/wrangler-database.ts";
+import { migrate } from "../../tools/migrate.ts";
 import type { ListRule, Rect, SheetExtras } from "../../tools/standin/services/grid.ts";
 import type { Fake } from "../addon/fake/fake.ts";
 import type { LocalWorker } from "./local-worker.ts";
@@ -63,10 +64,7 @@ export async function restoreDatabase(db: Database, state: string): Promise<void
     }),
     ...after.map((sql) => db.prepare(sql)),
   ]);
-  const applied = tables.find(({ name }) => name === "d1_migrations")?.rows.map(([, name]) => name) ?? [];
-  for (const { name, queries } of await readD1Migrations("worker/migrations")) {
-    if (!applied.includes(name)) await db.batch(queries.map((query) => db.prepare(query)));
-  }
+  await migrate(boundDatabase(db));
 }
 
 /** Sheets get their ids as they are made, and stand in another order. */

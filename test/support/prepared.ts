@@ -2,13 +2,14 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readD1Migrations } from "@cloudflare/vitest-plugin";
 import type { TestProject } from "vitest/node";
+import { boundDatabase } from "../../tools/backup/wrangler-database.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
-import { PEOPLE } from "../../tools/demo/people.ts";
+import { demoSeedSql } from "../../tools/demo/demo-seed.ts";
 import { sendDemoReports } from "../../tools/demo/send-demo-reports.ts";
+import { migrate } from "../../tools/migrate.ts";
 import { runWrangler } from "../../tools/processes.ts";
-import { readSeed, seedSql } from "../../tools/seed-sql.ts";
+import { readSeed } from "../../tools/seed-sql.ts";
 import { startTestIssuer, type TestIssuer } from "./issuer.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { tokenOf } from "./people.ts";
@@ -31,17 +32,12 @@ declare module "vitest" {
 const BEGINS = Date.UTC(2021, 11, 10, 1);
 
 async function fillDatabase({ worker, database, issuer }: Prepared): Promise<void> {
-  const { plan, register, periods, indicatorSets } = readSeed();
-  const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
   const running = await startLocalWorker({ bundle: worker, database, issuer, begins: BEGINS, series: 1 });
   try {
-    const db = await running.database();
-    const migrations = await readD1Migrations("worker/migrations");
-    const seed = seedSql({ plan, register, periods, indicatorSets, accounts });
-    for (const queries of [...migrations.map((each) => each.queries), seed]) {
-      await db.batch(queries.map((query) => db.prepare(query)));
-    }
-    const codes = new Map(register.agencies.map(({ id, code }) => [id, code]));
+    const db = boundDatabase(await running.database());
+    await migrate(db);
+    await db.write(demoSeedSql());
+    const codes = new Map(readSeed().register.agencies.map(({ id, code }) => [id, code]));
     await sendDemoReports({ workerUrl: running.url, token: (person) => tokenOf(issuer, person) }, codes);
   } finally {
     await running.stop();

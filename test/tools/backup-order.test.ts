@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../tools/backup/database.ts";
+import { MIGRATIONS } from "../../tools/backup/database.ts";
 import { freshDatabase, sqliteDatabase } from "../../tools/backup/fresh-database.ts";
 import { insertStatements, referredFirst } from "../../tools/backup/load-rows.ts";
 import { restoreBackup } from "../../tools/backup/restore-backup.ts";
 import { readSchema, type Table } from "../../tools/backup/schema.ts";
 import { takeBackup } from "../../tools/backup/take-backup.ts";
-import { MIGRATIONS, migrate } from "../../tools/migrate.ts";
+import { migrate } from "../../tools/migrate.ts";
 
 const MIGRATION = `
 CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, who TEXT NOT NULL REFERENCES zz_person (id), what TEXT) STRICT;

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../tools/backup/database.ts";
+import { MIGRATIONS } from "../../tools/backup/database.ts";
 import { type Manifest, sealed, unsealed } from "../../tools/backup/manifest.ts";
 import { restoreBackup } from "../../tools/backup/restore-backup.ts";
 import { takeBackup } from "../../tools/backup/take-backup.ts";
-import { MIGRATIONS, migrate } from "../../tools/migrate.ts";
+import { migrate } from "../../tools/migrate.ts";
 import { type Databases, openDatabases, seed } from "./databases.ts";
 
 let databases: Databases;

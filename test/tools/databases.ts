@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { getPlatformProxy } from "wrangler";
 import type { Database } from "../../tools/backup/database.ts";
 import { type Binding, boundDatabase } from "../../tools/backup/wrangler-database.ts";
-import { PEOPLE } from "../../tools/demo/people.ts";
-import { readSeed, seedSql } from "../../tools/seed-sql.ts";
+import { demoSeedSql } from "../../tools/demo/demo-seed.ts";
 
 /** D1's own limit, held here for each statement, by the bytes. */
 function withinLimits({ read, write }: Database): Database {
@@ -57,9 +56,8 @@ export async function openDatabases(count: number): Promise<Databases> {
 
 /** A database with the plan, the register, the demo's people and one entry of the log. */
 export async function seed(db: Database): Promise<void> {
-  const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
   await db.write([
-    ...seedSql({ ...readSeed(), accounts }),
+    ...demoSeedSql(),
     "INSERT INTO audit (at, account, action, request) VALUES ('t', 'tong-hop-1', 'bind_account', 'r')",
   ]);
 }

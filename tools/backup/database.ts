@@ -1,5 +1,8 @@
 // A D1 database as the backup sees it: queries in, rows out; statements in, all or nothing.
 
+/** Where the migrations lie. */
+export const MIGRATIONS = "worker/migrations";
+
 /** Within these every statement runs on D1, which takes 100 KB of SQL. */
 export const STATEMENT_BYTES = 95_000;
 

@@ -2,9 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Database, Row } from "./database.ts";
-
-const MIGRATIONS_FOLDER = "worker/migrations";
+import { type Database, MIGRATIONS, type Row } from "./database.ts";
 
 /** An SQLite database in memory, asked as D1 is. */
 export function sqliteDatabase(sqlite: DatabaseSync): Database {
@@ -17,10 +15,7 @@ export function sqliteDatabase(sqlite: DatabaseSync): Database {
 }
 
 /** A database in memory after these migrations. Throws where the code has no such migration. */
-export async function freshDatabase(
-  migrations: readonly string[],
-  folder = MIGRATIONS_FOLDER,
-): Promise<Database> {
+export async function freshDatabase(migrations: readonly string[], folder = MIGRATIONS): Promise<Database> {
   const sqlite = new DatabaseSync(":memory:");
   for (const name of migrations) {
     const sql = await readFile(join(folder, name), "utf8").catch(() => {

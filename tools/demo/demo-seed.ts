@@ -1,0 +1,8 @@
+import { readSeed, seedSql } from "../seed-sql.ts";
+import { PEOPLE } from "./people.ts";
+
+/** The statements that fill a migrated database with plan, register, periods, figures and the demo's people. */
+export function demoSeedSql(): string[] {
+  const accounts = PEOPLE.map(({ id, email, name, role, agency }) => ({ id, email, name, role, agency }));
+  return seedSql({ ...readSeed(), accounts });
+}
