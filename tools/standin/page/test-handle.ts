@@ -35,6 +35,8 @@ export interface StandinHandle {
   /** Everything up to the last value: dates as serial numbers, blank cells null. */
   values(sheet: string): StandinCell["value"][][];
   cell(sheet: string, row: number, column: number): StandinCell;
+  /** The heights of the rows up to the last value, hidden ones nought, and of what is seen of the sheet, in pixels. */
+  heights(sheet: string): { heights: number[]; seen: number };
   /** Carries out one of the grid's own commands on a sheet, as its menus and keys do; false where it refuses. */
   command(sheet: string, id: string, params: object): Promise<boolean>;
   /** Calls a function of the add-on, as its menu does. */
@@ -82,6 +84,14 @@ export function standinHandle(opening: Promise<Opened>): StandinHandle {
       const { background, numberFormat, wrap } = sheet.style({ row, column });
       const note = sheet.note({ row, column });
       return { ...sheet.content({ row, column }), background, note, numberFormat, wrap };
+    },
+    heights: (name) => {
+      const worksheet = now().grid.workbook().getSheetBySheetName(name);
+      if (!worksheet) throw new Error(`standin: no sheet ${name}`);
+      const height = (row: number) => (worksheet.getRowVisible(row) ? worksheet.getRowHeight(row) : 0);
+      const heights = Array.from({ length: extentOf(find(name)).row }, (_, row) => height(row));
+      const drawn = [...document.querySelectorAll("canvas")].map(({ clientHeight }) => clientHeight);
+      return { heights, seen: Math.max(0, ...drawn) - worksheet.getConfig().columnHeader.height };
     },
     command: (name, id, params) => {
       const { grid } = now();
