@@ -1,0 +1,129 @@
+// The tree of a plan's items by their markers, also where numbers are missing, doubled or mistyped.
+import type { Lines } from "./block.ts";
+import { spanning } from "./block.ts";
+import { labelAtStart } from "./labels.ts";
+import { isBullet, type Marker, markerOf } from "./marker.ts";
+import type { TableBlock, Zoned } from "./zones.ts";
+
+/** An item, a heading or an unmarked paragraph, with what stands below it. */
+export interface Item {
+  marker: Marker | null;
+  text: string;
+  lines: Lines;
+  children: Item[];
+  table: TableBlock | null;
+  /** It begins with a label ("Thời gian thực hiện: …"). */
+  labelled: boolean;
+  /** It stands in an annex. */
+  annex: boolean;
+}
+
+/** The items of the body and the annexes, under one root. */
+export function outlineOf(zoned: readonly Zoned[]): Item {
+  const root = itemOf(null, "", { from: 0, to: 0 }, false);
+  const stack: { key: string; item: Item }[] = [];
+  for (const { zone, block } of zoned) {
+    if (block.type === "table") {
+      closeBullets(stack);
+      const table = { ...itemOf(null, "", block.lines, zone === "annex"), table: block };
+      top(stack, root).children.push(table);
+      continue;
+    }
+    const text = block.marker === null ? block.text : `${block.marker} ${block.text}`;
+    const marked = markerOf(text);
+    const item = itemOf(
+      marked?.marker ?? null,
+      marked === null ? text : marked.rest.trim(),
+      block.lines,
+      zone === "annex",
+    );
+    if (marked === null) placeUnmarked(stack, root, item);
+    else placeMarked(stack, root, item, marked.marker);
+  }
+  return root;
+}
+
+function itemOf(marker: Marker | null, text: string, lines: Lines, annex: boolean): Item {
+  return { marker, text, lines, children: [], table: null, labelled: labelAtStart(text) !== null, annex };
+}
+
+function top(stack: readonly { item: Item }[], root: Item): Item {
+  return stack[stack.length - 1]?.item ?? root;
+}
+
+/** How deep a kind of marker stands in any plan; kinds of one rank follow each other's order in the plan. */
+const RANK: Record<Marker["kind"], number> = {
+  annex: 0,
+  part: 1,
+  article: 2,
+  capital: 3,
+  roman: 4,
+  number: 5,
+  bracket_number: 6,
+  letter: 7,
+  roman_small: 8,
+  dash: 9,
+  plus: 10,
+  star: 10,
+};
+
+function keyOf({ kind, depth }: Marker): string {
+  return kind === "number" ? `number${depth}` : kind;
+}
+
+function rankOf(key: string): number {
+  if (key.startsWith("number")) return RANK.number + (Number(key.slice(6)) - 1) / 10;
+  return key === "paragraph" ? 8.5 : RANK[key as Marker["kind"]];
+}
+
+function placeMarked(stack: { key: string; item: Item }[], root: Item, item: Item, marker: Marker): void {
+  const key = keyOf(marker);
+  const at = lastOf(stack, key);
+  if (at >= 0) stack.length = at;
+  else popFor(stack, marker, key);
+  top(stack, root).children.push(item);
+  stack.push({ key, item });
+}
+
+function lastOf(stack: readonly { key: string }[], key: string): number {
+  for (let at = stack.length - 1; at >= 0; at--) if (stack[at]!.key === key) return at;
+  return -1;
+}
+
+/** A kind that is not open yet stands below what ranks above it: parts end all, bullets end nothing above them. */
+function popFor(stack: { key: string; item: Item }[], marker: Marker, key: string): void {
+  if (marker.kind === "annex" || marker.kind === "part") {
+    stack.length = 0;
+    return;
+  }
+  if (isBullet(marker.kind)) {
+    while (stack.length > 0 && endsFor(stack[stack.length - 1]!, key)) stack.pop();
+    return;
+  }
+  while (stack.length > 0 && rankOf(stack[stack.length - 1]!.key) > rankOf(key)) stack.pop();
+}
+
+/** A bullet of lower rank ends, but for one that leads in what follows. */
+function endsFor({ key: open, item }: { key: string; item: Item }, key: string): boolean {
+  return isBullet(open as Marker["kind"]) && rankOf(open) > rankOf(key) && !/:\s*$/.test(item.text);
+}
+
+function closeBullets(stack: { key: string }[]): void {
+  while (stack.length > 0) {
+    const { key } = stack[stack.length - 1]!;
+    if (key !== "paragraph" && !isBullet(key as Marker["kind"])) return;
+    stack.pop();
+  }
+}
+
+/** A paragraph without a marker ends the bullets before it; one that ends with ":" opens those behind it. */
+function placeUnmarked(stack: { key: string; item: Item }[], root: Item, item: Item): void {
+  closeBullets(stack);
+  top(stack, root).children.push(item);
+  if (/:\s*$/.test(item.text)) stack.push({ key: "paragraph", item });
+}
+
+/** All lines of an item and of what stands below it. */
+export function wholeLines(item: Item): Lines {
+  return item.children.reduce((lines, child) => spanning(lines, wholeLines(child)), item.lines);
+}

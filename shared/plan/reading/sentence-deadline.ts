@@ -1,0 +1,132 @@
+// Deadlines that stand inside a duty's sentence: what bounds the act that is ordered, and no other day in it.
+import { DAY_PATTERN, MONTH_PATTERN, QUARTER_PATTERN, YEAR_PATTERN } from "./deadline-phrases.ts";
+
+/** A time phrase of a sentence, and whether its place leaves no doubt that it bounds the act. */
+export interface TimePhrase {
+  text: string;
+  certain: boolean;
+}
+
+const YEARLY = "h[ằà]ng năm";
+const PERIOD = `(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng|(?:0?[36]|sáu|ba) tháng(?:/lần| một lần| đầu năm)?|quý|năm|tháng)`;
+const PERIODS = String.raw`${PERIOD}(?:\s*(?:,|và|hoặc)\s*(?:định kỳ\s+)?${PERIOD})*`;
+const POINT = String.raw`(?:${DAY_PATTERN}|${MONTH_PATTERN}|${QUARTER_PATTERN}|tháng\s+\d{1,2}\s+${YEARLY})`;
+const CLAUSE = String.raw`(?<=^|[.;:]\s*|[.;:]\s*(?:và|đồng thời|-|\+)\s+)`;
+
+interface Pattern {
+  pattern: RegExp;
+  certain: boolean;
+}
+
+const PATTERNS: Pattern[] = [
+  // "Định kỳ hằng năm (trước ngày 30 tháng 11)", "định kỳ 6 tháng, hằng năm".
+  {
+    pattern: new RegExp(
+      String.raw`định kỳ\s+(?:vào\s+)?(?:${PERIODS}|trước\s+${POINT}(?:\s+${YEARLY})?)(?!\p{L})(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\)|\s*,?\s*(?:trước|chậm nhất(?: là)?)\s+${POINT}(?:\s+${YEARLY})?)?`,
+      "giu",
+    ),
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${CLAUSE}(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng)(?!\p{L})(?:\s*\((?:trước|chậm nhất)[^)]{3,60}\)|\s*,?\s*trước\s+${POINT})?`,
+      "giu",
+    ),
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`từ\s+(?:${DAY_PATTERN}|ngày\s+\d{1,2})\s+(?:đến|tới)\s+(?:hết\s+)?(?:${DAY_PATTERN})`,
+      "giu",
+    ),
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:hoàn thành\s+|xong\s+|hoàn thành xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong)\s+(?:${POINT})(?:\s+${YEARLY})?`,
+      "giu",
+    ),
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:hoàn thành|xong|hoàn thành xong)\s+(?:trong|trước|đến hết|vào)?\s*(?:${POINT}|${YEAR_PATTERN})`,
+      "giu",
+    ),
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!dự toán |kế hoạch |hiệu lực |giai đoạn )trong\s+${YEAR_PATTERN}(?!\s*[-–])`,
+      "giu",
+    ),
+    certain: true,
+  },
+  { pattern: new RegExp(String.raw`${CLAUSE}${YEAR_PATTERN}(?=\s*,|\s*:)`, "giu"), certain: false },
+  {
+    pattern:
+      /(?:khi|sau khi) có (?:văn bản )?(?:hướng dẫn|chỉ đạo) (?:mới )?của (?:trung ương|các bộ|bộ [^,.;]{2,60}|chính phủ|cấp trên)(?=\s*[.;,]|\s*$)/giu,
+    certain: true,
+  },
+  {
+    pattern:
+      /(?:khi|sau khi) (?:chính phủ|các bộ|bộ|trung ương)[^.;]{3,80}?(?:ban hành|có)[^.;]{0,90}(?=[.;]|$)/giu,
+    certain: false,
+  },
+  { pattern: /theo hướng dẫn (?:của )?trung ương(?=\s*[.;]|\s*$)/giu, certain: false },
+  { pattern: new RegExp(String.raw`${CLAUSE}định kỳ(?=\s+\p{Ll})`, "giu"), certain: false },
+  // "… cho trẻ em hằng năm.": at the end of the act, behind no noun that it may qualify.
+  {
+    pattern: new RegExp(
+      String.raw`(?<!(?:kế hoạch|ngân sách|kinh phí|dự toán|khen thưởng|chương trình|báo cáo|chi|thi đua|công tác|nguồn|giao|nhiệm vụ|hoạt động|đầu tư|tài chính|vốn)\s)${YEARLY}(?=\s*[.;]|\s*$)`,
+      "giu",
+    ),
+    certain: false,
+  },
+];
+
+/** The time phrases of a duty's sentence that bound what is to be done. */
+export function timePhrasesOf(text: string): TimePhrase[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const masked = withoutCitations(text);
+  const found: { from: number; to: number; certain: boolean }[] = [];
+  for (const { pattern, certain } of PATTERNS) {
+    for (const match of masked.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (!found.some((other) => from < other.to && to > other.from)) found.push({ from, to, certain });
+    }
+  }
+  return found
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, certain }) => ({ text: text.slice(from, to).trim(), certain }));
+}
+
+const MAY_HOLD = /ngày|tháng|quý|năm|định kỳ|khi|hướng dẫn|\d{4}/iu;
+
+/** Whether a text holds words of time, also such that bound nothing. */
+export function speaksOfTime(text: string): boolean {
+  return /(?<!hàng )ngày\s+\d|tháng\s+\d|quý\s+[IV\d]|năm\s+\d{4}|định kỳ|h[ằà]ng (?:năm|quý|tháng)|thường xuyên|trước mắt|khi có|sau khi|hướng dẫn (?:của )?(?:trung ương|bộ)/iu.test(
+    withoutCitations(text),
+  );
+}
+
+const CITED =
+  /(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|công văn|kế hoạch|luật|thông báo|thông tri|tờ trình|chương trình|hướng dẫn|văn bản|công điện|đề án|quy định|báo cáo|pháp lệnh|hiến pháp)[^.;“”]{0,60}?(?:số\s*:?\s*)?[\p{L}\d./-]*\d+[\p{L}\d]*[/-][\p{Lu}][\p{L}\d&/.-]*(?:\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/giu;
+const PASSED =
+  /(?:ban hành|ký|thông qua|phê duyệt|số)\s+(?:kèm theo\s+)?ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
+const DATED_NUMBER =
+  /\S*\d+\S*[/-]\p{Lu}\S*\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
+const QUOTED = /[“"][^”"]{0,400}[”"]/gu;
+const HORIZON =
+  /(?:giai đoạn|thời kỳ|tầm nhìn|định hướng|nhiệm kỳ)\s+(?:đến\s+)?(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?(?:\s*,?\s*(?:tầm nhìn|định hướng)\s+đến\s+(?:năm\s+)?\d{4})?/giu;
+
+/** The text with cited documents, quoted names and horizons blanked out, every other letter in its place. */
+function withoutCitations(text: string): string {
+  const blank = (found: string) => "_".repeat(found.length);
+  return text
+    .replace(QUOTED, blank)
+    .replace(CITED, blank)
+    .replace(DATED_NUMBER, blank)
+    .replace(PASSED, blank)
+    .replace(HORIZON, blank);
+}

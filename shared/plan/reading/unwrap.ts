@@ -1,0 +1,146 @@
+// Joins the lines that a program or a web page broke, and keeps apart what is a paragraph of its own.
+import type { Lines } from "./block.ts";
+import { labelAtStart } from "./labels.ts";
+import { isBullet, markerOf } from "./marker.ts";
+import { opensSentence } from "./openers.ts";
+import { allCapitals } from "./words.ts";
+
+/** A line of a text by its number. */
+export interface Line {
+  text: string;
+  number: number;
+}
+
+/** A paragraph that lines were joined into. */
+export interface Joined {
+  text: string;
+  lines: Lines;
+}
+
+/** How a text is broken: whether its lines are whole paragraphs, else how wide its lines are. */
+export interface Wrapping {
+  whole: boolean;
+  width: number;
+}
+
+const ENDED = /[.;:!?…]["”’)]*$/u;
+const OPEN_END =
+  /(?:[,(/\-–&“"]|(?<!\p{L})(?:và|với|của|các|về|thuộc|tại|do|cho|theo|trong|trên|từ|đến|bằng|là|hoặc|giữa|có|được|những|một|để|nhằm|như|khi|điểm|khoản|điều|ủy|cùng|bởi|vì|ngày|tháng|qua|vào|ra|tới|gồm|giám đốc|chủ tịch|bộ trưởng))$|(?<!\p{L})(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Đoàn|Viện|Trường|Luật|Hội|Đài|Đề án|Chương trình|Kế hoạch|Nghị định|Quyết định|Chỉ thị)$/u;
+const CLOSES = /^(?:Trên đây là|Trong quá trình|Yêu cầu (?:các|Thủ)|Đề nghị (?:các|Thủ)|Kế hoạch này)/u;
+
+/** How wide the lines of a text are; texts with long lines have a paragraph a line. */
+export function wrappingOf(lines: readonly Line[]): Wrapping {
+  const lengths = lines
+    .map(({ text }) => text.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  const longest = lengths[lengths.length - 1] ?? 0;
+  const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  const wide = lengths.filter((length) => length > 140).length;
+  return { whole: longest > 140 && wide * 50 > lengths.length, width: Math.min(width, 140) };
+}
+
+/** The paragraphs of lines that stand together. */
+export function unwrap(lines: readonly Line[], wrapping: Wrapping): Joined[] {
+  const joined: Joined[] = [];
+  let parts: string[] = [];
+  let [from, last] = [0, ""];
+  const flush = (to: number) => {
+    if (parts.length > 0)
+      joined.push({ text: parts.join(" ").replace(/\s+/g, " ").trim(), lines: { from, to } });
+    parts = [];
+  };
+  let previous = 0;
+  for (const [index, { text, number }] of lines.entries()) {
+    // A short first line of a copied page is read with the one behind it.
+    const ahead = text.length < 14 ? `${text} ${lines[index + 1]?.text ?? ""}` : text;
+    if (parts.length === 0 || isNew({ first: parts[0]!, last, count: parts.length, wrapping }, text, ahead)) {
+      flush(previous);
+      from = number;
+    }
+    parts.push(text);
+    last = text;
+    previous = number;
+  }
+  flush(previous);
+  return joined;
+}
+
+interface SoFar {
+  /** First and last line of the paragraph, and how many it has. */
+  first: string;
+  last: string;
+  count: number;
+  wrapping: Wrapping;
+}
+
+function isNew(before: SoFar, line: string, ahead: string): boolean {
+  if (before.count === 1 && isLonelyMarker(before.last)) return false;
+  const ended = ENDED.test(before.last);
+  if (startsItem(before, line, ended)) return true;
+  if (labelAtStart(ahead) !== null && /^\p{Lu}/u.test(line) && !OPEN_END.test(before.last)) return true;
+  const first = line.replace(/^["“(‘']+/u, "").charAt(0);
+  const capital = /\p{Lu}/u.test(first);
+  if (before.wrapping.whole) return ended || capital || !/\p{Ll}/u.test(first);
+  if (/^\(/.test(line) && (ended || allCapitals(before.last))) return true;
+  if (/^\[\d+\]/.test(line)) return true;
+  if (!capital) return ended && !/\p{Ll}/u.test(first) && fits(before, line);
+  if (before.last.endsWith(":")) return true;
+  if (ended) return fits(before, line) || CLOSES.test(line);
+  return isNewAfterOpen(before, line, ahead);
+}
+
+/** After a line without an end: capitals against small letters, or a heading before a sentence. */
+function isNewAfterOpen(before: SoFar, line: string, ahead: string): boolean {
+  const capitals = allCapitals(before.last) && letters(before.last) > 4;
+  if (capitals !== (allCapitals(line) && letters(line) > 4)) {
+    if (capitals && before.count === 1 && markerOf(before.first) !== null && letters(before.last) < 12)
+      return false;
+    if (capitals || before.count > 1 || markerOf(before.first) === null)
+      return capitals || !OPEN_END.test(before.last);
+  }
+  if (capitals || OPEN_END.test(before.last)) return false;
+  const heading = before.count <= 3 && (markerOf(before.first) !== null || before.count === 1);
+  return heading && opensSentence(ahead) && (fits(before, line) || before.count === 1);
+}
+
+function letters(text: string): number {
+  return text.replace(/[^\p{L}]/gu, "").length;
+}
+
+/** Whether the next word would have stood on the line before, had it belonged there. */
+function fits({ last, wrapping }: SoFar, line: string): boolean {
+  const word = /^\S*/.exec(line)?.[0].length ?? 0;
+  return last.length + 1 + word <= wrapping.width;
+}
+
+function isLonelyMarker(text: string): boolean {
+  const marked = markerOf(text);
+  return (
+    marked !== null && marked.rest === "" && marked.marker.kind !== "annex" && marked.marker.kind !== "part"
+  );
+}
+
+/** Whether a line begins an item; a range of years, a date or a number that was broken off begins none. */
+function startsItem(before: SoFar, line: string, ended: boolean): boolean {
+  const marked = markerOf(line);
+  if (marked === null) return false;
+  const { kind } = marked.marker;
+  if (isBullet(kind)) {
+    if (/^[-–—]\s*(?:\d{4}|\p{Ll})/u.test(line) && !ended && !isLonelyMarker(before.last)) {
+      return /^[-–—]\s*\p{Ll}/u.test(line) && !/\p{L}$/u.test(before.last);
+    }
+    return true;
+  }
+  if (
+    /(?<!\p{L})(?:điểm|khoản|mục|điều|tiểu mục|phần)$/iu.test(before.last) &&
+    /^\p{Ll}|^\d/u.test(marked.rest)
+  )
+    return false;
+  if (kind === "number" && /^\d{1,2}\.\d{1,2}\s*\p{Ll}/u.test(line) && !ended) return false;
+  if (kind === "letter" || kind === "bracket_number" || kind === "roman_small")
+    return ended || !/[,(]$/.test(before.last);
+  if (kind === "annex" || kind === "part" || kind === "article")
+    return ended || /^\p{Lu}{2}/u.test(line) || !OPEN_END.test(before.last);
+  return true;
+}

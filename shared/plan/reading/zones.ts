@@ -1,0 +1,193 @@
+// Which part of a document each block is in: before the plan, its head, its body, its end, an annex, what stands behind.
+import type { Block, Lines, Paragraph, Row } from "./block.ts";
+import { columnsOf } from "./columns.ts";
+import { markerOf } from "./marker.ts";
+import { allCapitals } from "./words.ts";
+
+/** A table of duties, or a paragraph. */
+export interface TableBlock {
+  type: "table";
+  rows: Row[];
+  lines: Lines;
+}
+
+export type BodyBlock = Paragraph | TableBlock;
+
+export type ZoneName = "before" | "head" | "basis" | "decision" | "body" | "end" | "annex" | "after";
+
+export interface Zoned {
+  zone: ZoneName;
+  block: BodyBlock;
+}
+
+/** Rows of duty tables together, the cells of other tables as paragraphs. Notes are left out. */
+export function flatten(blocks: readonly Block[]): BodyBlock[] {
+  const flat: BodyBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.type === "note") continue;
+    if (block.type === "paragraph") {
+      flat.push(block);
+      continue;
+    }
+    let end = at;
+    while (end < blocks.length && isRowOf(blocks[end]!, block.table)) end++;
+    const rows = blocks.slice(at, end) as Row[];
+    if (isDutyTable(rows))
+      flat.push({
+        type: "table",
+        rows,
+        lines: { from: rows[0]!.lines.from, to: rows[rows.length - 1]!.lines.to },
+      });
+    else flat.push(...rows.flatMap(cellParagraphs));
+    at = end - 1;
+  }
+  return flat;
+}
+
+function isRowOf(block: Block, table: number): boolean {
+  return block.type === "row" && block.table === table;
+}
+
+function isDutyTable(rows: readonly Row[]): boolean {
+  return rows.slice(0, 4).some((_, index) => headOf(rows, index) !== null);
+}
+
+/** The heads of the columns when the head of a table is in these rows: one row, or two of which the second divides. */
+export function headOf(rows: readonly Row[], index: number): { heads: string[]; size: number } | null {
+  const row = rows[index];
+  if (row === undefined) return null;
+  const first = gridOf(row);
+  const next = rows[index + 1];
+  if (next !== undefined && row.cells.some(({ columns }) => columns > 1)) {
+    const second = gridOf(next);
+    const both = first.map((text, column) =>
+      second[column] !== undefined && second[column] !== "" ? second[column] : text,
+    );
+    if (second.length === first.length && next.cells.some(({ merged }) => merged) && columnsOf(both) !== null)
+      return { heads: both, size: 2 };
+  }
+  return columnsOf(first) === null ? null : { heads: first, size: 1 };
+}
+
+/** The texts of a row column by column; a cell over several stands in each. */
+function gridOf(row: Row): string[] {
+  return row.cells.flatMap(({ text, columns }) => Array.from({ length: columns }, () => text));
+}
+
+function cellParagraphs(row: Row): Paragraph[] {
+  return row.cells
+    .flatMap(({ text }) => text.split("\n"))
+    .filter((text) => text.trim() !== "")
+    .map((text) => ({ type: "paragraph", text, marker: null, lines: row.lines }));
+}
+
+const LETTERHEAD =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BỘ |SỞ |TỈNH ỦY|THÀNH ỦY|BAN |CỘNG HÒA|CỘNG HOÀ|VĂN PHÒNG|CÔNG AN)/u;
+export const DOCUMENT_KIND =
+  /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|CHỈ THỊ|CÔNG VĂN|HƯỚNG DẪN|NGHỊ QUYẾT|PHƯƠNG ÁN)(?=$|[\s:])/u;
+const END = /^nơi nhận\s*:?/iu;
+const SIGNED = /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)\s*\p{Lu}/u;
+
+/** The zone of each block. A text without a head begins with its body. */
+export function zonesOf(blocks: readonly BodyBlock[]): Zoned[] {
+  const zoned: Zoned[] = [];
+  const state = { zone: startZone(blocks), tableSeen: false };
+  for (const [index, block] of blocks.entries()) {
+    state.zone = nextZone(state, block, blocks, index);
+    if (block.type === "table") state.tableSeen = true;
+    zoned.push({ zone: state.zone, block });
+  }
+  return zoned;
+}
+
+function startZone(blocks: readonly BodyBlock[]): ZoneName {
+  const head = blocks.findIndex((block) => block.type === "paragraph" && isHeadLine(block.text));
+  const item = blocks.findIndex(
+    (block) => block.type === "paragraph" && markerOf(block.text)?.marker.kind === "roman",
+  );
+  if (head >= 0 && (item < 0 || head < item)) return "before";
+  return item > 0 &&
+    blocks.slice(0, item).some((block) => block.type === "paragraph" && DOCUMENT_KIND.test(block.text))
+    ? "head"
+    : "body";
+}
+
+function isHeadLine(text: string): boolean {
+  return (
+    (LETTERHEAD.test(text) && allCapitals(text.replace(/[-_*]{3,}/g, ""))) ||
+    /^Số\s*:\s*\S*\s*\/?\S*\p{Lu}{2}/u.test(text)
+  );
+}
+
+function nextZone(
+  state: { zone: ZoneName; tableSeen: boolean },
+  block: BodyBlock,
+  blocks: readonly BodyBlock[],
+  index: number,
+): ZoneName {
+  const { zone } = state;
+  if (block.type === "table")
+    return zone === "end" || zone === "annex" || zone === "after" ? "annex" : "body";
+  const { text } = block;
+  const marked = markerOf(text);
+  const isAnnex = marked?.marker.kind === "annex";
+  switch (zone) {
+    case "before":
+      return isHeadLine(text) ? "head" : DOCUMENT_KIND.test(text) && allCapitals(text) ? "head" : "before";
+    case "head":
+    case "basis":
+      if (END.test(text)) return "end";
+      if (marked?.marker.kind === "article") return "decision";
+      if (startsBody(marked?.marker.kind, text)) return "body";
+      return zone === "basis" || isBasis(text, blocks, index) ? "basis" : "head";
+    case "decision":
+      if (END.test(text) || SIGNED.test(text)) return "end";
+      return DOCUMENT_KIND.test(text) && allCapitals(text) ? "head" : isAnnex ? "annex" : "decision";
+    case "body":
+      return END.test(text) || SIGNED.test(text) ? "end" : isAnnex ? "annex" : "body";
+    case "end":
+    case "after":
+      if (isAnnex) return "annex";
+      return zone === "end" &&
+        DOCUMENT_KIND.test(text) &&
+        allCapitals(text) &&
+        text.length < 400 &&
+        plansFollow(blocks, index)
+        ? "head"
+        : zone;
+    case "annex":
+      if (END.test(text) || SIGNED.test(text)) return "end";
+      return blocks[index - 1]?.type === "table" && marked === null && !/^\(/.test(text) ? "after" : "annex";
+  }
+}
+
+function startsBody(kind: string | undefined, text: string): boolean {
+  return (
+    kind !== undefined &&
+    kind !== "annex" &&
+    kind !== "article" &&
+    !/^[-–]{2,}/.test(text) &&
+    !/^(?:-|–)/.test(text)
+  );
+}
+
+/** The title is over where a sentence in small letters begins. */
+function isBasis(text: string, blocks: readonly BodyBlock[], index: number): boolean {
+  if (allCapitals(text) || /^Số\s*:|^.{0,40}ngày\s+.{0,10}tháng.{0,20}$|^\(|^Độc lập|^[-_*]+$/u.test(text))
+    return false;
+  const before = blocks[index - 1];
+  const titleBefore =
+    before?.type === "paragraph" && DOCUMENT_KIND.test(before.text) && before.text.length < 30;
+  return /^(?:Căn cứ|Thực hiện|Triển khai|Để|Nhằm|Theo|Xét|Tiếp tục|Trên cơ sở|Ủy ban|UBND|Sở|Thủ tướng)/u.test(
+    text,
+  )
+    ? !titleBefore || /[.;:]$/.test(text)
+    : /[.;:]$/.test(text);
+}
+
+function plansFollow(blocks: readonly BodyBlock[], index: number): boolean {
+  return blocks
+    .slice(index + 1, index + 40)
+    .some((block) => block.type === "table" || markerOf(block.text)?.marker.kind === "roman");
+}
