@@ -62,14 +62,31 @@ async function take(page: Page, step: Step): Promise<void> {
   await settled(page);
 }
 
+async function takeSteps(page: Page, { steps }: NamedState): Promise<void> {
+  await page.addStyleTag({ content: signFaces([SIGNS_BESIDE]) });
+  await settled(page);
+  for (const step of steps) await take(page, step);
+}
+
 /** Draws a state in a page: the built sidebar at `address`, its script as the server, then the steps. */
 export async function drawState(page: Page, address: string, state: NamedState): Promise<void> {
   const server = await page.addInitScript(fakeRun(state.script));
   await page.goto(address);
   await server.dispose();
-  await page.addStyleTag({ content: signFaces([SIGNS_BESIDE]) });
-  await settled(page);
-  for (const step of state.steps) await take(page, step);
+  await takeSteps(page, state);
+}
+
+/** In the page: nothing of what was drawn before comes back to life. */
+const FORGET = "for (let id = setTimeout(() => {}); id > 0; id -= 1) clearTimeout(id);";
+
+/**
+ * Draws a state in the place of another: the page begins anew from its HTML, and its engine keeps what it has compiled,
+ * which is most of the time of a state.
+ */
+export async function redrawState(page: Page, html: string, state: NamedState): Promise<void> {
+  await page.evaluate(`(() => { ${FORGET} ${fakeRun(state.script)} })()`);
+  await page.setContent(html);
+  await takeSteps(page, state);
 }
 
 async function picture(browser: Browser, address: string, folder: string, state: NamedState): Promise<void> {
