@@ -1,7 +1,6 @@
 // Migrations on a database of this machine, in this process: wrangler's command starts a runtime for each of them.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { unstable_splitSqlQuery as splitSql } from "wrangler";
 import { type Database, MIGRATIONS, textLiteral } from "./backup/database.ts";
 
 /** The table by which wrangler knows what was applied. */
@@ -13,6 +12,7 @@ const APPLIED = `CREATE TABLE IF NOT EXISTS d1_migrations (
 
 /** Applies the migrations that a database has not seen, up to a name, and notes each as wrangler does. */
 export async function migrate(db: Database, folder = MIGRATIONS, until = "9999"): Promise<void> {
+  const { unstable_splitSqlQuery: splitSql } = await import("wrangler");
   await db.write([APPLIED]);
   const [applied = []] = await db.read(["SELECT name FROM d1_migrations"]);
   const done = new Set(applied.map(({ name }) => name));

@@ -9,8 +9,10 @@ import { type Backend, startBackend } from "./backend.ts";
 import { sha256 } from "./backup/cells.ts";
 import { runCommand } from "./backup/command-line.ts";
 import { MANIFEST, unsealed } from "./backup/manifest.ts";
+import { localDatabase } from "./backup/wrangler-database.ts";
 import { PEOPLE } from "./demo/people.ts";
-import { runWrangler, stopChildren } from "./processes.ts";
+import { migrate } from "./migrate.ts";
+import { stopChildren } from "./processes.ts";
 
 const PERIOD = "/v1/periods/kh-6134-2021";
 const REVIEWER = PEOPLE.find(({ role }) => role === "reviewer")!;
@@ -52,6 +54,15 @@ async function sightOf(dataFolder: string, say: (line: string) => void, freeze: 
   }
 }
 
+async function migrateFresh(persistTo: string): Promise<void> {
+  const db = await localDatabase(persistTo);
+  try {
+    await migrate(db);
+  } finally {
+    await db.close();
+  }
+}
+
 async function run(script: string, ...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [`tools/${script}.ts`, ...args]);
   return stdout;
@@ -77,7 +88,7 @@ export async function restoreDrill(folder: string, say: (line: string) => void):
   const before = await sightOf(at("demo"), say, true);
   say("taking the backup, restoring it into a fresh database …");
   const said = [await run("backup", "--to", at("backup"), ...where("demo"))];
-  await runWrangler(["d1", "migrations", "apply", "DB", ...where("restored")]);
+  await migrateFresh(join(at("restored"), "worker"));
   said.push(await run("restore", "--from", at("backup"), ...where("restored")));
   said.push(await run("backup", "--to", at("second"), ...where("restored")));
   const [first, second] = [await manifestIn(at("backup")), await manifestIn(at("second"))];

@@ -1,5 +1,5 @@
-// Runs every test with the machine's clock pushed to where days, minutes and years end. `npm start` inside of the tests
-// keeps the machine's own: its workerd's clock cannot be pushed, and tokens are held against it.
+// Runs every test with the machine's clock pushed to where days, minutes and years end. `npm start` and the restore drill
+// inside of the tests keep the machine's own: their workerd's clock cannot be pushed, and tokens are held against it.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { onMachineClock } from "../support/machine-clock.ts";
 
 let folder: string;
 let child: ChildProcess | null = null;
@@ -19,10 +20,8 @@ afterEach(end);
 
 /** Starts it and gives what it printed up to some words, by default those that say how to stop. */
 async function start(until = "Ctrl-C"): Promise<string> {
-  // Its workerd goes by the machine's clock, whatever clock the tests are given.
-  const { CLOCK_PUSH: _, NODE_OPTIONS: __, ...env } = process.env;
   const started = spawn(process.execPath, ["tools/start.ts", "--data", folder], {
-    env,
+    env: onMachineClock(),
     stdio: ["ignore", "pipe", "pipe"],
   });
   child = started;

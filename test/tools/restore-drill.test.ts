@@ -1,18 +1,24 @@
 // The drill on the demo: the commands as people type them, real worker and database, everything compared.
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { executedDatabase } from "../../tools/backup/wrangler-database.ts";
-import { type Drill, faultsOf, restoreDrill } from "../../tools/restore-drill.ts";
+import { type Drill, faultsOf } from "../../tools/restore-drill.ts";
+import { onMachineClock } from "../support/machine-clock.ts";
 
 let folder: string;
 let drill: Drill;
-const said: string[] = [];
+let said: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "restore-drill-"));
-  drill = await restoreDrill(folder, (line) => said.push(line));
+  const { stdout } = await promisify(execFile)(process.execPath, ["test/tools/run-drill.ts", folder], {
+    env: onMachineClock(),
+  });
+  ({ drill, said } = JSON.parse(stdout) as { drill: Drill; said: string[] });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -2,7 +2,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { getPlatformProxy } from "wrangler";
 import { askWrangler, runWrangler } from "../processes.ts";
 import type { Database, Row } from "./database.ts";
 
@@ -36,6 +35,8 @@ export function boundDatabase(binding: Binding): Database {
 
 /** The database of `wrangler dev --persist-to`, through its own runtime. */
 export async function localDatabase(persistTo: string): Promise<OpenDatabase> {
+  // Loaded when it is needed: what only reads through a binding would wait seconds for it.
+  const { getPlatformProxy } = await import("wrangler");
   const path = join(resolve(persistTo), "v3");
   const { env, dispose } = await getPlatformProxy<{ DB: Binding }>({ persist: { path } });
   return { ...boundDatabase(env.DB), close: dispose };
