@@ -9,6 +9,7 @@ import { type FileKeeper, keepFile, readFile, type StoredFile } from "./file.ts"
 import { pageHost } from "./host.ts";
 import { fitRows, keepLeastHeights, moveProtections } from "./lines.ts";
 import { createMenuBar } from "./menu.ts";
+import { refreshOnce } from "./refresh-once.ts";
 import { createSidebar } from "./sidebar.ts";
 import { standinHandle } from "./test-handle.ts";
 import { readTypingAsGoogle } from "./typing.ts";
@@ -67,6 +68,7 @@ function scriptOf(grid: UniverGrid, bundle: () => Record<string, BundleFunction>
     if (depth > 0 && id === "sheet.mutation.set-range-values")
       touched.add((params as { subUnitId: string }).subUnitId);
   });
+  const refresh = refreshOnce(grid, () => depth > 0);
   const run: Script["run"] = (name, args) => {
     const called = bundle()[name];
     if (!called) throw new Error(`Script function not found: ${name}`);
@@ -80,6 +82,7 @@ function scriptOf(grid: UniverGrid, bundle: () => Record<string, BundleFunction>
         grid.injector.get(IUndoRedoService).clearUndoRedo(grid.workbook().getUnitId());
       touched.clear();
       depth -= 1;
+      if (depth === 0) refresh();
       done();
     }
   };

@@ -261,11 +261,14 @@ function lineMethods({ grid, worksheet, key, command }: Parts) {
       active(() => command("sheet.command.remove-row-by-range", { range: rowRange(first, count) })),
     deleteColumns: (first: number, count: number) =>
       active(() => command("sheet.command.remove-col-by-range", { range: columnRange(first, count) })),
-    setColumnWidths: (first: number, count: number, width: number) =>
-      command("sheet.mutation.set-worksheet-col-width", {
-        ranges: [columnRange(first, count)],
-        colWidth: width,
-      }),
+    setColumnWidths: (first: number, count: number, width: number) => {
+      const columns = worksheet.getColumnManager();
+      // Univer lays out its frozen panes anew for each width, whether or not it is another.
+      const stands = Array.from({ length: count }, (_, at) => columns.getColumnWidth(first - 1 + at));
+      if (stands.every((one) => one === width)) return;
+      const ranges = [columnRange(first, count)];
+      command("sheet.mutation.set-worksheet-col-width", { ranges, colWidth: width });
+    },
     setRowHeights: (first: number, count: number, height: number, forced = false) => {
       const ranges = [rowRange(first, count)];
       command("sheet.mutation.set-worksheet-row-height", { ranges, rowHeight: height });
