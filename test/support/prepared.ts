@@ -51,7 +51,8 @@ async function make(): Promise<{ prepared: Prepared; stop(): Promise<void> }> {
   const prepared: Prepared = { addon: at("addon"), worker: at("worker"), database: at("database"), issuer };
   await mkdir(prepared.worker);
   const entry = "test/worker/support/office-worker.ts";
-  await runWrangler(["deploy", entry, "--dry-run", "--outdir", prepared.worker]);
+  // Small, since each runtime of the tests is handed it whole.
+  await runWrangler(["deploy", entry, "--dry-run", "--minify", "--outdir", prepared.worker]);
   await buildAddon(prepared.addon);
   await fillDatabase(prepared);
   return {

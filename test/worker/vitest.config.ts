@@ -32,10 +32,10 @@ export default defineConfig({
     root: at("."),
     include: ["**/*.test.ts"],
     globalSetup: [at("../support/issuer.ts"), at("support/webhook.ts")],
-    // One runtime for all files, which the set-up clears before each: starting one takes longer than most of them. Two
-    // would share a database, so the project runs by itself, after the others.
+    // A runtime, with a database in it, for many files, which the set-up clears before each: starting one takes longer
+    // than most of them. Two keep two cores busy; more than that would start for little, so the project has its own group.
     isolate: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     sequence: { groupOrder: 1 },
     setupFiles: [at("../support/set-up.ts"), at("support/set-up.ts")],
     provide: {
