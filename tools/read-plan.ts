@@ -4,6 +4,7 @@ import { readPlan } from "../shared/plan/reading/read-plan.ts";
 import { sourceKindOf } from "../shared/plan/reading/source-kind.ts";
 import { textBlocks } from "../shared/plan/reading/text-blocks.ts";
 import { REFUSALS } from "../shared/wording/plan-reading.ts";
+import { printedReading } from "./printed-reading.ts";
 import { readingTable } from "./read-plan-table.ts";
 
 const asTable = process.argv.includes("--table");
@@ -21,5 +22,5 @@ for (const file of files) {
     continue;
   }
   const reading = readPlan(textBlocks(bytes.toString("utf8")));
-  console.log(asTable ? readingTable(reading) : JSON.stringify(reading, null, 2));
+  console.log(asTable ? readingTable(reading) : JSON.stringify(printedReading(reading), null, 2));
 }

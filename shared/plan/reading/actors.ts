@@ -1,7 +1,7 @@
 // Who does what in a sentence of a plan: its subject, whom it works with, whom it advises.
 import { type BodyList, bodiesAt, separatorAt } from "./bodies.ts";
 import { nameEndAt, orderAt } from "./office-verbs.ts";
-import { Phrases, type Word, wordsOf } from "./words.ts";
+import { isCapital, Phrases, type Word, wordsOf } from "./words.ts";
 
 /** Names of bodies that a sentence gives for one part in a duty, and whether they were read without doubt. */
 export interface Named {
@@ -27,7 +27,9 @@ export interface Actors {
 }
 
 const REQUESTS = new Phrases(
-  "đề nghị|kính đề nghị|giao|giao cho|yêu cầu|phân công|chỉ đạo|trân trọng đề nghị|kiến nghị".split("|"),
+  "đề nghị|kính đề nghị|riêng|riêng đối với|giao|giao cho|yêu cầu|phân công|chỉ đạo|trân trọng đề nghị|kiến nghị".split(
+    "|",
+  ),
 );
 const INTRO = new Phrases(
   "căn cứ|trên cơ sở|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|định kỳ|trong|trước|từ|đến|khi|sau khi|để|nhằm|theo|ngoài|đối với|với|thực hiện|tùy|qua|năm|quý|tháng|giai đoạn|sau|ngay sau khi|chậm nhất|trong phạm vi|bên cạnh|về".split(
@@ -70,7 +72,11 @@ function subjectOf(text: string, words: readonly Word[]): Subject | null {
     return { ...giving(text, words, direct), requested: request > 0 && asked };
   }
   const ordered = orderAt(words, 0) > 0 && !/^(?:thực|định|căn)$/.test(words[0]?.low ?? "");
-  return INTRO.at(words, 0) > 0 && !ordered ? afterIntro(text, words) : null;
+  if (INTRO.at(words, 0) > 0 && !ordered) return afterIntro(text, words);
+  // "Kinh phí: Sở Tài chính …": a subject behind a short title.
+  const colon = words.slice(0, 8).findIndex((word) => word.text === ":");
+  const behind = colon > 0 && isCapital(words[colon + 1]) ? subjectAt(text, words, colon + 1) : null;
+  return behind === null ? null : { ...behind, requested: false };
 }
 
 /** "Giao Sở Nội vụ …", but "Chỉ đạo các đơn vị thuộc …" is an order whose object the bodies are. */
@@ -97,7 +103,11 @@ function subjectAt(text: string, words: readonly Word[], start: number): BodyLis
   const more = behindScope(text, words, list);
   const next = words[more.end];
   if (next === undefined || next.text === ":" || next.text === "." || next.text === ";") return more;
-  if (nameEndAt(words, more.end) > 0) return more;
+  // "các nhà đầu tư trong các khu công nghiệp": the name may go on.
+  const place =
+    /^(?:trong|trên|tại|ở)$/.test(next.low) &&
+    !/^(?:phạm|quá|việc|thời|công)$/.test(words[more.end + 1]?.low ?? "");
+  if (nameEndAt(words, more.end) > 0) return place ? { ...more, certain: false } : more;
   if (next.text === "(") {
     const close = words.findIndex((word, index) => index > more.end && word.text === ")");
     const behind = close < 0 ? undefined : words[close + 1];
@@ -247,6 +257,9 @@ function advisesOf(text: string, words: readonly Word[]): string | null {
   return null;
 }
 
+const SENTENCE =
+  /chủ trì|phối hợp|tham mưu|thực hiện|triển khai|ban hành|theo dõi|trong phạm vi|theo chức năng|chịu trách nhiệm/iu;
+
 /** The bodies of a label or a column, which may be a list or a sentence; clauses by ";" each have their own. */
 export function actorsOfValue(value: string): { lead: Named; coordinate: Named } {
   const text = value
@@ -256,6 +269,8 @@ export function actorsOfValue(value: string): { lead: Named; coordinate: Named }
   const words = wordsOf(text);
   const list = bodiesAt(text, words, 0);
   if (list !== null && restIsEmpty(words, list.end)) return { lead: list, coordinate: NOBODY };
+  const sentence = SENTENCE.test(text) || (text.length > 70 && list !== null && orderAt(words, list.end) > 1);
+  if (!sentence) return { lead: namesIn(text, words), coordinate: NOBODY };
   const lead: string[] = [];
   const coordinate: string[] = [];
   let certain = true;
@@ -268,8 +283,9 @@ export function actorsOfValue(value: string): { lead: Named; coordinate: Named }
     coordinate.push(...actors.coordinate.names);
     certain &&= (actors.lead?.certain ?? false) && actors.coordinate.certain && !partner;
   }
-  if (lead.length === 0 && coordinate.length === 0 && text.trim() !== "")
-    return { lead: loose(text), coordinate: NOBODY };
+  if (lead.length === 0 && coordinate.length === 0 && text.trim() !== "") {
+    return { lead: namesIn(text, words), coordinate: NOBODY };
+  }
   return { lead: { names: lead, certain }, coordinate: { names: coordinate, certain } };
 }
 
@@ -281,10 +297,33 @@ function restIsEmpty(words: readonly Word[], end: number): boolean {
   );
 }
 
-/** Names that the grammar does not know, split at signs alone. */
-function loose(text: string): Named {
-  const names = text
-    .split(/[;,]\s+|\s+và\s+(?=\p{Lu}|các )/u)
-    .map((name) => name.replace(/[.;,\s]+$/u, "").trim());
-  return { names: names.filter((name) => name !== "" && name.length < 160), certain: false };
+/** The names of a list that the grammar knows in part: what follows a known name up to the next sign is its description. */
+function namesIn(text: string, words: readonly Word[]): Named {
+  const names: string[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const list = bodiesAt(text, words, at);
+    let end = list?.end ?? at;
+    while (
+      end < words.length &&
+      !/^[,;]$/.test(words[end]!.text) &&
+      !(words[end]!.low === "và" && bodiesAt(text, words, end + 1) !== null)
+    )
+      end++;
+    const to = words[end - 1]!.to;
+    if (list === null) names.push(text.slice(words[at]!.from, to));
+    else {
+      const last = list.names.pop()!;
+      const rest = text.slice(words[list.end - 1]!.to, to);
+      names.push(...list.names, `${last}${rest}`);
+    }
+    at = Math.max(end, at + 1);
+    at = separatorAt(words, at, true);
+  }
+  return {
+    names: names
+      .map((name) => name.replace(/[.;,\s]+$/u, "").trim())
+      .filter((name) => name !== "" && name.length < 160),
+    certain: false,
+  };
 }

@@ -13,7 +13,7 @@ import {
   SHARED_TAIL,
 } from "./body-words.ts";
 import { nameEndAt } from "./office-verbs.ts";
-import { isCapital, type Word, wordsOf } from "./words.ts";
+import { isCapital, Phrases, type Word, wordsOf } from "./words.ts";
 
 /** Bodies that stand in a text one after another, and the word behind the last. */
 export interface BodyList {
@@ -52,7 +52,8 @@ export function bodiesAt(text: string, words: readonly Word[], start: number): B
       continue;
     }
     const next = separatorAt(words, end, true);
-    if (next === end) break;
+    if (next === end && (words[end] === undefined || !isNextOffice(words, end, "sở"))) break;
+    certain &&= next > end;
     at = next;
   }
   return names.length === 0 ? null : { names, end, certain };
@@ -102,7 +103,21 @@ function bodyAt(words: readonly Word[], start: number): Found | null {
   at += determiner;
   const proper = properAt(words, at, determiner > 0);
   if (proper !== null) return proper;
-  return rowAt(words, at, determiner > 0 || role > 0);
+  const row = rowAt(words, at, determiner > 0 || role > 0);
+  if (row === null)
+    return role > 0 && MINISTERS.at(words, start) === role ? { end: at, row: false, certain: true } : null;
+  return role > 0 ? underOneRole(words, row) : row;
+}
+
+const MINISTERS = new Phrases(["bộ trưởng", "các bộ trưởng"]);
+
+/** "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": one role for rows without one of their own. */
+function underOneRole(words: readonly Word[], first: Found): Found {
+  if (words[first.end]?.text !== "," || ROLES.at(words, first.end + 1) > 0) return first;
+  const next = properAt(words, first.end + 1, false) === null ? rowAt(words, first.end + 1, true) : null;
+  return next === null || !/^(?:cơ|đơn|ban|ngành)$/.test(words[first.end + 1]!.low)
+    ? first
+    : { ...next, certain: first.certain && next.certain };
 }
 
 const APART = new Set(["cơ quan", "đơn vị", "tổ chức", "doanh nghiệp"]);
@@ -153,7 +168,11 @@ function tailEnd(words: readonly Word[], begin: number, head: string): number {
 function tailStep(words: readonly Word[], at: number, head: string): number {
   const word = words[at];
   if (word === undefined) return 0;
-  if (isCapital(word) || (/^\d{1,2}$/.test(word.text) && words[at - 1]?.low === "vực")) {
+  if (
+    isCapital(word) ||
+    (/^\d{1,3}$/.test(word.text) && /^(?:vực|đạo|án|số)$/.test(words[at - 1]?.low ?? ""))
+  ) {
+    if (isNextOffice(words, at, head)) return 0;
     return startsBody(words, at) && !continues(words, at, head) ? 0 : 1;
   }
   const tail = NAME_TAIL.at(words, at);
@@ -187,6 +206,13 @@ function smallStep(words: readonly Word[], at: number): number {
   return 0;
 }
 
+/** "Sở Khoa học và Công nghệ Sở Công Thương": the sign between two offices was left out. */
+function isNextOffice(words: readonly Word[], at: number, head: string): boolean {
+  return (
+    /^(?:sở|ubnd|công an)$/.test(head) && /^(?:sở|ubnd)$/.test(words[at]!.low) && isCapital(words[at + 1])
+  );
+}
+
 /** "Văn phòng Ủy ban", "Chi cục Thuế", "Đảng ủy Công an": a head inside a name goes on with it. */
 function continues(words: readonly Word[], at: number, head: string): boolean {
   const before = words[at - 1]?.text;
@@ -211,7 +237,15 @@ function isOrderHere(words: readonly Word[], at: number, size: number, head: str
   return true;
 }
 
+const ZONES = new Phrases(
+  "khu|các khu|khu công nghiệp|các khu công nghiệp|cụm công nghiệp|các cụm công nghiệp|khu kinh tế|các khu kinh tế|khu công nghệ cao|khu chế xuất|các khu chế xuất|dự án|các dự án".split(
+    "|",
+  ),
+);
+
 function commaStep(words: readonly Word[], at: number, head: string): number {
+  const zone = head.startsWith("ban quản lý") ? ZONES.at(words, at + 1) : 0;
+  if (zone > 0) return 1 + zone;
   const areas = AREAS.at(words, at + 1);
   if (areas > 0 && isAreaBefore(words, at) && !isCapital(words[at + 1])) return 1 + areas;
   if (
@@ -239,6 +273,9 @@ function isAreaBefore(words: readonly Word[], at: number): boolean {
 
 function andStep(words: readonly Word[], at: number, head: string): number {
   const next = words[at + 1];
+  // "Ban Quản lý các khu công nghệ cao và khu công nghiệp": what one board looks after.
+  const zone = head.startsWith("ban quản lý") ? ZONES.at(words, at + 1) : 0;
+  if (zone > 0) return 1 + zone;
   if (next === undefined || DETERMINERS.at(words, at + 1) > 0) {
     return AREAS.at(words, at + 1) > 0 && isAreaBefore(words, at) && /^(ủy ban|ubnd|hđnd|hội đồng)/.test(head)
       ? 1 + AREAS.at(words, at + 1)
@@ -375,7 +412,8 @@ const PLACES_OF = /^(?:sở|viện|trường|tâm)$/u;
 function ownTail(words: readonly Word[], at: number, size: number): Tail {
   let end = at + size;
   for (let more = SHARED_TAIL.at(words, end); more > 0; more = SHARED_TAIL.at(words, end)) end += more;
-  if (words[end]?.low === "của") {
+  if (words[end]?.low === "trực" && words[end + 1]?.low === "thuộc") end++;
+  if (words[end]?.low === "của" || words[end]?.low === "thuộc") {
     const inner = bodyAt(words, end + 1);
     if (inner !== null) end = inner.end;
   }
@@ -414,6 +452,9 @@ function freeTail(words: readonly Word[], at: number): Tail {
 /** A bracket behind a name belongs to it where it holds a body ("Trung tâm … (Sở Nội vụ)"). */
 function closing(words: readonly Word[], end: number): number {
   if (words[end]?.text !== "(") return end;
+  // An abbreviation or another body in brackets.
+  if (words[end + 2]?.text === ")" && /^\p{Lu}{2}[\p{L}\d&.-]*$/u.test(words[end + 1]?.text ?? ""))
+    return end + 3;
   const inner = properAt(words, end + 1, false);
   return inner !== null && words[inner.end]?.text === ")" ? inner.end + 1 : end;
 }

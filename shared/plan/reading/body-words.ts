@@ -5,7 +5,7 @@ import { Phrases } from "./words.ts";
 export const ROLES = new Phrases(
   (
     "thủ trưởng|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|lãnh đạo|người đứng đầu|bí thư|trưởng|chánh|chỉ huy trưởng|tổng giám đốc|hiệu trưởng|" +
-    "thủ trưởng cơ quan|thành viên|thường trực|ban thường vụ|ban thường trực|thường vụ|ban giám đốc|ban cán sự đảng|bộ trưởng|thủ trưởng các|" +
+    "thành viên|thường trực|ban thường vụ|ban thường trực|thường vụ|ban giám đốc|ban cán sự đảng|bộ trưởng|" +
     "các thành viên|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|cục trưởng|chi cục trưởng|viện trưởng|chánh án|các đồng chí|đồng chí"
   ).split("|"),
 );
@@ -17,7 +17,7 @@ export const DETERMINERS = new Phrases(
 /** How a body's own name begins; in a text the first letter is a capital, or a determiner stands before. */
 export const HEADS = new Phrases(
   (
-    "sở|ban|bộ|bộ chỉ huy|bộ tư lệnh|bộ đội biên phòng|ban chỉ huy|ban chỉ đạo|ban quản lý|ban chấp hành|ban tổ chức|ban điều hành|ban đại diện|" +
+    "báo và phát thanh|báo và đài phát thanh|báo và đài|báo và pttt|sở|ban|bộ|bộ chỉ huy|bộ tư lệnh|bộ đội biên phòng|ban chỉ huy|ban chỉ đạo|ban quản lý|ban chấp hành|ban tổ chức|ban điều hành|ban đại diện|" +
     "ban công tác|văn phòng|công an|thanh tra|ủy ban|ubnd|hđnd|hội đồng|hội|liên đoàn|liên hiệp|liên minh|đoàn|tỉnh đoàn|thành đoàn|đoàn thanh niên|" +
     "đài|báo|trường|trung tâm|chi cục|cục|tổng cục|vụ|viện|tòa án|viện kiểm sát|viện ksnd|tand|vksnd|ngân hàng|kho bạc|thuế|hải quan|" +
     "bảo hiểm xã hội|bhxh|bưu điện|mặt trận|ubmttq|ubmttqvn|mttq|mttqvn|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|phòng|quỹ|công ty|tổng công ty|tập đoàn|" +
@@ -77,7 +77,7 @@ export const SHARED_TAIL = new Phrases(
 /** What makes a kind within a row a body of its own ("tổ chức chính trị - xã hội"). */
 export const OWN_TAIL = new Phrases(
   (
-    "chính trị - xã hội|chính trị|xã hội - nghề nghiệp|xã hội nghề nghiệp|xã hội|nghề nghiệp|ngang bộ|thuộc chính phủ|thông tấn báo chí|thông tấn|báo chí|" +
+    "chính trị - xã hội|chính trị|xã hội - nghề nghiệp|xã hội nghề nghiệp|xã hội|nghề nghiệp|ngang bộ|thuộc chính phủ|thông tấn báo chí|thông tấn|báo chí|báo chí , phát thanh , truyền hình|" +
     "chuyên môn|thành viên|hành chính|nhà nước|sự nghiệp công lập|sự nghiệp|công lập|chức năng|có thẩm quyền|thường trực|truyền thông|thông tin đại chúng|" +
     "quản lý nhà nước|tham mưu|đảng|giáo dục nghề nghiệp|giáo dục đào tạo|giáo dục và đào tạo|giáo dục|y tế|viễn thông|công nghệ thông tin|công nghệ|tín dụng|" +
     "đại học|nghiên cứu|tư pháp|pháp chế|phi chính phủ|quốc tế|kinh tế|bảo trợ xã hội|đoàn thể|quân đội|công an|" +
@@ -97,7 +97,7 @@ export const AREAS = new Phrases(
 /** Fields of work whose names hold a comma. */
 export const COMMA_TAIL = new Phrases(
   (
-    "thể thao và du lịch|thể thao|thương binh và xã hội|gia đình và trẻ em|gia đình|giáo dục pháp luật|giáo dục và|truyền thông|chống|tìm kiếm cứu nạn và|cứu nạn|cứu hộ|" +
+    "thể thao và du lịch|thể thao|thương binh và xã hội|gia đình và trẻ em|gia đình|giáo dục pháp luật|giáo dục và|truyền thông|chống|tìm kiếm cứu nạn và|cứu nạn|cứu hộ|truyền hình|" +
     "sản phẩm|thực phẩm|lưu trữ|kinh tế biển|ứng phó|ngoại giao|đầu tư và|thương mại và|du lịch|cảnh quan|đổi mới sáng tạo|phòng|khắc phục|giảm|" +
     "xuất nhập cảnh|trẻ em|bổ trợ tư pháp|điều tra|phát thanh|truyền hình và|hạt nhân|thể thao,|xây dựng|nhiễm"
   ).split("|"),

@@ -25,8 +25,15 @@ export function deadlinesOf(phrase: string, year: number | null): PlanDeadline[]
   const text = lower(phrase).replace(/\s+/g, " ").trim();
   if (text === "" || /^(?:không|-|\/|…|\.+)$/u.test(text)) return [];
   if (GUIDANCE.test(text)) return [{ type: "central_guidance" }];
+  if (
+    /^theo (?:tiến độ|kế hoạch|chương trình|quy định|yêu cầu|lộ trình|thời hạn|phân công)/u.test(text) &&
+    !/\d{1,2}\s*[/-]\s*\d{4}|quý|h[ằà]ng/u.test(text)
+  ) {
+    return [{ type: "other" }];
+  }
   const yearly = YEARLY.test(text);
-  const found = [...(yearly ? withoutYear(text) : dated(text, year)), ...recurring(text)];
+  const often = recurring(text);
+  const found = [...(yearly || often.length > 0 ? withoutYear(text) : dated(text, year)), ...often];
   if (yearly) found.push({ type: "annual" });
   if (/thường xuyên|liên tục|h[ằà]ng ngày/u.test(text)) found.push({ type: "continuous" });
   return found.length === 0 ? [{ type: "other" }] : distinct(found);

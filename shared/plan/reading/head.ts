@@ -35,7 +35,9 @@ export function headOfDocument(paragraphs: readonly Paragraph[]): HeadReading {
 
 /** The letterhead, in small letters: "ỦY BAN NHÂN DÂN TỈNH …". */
 function issuerOf(texts: readonly string[]): string | null {
-  for (const text of texts) {
+  for (const [index, first] of texts.entries()) {
+    const next = texts[index + 1] ?? "";
+    const text = /^(?:TỈNH|THÀNH PHỐ|HUYỆN)\s/u.test(next) && allCapitals(next) ? `${first} ${next}` : first;
     if (!allCapitals(text) || /^(?:CỘNG HÒA|CỘNG HOÀ)/u.test(text) || DOCUMENT_KIND.test(text)) continue;
     if (
       !/^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THỦ TƯỚNG|BỘ|SỞ|BAN|VĂN PHÒNG|CHÍNH PHỦ|TỈNH ỦY|THÀNH ỦY)/u.test(text)

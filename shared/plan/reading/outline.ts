@@ -1,6 +1,7 @@
 // The tree of a plan's items by their markers, also where numbers are missing, doubled or mistyped.
 import type { Lines } from "./block.ts";
 import { spanning } from "./block.ts";
+import { wholeList } from "./bodies.ts";
 import { labelAtStart } from "./labels.ts";
 import { isBullet, type Marker, markerOf } from "./marker.ts";
 import type { TableBlock, Zoned } from "./zones.ts";
@@ -44,7 +45,14 @@ export function outlineOf(zoned: readonly Zoned[]): Item {
 }
 
 function itemOf(marker: Marker | null, text: string, lines: Lines, annex: boolean): Item {
-  return { marker, text, lines, children: [], table: null, labelled: labelAtStart(text) !== null, annex };
+  return { marker, text, lines, children: [], table: null, labelled: isLabelled(marker, text), annex };
+}
+
+/** "1. Mục tiêu chung: …" is an item of its own; "a) Thời gian: …" and "- Mục tiêu: …" are labels. */
+function isLabelled(marker: Marker | null, text: string): boolean {
+  const label = labelAtStart(text);
+  if (label === null) return false;
+  return label.field !== "other" || marker === null || isBullet(marker.kind) || marker.kind === "letter";
 }
 
 function top(stack: readonly { item: Item }[], root: Item): Item {
@@ -73,6 +81,7 @@ function keyOf({ kind, depth }: Marker): string {
 
 function rankOf(key: string): number {
   if (key.startsWith("number")) return RANK.number + (Number(key.slice(6)) - 1) / 10;
+  if (key === "body") return RANK.number + 0.9;
   return key === "paragraph" ? 8.5 : RANK[key as Marker["kind"]];
 }
 
@@ -119,8 +128,21 @@ function closeBullets(stack: { key: string }[]): void {
 /** A paragraph without a marker ends the bullets before it; one that ends with ":" opens those behind it. */
 function placeUnmarked(stack: { key: string; item: Item }[], root: Item, item: Item): void {
   closeBullets(stack);
+  if (isBodyHeading(item.text)) {
+    const at = lastOf(stack, "body");
+    if (at >= 0) stack.length = at;
+    top(stack, root).children.push(item);
+    stack.push({ key: "body", item });
+    return;
+  }
   top(stack, root).children.push(item);
   if (/:\s*$/.test(item.text)) stack.push({ key: "paragraph", item });
+}
+
+/** A line that is nothing but bodies is the heading of what follows, also without a number. */
+function isBodyHeading(text: string): boolean {
+  if (text.length > 160 || /[.;,]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  return wholeList(text.replace(/:$/, ""))?.certain === true;
 }
 
 /** All lines of an item and of what stands below it. */

@@ -66,7 +66,7 @@ function cellAt(
     end++;
   }
   if (end >= lines.length) return null;
-  const narrow = { ...wrapping, whole: false };
+  const narrow = { ...wrapping, whole: false, cell: true };
   const text = unwrap(
     lines.slice(start, end).filter((line) => line.text !== ""),
     narrow,

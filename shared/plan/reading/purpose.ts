@@ -41,3 +41,8 @@ export function dutySentences(text: string): string | null {
   });
   return kept.length === 0 ? null : kept.join("").trim();
 }
+
+/** An item that begins "Mục đích: …" or "Yêu cầu chung: …". */
+export function statesAim(text: string): boolean {
+  return /^[^.;:]{4,50}:/.test(text) && AIMS.test(text) && !/^căn cứ/iu.test(text);
+}

@@ -130,7 +130,9 @@ function timeOf(draft: Draft, text: string, year: number | null): Time {
     const vague = deadlines.some(({ type }) => type === "other") || words.length > 90;
     return { text: words, deadlines, mark: vague ? "likely" : "sure", place: placeOf(value) };
   }
-  const phrases = draft.row ? [] : timePhrasesOf(text);
+  // What money is for "in a year" bounds no act.
+  const bounds = (phrase: string) => draft.context.purpose !== "money" || !/^trong năm/iu.test(phrase);
+  const phrases = draft.row ? [] : timePhrasesOf(text).filter((phrase) => bounds(phrase.text));
   if (phrases.length === 0) {
     return {
       text: null,

@@ -4,7 +4,7 @@ import type { Context, Draft } from "./draft.ts";
 import { headOfDocument } from "./head.ts";
 import { orderAt } from "./office-verbs.ts";
 import { outlineOf } from "./outline.ts";
-import { dutySentences, isClosing } from "./purpose.ts";
+import { dutySentences, isClosing, statesAim } from "./purpose.ts";
 import { readDuty } from "./read-duty.ts";
 import type { AsideReason, DutyReading, LineUse, Reading, SetAside } from "./reading.ts";
 import { speaksOfTime } from "./sentence-deadline.ts";
@@ -23,7 +23,7 @@ export function readPlan({ blocks, lines, notices }: Blocks): Reading {
     outlineOf(zoned.filter(({ zone }) => zone === "body" || zone === "annex")),
     emptyContext(notes),
   );
-  const year = head.date === null ? null : Number(head.date.slice(0, 4));
+  const year = yearOf(head);
   const judged = judge(walked.drafts, year);
   const labels = [...walked.labels, ...walked.drafts.flatMap(({ labelLines }) => labelLines)];
   const uses = usesOf(lines, walked.headings, labels, judged.duties);
@@ -42,6 +42,17 @@ export function readPlan({ blocks, lines, notices }: Blocks): Reading {
     notices,
     uses,
   };
+}
+
+/** The year that days without one are of: the title's, where it names a single one, else that of the document. */
+function yearOf({ title, date }: Reading["head"]): number | null {
+  const years = new Set(
+    [...(title ?? "").matchAll(/năm\s+(20\d{2})(?!\s*[-–\d])/giu)].map((match) => Number(match[1])),
+  );
+  const [only] = years;
+  const issued = date === null ? null : Number(date.slice(0, 4));
+  if (only === undefined || years.size > 1) return issued;
+  return issued === null || (only >= issued && only <= issued + 1) ? only : issued;
 }
 
 /** Reads a plan from its text. */
@@ -106,7 +117,7 @@ function judge(drafts: readonly Draft[], year: number | null): { duties: DutyRea
   const nameless = read.filter(
     ({ draft, duty }) => reasonAgainst(draft, duty) === "nobody" && draft.context.purpose === "tasks",
   ).length;
-  const takeNameless = named * 4 < nameless;
+  const takeNameless = named * 4 < nameless && nameless > 2;
   const duties: DutyReading[] = [];
   const aside: SetAside[] = [];
   const ids = new Map<string, number>();
@@ -133,7 +144,8 @@ function reasonAgainst(draft: Draft, duty: DutyReading): AsideReason | null {
   if (draft.row)
     return duty.lead.length > 0 || duty.deadlineText !== null || duty.product !== null ? null : "nobody";
   const labelled = draft.values.lead !== undefined || draft.values.both !== undefined;
-  if (purpose === "aims" && !ordered && !labelled) return "aims";
+  if (!ordered && !labelled && (purpose === "aims" || statesAim(draft.text))) return "aims";
+  if (/^\(/.test(draft.text) && !labelled && !draft.row) return "lead_in";
   if (
     purpose === "money" &&
     !labelled &&

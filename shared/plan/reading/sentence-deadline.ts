@@ -9,8 +9,10 @@ export interface TimePhrase {
 
 const YEARLY = "h[ằà]ng năm";
 const PERIOD = `(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng|(?:0?[36]|sáu|ba) tháng(?:/lần| một lần| đầu năm)?|quý|năm|tháng)`;
-const PERIODS = String.raw`${PERIOD}(?:\s*(?:,|và|hoặc)\s*(?:định kỳ\s+)?${PERIOD})*`;
+const BRACKET = String.raw`(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\))?`;
+const PERIODS = String.raw`${PERIOD}${BRACKET}(?:\s*(?:,|và|hoặc)\s*(?:định kỳ\s+)?${PERIOD}${BRACKET})*`;
 const POINT = String.raw`(?:${DAY_PATTERN}|${MONTH_PATTERN}|${QUARTER_PATTERN}|tháng\s+\d{1,2}\s+${YEARLY})`;
+const SUDDEN = String.raw`(?:\s+(?:hoặc|và)\s+(?:khi\s+)?đột xuất)?`;
 const CLAUSE = String.raw`(?<=^|[.;:]\s*|[.;:]\s*(?:và|đồng thời|-|\+)\s+)`;
 
 interface Pattern {
@@ -22,14 +24,14 @@ const PATTERNS: Pattern[] = [
   // "Định kỳ hằng năm (trước ngày 30 tháng 11)", "định kỳ 6 tháng, hằng năm".
   {
     pattern: new RegExp(
-      String.raw`định kỳ\s+(?:vào\s+)?(?:${PERIODS}|trước\s+${POINT}(?:\s+${YEARLY})?)(?!\p{L})(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\)|\s*,?\s*(?:trước|chậm nhất(?: là)?)\s+${POINT}(?:\s+${YEARLY})?)?`,
+      String.raw`định kỳ\s+(?:vào\s+)?(?:${PERIODS}|trước\s+${POINT}(?:\s+${YEARLY})?)(?!\p{L})${SUDDEN}(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\)|\s*,?\s*(?:trước|chậm nhất(?: là)?)\s+${POINT}(?:\s+${YEARLY})?)?`,
       "giu",
     ),
     certain: true,
   },
   {
     pattern: new RegExp(
-      String.raw`${CLAUSE}(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng)(?!\p{L})(?:\s*\((?:trước|chậm nhất)[^)]{3,60}\)|\s*,?\s*trước\s+${POINT})?`,
+      String.raw`${CLAUSE}(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng)(?!\p{L})${SUDDEN}(?:\s*\((?:trước|chậm nhất)[^)]{3,60}\)|\s*,?\s*trước\s+${POINT})?`,
       "giu",
     ),
     certain: true,

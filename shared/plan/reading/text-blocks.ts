@@ -16,7 +16,7 @@ function cleanLine(line: string): string {
   const clean = /[^\x20-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]/.test(line)
     ? line.replace(/[\u00AD\u200B-\u200F\uFEFF\uFFFC]/g, "")
     : line;
-  return clean.replace(/[\u00A0\u2000-\u200A\u202F]/g, " ").trim();
+  return clean.replace(/[\u00A0\u2000-\u200A\u202F]/g, " ").replace(/^ +| +$/g, "");
 }
 
 /** Blocks of a plain text, as pasted (a paragraph a line) or as copied from a web page (lines broken, cells by "|"). */
@@ -39,7 +39,7 @@ function plainBlocks(lines: readonly Line[], wrapping: Wrapping, firstTable: num
     run = [];
   };
   for (const line of lines) {
-    const cells = cellsOf(line.text);
+    const cells = cellsOf(line.text, inTable ? 2 : 3);
     if (cells !== null) {
       flush();
       if (!inTable) table++;
@@ -81,8 +81,8 @@ function continuesCell(blocks: readonly Block[], line: Line): boolean {
 }
 
 /** Cells of a line with tabs or of a line "| a | b |"; null for other lines. */
-function cellsOf(text: string): string[] | null {
-  if (text.split("\t").length >= 3) return text.split("\t").map((cell) => cell.trim());
+function cellsOf(text: string, least: number): string[] | null {
+  if (text.split("\t").length >= least && /\S/.test(text)) return text.split("\t").map((cell) => cell.trim());
   if (/^\|.*\|.*\|$/.test(text)) {
     if (/^[|\s:-]+$/.test(text)) return null;
     return text

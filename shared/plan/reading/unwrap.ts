@@ -21,11 +21,15 @@ export interface Joined {
 export interface Wrapping {
   whole: boolean;
   width: number;
+  /** The lines of a cell, which are as narrow as its column: only a full stop or a bullet ends a paragraph. */
+  cell?: boolean;
 }
 
 const ENDED = /[.;:!?…]["”’)]*$/u;
 const OPEN_END =
   /(?:[,(/\-–&“"]|(?<!\p{L})(?:và|với|của|các|về|thuộc|tại|do|cho|theo|trong|trên|từ|đến|bằng|là|hoặc|giữa|có|được|những|một|để|nhằm|như|khi|điểm|khoản|điều|ủy|cùng|bởi|vì|ngày|tháng|qua|vào|ra|tới|gồm|giám đốc|chủ tịch|bộ trưởng))$|(?<!\p{L})(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Đoàn|Viện|Trường|Luật|Hội|Đài|Đề án|Chương trình|Kế hoạch|Nghị định|Quyết định|Chỉ thị)$/u;
+const OPEN_WORD =
+  /^(?:và|với|của|các|về|thuộc|tại|do|cho|theo|trong|trên|từ|đến|bằng|hoặc|những|một|ủy|cùng)$/iu;
 const CLOSES = /^(?:Trên đây là|Trong quá trình|Yêu cầu (?:các|Thủ)|Đề nghị (?:các|Thủ)|Kế hoạch này)/u;
 
 /** How wide the lines of a text are; texts with long lines have a paragraph a line. */
@@ -78,9 +82,11 @@ function isNew(before: SoFar, line: string, ahead: string): boolean {
   if (before.count === 1 && isLonelyMarker(before.last)) return false;
   const ended = ENDED.test(before.last);
   if (startsItem(before, line, ended)) return true;
-  if (labelAtStart(ahead) !== null && /^\p{Lu}/u.test(line) && !OPEN_END.test(before.last)) return true;
+  const label = /^\p{Lu}/u.test(line) ? labelAtStart(ahead) : null;
+  if (label !== null && (label.field !== "other" || !staysOpen(before.last))) return true;
   const first = line.replace(/^["“(‘']+/u, "").charAt(0);
   const capital = /\p{Lu}/u.test(first);
+  if (before.wrapping.cell) return capital && ended;
   if (before.wrapping.whole) return ended || capital || !/\p{Ll}/u.test(first);
   if (/^\(/.test(line) && (ended || allCapitals(before.last))) return true;
   if (/^\[\d+\]/.test(line)) return true;
@@ -94,14 +100,22 @@ function isNew(before: SoFar, line: string, ahead: string): boolean {
 function isNewAfterOpen(before: SoFar, line: string, ahead: string): boolean {
   const capitals = allCapitals(before.last) && letters(before.last) > 4;
   if (capitals !== (allCapitals(line) && letters(line) > 4)) {
-    if (capitals && before.count === 1 && markerOf(before.first) !== null && letters(before.last) < 12)
-      return false;
     if (capitals || before.count > 1 || markerOf(before.first) === null)
-      return capitals || !OPEN_END.test(before.last);
+      return capitals || !staysOpen(before.last);
   }
-  if (capitals || OPEN_END.test(before.last)) return false;
-  const heading = before.count <= 3 && (markerOf(before.first) !== null || before.count === 1);
+  if (capitals || staysOpen(before.last)) return false;
+  const kind = markerOf(before.first)?.marker.kind;
+  const heading = before.count <= 3 && (kind === undefined ? before.count === 1 : !isBullet(kind));
   return heading && opensSentence(ahead) && (fits(before, line) || before.count === 1);
+}
+
+const WANTS_OBJECT =
+  /(?:tham mưu|đề nghị|giao|yêu cầu|chỉ đạo|đề xuất|báo cáo|phối hợp|kiến nghị|giúp|trình|tại|thuộc)$/iu;
+
+/** Whether a line goes on: it ends with a sign, a word or an order that wants another. */
+function staysOpen(line: string): boolean {
+  const last = /\p{L}+$/u.exec(line)?.[0] ?? "";
+  return OPEN_END.test(line) || OPEN_WORD.test(last) || WANTS_OBJECT.test(line);
 }
 
 function letters(text: string): number {
@@ -126,6 +140,7 @@ function startsItem(before: SoFar, line: string, ended: boolean): boolean {
   const marked = markerOf(line);
   if (marked === null) return false;
   const { kind } = marked.marker;
+  if (before.wrapping.cell && !ended && !isBullet(kind)) return false;
   if (isBullet(kind)) {
     if (/^[-–—]\s*(?:\d{4}|\p{Ll})/u.test(line) && !ended && !isLonelyMarker(before.last)) {
       return /^[-–—]\s*\p{Ll}/u.test(line) && !/\p{L}$/u.test(before.last);
@@ -141,6 +156,6 @@ function startsItem(before: SoFar, line: string, ended: boolean): boolean {
   if (kind === "letter" || kind === "bracket_number" || kind === "roman_small")
     return ended || !/[,(]$/.test(before.last);
   if (kind === "annex" || kind === "part" || kind === "article")
-    return ended || /^\p{Lu}{2}/u.test(line) || !OPEN_END.test(before.last);
+    return ended || /^\p{Lu}{2}/u.test(line) || !staysOpen(before.last);
   return true;
 }

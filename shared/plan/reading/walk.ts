@@ -4,10 +4,11 @@ import { type Lines, spanning } from "./block.ts";
 import { wholeList } from "./bodies.ts";
 import type { Context, Draft, Values } from "./draft.ts";
 import { bare, headingContext, isHeading, isSection } from "./headings.ts";
-import { type Labelled, labelsOf } from "./labels.ts";
+import { type LabelField, type Labelled, labelsOf } from "./labels.ts";
 import { isBullet } from "./marker.ts";
 import { type Item, wholeLines } from "./outline.ts";
 import { isClosing } from "./purpose.ts";
+import { timePhrasesOf } from "./sentence-deadline.ts";
 import { walkTable } from "./table-drafts.ts";
 import { freeId, type Walked } from "./walked.ts";
 
@@ -188,10 +189,9 @@ function applyLabel(
     return context;
   }
   const children = label.value === "" ? item.children : [];
-  const rest = field === "lead" || field === "both" ? splitDoers(children) : { values: children, duties: [] };
-  const text = [label.value, ...rest.values.map((child) => child.text)]
-    .filter((part) => part !== "")
-    .join("\n");
+  const rest = splitDoers(children, field);
+  const told = field === "deadline" ? children : rest.values;
+  const text = [label.value, ...told.map((child) => child.text)].filter((part) => part !== "").join("\n");
   const lines = rest.values.reduce((all, child) => spanning(all, wholeLines(child)), item.lines);
   for (const child of rest.values) walked.labels.push(wholeLines(child));
   const value = { text, lines, kind: "label" as const };
@@ -226,14 +226,18 @@ function targetsOf(field: keyof Values, walked: Walked, own: Draft | null, first
   return walked.drafts.slice(first).filter((draft) => draft.values[field] === undefined && !draft.closing);
 }
 
-/** Below "Cơ quan thực hiện:" a bullet "X chủ trì …" says who, another "Y đăng tải …" is a duty of its own. */
-function splitDoers(children: readonly Item[]): { values: Item[]; duties: Item[] } {
-  const duty = (child: Item, index: number) => {
-    if (index === 0 || wholeList(bare(child.text)) !== null || labelsOf(child.text).length > 0) return false;
-    return (
-      actorsOf(child.text).lead !== null &&
-      !/chủ trì|phối hợp|thực hiện[.;\s]*$/iu.test(child.text.slice(0, 200))
-    );
+/** Below "Cơ quan thực hiện:" a bullet "X chủ trì …" says who; another "Y đăng tải …" is a duty of its own. */
+function splitDoers(children: readonly Item[], field: LabelField): { values: Item[]; duties: Item[] } {
+  const duty = (child: Item, index: number): boolean => {
+    const actors = actorsOf(child.text);
+    if (field === "deadline") return actors.lead !== null && timePhrasesOf(child.text).length > 0;
+    if ((field !== "lead" && field !== "both") || index === 0) return false;
+    if (wholeList(bare(child.text)) !== null || labelsOf(child.text).length > 0) return false;
+    return actors.lead !== null && !/chủ trì|phối hợp|thực hiện[.;\s]*$/iu.test(child.text.slice(0, 200));
   };
-  return { values: children.filter((child, index) => !duty(child, index)), duties: children.filter(duty) };
+  const doing = children.map(duty);
+  return {
+    values: children.filter((_, index) => !doing[index]),
+    duties: children.filter((_, index) => doing[index]),
+  };
 }

@@ -14,7 +14,13 @@ const WORD = /[\p{L}\p{N}]+(?:(?:[.&/]|-(?=[\p{Lu}\p{N}]))[\p{L}\p{N}]+)*|[^\s]/
 export function lower(text: string): string {
   const low = text.toLowerCase();
   if (!/[ỷ–—àá]/.test(low)) return low;
-  return low.replace(/uỷ/g, "ủy").replace(/hoà/g, "hòa").replace(/hoá/g, "hóa").replace(/[–—]/g, "-");
+  return low
+    .replace(/uỷ/g, "ủy")
+    .replace(/hoà/g, "hòa")
+    .replace(/hoá/g, "hóa")
+    .replace(/toà/g, "tòa")
+    .replace(/toà/g, "tòa")
+    .replace(/[–—]/g, "-");
 }
 
 /** The words and signs of a text in order. */
