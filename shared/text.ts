@@ -3,10 +3,12 @@ import { withoutInvisible } from "./unseen.ts";
 
 export { withoutInvisible };
 
+/** Letters of Vietnamese that Unicode alone has, as the inside of a character class. */
+export const UNICODE_LETTERS = "ĂăĐđĨĩŨũƠơƯưẠ-ỹ";
+
 // ASCII and the composed letters of Vietnamese: nothing in such a text is in pieces, unseen or a look-alike.
 // Nearly all texts are so, and one look spares them the rest.
-const ORDINARY =
-  /^[\x20-\x7E\n\u00C0-\u00CF\u00D2-\u00DD\u00E0-\u00EF\u00F2-\u00FD\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]*$/;
+const ORDINARY = new RegExp(`^[\\x20-\\x7E\\nÀ-ÏÒ-Ýà-ïò-ý${UNICODE_LETTERS}]*$`);
 const LOOSE_SPACES = /\s\s|[^\S ]|\x85|^ | $/;
 
 /** Whether a text holds only ASCII and composed Vietnamese letters, as nearly all do. */
@@ -61,11 +63,6 @@ const FOREIGN_SMALL_D = /[\u00F0\u0256]/g;
 /** The text with every look-alike of Đ and đ replaced by the Vietnamese letter. */
 export function withVietnameseD(text: string): string {
   return text.replace(FOREIGN_CAPITAL_D, "\u0110").replace(FOREIGN_SMALL_D, "\u0111");
-}
-
-/** Whether the text holds a look-alike of Đ or đ. In an old encoding these are other letters: ask that first. */
-export function hasForeignD(text: string): boolean {
-  return !isOrdinary(text) && withVietnameseD(text) !== text;
 }
 
 /**

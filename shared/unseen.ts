@@ -1,3 +1,5 @@
+import { lazy } from "./lazy.ts";
+
 // What no reader sees in a text, in one list for reading, rules and mends: what ends a line, what stands for a
 // space, what is left out, and where such a character belongs to a letter or a sign and stays.
 
@@ -46,7 +48,7 @@ const STAYS = [
 const LINE_END = new RegExp(`[${LINE_ENDS}]`, "g");
 const BLANK = new RegExp(`[${BLANKS}]`, "g");
 const SIGNS = `${BLANKS}${Object.values(LEFT_OUT).join("")}`;
-const UNSEEN = new RegExp(`(${STAYS})|[${SIGNS}]`, "gu");
+const UNSEEN = lazy(() => new RegExp(`(${STAYS})|[${SIGNS}]`, "gu"));
 /** The inside of a character class (of an expression with `u`) for all of these, wherever they stand. */
 export const UNSEEN_SIGNS = `${LINE_ENDS}${SIGNS}`;
 const LEFTOVER = /[\u00AD\u200B\u2060\uFEFF]|[\u200C\u200D]/;
@@ -64,13 +66,13 @@ export function withoutInvisible(text: string): string {
   return text
     .replace(LINE_END, "\n")
     .replace(BLANK, " ")
-    .replace(UNSEEN, (found: string, stays?: string) => (isUnseen(found, stays) ? "" : found));
+    .replace(UNSEEN(), (found: string, stays?: string) => (isUnseen(found, stays) ? "" : found));
 }
 
 /** How many characters of a text nobody sees, but for line ends, tabs and spaces. */
 export function unseenIn(text: string): number {
   if (ALL_SEEN.test(text)) return 0;
-  return [...text.matchAll(UNSEEN)].filter(([found, stays]) => isUnseen(found, stays)).length;
+  return [...text.matchAll(UNSEEN())].filter(([found, stays]) => isUnseen(found, stays)).length;
 }
 
 /** Whether a text holds letters of another code page that were taken for Latin-1; NEL ends a line. */
@@ -99,13 +101,13 @@ export function typedText(text: string): string {
   if (isBlank(text)) return "";
   const shown = text
     .replace(LINE_END, "\n")
-    .replace(UNSEEN, (found: string, stays?: string) =>
+    .replace(UNSEEN(), (found: string, stays?: string) =>
       isUnseen(found, stays) ? " ".repeat(found.length) : found,
     );
   const from = shown.length - shown.trimStart().length;
   return text
     .slice(from, shown.trimEnd().length)
-    .replace(UNSEEN, (found: string, stays?: string) =>
+    .replace(UNSEEN(), (found: string, stays?: string) =>
       isUnseen(found, stays) && LEFTOVER.test(found) ? "" : found,
     );
 }

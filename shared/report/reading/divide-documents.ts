@@ -2,7 +2,7 @@
 // certain is divided; a document within another's subject stays there; what may be either is asked about.
 
 import { evidenceLines, onOneLine, plainStretch, type Stretch } from "./divide-lines.ts";
-import { typeAbbreviation, typeOfName } from "./document-types.ts";
+import { MOST_WORDS, typeAbbreviation, typeOfName } from "./document-types.ts";
 import { withoutListMark } from "./list-mark.ts";
 import { cellText } from "./read-cell.ts";
 import { DAY_IN_TEXT } from "./read-day.ts";
@@ -92,7 +92,7 @@ function kindBefore(gap: string, number: DocumentNumber): { at: number; named: s
 /** The kind that a text begins with by its full name, the longest first. */
 function longestName(text: string): string | null {
   const words = text.split(" ");
-  for (let length = 4; length > 0; length--) {
+  for (let length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
     const type = typeOfName(words.slice(0, length).join(" "));
     if (type !== null) return type;
   }
@@ -171,7 +171,7 @@ function styleOf(mark: string | undefined): string {
 
 /** Where the marks of a list that begins the line stand: "(1) … (2) …", "1) …; 2) …". */
 function listCuts(plain: string): number[] {
-  const first = /^(\(?)(?:1|a)\)\s/iu.exec(plain);
+  const first = /^(\(?)(?:1|a)\)\s/i.exec(plain);
   if (!first) return [];
   const numbered = plain[first[1]!.length] === "1";
   const cuts: number[] = [];
@@ -193,9 +193,9 @@ function cutsOf(plain: string): number[] | null {
   const [first] = mentions;
   if (!first) return [];
   if (mentions.length > MOST_IN_LINE) return null;
-  const head = withoutListMark(plain.slice(0, first.start));
-  if (mentions.length > 1 && CITES_FIRST.test(head)) return null;
-  const opening = styleOf(plain.slice(0, plain.length - withoutListMark(plain).length));
+  const several = mentions.length > 1;
+  if (several && CITES_FIRST.test(withoutListMark(plain.slice(0, first.start)))) return null;
+  const opening = several ? styleOf(plain.slice(0, plain.length - withoutListMark(plain).length)) : "";
   const cuts: number[] = [];
   let [own, cited, last]: [Mention, Mention | null, Mention] = [first, null, first];
   for (const [at, mention] of mentions.entries()) {

@@ -1,8 +1,8 @@
 // The lines of an evidence cell as they were meant: each a stretch of the raw cell, made plain beside it. A line that
 // breaks within a document's number, its date or before its subject goes on in the next.
-import { hasForeignD, isOrdinary, plainSigns, withVietnameseD } from "../../text.ts";
+import { isOrdinary, plainSigns, withVietnameseD } from "../../text.ts";
 import { isBlank } from "../../unseen.ts";
-import { typeOfName } from "./document-types.ts";
+import { MOST_WORDS, typeOfName } from "./document-types.ts";
 import { withoutListMark } from "./list-mark.ts";
 import { DAY_IN_TEXT } from "./read-day.ts";
 import { findDocumentNumber } from "./read-document.ts";
@@ -24,7 +24,7 @@ const LOOSE = /\s\s|[^\S ]/;
 /** A stretch made plain as `plainDocument` does, spaces folded to one and a tab kept where one was. */
 export function plainStretch(raw: string, { from, to }: Stretch): PlainText {
   const typed = raw.slice(from, to);
-  if (isOrdinary(typed) && !hasForeignD(typed) && !LOOSE.test(typed)) {
+  if (isOrdinary(typed) && !LOOSE.test(typed)) {
     const begin = from + typed.length - typed.trimStart().length;
     const bare = typed.trim();
     return { plain: bare, placeOf: (at) => (at < bare.length ? begin + at : to) };
@@ -50,6 +50,7 @@ const LINE_BREAK = /\r\n?|[\n\v\f\x85\u2028\u2029]/g;
 
 /** The lines of a raw cell that hold anything. */
 function typedLines(raw: string): Stretch[] {
+  if (raw.search(LINE_BREAK) < 0) return isBlank(raw) ? [] : [{ from: 0, to: raw.length }];
   const lines: Stretch[] = [];
   let from = 0;
   for (const { 0: end, index } of [...raw.matchAll(LINE_BREAK), { 0: "", index: raw.length }]) {
@@ -70,7 +71,7 @@ const DATED = new RegExp(`^[(,]?\\s*(?:ký\\s+)?ngày\\s+(?:${DAY_IN_TEXT.source
 
 function beginsDocument(line: string): boolean {
   const words = withoutListMark(line).split(" ");
-  return [1, 2, 3, 4].some((length) => typeOfName(words.slice(0, length).join(" ")) !== null);
+  return words.slice(0, MOST_WORDS).some((_, at) => typeOfName(words.slice(0, at + 1).join(" ")) !== null);
 }
 
 /** Whether a line goes on in the next one; both are plain. */
@@ -92,9 +93,11 @@ function goesOn(line: string, next: string): boolean {
 
 /** The lines of an evidence cell, those that go on in the next as one. */
 export function evidenceLines(raw: string): Stretch[] {
+  const typed = typedLines(raw);
+  if (typed.length < 2) return typed;
   const lines: Stretch[] = [];
   let before = "";
-  for (const line of typedLines(raw)) {
+  for (const line of typed) {
     const { plain } = plainStretch(raw, line);
     const last = lines[lines.length - 1];
     const joined = last !== undefined && goesOn(before, plain);
@@ -107,6 +110,7 @@ export function evidenceLines(raw: string): Stretch[] {
 
 /** A stretch on one line: nothing where a number breaks, else a space. */
 export function onOneLine(text: string): string {
+  if (!text.includes("\n")) return text;
   return text.replace(/\s*\n\s*/g, (gap, at: number) =>
     /[/&-]$/.test(text.slice(0, at)) || /^[/-]/.test(text.slice(at + gap.length)) ? "" : " ",
   );

@@ -61,7 +61,8 @@ const ABBREVIATIONS = new Set(TYPES.map(([abbreviation]) => abbreviation));
 /** A word of a document's number in its official case: `ttr` is `TTr`, `ubnd` is `UBND`. */
 export function canonicalWord(word: string): string {
   const upper = word.toUpperCase();
-  const marked = WITHOUT_MARKS.get(upper) ?? upper;
+  const marked = WITHOUT_MARKS.get(upper);
+  if (marked === undefined) return CANONICAL.get(upper) ?? upper;
   return CANONICAL.get(marked.toUpperCase()) ?? marked;
 }
 
@@ -93,7 +94,7 @@ export function typeAbbreviation(word: string): string | null {
 }
 
 /** The longest names have four words ("nghị quyết liên tịch"). */
-const MOST_WORDS = 4;
+export const MOST_WORDS = 4;
 
 /** The kind that a text begins with, by name or abbreviation, and the words behind it. */
 export function leadingType(text: string): { type: string; rest: string } | null {

@@ -1,3 +1,4 @@
+import { lazy } from "../../lazy.ts";
 import { upperFirst } from "../../text.ts";
 
 // What one letter of Windows-1252 meant in the two font encodings of the years before Unicode.
@@ -11,23 +12,26 @@ function pairs(from: string, to: string): [string, string][] {
  * TCVN3 (ABC, fonts named .Vn…): one character a letter. Capitals with a tone had no place of their own: capital fonts
  * (.Vn…H) showed the small letters' characters as capitals.
  */
-export const TCVN3: ReadonlyMap<string, string> = new Map([
-  ...pairs("µ¸¶·¹", "àáảãạ"),
-  ...pairs("¨»¾¼½Æ", "ăằắẳẵặ"),
-  ...pairs("©ÇÊÈÉË", "âầấẩẫậ"),
-  ...pairs("®", "đ"),
-  ...pairs("ÌÐÎÏÑ", "èéẻẽẹ"),
-  ...pairs("ªÒÕÓÔÖ", "êềếểễệ"),
-  ...pairs("×ÝØÜÞ", "ìíỉĩị"),
-  ...pairs("ßãáâä", "òóỏõọ"),
-  ...pairs("«åèæçé", "ôồốổỗộ"),
-  ...pairs("¬êíëìî", "ơờớởỡợ"),
-  ...pairs("ïóñòô", "ùúủũụ"),
-  // Its ư is the soft hyphen, which no reader sees.
-  ...pairs("\u00adõøö÷ù", "ưừứửữự"),
-  ...pairs("úýûüþ", "ỳýỷỹỵ"),
-  ...pairs("¡¢§£¤¥¦", "ĂÂĐÊÔƠƯ"),
-]);
+export const TCVN3 = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...pairs("µ¸¶·¹", "àáảãạ"),
+      ...pairs("¨»¾¼½Æ", "ăằắẳẵặ"),
+      ...pairs("©ÇÊÈÉË", "âầấẩẫậ"),
+      ...pairs("®", "đ"),
+      ...pairs("ÌÐÎÏÑ", "èéẻẽẹ"),
+      ...pairs("ªÒÕÓÔÖ", "êềếểễệ"),
+      ...pairs("×ÝØÜÞ", "ìíỉĩị"),
+      ...pairs("ßãáâä", "òóỏõọ"),
+      ...pairs("«åèæçé", "ôồốổỗộ"),
+      ...pairs("¬êíëìî", "ơờớởỡợ"),
+      ...pairs("ïóñòô", "ùúủũụ"),
+      // Its ư is the soft hyphen, which no reader sees.
+      ...pairs("\u00adõøö÷ù", "ưừứửữự"),
+      ...pairs("úýûüþ", "ỳýỷỹỵ"),
+      ...pairs("¡¢§£¤¥¦", "ĂÂĐÊÔƠƯ"),
+    ]),
+);
 
 const VNI_MARKS: readonly (readonly [base: string, marks: string, letters: string])[] = [
   ["a", "øùûõï", "àáảãạ"],
@@ -43,7 +47,7 @@ const VNI_MARKS: readonly (readonly [base: string, marks: string, letters: strin
   ["y", "øùûõ", "ỳýỷỹ"],
 ];
 
-const VNI_SMALL: [string, string][] = [
+const vniSmall = (): [string, string][] => [
   ...VNI_MARKS.flatMap(([base, marks, letters]) =>
     pairs(marks, letters).map(([mark, letter]): [string, string] => [base + mark, letter]),
   ),
@@ -51,13 +55,16 @@ const VNI_SMALL: [string, string][] = [
 ];
 
 /** VNI for Windows: a letter and its mark behind it, or one character. "AÁ" and "Aá" are both a capital. */
-export const VNI: ReadonlyMap<string, string> = new Map(
-  VNI_SMALL.flatMap(([typed, letter]): [string, string][] => {
-    const first = upperFirst(typed);
-    return [
-      [typed, letter],
-      [first, letter.toUpperCase()],
-      [typed.toUpperCase(), letter.toUpperCase()],
-    ];
-  }),
+export const VNI = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      vniSmall().flatMap(([typed, letter]): [string, string][] => {
+        const first = upperFirst(typed);
+        return [
+          [typed, letter],
+          [first, letter.toUpperCase()],
+          [typed.toUpperCase(), letter.toUpperCase()],
+        ];
+      }),
+    ),
 );

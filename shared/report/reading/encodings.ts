@@ -1,12 +1,12 @@
-import { nfc, withVietnameseD } from "../../text.ts";
+import { nfc, UNICODE_LETTERS, withVietnameseD } from "../../text.ts";
 import { TCVN3, VNI } from "./encoding-tables.ts";
 import { isSyllable } from "./syllable.ts";
 
 export type OldEncoding = "tcvn3" | "vni";
 
 /** Letters that only Unicode has: whoever typed them used no old font. */
-const UNICODE_ONLY =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/;
+const UNICODE_ONLY = new RegExp(`[${UNICODE_LETTERS}]`);
+const LINE_END = /[\r\n]/;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~\u00a0\u2010-\u203f]+/u;
 /** Signs behind a letter, or a capital behind a small one: nobody writes TCVN3's characters so on purpose. */
@@ -33,12 +33,12 @@ function raiseCapitals(typed: string, converted: string): string {
 }
 
 function convertLine(line: string, encoding: OldEncoding): string {
-  if (encoding === "vni") return convertWith(VNI, line);
+  if (encoding === "vni") return convertWith(VNI(), line);
   const whole = line.match(/[A-Z]/g) ?? [];
-  if (whole.length > 3 && !/[a-z]/.test(line)) return convertWith(TCVN3, line).toUpperCase();
+  if (whole.length > 3 && !/[a-z]/.test(line)) return convertWith(TCVN3(), line).toUpperCase();
   return line
     .split(/([\s!-/:-@]+)/)
-    .map((word) => raiseCapitals(word, convertWith(TCVN3, word)))
+    .map((word) => raiseCapitals(word, convertWith(TCVN3(), word)))
     .join("");
 }
 
@@ -83,12 +83,25 @@ function proofsOf(line: string, encoding: OldEncoding): number {
   return certain || (plain >= 3 && wellFormed === words) ? proofs.length : 0;
 }
 
+/** Whether a word may prove that its line is in an old encoding: one that is well formed as it stands does not. */
+function mayProve(word: string): boolean {
+  const letters = word.replace(/\u00ad/g, "");
+  return letters.length > 1 && BEYOND_ASCII.test(letters) && !isSyllable(withVietnameseD(letters));
+}
+
 function oldEncodingOfLine(line: string): OldEncoding | null {
   if (UNICODE_ONLY.test(line) || !BEYOND_ASCII.test(line)) return null;
+  if (!line.split(BETWEEN_WORDS).some(mayProve)) return null;
   const tcvn3 = proofsOf(line, "tcvn3");
   const vni = proofsOf(line, "vni");
   if (tcvn3 === vni) return null;
   return tcvn3 > vni ? "tcvn3" : "vni";
+}
+
+/** Whether a line of the text has letters beyond ASCII and none that only Unicode has. */
+export function mayBeOldEncoding(text: string): boolean {
+  if (!BEYOND_ASCII.test(text)) return false;
+  return !UNICODE_ONLY.test(text) || LINE_END.test(text);
 }
 
 /**
@@ -97,6 +110,7 @@ function oldEncodingOfLine(line: string): OldEncoding | null {
  * reading drops.
  */
 export function oldEncodingOf(text: string): OldEncoding | null {
+  if (!LINE_END.test(text)) return oldEncodingOfLine(nfc(text));
   for (const line of nfc(text).split(/\r\n?|\n/)) {
     const encoding = oldEncodingOfLine(line);
     if (encoding !== null) return encoding;
@@ -130,7 +144,7 @@ export function mayHoldTcvn3(text: string): boolean {
       (word) =>
         word.includes("\u00AD") &&
         !isSyllable(word.replace(/\u00AD/g, "")) &&
-        isSyllable(convertWith(TCVN3, word)),
+        isSyllable(convertWith(TCVN3(), word)),
     );
 }
 

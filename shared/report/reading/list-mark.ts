@@ -15,7 +15,7 @@ const NUMBER_BEFORE_DIGIT = /^(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\d)/u;
 const BEGINS_WITH_WORD = /^(?![ivx]{2,4}[.):])[A-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u01BF\u1EA0-\u1EF9]{2}/i;
 
 function withoutOneMark(text: string): string {
-  if (BEGINS_WITH_WORD.test(text)) return text;
+  if (text === "" || BEGINS_WITH_WORD.test(text)) return text;
   const bare = text.replace(SIGNS, "").replace(NUMBER, "").replace(NUMBER_BEFORE_DIGIT, "");
   const named = bare.replace(BARE, "");
   return named !== bare && leadingType(named) !== null ? named : bare;

@@ -1,5 +1,6 @@
 // UTF-8 that a program read as Windows-1252, Windows-1258 or Latin-1 ("tá»• chá»©c"): what it was, where every byte
 // is still there. Programs lose bytes that their code page lacks, and a text that lost one is not decoded.
+import { UNICODE_LETTERS } from "../../text.ts";
 import { isSyllable } from "./syllable.ts";
 
 /** What stands for the bytes 0x80 to 0x9F in Windows-1252, a space where it has nothing. */
@@ -33,8 +34,7 @@ function letterAt(signs: readonly string[], at: number): { letter: string; lengt
 }
 
 /** Letters of Vietnamese and its marks, quotes, dashes and blanks; and what stands for a byte, where it was done twice. */
-const LETTERS =
-  /[\x80-\xFF\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u2010-\u203A\uFEFF]|[\u0300-\u0323]/;
+const LETTERS = new RegExp(`[\\x80-\\xFF${UNICODE_LETTERS}\\u2010-\\u203A\\uFEFF]|[\\u0300-\\u0323]`);
 
 function isExpected(letter: string): boolean {
   return LETTERS.test(letter) || BYTES.has(letter);
@@ -90,6 +90,7 @@ function proves(text: string): boolean {
 
 /** Whether a text, or a line of it, is UTF-8 read as another code page. */
 export function isMojibake(text: string): boolean {
+  if (!MAY_BE.test(text)) return false;
   return text.split(/\r\n?|\n/).some((line) => {
     if (!MAY_BE.test(line) || !proves(line)) return false;
     const { text: decoded, letters } = decodeOnce(line.normalize("NFC"));

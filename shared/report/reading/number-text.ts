@@ -50,6 +50,7 @@ type Scaled = { value: number } | { why: "too_precise" | "too_large" };
 
 /** The whole number that digits make when multiplied by a power of ten; exact or refused. */
 export function scaled({ whole, decimals }: Digits, power: number): Scaled {
+  if (decimals === "" && power === 0 && whole.length <= 15) return { value: Number(whole) };
   const kept = decimals.replace(/0+$/, "");
   const digits = whole + kept;
   const shift = power - kept.length;

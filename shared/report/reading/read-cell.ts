@@ -89,14 +89,17 @@ export function isObject(cell: Cell | undefined): boolean {
   return typeof cell === "object" && cell !== null && "error" in cell && cell.error === OBJECT_VALUE;
 }
 
+/** How each of these begins; nearly all texts begin otherwise, and one look spares them the rest. */
+const MAY_BE_ERROR =
+  /^(?:#|Err:|Lỗi:|NaN$|[+-]?Infinity$|undefined$|\[object |loading|calculating|fetching|generating|thinking|đang )/i;
+
 /**
  * The error value that a cell holds, or null. A text counts as one where it is the whole cell: what is not known to be
- * a value is none.
+ * a value is none. `text` is the cell's own.
  */
-export function errorValueOf(cell: Cell | undefined): string | null {
+export function errorValueOf(cell: Cell | undefined, text = cellText(cell)): string | null {
   if (typeof cell === "object" && cell !== null && "error" in cell) return cell.error;
-  if (typeof cell !== "string" || cell.length > 60) return null;
-  const text = cellText(cell);
+  if (typeof cell !== "string" || cell.length > 60 || !MAY_BE_ERROR.test(text)) return null;
   return ERROR_VALUE.test(text) || PROGRAM_ERROR.test(text) || UNFINISHED.test(text) ? text : null;
 }
 
@@ -120,9 +123,9 @@ export function cellText(cell: Cell | undefined): string {
 
 /** Reads a cell of free text. Gives NFC text; an error value, and a text over the cap, are unreadable. */
 export function readText(cell: Cell | undefined): Reading<string> {
-  const error = errorValueOf(cell);
-  if (error !== null) return { kind: "unreadable", raw: error, why: "error_value", readings: [] };
   const text = cellText(cell);
+  const error = errorValueOf(cell, text);
+  if (error !== null) return unreadable(error, "error_value");
   // What reading costs grows with the text, and it is refused for its length alone.
   if (text.length > MAX_CELL_CHARACTERS) return unreadable(text, "too_long");
   return text === "" ? BLANK : { kind: "value", value: text };
@@ -133,8 +136,8 @@ export function readChoice<T>(
   cell: Cell | undefined,
   choices: readonly { value: T; label: string }[],
   fold: (text: string) => string,
+  text = readText(cell),
 ): Reading<T> {
-  const text = readText(cell);
   if (text.kind !== "value") return text.kind === "blank" ? BLANK : { ...text, readings: [] };
   const exact = choices.find(({ label }) => label === text.value);
   if (exact) return { kind: "value", value: exact.value };

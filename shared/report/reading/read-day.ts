@@ -149,11 +149,10 @@ function readShownDay({ date, shown }: { date: Day; shown: string }, locale: str
  * Reads a cell that should hold one day, written day first or as `YYYY-MM-DD`; a time beside it is dropped.
  * Takes the file's locale, since a spreadsheet of another language may have rewritten what was typed.
  */
-export function readDay(cell: Cell | undefined, locale: string): Reading<Day> {
+export function readDay(cell: Cell | undefined, locale: string, text = readText(cell)): Reading<Day> {
   if (typeof cell === "object" && cell !== null && "date" in cell) {
     return "shown" in cell ? readShownDay(cell, locale) : readMadeDate(cell.date, locale);
   }
   if (typeof cell === "number" || typeof cell === "boolean") return unreadable(String(cell), "not_a_date");
-  const reading = readText(cell);
-  return reading.kind === "value" ? readTypedDay(reading.value) : reading;
+  return text.kind === "value" ? readTypedDay(text.value) : text;
 }

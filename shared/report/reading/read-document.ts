@@ -1,4 +1,4 @@
-import { plainTyping, withVietnameseD } from "../../text.ts";
+import { isOrdinary, plainTyping, withVietnameseD } from "../../text.ts";
 import { canonicalWord, isTypeAbbreviation } from "./document-types.ts";
 import { type Reading, unreadable } from "./read-cell.ts";
 
@@ -34,6 +34,8 @@ const HYPHENS_ONLY = new RegExp(`${SERIAL}()\\s?(-)\\s*(${WORD}\\s*-\\s*${WORDS}
 
 const STATE_NUMBERS = [STATE_NUMBER];
 const ALL_NUMBERS = [STATE_NUMBER, PARTY_NUMBER, HYPHENS_ONLY];
+/** Without it no number can stand in a text, and behind the last one none does. */
+const DIVIDED = /\d[a-zđ]?\s*[/-]/g;
 /** Without it neither a Party number nor one of hyphens alone can stand in a text. */
 const HYPHENED = /\d[a-zđ]?\s?-/;
 
@@ -61,12 +63,9 @@ function inOrder(signs: string[], typed: "state" | "party"): DocumentNumber["sty
 
 function documentOf(match: RegExpExecArray): DocumentNumber | null {
   const [, serial = "", year = "", separator = "", words = ""] = match;
-  const parts = words
-    .replace(/\s+/g, "")
-    .split(/([/-])/)
-    .map(canonicalWord);
-  const signs = parts.filter((_, index) => index % 2 === 0);
-  const separators = parts.filter((_, index) => index % 2 === 1);
+  const bare = words.replace(/\s+/g, "");
+  const signs = bare.split(/[/-]/).map(canonicalWord);
+  const separators = bare.replace(/[^/-]+/g, "");
   const [kind = "", body = ""] = signs;
   // "12/ca" is no document; a body alone is written in capitals ("05/UBND").
   if (signs.length === 1 && words !== words.toUpperCase() && !isTypeAbbreviation(kind)) return null;
@@ -76,12 +75,14 @@ function documentOf(match: RegExpExecArray): DocumentNumber | null {
   // Bodies that issue together divide their signs in ways of their own: those stay as typed.
   const joint = signs.length > 2 || kind.endsWith("LT");
   const style = hasKind && year === "" && !joint ? inOrder(signs, typed) : typed;
-  const rest = parts.slice(3).join("");
+  const joined = (from: number) =>
+    signs.slice(from).reduce((all, sign, at) => all + (separators[from + at - 1] ?? "") + sign, "");
+  const rest = signs.length > 2 ? joined(2) : "";
   const known = hasKind && !joint && (isOfParty(signs) || STATE_BODY.test(body));
   const between = style === "party" ? "/" : known ? "-" : (separators[0] ?? "");
   const hyphens = style === "party" || (separator === "-" && !known);
   const front = serial + (year && `/${year}`) + (hyphens ? "-" : "/");
-  const written = serial + (year && `/${year}`) + separator + parts.join("");
+  const written = serial + (year && `/${year}`) + separator + joined(0);
   const canonical = front + kind + (signs.length > 1 ? between + body + rest : "");
   return {
     canonical,
@@ -94,6 +95,12 @@ function documentOf(match: RegExpExecArray): DocumentNumber | null {
   };
 }
 
+/** The kind of document that a number in canonical writing names, or null. */
+export function typeOfNumber(canonical: string): string | null {
+  const kind = /^\d+[a-zđ]?(?:\/\d{4})?[/-]([^/-]+)[/-]/.exec(canonical)?.[1] ?? "";
+  return isTypeAbbreviation(kind) ? kind : null;
+}
+
 /**
  * Finds the first document number in a text made plain with `plainDocument`, from a place on.
  * Gives where it stands there, or null; a number that is part of a larger one (`1.234/UBND`) is none.
@@ -102,7 +109,20 @@ export function findDocumentNumber(
   plain: string,
   from = 0,
 ): { index: number; length: number; number: DocumentNumber } | null {
-  let first: ReturnType<typeof findDocumentNumber> = null;
+  if (from > 0) return searchNumber(plain, from);
+  if (last.plain !== plain) last = { plain, found: searchNumber(plain, 0) };
+  return last.found;
+}
+
+type Found = ReturnType<typeof findDocumentNumber>;
+
+/** Who divides a cell and who reads it ask about the same line one after the other. */
+let last: { plain: string; found: Found } = { plain: "", found: null };
+
+function searchNumber(plain: string, from: number): Found {
+  DIVIDED.lastIndex = from;
+  if (!DIVIDED.test(plain)) return null;
+  let first: Found = null;
   for (const pattern of HYPHENED.test(plain) ? ALL_NUMBERS : STATE_NUMBERS) {
     pattern.lastIndex = from;
     let match = pattern.exec(plain);
@@ -120,7 +140,8 @@ export function findDocumentNumber(
 
 /** A text with plain dashes, slashes and spaces and the Vietnamese Đ, to find document numbers in. */
 export function plainDocument(text: string): string {
-  return withVietnameseD(plainTyping(text));
+  const plain = plainTyping(text);
+  return isOrdinary(plain) ? plain : withVietnameseD(plain);
 }
 
 /** What stands before a number in a cell of its own: "Số:", "Quyết định số", "QĐ số". */

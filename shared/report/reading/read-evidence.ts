@@ -6,7 +6,7 @@ import { isTypeAbbreviation, trailingType } from "./document-types.ts";
 import { withoutListMark } from "./list-mark.ts";
 import { type Reading, readText } from "./read-cell.ts";
 import { dayOfMatch } from "./read-day.ts";
-import { findDocumentNumber, plainDocument } from "./read-document.ts";
+import { findDocumentNumber, plainDocument, typeOfNumber } from "./read-document.ts";
 
 /** One document as an officer cites it, read from one line. */
 export interface EvidenceLine {
@@ -67,7 +67,7 @@ function readLine(line: string): EvidenceLine | EvidenceFault {
 /** "Quyết định số 1/QĐ-STC, 2/QĐ-STC": the kind is said once for both. */
 function withKind(line: EvidenceLine, before: EvidenceLine | undefined): EvidenceLine {
   if (line.type !== null || line.number === null || before?.type == null) return line;
-  const kind = findDocumentNumber(line.number)?.number.type ?? null;
+  const kind = typeOfNumber(line.number);
   return kind !== null && trailingType(before.type) === kind ? { ...line, type: before.type } : line;
 }
 
@@ -78,12 +78,11 @@ export interface Evidence {
 }
 
 /** Reads an evidence cell, one document a line or several where they divide for certain. Blank lines do not count. */
-export function readEvidence(cell: Cell | undefined): Reading<Evidence> {
-  const reading = readText(cell);
-  if (reading.kind === "blank") return reading;
-  if (reading.kind === "unreadable") return { ...reading, readings: [] };
+export function readEvidence(cell: Cell | undefined, text = readText(cell)): Reading<Evidence> {
+  if (text.kind === "blank") return text;
+  if (text.kind === "unreadable") return { ...text, readings: [] };
   const evidence: Evidence = { lines: [], unreadable: [] };
-  for (const [index, piece] of divideDocuments(typeof cell === "string" ? cell : reading.value).entries()) {
+  for (const [index, piece] of divideDocuments(typeof cell === "string" ? cell : text.value).entries()) {
     const line = piece.doubtful ? "many_documents" : readLine(piece.text);
     if (typeof line === "string") evidence.unreadable.push({ item: index + 1, text: piece.text, why: line });
     else evidence.lines.push(piece.alone ? line : withKind(line, evidence.lines[evidence.lines.length - 1]));

@@ -112,8 +112,12 @@ function readQualified(measure: Measure, raw: string, text: string): Reading<num
   return null;
 }
 
+/** Figures alone, as nearly all are typed; a day written with dots is none of them. */
+const BARE_FIGURES = /^\d+(?:[.,]\d{3})*(?:,\d+)?$/;
+
 function readTyped(measure: Measure, raw: string, text: string): Reading<number> {
   if (text === "") return unreadable(raw, "not_a_number");
+  if (BARE_FIGURES.test(text)) return readDigitsOf(measure, raw, text, "");
   if (!/\d/.test(text)) return readWithoutFigures(measure, raw, text);
   const qualified = readQualified(measure, raw, text);
   if (qualified) return qualified;

@@ -15,14 +15,7 @@ import {
   type TableColumns,
   type TableId,
 } from "../report.ts";
-import {
-  cellText,
-  errorValueOf,
-  MAX_CELL_CHARACTERS,
-  type Reading,
-  readChoice,
-  readText,
-} from "./read-cell.ts";
+import { cellText, MAX_CELL_CHARACTERS, type Reading, readChoice, readText } from "./read-cell.ts";
 import { readDay } from "./read-day.ts";
 import { type Evidence, readEvidence } from "./read-evidence.ts";
 import { readCount, readMoney } from "./read-figure.ts";
@@ -97,21 +90,28 @@ function isTyped(cell: Cell | undefined): boolean {
 
 const keyOf = ({ key }: { key: string }) => key;
 
+/** A row's cells as texts: all that is read of them begins with these. */
+type Texts = Partial<Record<ColumnId, Reading<string>>>;
+
 function readCells<T extends TableId>(
   key: string,
   rows: readonly ReportRow<T>[],
   columns: readonly TableColumns[T][],
-): ReadCells {
+): { cells: ReadCells; texts: Texts } {
   const raw: Partial<Record<ColumnId, Cell>> = rows[0]?.cells ?? {};
-  const read: ReadCells = { key, count: rows.length, typed: false, raw, errorValues: [], tooLong: [] };
+  const cells: ReadCells = { key, count: rows.length, typed: false, raw, errorValues: [], tooLong: [] };
+  const texts: Texts = {};
   for (const column of columns) {
-    const value = errorValueOf(raw[column]);
-    if (value !== null) read.errorValues.push({ column, value });
-    const { length } = cellText(raw[column]);
-    if (length > MAX_CELL_CHARACTERS) read.tooLong.push({ column, length });
-    if (!read.typed) read.typed = rows.some(({ cells }) => isTyped(cells[column]));
+    const text = readText(raw[column]);
+    texts[column] = text;
+    if (text.kind === "unreadable") {
+      if (text.why === "error_value") cells.errorValues.push({ column, value: text.raw });
+      const { length } = cellText(raw[column]);
+      if (length > MAX_CELL_CHARACTERS) cells.tooLong.push({ column, length });
+    }
+    if (!cells.typed) cells.typed = text.kind === "value" || rows.some((row) => isTyped(row.cells[column]));
   }
-  return read;
+  return { cells, texts };
 }
 
 /** By what cells are read beside what they hold. */
@@ -121,12 +121,14 @@ interface ReadBy {
   figure: FigureRow | null;
 }
 
-const READ: { [K in ColumnKind]: (cell: Cell | undefined, by: ReadBy) => Readings[K] } = {
-  choice: (cell, { choices }) => readChoice(cell, choices, foldForSearch),
-  text: readText,
-  date: (cell, { locale }) => readDay(cell, locale),
+type Read<T> = (cell: Cell | undefined, text: Reading<string>, by: ReadBy) => T;
+
+const READ: { [K in ColumnKind]: Read<Readings[K]> } = {
+  choice: (cell, text, { choices }) => readChoice(cell, choices, foldForSearch, text),
+  text: (_, text) => text,
+  date: (cell, text, { locale }) => readDay(cell, locale, text),
   evidence: readEvidence,
-  figure: (cell, { figure, locale }) =>
+  figure: (cell, _, { figure, locale }) =>
     figure?.kind === "money"
       ? readMoney(cell, { locale })
       : readCount(cell, { locale, unit: figure?.unit ?? "" }),
@@ -134,10 +136,19 @@ const READ: { [K in ColumnKind]: (cell: Cell | undefined, by: ReadBy) => Reading
 
 const ANSWERED = new Map(TABLES.map((table) => [table, columnsOf(table).filter(({ own }) => !own)]));
 
-function readColumns<T extends TableId>(table: T, { raw }: ReadCells, by: ReadBy): ReadColumns<T> {
+/** What is in a row of a table: its cells as such, and what each says. */
+function readRow<T extends TableId>(
+  table: T,
+  key: string,
+  rows: readonly ReportRow<T>[],
+  columns: readonly TableColumns[T][],
+  by: ReadBy,
+): ReadCells & ReadColumns<T> {
+  const { cells, texts } = readCells(key, rows, columns);
   const read: Partial<Record<ColumnId, Reading<unknown>>> = {};
-  for (const { id, kind } of ANSWERED.get(table) ?? []) read[id] = READ[kind](raw[id], by);
-  return read as ReadColumns<T>;
+  for (const { id, kind } of ANSWERED.get(table) ?? [])
+    read[id] = READ[kind](cells.raw[id], texts[id] ?? readText(cells.raw[id]), by);
+  return Object.assign(cells, read as ReadColumns<T>);
 }
 
 function compareKeys(a: string, b: string): number {
@@ -169,28 +180,27 @@ export function readReport(report: Report, form: Form): ReadReport {
   const assessmentRows = groupBy(report.tables.assessment, keyOf);
   const columns = duties.columns.map(({ id }) => id);
   const choices = duties.columns.find(({ id }) => id === "status")?.choices ?? [];
-  const answered = (key: string, ids: readonly TableColumns["duties"][]) => {
-    const cells = readCells(key, dutyRows.get(key) ?? [], ids);
-    return { ...cells, ...readColumns("duties", cells, { locale, choices, figure: null }) };
-  };
+  const by: ReadBy = { locale, choices, figure: null };
+  const figureIds = figures.columns.map(({ id }) => id);
+  const textIds = assessment.columns.map(({ id }) => id);
+  const answered = (key: string, ids: readonly TableColumns["duties"][]) =>
+    readRow("duties", key, dutyRows.get(key) ?? [], ids, by);
   return {
     plan: report.plan,
     period: report.period,
     agency: report.agency,
-    rows: duties.rows.map((duty) => ({ ...answered(duty.key, columns), duty })),
+    rows: duties.rows.map((duty) => Object.assign(answered(duty.key, columns), { duty })),
     own: duties.own.map((key) => {
       const read = answered(key, ["duty", ...columns]);
-      return { ...read, work: readText(read.raw.duty) };
+      return Object.assign(read, { work: readText(read.raw.duty) });
     }),
     figures: figures.rows.map((figure) => {
-      const ids = figures.columns.map(({ id }) => id);
-      const cells = readCells(figure.key, figureRows.get(figure.key) ?? [], ids);
-      return { ...cells, figure, ...readColumns("figures", cells, { locale, choices, figure }) };
+      const rows = figureRows.get(figure.key) ?? [];
+      return Object.assign(readRow("figures", figure.key, rows, figureIds, { ...by, figure }), { figure });
     }),
     assessment: assessment.rows.map((item) => {
-      const ids = assessment.columns.map(({ id }) => id);
-      const cells = readCells(item.key, assessmentRows.get(item.key) ?? [], ids);
-      return { ...cells, item, ...readColumns("assessment", cells, { locale, choices, figure: null }) };
+      const rows = assessmentRows.get(item.key) ?? [];
+      return Object.assign(readRow("assessment", item.key, rows, textIds, by), { item });
     }),
     unknown: [
       ...unknownRows("duties", dutyRows, new Set([...duties.rows.map(({ key }) => key), ...duties.own])),

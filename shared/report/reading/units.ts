@@ -1,3 +1,4 @@
+import { lazy } from "../../lazy.ts";
 import { foldForSearch, nfc } from "../../text.ts";
 
 /** Units of counts, each with what officers write for the same thing. Another group is another unit. */
@@ -34,22 +35,27 @@ function key(unit: string): string {
   return nfc(unit).toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-const GROUPS = new Map(COUNTED.flatMap((names, group) => names.map((name) => [name, group] as const)));
+const GROUPS = lazy(
+  () => new Map(COUNTED.flatMap((names, group) => names.map((name) => [name, group] as const))),
+);
 
 /** Groups by their names without accents; null where several have one name so. */
-const FOLDED_GROUPS = new Map<string, number | null>();
-for (const [name, group] of GROUPS) {
-  const folded = foldForSearch(name);
-  const known = FOLDED_GROUPS.get(folded);
-  FOLDED_GROUPS.set(folded, known === undefined || known === group ? group : null);
-}
+const FOLDED_GROUPS = lazy(() => {
+  const groups = new Map<string, number | null>();
+  for (const [name, group] of GROUPS()) {
+    const folded = foldForSearch(name);
+    const known = groups.get(folded);
+    groups.set(folded, known === undefined || known === group ? group : null);
+  }
+  return groups;
+});
 
 /** The group of a unit's name; a name without any accents counts where just one group has it so. */
 function groupOf(unit: string): number | null {
-  const exact = GROUPS.get(key(unit));
+  const exact = GROUPS().get(key(unit));
   if (exact !== undefined) return exact;
   const folded = foldForSearch(unit);
-  return folded === key(unit) ? (FOLDED_GROUPS.get(folded) ?? null) : null;
+  return folded === key(unit) ? (FOLDED_GROUPS().get(folded) ?? null) : null;
 }
 
 /** The power of ten that makes nghìn đồng of a sum in this unit of money, or null where it is none. */

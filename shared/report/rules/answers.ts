@@ -65,6 +65,8 @@ export function lateRows(rows: readonly ReadRow[], asOf: string, cutOff: string)
 }
 
 const UNFINISHED = /(?<!\p{L})(chưa|đang|sẽ|dự kiến)(?!\p{L})/iu;
+/** Quick to rule out; where case does not matter, the long s is an s. */
+const MAY_BE_UNFINISHED = /chưa|đang|[s\u017F]ẽ|dự kiến/i;
 const FINISHED = /^đã\s/iu;
 const BEGUN: readonly (Status | null)[] = ["done", "in_progress"];
 
@@ -155,7 +157,8 @@ export const ANSWER_RULES = [
     "result",
     ({ result, status }) => {
       const text = certain(result);
-      const word = text !== null && certain(status) === "done" ? UNFINISHED.exec(text)?.[0] : undefined;
+      if (text === null || certain(status) !== "done" || !MAY_BE_UNFINISHED.test(text)) return NO_HITS;
+      const word = UNFINISHED.exec(text)?.[0];
       return word === undefined ? NO_HITS : [{ details: { word: foldSpaces(word) } }];
     },
   ),

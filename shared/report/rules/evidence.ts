@@ -3,7 +3,12 @@ import { foldSpaces } from "../../text.ts";
 import type { Details } from "../place.ts";
 import { leadingType, namesType, trailingType } from "../reading/document-types.ts";
 import { certain } from "../reading/read-cell.ts";
-import { type DocumentNumber, findDocumentNumber, plainDocument } from "../reading/read-document.ts";
+import {
+  type DocumentNumber,
+  findDocumentNumber,
+  plainDocument,
+  typeOfNumber,
+} from "../reading/read-document.ts";
 import type { EvidenceLine } from "../reading/read-evidence.ts";
 import type { Status } from "../report.ts";
 import { type AnswerRow, answerRule, type CellHit, dutyRule, hitIf, NO_HITS } from "./rule.ts";
@@ -122,7 +127,7 @@ export const EVIDENCE_RULES = [
     eachLine(row, ({ type, number }) => {
       const named = number === null || type === null ? null : trailingType(type);
       if (number === null || type === null || named === null) return null;
-      const found = findDocumentNumber(number)?.number.type ?? null;
+      const found = typeOfNumber(number);
       return found !== null && found !== named && !namesType(type, found)
         ? { type: foldSpaces(type), found, expected: named }
         : null;

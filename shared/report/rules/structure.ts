@@ -46,11 +46,15 @@ function rowsRule<Id extends string>(
   );
 }
 
+interface CellFault {
+  column: ColumnId;
+  details: Details;
+}
+/** Shared by nearly all rows, so that none is made for each. */
+const NO_FAULTS: readonly CellFault[] = [];
+
 /** What `look` finds in each cell as such, in rows that stand once. */
-function eachCell(
-  read: ReadReport,
-  look: (row: ReadCells) => Iterable<{ column: ColumnId; details: Details }>,
-): Hit[] {
+function eachCell(read: ReadReport, look: (row: ReadCells) => readonly CellFault[]): Hit[] {
   const found: Hit[] = [];
   for (const [table, rows] of rowsByTable(read)) {
     for (const row of rows) {
@@ -69,13 +73,13 @@ const TEXTS: readonly ColumnId[] = FORM_COLUMNS.flatMap(({ id, kind }) => (kind 
 function eachText(read: ReadReport, look: (cell: Cell | undefined) => Details | null): Hit[] {
   const days = new Set(read.assessment.flatMap(({ item, key }) => (item.kind === "day" ? [key] : [])));
   return eachCell(read, ({ key, raw }) => {
-    const seen: { column: ColumnId; details: Details }[] = [];
+    let seen = NO_FAULTS;
     for (const column of TEXTS) {
       const cell = raw[column];
       // Nearly all cells are texts or blank, of which a spreadsheet makes nothing.
       if (cell == null || typeof cell === "string" || (column === "text" && days.has(key))) continue;
       const details = look(cell);
-      if (details) seen.push({ column, details });
+      if (details) seen = [...seen, { column, details }];
     }
     return seen;
   });

@@ -1,9 +1,14 @@
 // Texts that look right and are not: old encodings, look-alike letters, characters that no reader sees.
-import { isNotNfc, withVietnameseD } from "../../text.ts";
+import { isNotNfc, UNICODE_LETTERS, withVietnameseD } from "../../text.ts";
 import { hasLostLetters, isBlank, unseenIn } from "../../unseen.ts";
 import type { Details, Place } from "../place.ts";
 import { canonicalWord, isTypeAbbreviation } from "../reading/document-types.ts";
-import { convertForCertain, type OldEncoding, oldEncodingOf } from "../reading/encodings.ts";
+import {
+  convertForCertain,
+  mayBeOldEncoding,
+  type OldEncoding,
+  oldEncodingOf,
+} from "../reading/encodings.ts";
 import { withoutListMark } from "../reading/list-mark.ts";
 import { lostLetters } from "../reading/lost-letters.ts";
 import { decodeMojibake, isMojibake } from "../reading/mojibake.ts";
@@ -66,11 +71,15 @@ function isDamaged(text: string, ordinary: boolean): boolean {
 /** Letters beyond Latin-1 or decomposed marks: only such texts can differ between NFC and NFD. */
 const MARKED = /[\u0300-\u036F\u1E00-\u1EFF]/;
 
-/** Composed Vietnamese, ASCII and line ends: where nothing of what follows can be found. */
-const ORDINARY =
-  /^[\t\n\r\x20-\x7E\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD]*$/;
-/** Old encodings write with letters of Latin-1. */
-const LATIN_1 = /[\u00A1-\u00FF]/;
+/** Letters of Vietnamese that Latin-1 has too. */
+const LATIN_LETTERS = "À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúý";
+/** Composed Vietnamese, ASCII and line ends: where nothing of what follows can be found but an old encoding. */
+const ORDINARY = new RegExp(`^[\\t\\n\\r\\x20-\\x7E${LATIN_LETTERS}${UNICODE_LETTERS}]*$`);
+const ASCII_LINE = "\\t\\x20-\\x3E\\x40-\\x7E";
+/** One line without question marks, of ASCII alone or with a letter that no old encoding has: nothing at all is in it. */
+const SOUND = new RegExp(
+  `^(?:[${ASCII_LINE}${LATIN_LETTERS}]*[${UNICODE_LETTERS}][${ASCII_LINE}${LATIN_LETTERS}${UNICODE_LETTERS}]*|[${ASCII_LINE}]*)$`,
+);
 
 interface TextCell {
   at: Place;
@@ -88,9 +97,10 @@ function oddTexts(read: ReadReport): readonly TextCell[] {
       if (count !== 1 || !typed) continue;
       for (const column in raw) {
         const text = raw[column as ColumnId];
-        if (typeof text !== "string" || tooLong.some((cell) => cell.column === column)) continue;
+        if (typeof text !== "string" || SOUND.test(text)) continue;
+        if (tooLong.some((cell) => cell.column === column)) continue;
         const ordinary = ORDINARY.test(text);
-        if (ordinary && !LATIN_1.test(text) && !text.includes("?")) continue;
+        if (ordinary && !text.includes("?") && !mayBeOldEncoding(text)) continue;
         odd.push({ at: { table, row: key, column: column as ColumnId }, text, ordinary });
       }
     }
