@@ -90,19 +90,22 @@ export interface AssessmentRow {
   required: boolean;
 }
 
-export type AssessmentKey =
-  | "advantages"
-  | "shortcomings"
-  | "causes"
-  | "direction"
-  | "proposals"
-  | "letter_number"
-  | "letter_date"
-  | "contact_name"
-  | "contact_phone"
-  | "signer_authority"
-  | "signer_title"
-  | "signer_name";
+/** The rows of the general assessment, in the order of the sheet. */
+export const ASSESSMENT_KEYS = [
+  "advantages",
+  "shortcomings",
+  "causes",
+  "direction",
+  "proposals",
+  "letter_number",
+  "letter_date",
+  "contact_name",
+  "contact_phone",
+  "signer_authority",
+  "signer_title",
+  "signer_name",
+] as const;
+export type AssessmentKey = (typeof ASSESSMENT_KEYS)[number];
 
 interface AssessmentTable {
   title: string;

@@ -1,7 +1,14 @@
 // The issued form as it travels.
 import * as v from "valibot";
 import { AGENCY_KINDS } from "../../register/register.ts";
-import type { AssessmentKey, Column, DutyRow, FigureRow, Form, LastValue } from "../../report/form.ts";
+import {
+  ASSESSMENT_KEYS,
+  type Column,
+  type DutyRow,
+  type FigureRow,
+  type Form,
+  type LastValue,
+} from "../../report/form.ts";
 import { COLUMN_KINDS, columnsOf, STATUSES, type TableColumns, type TableId } from "../../report/report.ts";
 import { deadline, periodFields, planHead } from "./frame.ts";
 import { day, maybe, named, replyOf } from "./reply-of.ts";
@@ -80,13 +87,7 @@ const figureRow = replyOf<FigureRow>()(
   v.strictObject({ key: v.string(), ...indicatorFields, last: lastValue }),
 );
 
-const assessmentKey = replyOf<AssessmentKey>()(
-  v.picklist([
-    ...["advantages", "shortcomings", "causes", "direction", "proposals"],
-    ...["letter_number", "letter_date", "contact_name", "contact_phone"],
-    ...["signer_authority", "signer_title", "signer_name"],
-  ] as AssessmentKey[]),
-);
+const assessmentKey = v.picklist(ASSESSMENT_KEYS);
 
 const tables = v.strictObject({
   duties: v.strictObject({
