@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: "tools",
           include: ["test/tools/**/*.test.ts"],
-          ...HANGS,
+          ...ALL,
         },
       },
       {
