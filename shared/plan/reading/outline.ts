@@ -30,7 +30,7 @@ export function outlineOf(zoned: readonly Zoned[]): Item {
       top(stack, root).children.push(table);
       continue;
     }
-    const text = block.marker === null ? block.text : `${block.marker} ${block.text}`;
+    const { text } = block;
     const marked = markerOf(text);
     const item = itemOf(
       marked?.marker ?? null,

@@ -16,13 +16,11 @@ export function tableRows(rows: readonly Row[]): TableRow[] {
   const read: TableRow[] = [];
   let columns: Column[] = [];
   let above: string[] = [];
-  let headText = "";
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
     const head = headOf(rows, at);
-    if (head !== null && (columns.length === 0 || head.heads.join("|") === headText)) {
+    if (head !== null) {
       columns = columnsOf(head.heads) ?? columns;
-      headText = head.heads.join("|");
       for (const part of rows.slice(at, at + head.size))
         read.push({ type: "head", text: textOf(part), lines: part.lines });
       at += head.size - 1;

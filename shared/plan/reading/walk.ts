@@ -55,7 +55,7 @@ function idOf(
     return join(String(counts.bullets + (plain > 1 ? counts.plain : 0)));
   }
   if (marker.kind === "annex")
-    return freeId(/\s/.test(marker.printed) ? `PL${marker.name}` : "PL", walked.ids);
+    return freeId(/^(?:\d+|[IVX]+|[A-Z])$/.test(marker.name) ? `PL${marker.name}` : "PL", walked.ids);
   return freeId(join(marker.name), walked.ids);
 }
 

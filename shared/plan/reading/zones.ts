@@ -27,7 +27,10 @@ export function flatten(blocks: readonly Block[]): BodyBlock[] {
     const block = blocks[at]!;
     if (block.type === "note") continue;
     if (block.type === "paragraph") {
-      flat.push(block);
+      // From here on an automatic number is read as a typed one.
+      flat.push(
+        block.marker === null ? block : { ...block, text: `${block.marker} ${block.text}`, marker: null },
+      );
       continue;
     }
     let end = at;
