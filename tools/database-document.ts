@@ -131,7 +131,7 @@ function tableSection({ sqlite, migrations, made, uses, seeded }: Database, tabl
     ...filesOf("Read by", users("reads")),
     ...filesOf("Filled by", seeded.has(table.name) ? ["tools/seed-sql.ts"] : []),
   ];
-  const note = tableNote(migrations.split("\n\n"), table.name);
+  const note = tableNote(migrations.split(/\n{2,}/), table.name);
   const lines = columns.map((column) =>
     columnLine(column, references, [
       choicesOf(table, column.name),

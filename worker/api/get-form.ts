@@ -6,8 +6,15 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor } from "../reports/period-open.ts";
-import { periodDataOrNull } from "../store/read-period-data.ts";
-import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
+import { readFormData } from "../store/read-period-data.ts";
+import {
+  headOf,
+  headOfNothing,
+  headOrNull,
+  headQuery,
+  storedVersionOf,
+  versionQuery,
+} from "../store/read-reports.ts";
 
 /** Reports of the bodies that this one took over before the cut-off; few, mostly none. */
 async function predecessorsIn(
@@ -32,13 +39,16 @@ export const getForm: Handler<"getForm"> = async (c, { params, query }) => {
   scopeOnAgencyOrForbid(person, "fillForm", agency);
   const db = c.env.DB;
   const { today } = c.get("moment");
-  const data = foundOrFail(await periodDataOrNull(db, params.period, agency), "period_unknown");
-  const { period } = data;
-  const form = await issueFormOrFail(db, data, agency, today);
-  const { head, latestSentAt } =
-    (await headOrNull(db, period.id, agency)) ?? headOfNothing(period.id, agency);
   // Also a version that was taken back restores a lost sheet: it is what was typed last.
-  const latest = head.versions === 0 ? null : await versionOrNull(db, period.id, agency, head.versions);
+  const { data: read, more } = await readFormData(db, params.period, agency, [
+    headQuery(db, params.period, agency),
+    versionQuery(db, params.period, agency, "newest"),
+  ]);
+  const data = foundOrFail(read, "period_unknown");
+  const { period } = data;
+  const form = await issueFormOrFail(data, agency, today);
+  const { head, latestSentAt } = headOf(more[0]) ?? headOfNothing(period.id, agency);
+  const latest = storedVersionOf(more[1]);
   return {
     reply: {
       form,

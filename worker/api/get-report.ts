@@ -6,16 +6,16 @@ import type { Handler } from "../http/handler.ts";
 import { Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
-import { periodDataOrNull } from "../store/read-period-data.ts";
+import { readFormData } from "../store/read-period-data.ts";
 import { readDecisions, readVersions } from "../store/read-reports.ts";
 import { versionReply } from "./get-version.ts";
 
 /** Whether the agency would get another form today than the one of a version. */
 async function isFormOutdated(c: AppContext, head: Head, judged: VersionLine | undefined): Promise<boolean> {
-  const data = await periodDataOrNull(c.env.DB, head.period, head.agency);
+  const { data } = await readFormData(c.env.DB, head.period, head.agency);
   if (judged === undefined || data === null) return false;
   try {
-    const form = await issueFormOrFail(c.env.DB, data, head.agency, c.get("moment").today);
+    const form = await issueFormOrFail(data, head.agency, c.get("moment").today);
     return form.hash !== judged.form;
   } catch (error) {
     // It has no form any more: what it sent is on one that is gone.

@@ -55,7 +55,7 @@ export async function reportsReply(
   scope: Readable["scope"],
 ): Promise<ReportsReply> {
   const person = c.get("person");
-  const data = foundOrFail(await periodDataOrNull(c.env.DB, period, null), "period_unknown");
+  const data = foundOrFail(await periodDataOrNull(c.env.DB, period), "period_unknown");
   const heads = await readHeads(c.env.DB, period);
   const frozen = await frozenOrNull(c.env.DB, period);
   const list = frozen ? frozenList(frozen.document.view) : liveList(data, heads, c.get("moment").today);

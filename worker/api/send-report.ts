@@ -13,9 +13,17 @@ import { foundOrFail, Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { prepareSendOrRefuse } from "../reports/prepare-send.ts";
-import { periodDataOrNull } from "../store/read-period-data.ts";
-import { headOfNothing, headOrNull, versionOrNull } from "../store/read-reports.ts";
-import { type SendKey, type StoredAnswer, storedAnswerOrNull } from "../store/read-stored-answer.ts";
+import { readFormData } from "../store/read-period-data.ts";
+import {
+  headOf,
+  headOfNothing,
+  headQuery,
+  type StoredVersion,
+  storedVersionOf,
+  versionQuery,
+} from "../store/read-reports.ts";
+import { type SendKey, type StoredAnswer, storedAnswerQuery } from "../store/read-stored-answer.ts";
+import { rows } from "../store/rows.ts";
 import { fitsRow, type PreparedSend, storeSend } from "../store/store-send.ts";
 
 function replay(c: AppContext, stored: StoredAnswer, payloadHash: string): Response {
@@ -35,8 +43,8 @@ function isOutdated(report: Report, form: Form): boolean {
 
 /** After a refused batch: the same key won, the period closed meanwhile, or another write came first. */
 async function answerLost(c: AppContext, key: SendKey, payloadHash: string): Promise<Response> {
-  const stored = await storedAnswerOrNull(c.env.DB, key);
-  if (stored !== null) return replay(c, stored, payloadHash);
+  const [stored] = rows<StoredAnswer>(await storedAnswerQuery(c.env.DB, key).all());
+  if (stored !== undefined) return replay(c, stored, payloadHash);
   return refuseLost(c.env.DB, key.period, key.agency);
 }
 
@@ -47,14 +55,13 @@ interface Checked {
 }
 
 /** Where rows alone were returned, nothing else may differ from the version that they were returned of. */
-async function refuseLocked(
-  db: D1Database,
+function refuseLocked(
   { head }: PreparedSend,
+  base: StoredVersion | null,
   { form, read, asOf }: Checked,
-): Promise<void> {
+): void {
   const { returned } = head;
   if (returned === null || returned.paths === null) return;
-  const base = await versionOrNull(db, head.period, head.agency, returned.base);
   if (base === null) throw new Error(`version ${returned.base} of ${head.agency} is not there`);
   const locked = lockedDifferences({
     differences: differencesOf(readReport(base.report, base.form), read),
@@ -74,20 +81,25 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
   const db = c.env.DB;
   const key: SendKey = { account: person.id, period, agency, key: taken.key };
   const payloadHash = await hashOf(report);
-  const stored = await storedAnswerOrNull(db, key);
-  if (stored !== null) return replay(c, stored, payloadHash);
+  const { data: read, more } = await readFormData(db, period, agency, [
+    storedAnswerQuery(db, key),
+    headQuery(db, period, agency),
+    versionQuery(db, period, agency, "returned_rows_of"),
+  ]);
+  const [stored] = rows<StoredAnswer>(more[0]);
+  if (stored !== undefined) return replay(c, stored, payloadHash);
 
   const { rev } = taken;
-  const data = foundOrFail(await periodDataOrNull(db, period, agency), "period_unknown");
+  const data = foundOrFail(read, "period_unknown");
   if (!isOpenFor(data.period, agency)) throw new Problem("period_closed");
   const asOf = c.get("moment").today;
-  const form = await issueFormOrFail(db, data, agency, asOf);
+  const form = await issueFormOrFail(data, agency, asOf);
   if (isOutdated(report, form)) throw new Problem("form_outdated");
   const checked = checkReport(report, { form, asOf });
   if (blocksSending(checked.findings)) {
     throw new Problem("report_has_errors", { findings: checked.findings });
   }
-  const current = (await headOrNull(db, period, agency)) ?? headOfNothing(period, agency);
+  const current = headOf(more[1]) ?? headOfNothing(period, agency);
   const actor = { person: person.sub, side: sideOf(person, agency) };
   const send = prepareSendOrRefuse(c, {
     period: data.period,
@@ -100,7 +112,7 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
     key,
     payloadHash,
   });
-  await refuseLocked(db, send, { form, read: checked.read, asOf });
+  refuseLocked(send, storedVersionOf(more[2]), { form, read: checked.read, asOf });
   if (!fitsRow(send)) throw new Problem("body_too_large");
   if (!(await storeSend(db, send))) return answerLost(c, key, payloadHash);
   return c.body(send.answer.reply, 201, {

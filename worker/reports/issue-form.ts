@@ -9,8 +9,7 @@ import type { Form, LastValue } from "../../shared/report/form.ts";
 import { lastValuesOf } from "../../shared/report/last-values.ts";
 import { hashOf } from "../hash.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
-import { type FormFacts, readFormFacts } from "../store/read-form-facts.ts";
-import type { PeriodData } from "../store/read-period-data.ts";
+import type { FormData, PeriodData } from "../store/read-period-data.ts";
 
 /** Who owes what in a period on a day, with what the given earlier records closed. */
 export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
@@ -35,8 +34,8 @@ export function alike(a: { from: Day; to: Day }, b: { from: Day; to: Day }): boo
  * Last period's values of an agency: its own, or the sum over the bodies that merged into it since. One of several
  * that gave no report makes them unknown, as a split does.
  */
-function lastValuesIn(data: PeriodData, agency: string, { indicators }: FormFacts): Map<string, LastValue> {
-  const { previous } = data;
+function lastValuesIn(data: FormData, agency: string): Map<string, LastValue> {
+  const { previous, indicators } = data;
   if (!indicators || !previous) return new Map();
   const sources = lastValueSources(data.register, agency, previous.to, data.period.to);
   const before = { name: previous.name, otherLength: !alike(previous, data.period) };
@@ -49,22 +48,15 @@ function lastValuesIn(data: PeriodData, agency: string, { indicators }: FormFact
 }
 
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
-export async function issueFormOrFail(
-  db: D1Database,
-  data: PeriodData,
-  agencyId: string,
-  asOf: Day,
-): Promise<Form> {
-  const { plan, register, period } = data;
+export async function issueFormOrFail(data: FormData, agencyId: string, asOf: Day): Promise<Form> {
+  const { plan, register, period, indicators, exemptions } = data;
   const agency = foundOrFail(
     register.agencies.find(({ id }) => id === agencyId),
     "agency_unknown",
   );
   const obligations = obligationsIn(data, asOf).filter((obligation) => obligation.agency === agencyId);
   if (obligations.length === 0) throw new Problem("agency_owes_nothing");
-  const facts = await readFormFacts(db, period, agencyId);
-  const { indicators, exemptions } = facts;
-  const lastValues = lastValuesIn(data, agencyId, facts);
+  const lastValues = lastValuesIn(data, agencyId);
   const form = buildForm({ plan, register, period, agency, obligations, indicators, lastValues, exemptions });
   return { ...form, hash: await hashOf(form) };
 }

@@ -40,7 +40,7 @@ interface LiveSource {
 }
 
 async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf: Day): Promise<Built> {
-  const data = foundOrFail(await periodDataOrNull(db, id, null, as), "period_unknown");
+  const data = foundOrFail(await periodDataOrNull(db, id, as), "period_unknown");
   const { plan, register, period, guidance, previous } = data;
   const { indicators, doubleDecisions, lastCounted } = await readProvinceFacts(db, period, previous);
   const obligations = obligationsIn(data, asOf);
@@ -134,7 +134,7 @@ export async function textsPageOrFail(
     const ids = new Set(page.map(({ id }) => id));
     return { texts: frozen.document.texts.filter(({ agency }) => ids.has(agency)), next };
   }
-  const data = foundOrFail(await periodDataOrNull(db, periodId, null), "period_unknown");
+  const data = foundOrFail(await periodDataOrNull(db, periodId), "period_unknown");
   const obligations = obligationsIn(data, asOf);
   const { page, next } = pageOf(
     data.register.agencies.filter((agency) => stands(agency, data.period.to)),

@@ -2,6 +2,7 @@ import type { IndicatorSet } from "../../shared/indicators/indicator.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Exemption } from "../../shared/report/form.ts";
 import type { ExemptionLine } from "../../shared/wire/replies/settings.ts";
+import { rows } from "./rows.ts";
 
 /** What an agency's form holds beside its obligations. */
 export interface FormFacts {
@@ -18,18 +19,27 @@ export function indicatorsOf(period: Period, row: unknown): IndicatorSet | null 
   );
 }
 
-const NEWEST = `SELECT agency, rule, reason, from_day AS "from", to_day AS "to", at, by FROM exemption
-  WHERE id IN (SELECT max(id) FROM exemption WHERE period = ?1 GROUP BY agency, rule)`;
+const EXEMPTION = `SELECT agency, rule, reason, from_day AS "from", to_day AS "to", at, by FROM exemption
+  WHERE id IN (SELECT max(id) FROM exemption WHERE period = ?1`;
 
-/** Reads them in one round trip. */
-export async function readFormFacts(db: D1Database, period: Period, agency: string): Promise<FormFacts> {
-  const [sets, exemptions] = await db.batch([
-    db.prepare("SELECT content FROM indicator_set WHERE id = ?").bind(period.indicatorSet),
-    db.prepare(`${NEWEST} AND agency = ?2 ORDER BY rule`).bind(period.id, agency),
-  ]);
+/** What `formFactsOf` makes them of. */
+export function formFactQueries(db: D1Database, period: string, agency: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare("SELECT content FROM indicator_set WHERE id = (SELECT indicator_set FROM period WHERE id = ?)")
+      .bind(period),
+    db.prepare(`${EXEMPTION} AND agency = ?2 GROUP BY rule) ORDER BY rule`).bind(period, agency),
+  ];
+}
+
+export function formFactsOf(
+  period: Period,
+  sets: D1Result | undefined,
+  exemptions: D1Result | undefined,
+): FormFacts {
   return {
     indicators: indicatorsOf(period, sets?.results[0]),
-    exemptions: ((exemptions?.results ?? []) as unknown as ExemptionLine[])
+    exemptions: rows<ExemptionLine>(exemptions)
       .filter(({ from, to }) => to === null || from <= to)
       .map(({ rule, reason, from, to }) => ({ rule, reason, from, to })),
   };
@@ -37,6 +47,9 @@ export async function readFormFacts(db: D1Database, period: Period, agency: stri
 
 /** The newest exemption of every agency and rule in a period. */
 export async function readExemptions(db: D1Database, period: string): Promise<ExemptionLine[]> {
-  const { results } = await db.prepare(`${NEWEST} ORDER BY agency, rule`).bind(period).all<ExemptionLine>();
+  const { results } = await db
+    .prepare(`${EXEMPTION} GROUP BY agency, rule) ORDER BY agency, rule`)
+    .bind(period)
+    .all<ExemptionLine>();
   return results;
 }

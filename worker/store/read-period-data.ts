@@ -3,12 +3,13 @@ import type { Adjustment, Guidance } from "../../shared/register/obligation.ts";
 import type { Period, Register } from "../../shared/register/register.ts";
 import type { PeriodRecord } from "../../shared/report/record.ts";
 import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "./adjustment-row.ts";
-import { readPeriods } from "./read-periods.ts";
-import { planOf, planQueries } from "./read-plans.ts";
+import { type FormFacts, formFactQueries, formFactsOf } from "./read-form-facts.ts";
+import { periodsOf, periodsQuery } from "./read-periods.ts";
+import { KEYED_PLAN, type PlanKey, planOf, planQueries } from "./read-plans.ts";
 import { registerOf, registerQueries } from "./read-register.ts";
 import { rows } from "./rows.ts";
 
-/** What forms and views of a period are made of. */
+/** What views of a period are made of, and, with what is an agency's own, its form. */
 export interface PeriodData {
   period: Period;
   plan: Plan;
@@ -29,20 +30,25 @@ interface EarlierRecord {
   record: PeriodRecord;
 }
 
+/** What an agency's form is made of. */
+export type FormData = PeriodData & FormFacts;
+
 /**
- * Who may have reported for agency ?2 in earlier periods: itself, the bodies that it and those that report through
+ * Who may have reported for agency ?3 in earlier periods: itself, the bodies that it and those that report through
  * it succeeded, and the agencies through which these reported.
  */
 const LINE = `WITH RECURSIVE line (id) AS (
-    SELECT id FROM agency WHERE id = ?2 OR reports_through = ?2
+    SELECT id FROM agency WHERE id = ?3
     UNION
-    SELECT earlier.id FROM line, agency earlier, json_each(earlier.successors) AS successor
-    WHERE successor.value ->> '$.agency' = line.id
+    SELECT id FROM agency WHERE reports_through = ?3
+    UNION
+    SELECT earlier FROM line JOIN agency_predecessor ON agency_predecessor.agency = line.id
   )`;
 const REPORTED_FOR =
   "SELECT coalesce(agency.reports_through, agency.id) FROM line JOIN agency ON agency.id = line.id";
-const GUIDANCE =
-  "SELECT plan AS planId, duty, document, date, due FROM guidance WHERE plan = ? ORDER BY duty";
+const RECORDS = `SELECT agency, content FROM agency_record WHERE plan = ${KEYED_PLAN}`;
+const GUIDANCE = `SELECT plan AS planId, duty, document, date, due FROM guidance WHERE plan = ${KEYED_PLAN}
+  ORDER BY duty`;
 const ADJUSTMENTS = `SELECT ${ADJUSTMENT} FROM adjustment j WHERE j.period = ? ORDER BY j.id`;
 
 interface RecordRow {
@@ -64,43 +70,71 @@ function earlierRecords(rows: readonly RecordRow[], periods: readonly Period[]):
   );
 }
 
-/**
- * The data of a period in two round trips, or null; earlier records of one agency, or of all for null. `as` is the
- * period as it is about to be.
- */
-export async function periodDataOrNull(
-  db: D1Database,
-  periodId: string,
-  agency: string | null,
-  as: Period | null = null,
-): Promise<PeriodData | null> {
-  const periods = await readPeriods(db);
-  const period = as ?? periods.find(({ id }) => id === periodId);
-  if (period === undefined) return null;
-  const { planId, from } = period;
-  const [plans, parts, agencies, groups, guidance, records, adjustments] = await db.batch([
-    ...planQueries(db, planId),
+interface Asked {
+  period: string;
+  /** Whose earlier records are read; null: everybody's. */
+  agency: string | null;
+  /** The period as it is about to be, where it is not the stored one. */
+  as: Period | null;
+}
+
+/** What `dataOf` makes the data of a period of. */
+function dataQueries(db: D1Database, { period, agency, as }: Asked): D1PreparedStatement[] {
+  const key: PlanKey = as === null ? [null, period] : [as.planId, null];
+  return [
+    periodsQuery(db),
+    ...planQueries(db, key),
     ...registerQueries(db),
-    db.prepare(GUIDANCE).bind(planId),
+    db.prepare(GUIDANCE).bind(...key),
     agency === null
-      ? db.prepare("SELECT agency, content FROM agency_record WHERE plan = ?").bind(planId)
-      : db
-          .prepare(
-            `${LINE} SELECT agency, content FROM agency_record WHERE plan = ?1 AND agency IN (${REPORTED_FOR})`,
-          )
-          .bind(planId, agency),
-    db.prepare(ADJUSTMENTS).bind(periodId),
-  ]);
+      ? db.prepare(RECORDS).bind(...key)
+      : db.prepare(`${LINE} ${RECORDS} AND agency IN (${REPORTED_FOR})`).bind(...key, agency),
+    db.prepare(ADJUSTMENTS).bind(period),
+  ];
+}
+
+async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promise<PeriodData | null> {
+  const [all, plans, parts, text, groups, guidance, records, adjustments] = results;
+  const periods = periodsOf(all);
+  const period = asked.as ?? periods.find(({ id }) => id === asked.period);
   const plan = planOf(plans, parts);
-  if (plan === null) return null;
-  const earlier = periods.filter((other) => other.planId === planId && other.from < from);
+  if (period === undefined || plan === null) return null;
+  const earlier = periods.filter((other) => other.planId === period.planId && other.from < period.from);
   return {
     period,
     plan,
-    register: registerOf(agencies, groups),
+    register: await registerOf(db, text, groups),
     guidance: rows(guidance),
     previous: earlier.at(-1) ?? null,
     earlier: earlierRecords(rows(records), earlier),
     adjustments: rows<AdjustmentRow>(adjustments).map(adjustmentOf),
   };
+}
+
+/** The data of a period for all agencies in one round trip, or null; `as` is the period as it is about to be. */
+export async function periodDataOrNull(
+  db: D1Database,
+  period: string,
+  as: Period | null = null,
+): Promise<PeriodData | null> {
+  const asked: Asked = { period, agency: null, as };
+  return dataOf(db, await db.batch(dataQueries(db, asked)), asked);
+}
+
+/**
+ * The data of one agency's form in one round trip, or null, with the answers to what else is asked in it. Its cost
+ * does not grow with the register.
+ */
+export async function readFormData(
+  db: D1Database,
+  period: string,
+  agency: string,
+  more: readonly D1PreparedStatement[] = [],
+): Promise<{ data: FormData | null; more: D1Result[] }> {
+  const asked: Asked = { period, agency, as: null };
+  const own = [...formFactQueries(db, period, agency), ...more];
+  const results = await db.batch([...own, ...dataQueries(db, asked)]);
+  const [sets, exemptions, ...answers] = results.splice(0, own.length);
+  const data = await dataOf(db, results, asked);
+  return { data: data && { ...data, ...formFactsOf(data.period, sets, exemptions) }, more: answers };
 }

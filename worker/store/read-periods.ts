@@ -1,4 +1,5 @@
 import type { Period } from "../../shared/register/register.ts";
+import { rows } from "./rows.ts";
 
 interface PeriodRow extends Omit<Period, "openFor"> {
   openFor: string;
@@ -11,10 +12,19 @@ function periodOf({ openFor, ...row }: PeriodRow): Period {
   return { ...row, openFor: JSON.parse(openFor) };
 }
 
-export async function readPeriods(db: D1Database): Promise<Period[]> {
-  const { results } = await db.prepare(`SELECT ${PERIOD} FROM period`).all<PeriodRow>();
+/** What `periodsOf` makes all periods of. */
+export function periodsQuery(db: D1Database): D1PreparedStatement {
+  return db.prepare(`SELECT ${PERIOD} FROM period`);
+}
+
+/** All periods, the earliest first. */
+export function periodsOf(result: D1Result | undefined): Period[] {
   const inOrder = (a: Period, b: Period) => ((a.from === b.from ? a.id < b.id : a.from < b.from) ? -1 : 1);
-  return results.map(periodOf).sort(inOrder);
+  return rows<PeriodRow>(result).map(periodOf).sort(inOrder);
+}
+
+export async function readPeriods(db: D1Database): Promise<Period[]> {
+  return periodsOf(await periodsQuery(db).all());
 }
 
 export async function periodOrNull(db: D1Database, id: string): Promise<Period | null> {

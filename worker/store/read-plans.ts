@@ -7,11 +7,16 @@ interface PlanRow extends PlanHead {
 
 const PLAN_HEAD = "id, number, date, issuer, title";
 
+/** A plan by its id, or as that of a stored period; bound as ?1 and ?2 of a query. */
+export type PlanKey = [plan: string, period: null] | [plan: null, period: string];
+/** The plan that a key means. */
+export const KEYED_PLAN = "coalesce(?1, (SELECT plan FROM period WHERE id = ?2))";
+
 /** What `planOf` makes a plan of. */
-export function planQueries(db: D1Database, id: string): [D1PreparedStatement, D1PreparedStatement] {
+export function planQueries(db: D1Database, key: PlanKey): [D1PreparedStatement, D1PreparedStatement] {
   return [
-    db.prepare(`SELECT ${PLAN_HEAD}, sections FROM plan WHERE id = ?`).bind(id),
-    db.prepare("SELECT duties FROM plan_part WHERE plan = ? ORDER BY position").bind(id),
+    db.prepare(`SELECT ${PLAN_HEAD}, sections FROM plan WHERE id = ${KEYED_PLAN}`).bind(...key),
+    db.prepare(`SELECT duties FROM plan_part WHERE plan = ${KEYED_PLAN} ORDER BY position`).bind(...key),
   ];
 }
 
@@ -29,6 +34,6 @@ export async function planHeads(db: D1Database): Promise<PlanHead[]> {
 
 /** A plan with its duties in order, or null. */
 export async function planOrNull(db: D1Database, id: string): Promise<Plan | null> {
-  const [plans, parts] = await db.batch(planQueries(db, id));
+  const [plans, parts] = await db.batch(planQueries(db, [id, null]));
   return planOf(plans, parts);
 }

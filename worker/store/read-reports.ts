@@ -5,6 +5,7 @@ import type { Form } from "../../shared/report/form.ts";
 import type { HeadBefore } from "../../shared/report/life.ts";
 import { type Head, type Report, unsentHead } from "../../shared/report/report.ts";
 import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
+import { rows } from "./rows.ts";
 
 /** A head with when its report came. */
 export interface HeadFacts {
@@ -54,13 +55,21 @@ export function headOfNothing(period: string, agency: string): HeadFacts {
   return { head: unsentHead(period, agency), firstSentAt: null, firstSentOn: null, latestSentAt: null };
 }
 
+/** What `headOf` makes a head of. */
+export function headQuery(db: D1Database, period: string, agency: string): D1PreparedStatement {
+  return db
+    .prepare(`SELECT ${HEAD} FROM report_head h WHERE h.period = ? AND h.agency = ?`)
+    .bind(period, agency);
+}
+
+export function headOf(result: D1Result | undefined): HeadFacts | null {
+  const [row] = rows<HeadRow>(result);
+  return row === undefined ? null : factsOf(row);
+}
+
 /** Where one agency's report stands, or null where nothing was sent. */
 export async function headOrNull(db: D1Database, period: string, agency: string): Promise<HeadFacts | null> {
-  const row = await db
-    .prepare(`SELECT ${HEAD} FROM report_head h WHERE h.period = ? AND h.agency = ?`)
-    .bind(period, agency)
-    .first<HeadRow>();
-  return row === null ? null : factsOf(row);
+  return headOf(await headQuery(db, period, agency).all());
 }
 
 export async function readHeads(db: D1Database, period: string): Promise<HeadFacts[]> {
@@ -111,21 +120,47 @@ export interface StoredVersion {
   findings: Finding[];
 }
 
+/** Which version is meant: a number, or one that the report's head names. */
+export type WhichVersion = number | "newest" | "returned_rows_of";
+
+/** The newest may have been taken back; what rows alone were returned of is none where a report is not. */
+const NAMED: Record<Exclude<WhichVersion, number>, string> = {
+  newest: "versions",
+  returned_rows_of: "iif(returned ->> '$.paths' IS NULL, NULL, returned ->> '$.base')",
+};
+
+/** What `storedVersionOf` makes a version of. */
+export function versionQuery(
+  db: D1Database,
+  period: string,
+  agency: string,
+  which: WhichVersion,
+): D1PreparedStatement {
+  const version =
+    typeof which === "number"
+      ? "?3"
+      : `(SELECT ${NAMED[which]} FROM report_head WHERE period = ?1 AND agency = ?2)`;
+  return db
+    .prepare(
+      `SELECT ${VERSION}, v.cells, v.findings, f.content AS formContent
+       FROM report_version v JOIN account a ON a.id = v.sent_by JOIN form f ON f.hash = v.form
+       WHERE v.period = ?1 AND v.agency = ?2 AND v.version = ${version}`,
+    )
+    .bind(...[period, agency], ...(typeof which === "number" ? [which] : []));
+}
+
 export async function versionOrNull(
   db: D1Database,
   period: string,
   agency: string,
   version: number,
 ): Promise<StoredVersion | null> {
-  const row = await db
-    .prepare(
-      `SELECT ${VERSION}, v.cells, v.findings, f.content AS formContent
-       FROM report_version v JOIN account a ON a.id = v.sent_by JOIN form f ON f.hash = v.form
-       WHERE v.period = ? AND v.agency = ? AND v.version = ?`,
-    )
-    .bind(period, agency, version)
-    .first<VersionRow & { cells: string; findings: string; formContent: string }>();
-  if (row === null) return null;
+  return storedVersionOf(await versionQuery(db, period, agency, version).all());
+}
+
+export function storedVersionOf(result: D1Result | undefined): StoredVersion | null {
+  const [row] = rows<VersionRow & { cells: string; findings: string; formContent: string }>(result);
+  if (row === undefined) return null;
   return {
     line: versionOf(row),
     report: JSON.parse(row.cells),

@@ -14,15 +14,15 @@ export interface SendKey {
   key: string;
 }
 
-export async function storedAnswerOrNull(
+/** The answer that was stored under a key, if one was. */
+export function storedAnswerQuery(
   db: D1Database,
   { account, period, agency, key }: SendKey,
-): Promise<StoredAnswer | null> {
+): D1PreparedStatement {
   return db
     .prepare(
       `SELECT payload_hash AS payloadHash, status, reply FROM idempotency
        WHERE account = ? AND period = ? AND agency = ? AND key = ?`,
     )
-    .bind(account, period, agency, key)
-    .first<StoredAnswer>();
+    .bind(account, period, agency, key);
 }

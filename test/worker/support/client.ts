@@ -63,7 +63,8 @@ export async function ask(person: AccountSeed, path: string, asking: Asking = {}
 /** Every row of every table: what a refused request must leave as it was. */
 export async function dump(): Promise<Record<string, unknown[]>> {
   const { results: tables } = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'register_text'
+     AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
   ).all<{ name: string }>();
   const contents = await env.DB.batch(tables.map(({ name }) => env.DB.prepare(`SELECT * FROM ${name}`)));
   return Object.fromEntries(tables.map(({ name }, index) => [name, contents[index]?.results ?? []]));

@@ -46,7 +46,7 @@ function judgeOrRefuse(data: PeriodData, request: AdjustmentRequest): void {
 /** Exempts an agency or one of its duties, adds a duty to one, or moves it to another; or takes that back. */
 export const adjustObligations: Handler<"adjustObligations"> = async (c, { params: { period }, body }) => {
   const request = { ...body, reason: body.reason.trim() };
-  const data = foundOrFail(await periodDataOrNull(c.env.DB, period, null), "period_unknown");
+  const data = foundOrFail(await periodDataOrNull(c.env.DB, period), "period_unknown");
   const isWritable = data.period.state === "draft" || isOpenFor(data.period, request.agency);
   if (!isWritable) throw new Problem("period_closed");
   judgeOrRefuse(data, request);
