@@ -99,7 +99,7 @@ const INTRODUCTION = `# Database
 Made by \`npm run database-doc -- --write\` from \`worker/migrations/\` and the SQL of \`worker/store/\`; not edited by hand.
 Sentences on tables and columns are the migrations' own comments. *Written by* and *read by* name the files of
 \`worker/store/\` whose statements do so, those that they take from another file of the store among them; *filled by* names
-what writes the first content. Backup and restore (\`tools/backup/\`) read and write every table.
+what writes the first content. Backup and restore (\`tools/backup/\`) read and write every table but \`register_text\`.
 `;
 
 interface Database {
@@ -116,6 +116,9 @@ function tableSection({ sqlite, migrations, made, uses, seeded }: Database, tabl
   const inverse = made
     .filter(({ type, name }) => type === "table" && name !== table.name)
     .filter(({ name }) => referencesOf(sqlite, name).some(({ table: parent }) => parent === table.name));
+  const fillers = made.filter(
+    ({ type, sql }) => type === "trigger" && new RegExp(`\\bINTO ${table.name} `).test(sql),
+  );
   const users = (kind: "writes" | "reads") =>
     uses
       .filter((use) => use[kind].has(table.name))
@@ -130,6 +133,7 @@ function tableSection({ sqlite, migrations, made, uses, seeded }: Database, tabl
     ...filesOf("Written by", users("writes")),
     ...filesOf("Read by", users("reads")),
     ...filesOf("Filled by", seeded.has(table.name) ? ["tools/seed-sql.ts"] : []),
+    ...filesOf("Filled by triggers of", [...new Set(fillers.map(({ tbl_name }) => tbl_name))]),
   ];
   const note = tableNote(migrations.split(/\n{2,}/), table.name);
   const lines = columns.map((column) =>
