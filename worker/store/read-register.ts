@@ -1,6 +1,6 @@
 import type { Day } from "../../shared/day.ts";
 import type { Agency, AgencyKind, Group, Register } from "../../shared/register/register.ts";
-import { MAX_ROW_BYTES } from "./bounded.ts";
+import { keepRegisterText } from "./keep-register-text.ts";
 import { rows } from "./rows.ts";
 
 /** A row of the table, as it is read and as the register's one text keeps it. */
@@ -46,23 +46,6 @@ export function registerQueries(db: D1Database): [D1PreparedStatement, D1Prepare
   return [db.prepare("SELECT content FROM register_text"), db.prepare("SELECT content FROM agency_groups")];
 }
 
-const COLUMNS: readonly (keyof AgencyRow)[] = [
-  ...(["id", "name", "short_name", "kind", "outside", "protocol_order", "code", "aliases"] as const),
-  ...(["reports_through", "valid_from", "valid_to", "successors", "other_predecessors", "unsure"] as const),
-];
-/** All agencies as one text; none where a row would not hold it. */
-const KEEP = `INSERT INTO register_text (id, content)
-  SELECT 1, json_group_array(json_object(${COLUMNS.map((name) => `'${name}', ${name}`).join(", ")})) AS content
-  FROM agency HAVING length(CAST(content AS BLOB)) <= ${MAX_ROW_BYTES} ON CONFLICT DO NOTHING`;
-
-/** Keeps the register's text anew, as it is after whatever changed it, and gives its rows. */
-async function keptRows(db: D1Database): Promise<AgencyRow[]> {
-  const [, kept] = await db.batch([db.prepare(KEEP), db.prepare("SELECT content FROM register_text")]);
-  const [text] = rows<{ content: string }>(kept);
-  if (text !== undefined) return JSON.parse(text.content);
-  return (await db.prepare("SELECT * FROM agency").all<AgencyRow>()).results;
-}
-
 /** The register from its text, which is made where a change took it away. */
 export async function registerOf(
   db: D1Database,
@@ -70,7 +53,11 @@ export async function registerOf(
   groups: D1Result | undefined,
 ): Promise<Register> {
   const [kept] = rows<{ content: string }>(text);
-  const agencies: AgencyRow[] = kept === undefined ? await keptRows(db) : JSON.parse(kept.content);
+  const content = kept?.content ?? (await keepRegisterText(db));
+  const agencies: AgencyRow[] =
+    content === null
+      ? (await db.prepare("SELECT * FROM agency").all<AgencyRow>()).results
+      : JSON.parse(content);
   return {
     agencies: agencies.map(agencyOf).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
     groups: rows<{ content: string }>(groups).flatMap(({ content }): Group[] => JSON.parse(content)),
