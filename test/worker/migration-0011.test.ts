@@ -24,7 +24,7 @@ beforeAll(async () => {
   await dropAll();
   await applyD1Migrations(
     env.DB,
-    env.MIGRATIONS.filter(({ name }) => name < "0008"),
+    env.MIGRATIONS.filter(({ name }) => name < "0011"),
   );
   const seed = seedSql({
     ...{ plan: PLAN, register: REGISTER, periods: PERIODS },
