@@ -51,6 +51,11 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** A word as it stands inside a sentence; abbreviations keep their capitals. */
+export function inSentence(text: string): string {
+  return /^\p{Lu}[\p{Ll} ]/u.test(text) ? lowerFirst(text) : text;
+}
+
 /** Whether the text holds letters in pieces (NFD and the like), which look the same and compare unequal. */
 export function isNotNfc(text: string): boolean {
   return !isOrdinary(text) && nfc(text) !== text;

@@ -36,7 +36,6 @@ export function agencySections(): ISectionOptions[] {
         paragraph("{/ban_nhap}"),
         documentHead(),
         ...reportTitle(),
-        body({ text: "{can_cu}", italics: true }),
         body("{mo_dau}"),
         part(AGENCY_OUTLINE.results),
         paragraph("{#nhom}"),

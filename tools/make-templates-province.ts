@@ -25,7 +25,6 @@ function provinceBody() {
   return [
     documentHead(),
     ...reportTitle(),
-    body({ text: "{can_cu}", italics: true }),
     body("{mo_dau}"),
     part(PROVINCE_OUTLINE.implementation),
     ...each("chi_dao", OWN),

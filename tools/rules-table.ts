@@ -12,7 +12,7 @@ const TABLES: Record<TableId, string> = {
   figures: FIGURES_TITLE,
   assessment: ASSESSMENT_TITLE,
 };
-const HEAD = ["Mã", "Mức", "Loại", "Xem ở", "Yêu cầu", "Ví dụ bị nhắc", "Căn cứ", "Sửa sẵn"] as const;
+const HEAD = ["Mã", "Mức", "Loại", "Xem ở", "Yêu cầu", "Ví dụ bị báo", "Căn cứ", "Sửa giúp"] as const;
 
 function titleOf(table: TableId, column: ColumnId): string | undefined {
   return (COLUMN_TITLES[table] as Partial<Record<ColumnId, string>>)[column as TableColumns[TableId]];
@@ -20,7 +20,7 @@ function titleOf(table: TableId, column: ColumnId): string | undefined {
 
 function placeOf({ tables, columns, gate }: Rule): string {
   if (tables.length === 0) return "Toàn bộ báo cáo";
-  if (columns.length === 0) return gate === "rows" ? "Mọi bảng, dòng" : "Mọi bảng, mọi ô";
+  if (columns.length === 0) return gate === "rows" ? "Mọi trang tính, dòng" : "Mọi trang tính, mọi ô";
   return tables
     .map((table) => {
       const titles = columns.map((column) => titleOf(table, column)).filter((title) => title !== undefined);
@@ -80,7 +80,7 @@ export function rulesTable(width: number): string {
 function summary(): string {
   const trial = RULES.filter(({ stage }) => stage === "trial").length;
   const mended = RULES.filter(({ id }) => MENDED_RULES.includes(id)).length;
-  return `Phiên bản ${RULES_VERSION}: ${RULES.length} quy tắc, ${trial} thử nghiệm, ${mended} có sửa sẵn.`;
+  return `Phiên bản ${RULES_VERSION}: ${RULES.length} quy tắc, ${trial} thử nghiệm, ${mended} có “Sửa giúp”.`;
 }
 
 function cell(text: string): string {
@@ -95,8 +95,8 @@ Tệp này do lệnh \`npm run rules -- --write\` lập từ danh mục quy tắ
 - Nhiệm vụ mà cơ quan được đề nghị (không bắt buộc): lỗi được hạ thành cảnh báo.
 - Quy tắc thử nghiệm chỉ lưu ý, không chặn gửi.
 - Sở Tư pháp có thể không áp dụng một quy tắc cho một cơ quan trong một thời gian, có ghi lý do; khi đó quy tắc chỉ
-  lưu ý. Không miễn được: sai biểu mẫu, thiếu, trùng hoặc lạ dòng, nội dung quá dài.
-- “Sửa sẵn”: chương trình đề xuất sẵn nội dung ô khi chắc chắn, cho xem trước và sau; chỉ sửa khi người dùng bấm.
+  lưu ý. Không áp dụng với các lỗi: sai biểu mẫu; thiếu dòng, trùng dòng, dòng ngoài biểu mẫu; nội dung quá dài.
+- “Sửa giúp”: chương trình đề xuất sẵn nội dung ô khi chắc chắn, cho xem trước và sau; chỉ sửa khi người dùng bấm.
 - Lỗi kéo theo từ một lỗi khác đã báo ở cùng ô thì không báo thêm.
 `;
 

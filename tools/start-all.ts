@@ -13,10 +13,10 @@ export interface Everything {
 }
 
 const ROLE_WORDS = {
-  reporter: "Cán bộ báo cáo của cơ quan",
-  reviewer: "Cán bộ xem xét, tổng hợp",
+  reporter: "Cán bộ lập báo cáo của cơ quan",
+  reviewer: "Cán bộ duyệt, tổng hợp",
   viewer: "Lãnh đạo theo dõi",
-  administrator: "Quản trị",
+  administrator: "Quản trị hệ thống",
 } as const;
 const PROVINCE = "UBND tỉnh";
 

@@ -7,11 +7,11 @@ export const ADDON_PROBLEMS = {
   sheet_behind: {
     title: "Đã có bản khác được gửi",
     detail:
-      "Báo cáo của cơ quan đã được gửi từ nơi khác nên bản này chưa gửi được. Bấm “Làm mới biểu mẫu”: nội dung trong bảng được giữ nguyên, các ô khác với bản đã gửi được liệt kê để đối chiếu.",
+      "Báo cáo của cơ quan đã được gửi từ nơi khác nên bản này chưa gửi được. Bấm “Làm mới biểu mẫu”: nội dung đã nhập được giữ nguyên, các ô khác với bản đã gửi được liệt kê để đối chiếu.",
   },
   no_agency: {
     title: "Tài khoản chưa gắn với cơ quan nào",
-    detail: "Chỉ cán bộ báo cáo của cơ quan lập được biểu mẫu. Nếu cần, liên hệ Sở Tư pháp để bổ sung.",
+    detail: "Chỉ cán bộ lập báo cáo của cơ quan tạo được biểu mẫu. Nếu cần, liên hệ Sở Tư pháp để bổ sung.",
   },
   busy: {
     title: "Máy chủ đang bận",
@@ -23,8 +23,8 @@ export const ADDON_PROBLEMS = {
       "Nội dung đã nhập vẫn còn. Bấm “Thử lại”; nếu vẫn gặp, mở lại thanh bên và đăng nhập bằng tài khoản Google của cơ quan.",
   },
   unexpected: {
-    title: "Máy chủ trả lời không đúng",
-    detail: "Nội dung đã nhập vẫn còn trong bảng tính. Bấm “Thử lại”; nếu vẫn lỗi, báo cho Sở Tư pháp.",
+    title: "Máy chủ phản hồi không đúng",
+    detail: "Nội dung đã nhập vẫn còn trong bảng tính. Bấm “Thử lại”; nếu vẫn lỗi, liên hệ Sở Tư pháp.",
   },
   not_configured: {
     title: "Tiện ích chưa được cài đặt xong",
@@ -53,12 +53,12 @@ export const ADDON_PROBLEMS = {
   },
   report_has_errors: {
     title: "Báo cáo còn lỗi",
-    detail: "Bổ sung các chỗ được đánh dấu rồi gửi lại.",
+    detail: "Sửa hoặc bổ sung các ô được đánh dấu rồi gửi lại.",
   },
   texts_moved: {
-    title: "Nội dung một số dòng đã đổi chỗ",
+    title: "Nội dung một số dòng đã đổi vị trí",
     detail:
-      "Bấm “Kiểm tra”, xem thông báo về các dòng đổi chỗ, bấm “Giữ như hiện nay” hoặc “Trả về chỗ cũ” rồi gửi lại.",
+      "Bấm “Kiểm tra”, xem thông báo về các dòng đổi vị trí, bấm “Giữ như hiện tại” hoặc “Khôi phục vị trí cũ” rồi gửi lại.",
   },
   other_account: {
     title: "Biểu mẫu của cơ quan khác",
@@ -79,11 +79,11 @@ export const ADDON_PROBLEMS = {
   no_agency_selected: {
     title: "Chưa chọn ô của cơ quan nào",
     detail:
-      "Bấm vào ô của một cơ quan ở trang tính “Ma trận nhiệm vụ”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm “Mở báo cáo của ô đang chọn”.",
+      "Bấm vào ô của một cơ quan ở trang tính “Nhiệm vụ theo cơ quan”, “Số liệu theo cơ quan”, “Khó khăn – kiến nghị” hoặc “Chưa báo cáo” rồi bấm “Mở báo cáo của ô đang chọn”.",
   },
   pulled_tab_gone: {
     title: "Không tìm thấy trang tính này",
-    detail: "Trang tính đã bị xóa hoặc đổi tên. Bấm “Lấy bảng tổng hợp toàn tỉnh” để lấy lại.",
+    detail: "Trang tính đã bị xóa hoặc đổi tên. Bấm “Lấy bảng tổng hợp toàn tỉnh” để ghi mới.",
   },
   keys_moved: {
     title: "Chưa xác định được ô này của cơ quan nào",
@@ -101,7 +101,7 @@ export const ADDON_PROBLEMS = {
   no_blank_row: {
     title: "Không còn dòng trống",
     detail:
-      "Các dòng của mục “Nhiệm vụ khác” đều đã có nội dung nên chưa lấy lại được. Xóa nội dung của một dòng không dùng đến rồi bấm lại.",
+      "Các dòng của mục “Nhiệm vụ khác” đều đã có nội dung nên chưa chép sang được. Xóa nội dung của một dòng không dùng đến rồi bấm lại.",
   },
   no_office_tab: {
     title: "Chưa mở nội dung của Sở Tư pháp",
@@ -118,12 +118,12 @@ export const ADDON_PROBLEMS = {
       "Dòng tiêu đề hoặc cột mã dòng đã bị xóa hoặc thay đổi. Hoàn tác thao tác vừa làm rồi lưu lại, hoặc bấm “Mở để sửa”: trang tính cũ được giữ nguyên bên cạnh.",
   },
   double_changed: {
-    title: "Người khác vừa quyết định văn bản này",
-    detail: "Quyết định vừa chọn chưa được ghi nhận. Bấm “Tải lại” để xem, rồi quyết định lại nếu cần.",
+    title: "Người khác vừa xử lý văn bản này",
+    detail: "Kết luận vừa chọn chưa được ghi nhận. Bấm “Tải lại” để xem, rồi xử lý lại nếu cần.",
   },
   locked: {
     title: "Có người đang thao tác trên bảng tính này",
-    detail: "Vui lòng chờ trong giây lát rồi thử lại.",
+    detail: "Chờ trong giây lát rồi thử lại.",
   },
 } as const;
 
@@ -159,7 +159,7 @@ export const NAMED_PROBLEMS = {
     code: "table_lost" as const,
     title: `Không tìm thấy trang tính ${quoted(tables)}`,
     detail:
-      "Trang tính đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu” để lấy lại với nội dung của lần gửi gần nhất.",
+      "Trang tính đã bị xóa. Hoàn tác thao tác vừa làm, hoặc bấm “Làm mới biểu mẫu” để khôi phục với nội dung của lần gửi gần nhất.",
   }),
   /** A write that Google refused, with its words. */
   writeRefused: (place: string, words: string) => ({
@@ -177,13 +177,13 @@ export const NAMED_PROBLEMS = {
   /** A tab whose head or key column is gone. */
   tableLost: (table: string) => ({
     code: "table_lost" as const,
-    title: `Không tìm thấy bảng “${table}”`,
+    title: `Không tìm thấy trang tính “${table}”`,
     detail: `Dòng tiêu đề hoặc cột mã dòng đã bị xóa. Hoàn tác thao tác vừa làm, ${REBUILT}`,
   }),
   /** Columns to be filled that are no longer there under their titles. */
   columnsLost: (table: string, titles: readonly string[]) => ({
     code: "columns_lost" as const,
-    title: `Thiếu cột trong bảng “${table}”`,
+    title: `Thiếu cột trong trang tính “${table}”`,
     detail: `Không thấy cột ${quoted(titles)}. Ghi lại đúng tên cột ở dòng tiêu đề, ${REBUILT}`,
   }),
   /** Heads that stand at several places: nobody can tell under which of them the report was typed. */
@@ -193,7 +193,7 @@ export const NAMED_PROBLEMS = {
     tab: keyof typeof DOUBLED = "form",
   ) => ({
     code: tab === "form" ? ("columns_doubled" as const) : ("heads_doubled" as const),
-    title: `Tiêu đề cột bị lặp trong bảng “${table}”`,
+    title: `Tiêu đề cột bị lặp trong trang tính “${table}”`,
     detail: `${heads
       .slice(0, MOST_NAMED)
       .map(({ cells, title }) => `“${title}” có ở các ô ${cells.join(" và ")}`)

@@ -7,10 +7,17 @@ import { AGENCY_KIND_WORDS } from "./tables.ts";
 
 /** What else a file may call a role. */
 export const ACCOUNT_ROLE_SPELLINGS: Record<AccountRole, readonly string[]> = {
-  reporter: ["Người báo cáo"],
-  reviewer: ["Cán bộ xem xét", "Người xem xét", "Sở Tư pháp xem xét", "Cán bộ Sở Tư pháp xem xét"],
+  reporter: ["Cán bộ báo cáo", "Người báo cáo"],
+  reviewer: [
+    "Cán bộ duyệt báo cáo",
+    "Cán bộ xem xét (Sở Tư pháp)",
+    "Cán bộ xem xét",
+    "Người xem xét",
+    "Sở Tư pháp xem xét",
+    "Cán bộ Sở Tư pháp xem xét",
+  ],
   viewer: ["Chỉ xem"],
-  administrator: ["Người quản trị", "Cán bộ quản trị", "Quản trị viên"],
+  administrator: ["Quản trị", "Người quản trị", "Cán bộ quản trị", "Quản trị viên"],
 };
 
 /** Heads of the columns in files of accounts; the first is how the guide writes it. */
@@ -45,49 +52,48 @@ const quoted = (values: readonly string[]) => values.map((value) => `“${value}
 
 /** What is wrong at a cell of a file, and what to do. */
 export const IMPORT_WORDS = {
-  file_empty: "Tệp không có dòng nào. Vui lòng ghi tên cột ở dòng đầu, mỗi mục một dòng.",
-  rows_too_many: (max: number) => `Tệp có quá ${max} dòng. Vui lòng chia thành nhiều tệp.`,
+  file_empty: "Tệp không có dòng nào. Ghi tên cột ở dòng đầu, mỗi mục một dòng.",
+  rows_too_many: (max: number) => `Tệp có quá ${max} dòng. Chia thành nhiều tệp.`,
   text_misread:
-    "Chữ có dấu trong tệp bị đọc sai bảng mã khi lưu. Vui lòng mở lại tệp gốc, lưu thành “CSV UTF-8” rồi gửi lại.",
+    "Chữ có dấu trong tệp bị đọc sai bảng mã khi lưu. Mở lại tệp gốc, lưu thành “CSV UTF-8” rồi gửi lại.",
   text_lost:
-    "Chữ có dấu trong tệp bị mất khi lưu, thành dấu hỏi. Vui lòng mở lại tệp gốc, lưu thành “CSV UTF-8” rồi gửi lại.",
+    "Chữ có dấu trong tệp bị mất khi lưu, thành dấu hỏi. Mở lại tệp gốc, lưu thành “CSV UTF-8” rồi gửi lại.",
   heads_missing: (heads: readonly string[]) =>
-    `Không thấy dòng tên cột. Vui lòng ghi tên cột ở dòng đầu. Các cột được dùng: ${quoted(heads)}.`,
+    `Không thấy dòng tên cột. Ghi tên cột ở dòng đầu. Các cột được dùng: ${quoted(heads)}.`,
   lines_above: (line: number) =>
-    `Tên cột đứng ở dòng ${line}, phía trên còn dòng khác. Vui lòng xóa các dòng phía trên để tên cột ở dòng đầu.`,
-  columns_too_many: (max: number) => `Tệp có quá ${max} cột. Vui lòng chỉ giữ các cột được dùng.`,
+    `Tên cột đứng ở dòng ${line}, phía trên còn dòng khác. Xóa các dòng phía trên để tên cột ở dòng đầu.`,
+  columns_too_many: (max: number) => `Tệp có quá ${max} cột. Chỉ giữ các cột được dùng.`,
   head_blank: (column: number) =>
-    `Cột thứ ${column} có nội dung nhưng không có tên. Vui lòng ghi tên cột hoặc xóa cột này.`,
-  totals_line: "Dòng tổng cộng không phải là một mục. Vui lòng xóa dòng này.",
-  more_faults: (count: number) =>
-    `Còn lỗi ở các dòng sau (và ${count} chỗ khác). Vui lòng sửa rồi kiểm tra lại.`,
-  head_missing: (head: string) => `Thiếu cột “${head}”. Vui lòng thêm cột này ở dòng đầu.`,
+    `Cột thứ ${column} có nội dung nhưng không có tên. Ghi tên cột hoặc xóa cột này.`,
+  totals_line: "Dòng tổng cộng không phải là một mục. Xóa dòng này.",
+  more_faults: (count: number) => `Còn lỗi ở các dòng sau (và ${count} lỗi khác). Sửa rồi kiểm tra lại.`,
+  head_missing: (head: string) => `Thiếu cột “${head}”. Thêm cột này ở dòng đầu.`,
   head_unknown: (heads: readonly string[]) =>
     `Không có cột nào mang tên này. Các cột được dùng: ${quoted(heads)}.`,
-  head_doubled: "Tên cột này có hai lần. Vui lòng bỏ bớt một cột.",
-  cells_too_many: "Dòng có nhiều ô hơn số cột. Vui lòng kiểm tra dấu phân cách và dấu nháy kép trong dòng.",
-  quotes: "Dấu nháy kép không được đóng. Vui lòng kiểm tra ô có dấu nháy kép trong dòng này.",
+  head_doubled: "Tên cột này có hai lần. Bỏ bớt một cột.",
+  cells_too_many: "Dòng có nhiều ô hơn số cột. Kiểm tra dấu phân cách và dấu nháy kép trong dòng.",
+  quotes: "Dấu nháy kép không được đóng. Kiểm tra ô có dấu nháy kép trong dòng này.",
   value_missing: "Ô này phải có nội dung.",
-  text_unstorable: "Nội dung có ký tự không lưu được hoặc quá dài. Vui lòng gõ lại.",
+  text_unstorable: "Nội dung có ký tự không lưu được hoặc quá dài. Nhập lại.",
   email_malformed: "Không phải địa chỉ thư điện tử. Ví dụ: can.bo@co-quan.example.",
   email_doubled: (line: number) => `Địa chỉ thư này đã có ở dòng ${line}. Mỗi người một dòng.`,
-  email_taken: "Địa chỉ thư này đã có tài khoản đang sử dụng. Vui lòng bỏ dòng này hoặc sửa tài khoản đã có.",
-  name_damaged: "Chữ có dấu trong ô bị mất, thành dấu hỏi hoặc ký tự lạ. Vui lòng gõ lại tên.",
+  email_taken: "Địa chỉ thư này đã có tài khoản đang sử dụng. Bỏ dòng này hoặc sửa tài khoản đã có.",
+  name_damaged: "Chữ có dấu trong ô bị mất, thành dấu hỏi hoặc ký tự lạ. Nhập lại tên.",
   phone_without_zero: (phone: string) =>
-    `Số điện thoại thiếu số 0 ở đầu. Có phải: ${phone}? Vui lòng ghi đủ, định dạng cột là văn bản.`,
+    `Số điện thoại thiếu số 0 ở đầu. Có phải: ${phone}? Ghi đủ, định dạng cột là văn bản.`,
   phone_malformed: "Không phải số điện thoại. Ví dụ: 0912 345 678.",
-  role_unknown: `Không có vai trò này. Vui lòng chọn: ${quoted(Object.values(ACCOUNT_ROLE_WORDS))}.`,
-  agency_missing: "Cán bộ báo cáo phải thuộc một cơ quan. Vui lòng ghi tên hoặc mã cơ quan.",
-  agency_superfluous: "Người xem và người quản trị không thuộc cơ quan nào. Vui lòng để trống ô này.",
-  agency_unknown: "Không có cơ quan này trong danh mục. Vui lòng ghi đúng tên hoặc mã trong danh mục.",
+  role_unknown: `Không có vai trò này. Chọn: ${quoted(Object.values(ACCOUNT_ROLE_WORDS))}.`,
+  agency_missing: "Cán bộ lập báo cáo phải thuộc một cơ quan. Ghi tên hoặc mã cơ quan.",
+  agency_superfluous: "Người xem và người quản trị không thuộc cơ quan nào. Để trống ô này.",
+  agency_unknown: "Không có cơ quan này trong danh mục. Ghi đúng tên hoặc mã trong danh mục.",
   agency_unsure: (names: readonly string[]) =>
-    `Chưa rõ là cơ quan nào. Có phải: ${quoted(names)}? Vui lòng ghi đúng tên hoặc mã.`,
+    `Chưa rõ là cơ quan nào. Có phải: ${quoted(names)}? Ghi đúng tên hoặc mã.`,
   id_malformed: "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối. Ví dụ: so-mot.",
   id_doubled: (line: number) => `Mã này đã có ở dòng ${line}. Mỗi cơ quan một dòng.`,
-  kind_unknown: `Không có loại cơ quan này. Vui lòng chọn: ${quoted(Object.values(AGENCY_KIND_WORDS))}.`,
-  yes_or_no: "Vui lòng ghi “Có” hoặc “Không”.",
+  kind_unknown: `Không có loại cơ quan này. Chọn: ${quoted(Object.values(AGENCY_KIND_WORDS))}.`,
+  yes_or_no: "Ghi “Có” hoặc “Không”.",
   order_malformed: "Thứ tự phải là số nguyên.",
-  day_malformed: `Không phải ngày có thật. Vui lòng ghi như ${showDay("2021-03-05")}.`,
+  day_malformed: `Không phải ngày có thật. Ghi như ${showDay("2021-03-05")}.`,
 } as const;
 
 /** The faults whose words need no details. */
@@ -107,7 +113,7 @@ export function registerFaultWords(fault: RegisterFault, nameOf: (id: string) =>
     case "agency_doubled":
       return `Mã của ${own} có hai lần trong danh mục.`;
     case "order_doubled":
-      return `${own} có thứ tự ${fault.order} trùng với ${other}. Vui lòng chọn thứ tự khác.`;
+      return `${own} có thứ tự ${fault.order} trùng với ${other}. Chọn thứ tự khác.`;
     case "ends_before_it_begins":
       return `${own} có ngày kết thúc trước ngày bắt đầu.`;
     case "reports_through_unknown":
@@ -129,11 +135,11 @@ export function registerFaultWords(fault: RegisterFault, nameOf: (id: string) =>
     case "group_agency_doubled":
       return `Nhóm “${fault.group}” ghi ${other} hai lần.`;
     case "name_doubled":
-      return `Tên “${fault.name}” đang chỉ hai cơ quan hoặc nhóm khác nhau. Vui lòng ghi tên phân biệt.`;
+      return `Tên “${fault.name}” đang chỉ hai cơ quan hoặc nhóm khác nhau. Ghi tên phân biệt.`;
   }
 }
 
 /** A name of a plan that would no longer mean whom it means. */
 export function planNameWords(plan: string, name: string): string {
-  return `Kế hoạch ${plan} giao việc cho “${name}”, nhưng sau thay đổi này tên đó không còn chỉ đúng cơ quan hay nhóm được giao. Vui lòng giữ tên đó làm tên gọi khác.`;
+  return `Kế hoạch ${plan} giao việc cho “${name}”, nhưng sau thay đổi này tên đó không còn chỉ đúng cơ quan hay nhóm được giao. Giữ tên đó làm tên gọi khác.`;
 }

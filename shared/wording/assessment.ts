@@ -70,14 +70,14 @@ export const ASSESSMENT_ROWS: readonly AssessmentRow[] = [
   {
     key: "signer_authority",
     title: "Thẩm quyền ký",
-    help: "Ví dụ: TM. ỦY BAN NHÂN DÂN, KT. GIÁM ĐỐC; để trống nếu người đứng đầu ký.",
+    help: "Thủ trưởng sở, ngành ký: để trống; cấp phó ký thay: KT. GIÁM ĐỐC. Ủy ban nhân dân: TM. ỦY BAN NHÂN DÂN (phó chủ tịch ký thì xuống dòng, ghi thêm KT. CHỦ TỊCH).",
     kind: "line",
     required: false,
   },
   {
     key: "signer_title",
     title: "Chức vụ người ký",
-    help: "Ví dụ: GIÁM ĐỐC, PHÓ CHỦ TỊCH.",
+    help: "Ví dụ: GIÁM ĐỐC; PHÓ CHỦ TỊCH.",
     kind: "line",
     required: false,
   },

@@ -4,14 +4,17 @@ import type { PlanHead } from "../plan/plan.ts";
 import type { DocumentSource } from "../province/view.ts";
 import type { Period } from "../register/register.ts";
 import type { ReportState } from "../report/report.ts";
-import { lowerFirst } from "../text.ts";
+import { inSentence } from "../text.ts";
 import { instantInWords } from "./instant.ts";
+import { OFFICE } from "./office.ts";
+import { periodInWords } from "./period.ts";
 import { REPORT_STATES } from "./status.ts";
 
 /** Blanks that no word processor folds: room for a number or a day that văn thư writes. */
 const BLANK = "\u00A0".repeat(6);
 
-function twoDigits(value: number): string {
+/** A number in running text: those below 10 with a nought. */
+export function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
@@ -47,21 +50,21 @@ export function isFilingLine(line: string): boolean {
   return /^lưu(?!\p{L})/iu.test(line);
 }
 
-/** A word as it stands inside a sentence; abbreviations keep their capitals. */
-export function inSentence(text: string): string {
-  return /^\p{Lu}[\p{Ll} ]/u.test(text) ? lowerFirst(text) : text;
-}
-
 function planName({ number, date }: PlanHead): string {
   return `Kế hoạch số ${number} ${longDay(date)}`;
 }
 
 export function subjectOf(plan: PlanHead, period: Pick<Period, "name">): string {
-  return `Kết quả thực hiện ${planName(plan)} của ${plan.issuer} ${inSentence(period.name)}`;
+  return `Kết quả thực hiện ${planName(plan)} của ${plan.issuer} trong ${inSentence(period.name)}`;
+}
+
+/** The plan by number, day, issuer and what it is about, which its title says behind "Kế hoạch". */
+function planInFull(plan: PlanHead): string {
+  return `${planName(plan)} của ${plan.issuer} ${inSentence(plan.title.replace(/^Kế hoạch\s+/iu, ""))}`;
 }
 
 export function basisOf(plan: PlanHead): string {
-  return `Căn cứ ${planName(plan)} của ${plan.issuer} (${plan.title}),`;
+  return `Căn cứ ${planInFull(plan)}.`;
 }
 
 export function openingOf(
@@ -69,7 +72,7 @@ export function openingOf(
   plan: PlanHead,
   { name, from, to }: Pick<Period, "name" | "from" | "to">,
 ) {
-  return `${body} báo cáo kết quả thực hiện Kế hoạch số ${plan.number} kỳ báo cáo ${inSentence(name)} (số liệu từ ${longDay(from)} đến hết ${longDay(to)}) như sau:`;
+  return `Thực hiện ${planInFull(plan)}, ${body} báo cáo kết quả thực hiện trong ${inSentence(name)} (số liệu tính từ ${longDay(from)} đến hết ${longDay(to)}) như sau:`;
 }
 
 export function closingOf(body: string, plan: PlanHead, to: string): string {
@@ -99,23 +102,32 @@ export function annexOf(
 /** Where the figures come from, for a footer that an officer may delete. */
 export function sourceLine(source: DocumentSource, asOf: Day): string {
   if (source.kind === "live")
-    return `Nguồn: số liệu tổng hợp tại ngày ${showDay(asOf)}, chưa chốt. (Xóa dòng này trước khi ký.)`;
+    return `Nguồn: số liệu tổng hợp đến ngày ${showDay(asOf)}, chưa chốt. (Xóa dòng này trước khi ký.)`;
   const draft = source.officeDraft ? "; lời văn của Sở Tư pháp chưa chốt" : "";
-  return `Nguồn: bản tổng hợp số ${source.number}, chốt lúc ${instantInWords(source.at)}, SHA-256 ${source.sha256.slice(0, 12)}${draft}. (Xóa dòng này trước khi ký.)`;
+  return `Nguồn: bản chốt số ${source.number}, chốt lúc ${instantInWords(source.at)}, SHA-256 ${source.sha256.slice(0, 12)}${draft}. (Xóa dòng này trước khi ký.)`;
 }
 
 export function letterOpening({
-  issuingBody,
+  plan,
+  addressees,
   period,
   due,
   asOf,
 }: {
-  issuingBody: string;
+  plan: Pick<PlanHead, "number" | "issuer">;
+  addressees: readonly string[];
   period: string;
   due: Day;
   asOf: Day;
 }): string {
-  return `Theo quy định, các cơ quan, đơn vị, địa phương gửi báo cáo kỳ ${inSentence(period)} chậm nhất ${longDay(due)}. Qua theo dõi, tính đến ${longDay(asOf)}, ${issuingBody} nhận thấy một số cơ quan, đơn vị, địa phương chưa gửi báo cáo hoặc báo cáo chưa đầy đủ.`;
+  const who = addressees.length === 1 ? "quý cơ quan" : "một số cơ quan, đơn vị, địa phương";
+  return `Thực hiện Kế hoạch số ${plan.number} của ${plan.issuer}, thời hạn gửi báo cáo kết quả ${inSentence(period)} là ${longDay(due)}. Đến ${longDay(asOf)}, ${who} chưa gửi báo cáo hoặc báo cáo chưa đầy đủ.`;
+}
+
+/** What the letter asks; the day and whom to call are left to be written. */
+export function letterRequest({ addressees }: { addressees: readonly string[] }): string {
+  const who = addressees.length === 1 ? "quý cơ quan" : "các cơ quan, đơn vị, địa phương nêu trên";
+  return `Đề nghị ${who} hoàn thiện, gửi báo cáo trước ngày [${BLANK}] để ${OFFICE} tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Khó khăn, vướng mắc đề nghị phản ánh về ${OFFICE} (qua [phòng, số điện thoại]).`;
 }
 
 /** Before the words of a duty in an agency's report: its place in the plan, the role, for whom it is answered. */
@@ -126,7 +138,7 @@ export function dutyHead(duty: string, role: string, answersFor: string | null):
 /** How an answer stands: its status, the day of completion as read or typed, the period that closed it. */
 export function stateLine(status: string, completed: string, closedIn: string | null): string {
   const day = completed === "" ? "" : `; ngày hoàn thành: ${completed}`;
-  const closed = closedIn === null ? "" : `, đã báo cáo xong trong kỳ ${inSentence(closedIn)}`;
+  const closed = closedIn === null ? "" : `, đã hoàn thành từ ${periodInWords(closedIn)}`;
   return `${status}${day}${closed}.`;
 }
 
@@ -135,8 +147,18 @@ export function contactLine(name: string, phone: string): string {
   return parts.length === 0 ? "" : `Đầu mối liên hệ: ${parts.join(", ")}.`;
 }
 
-export function agencyClosing(body: string, to: string): string {
-  return `Trên đây là báo cáo của ${body}, kính gửi ${to} tổng hợp./.`;
+/** To whom agencies report by the plan, where nothing else is said: to its issuer, through Sở Tư pháp. */
+export function receiverOf({ issuer }: Pick<PlanHead, "issuer">): string {
+  return `${issuer} (qua ${OFFICE})`;
+}
+
+export function agencyClosing(
+  body: string,
+  plan: PlanHead,
+  period: Pick<Period, "name">,
+  to: string = `${plan.issuer} (qua ${OFFICE} tổng hợp)`,
+): string {
+  return `Trên đây là báo cáo kết quả thực hiện Kế hoạch số ${plan.number} trong ${inSentence(period.name)} của ${body}, kính báo cáo ${to}./.`;
 }
 
 /** How a version stands that is neither the newest nor counted nor taken back. */

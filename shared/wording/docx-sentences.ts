@@ -3,10 +3,12 @@ import { type Day, showDay } from "../day.ts";
 import { countedReports } from "../province/reporting.ts";
 import type { UnreportedLine } from "../province/unreported.ts";
 import type { Counts, DutyState, FigureLine, ProvinceView, SectionLine, Standing } from "../province/view.ts";
-import { inSentence, longDay } from "./docx-form.ts";
+import type { ReportState } from "../report/report.ts";
+import { inSentence } from "../text.ts";
+import { longDay, twoDigits } from "./docx-form.ts";
+import { periodInWords } from "./period.ts";
 import { showFigure } from "./sheet.ts";
 import { DUTY_STATES, reportLabel } from "./status.ts";
-import { UNKNOWN } from "./tables.ts";
 
 const STATE_ORDER: readonly DutyState[] = [
   "done",
@@ -20,9 +22,12 @@ const STATE_ORDER: readonly DutyState[] = [
   "exempt",
 ];
 
+/** Tables say it in two words. */
+const NOT_MERGED = "chưa có báo cáo được tổng hợp";
+
 /** A standing's word as it stands in a sentence. */
 export function stateInSentence(state: DutyState): string {
-  return state === "exempt" ? "được miễn" : inSentence(DUTY_STATES[state].word);
+  return state === "missing" ? NOT_MERGED : inSentence(DUTY_STATES[state].word);
 }
 
 /** `12 đã thực hiện, 3 đang thực hiện`: what is not nought, in one order. */
@@ -113,7 +118,7 @@ export function standingWords(
   { completed, closedIn, overdue }: { completed: Day | null; closedIn: string | null; overdue: boolean },
 ): string {
   const done = completed === null ? "" : `, ngày ${showDay(completed)}`;
-  const closed = closedIn === null ? "" : `, đã báo cáo xong trong kỳ ${inSentence(closedIn)}`;
+  const closed = closedIn === null ? "" : `, đã hoàn thành từ ${periodInWords(closedIn)}`;
   return `${stateInSentence(standing)}${done}${closed}${overdue ? ", quá hạn" : ""}`;
 }
 
@@ -132,7 +137,9 @@ export function restSentence(counts: Counts<DutyState>): string {
         ? `${counts.invited} nhiệm vụ đề nghị chưa có báo cáo`
         : `${counts[state]} nhiệm vụ ${stateInSentence(state)}`,
     );
-  return words.length === 0 ? "" : `Chưa nêu ở trên: ${words.join("; ")} (chi tiết tại Phụ lục II).`;
+  return words.length === 0
+    ? ""
+    : `Các nhiệm vụ còn lại của nhóm: ${words.join("; ")} (chi tiết tại Phụ lục II).`;
 }
 
 export function manyBodies(count: number, invited: boolean): string {
@@ -146,7 +153,7 @@ export function changeWords(now: number, before: number, kind: FigureLine["kind"
   if (change === 0) return "0";
   const sign = change > 0 ? "+" : "–";
   const size = showFigure(Math.abs(change), kind);
-  if (before === 0) return `${sign}${size}\n(${UNKNOWN.toLowerCase()})`;
+  if (before === 0) return `${sign}${size}\n(kỳ trước: 0)`;
   const tenths = Math.round((Math.abs(change) * 1000) / before);
   const rate = `${showFigure(Math.floor(tenths / 10), "count")}${tenths % 10 === 0 ? "" : `,${tenths % 10}`}`;
   return `${sign}${size}\n(${sign}${rate}%)`;
@@ -157,20 +164,26 @@ export function figureNotes(view: ProvinceView): string[] {
   const { due, others } = countedReports(view.agencies);
   const open = view.doubles.filter(({ decision }) => decision === null).length;
   return [
-    `Số liệu cộng từ ${due + others} báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.`,
-    "“Không tính phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng, giảm” tính theo số này.",
+    `Số liệu tổng hợp từ ${due + others} báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.`,
+    "“Đã trừ phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng (+), giảm (–)” tính theo số này.",
     ...(view.last === null ? ["Không có số liệu kỳ trước để so sánh."] : []),
     ...(view.last?.otherLength
       ? [
-          `Kỳ trước (${inSentence(view.last.name)}) có độ dài khác kỳ này, nên chỉ so sánh các chỉ tiêu tính tại ngày chốt số liệu, không so sánh các chỉ tiêu phát sinh trong kỳ.`,
+          `Do thời gian của kỳ trước (${inSentence(view.last.name)}) khác kỳ này, chỉ so sánh các chỉ tiêu tính tại thời điểm chốt số liệu; không so sánh các chỉ tiêu phát sinh trong kỳ.`,
         ]
       : []),
     ...(open > 0
       ? [
-          `Có ${open} văn bản được nhiều cơ quan cùng nêu, chưa có quyết định tính trùng hay không; số liệu trên chưa loại trừ.`,
+          `Có ${twoDigits(open)} văn bản do nhiều cơ quan cùng báo cáo, đang rà soát trùng lặp; không ảnh hưởng đến số liệu tại Phụ lục này.`,
         ]
       : []),
   ];
+}
+
+/** How the newest version stands. */
+function latestWords(version: number, state: ReportState | null): string {
+  if (state === "sent") return `đã gửi báo cáo lần ${version}, chờ xem xét`;
+  return `báo cáo lần ${version} ${inSentence(reportLabel(state).word)}`;
 }
 
 /** Why a body's report is not in the totals, or which of its versions is, behind its name. */
@@ -182,15 +195,15 @@ export function unreportedSentence(
   const withdrawn = state === "withdrawn" ? "đã rút lại báo cáo, " : "";
   switch (note?.note) {
     case undefined:
-      return `lần ${latest ?? 0} ${word}`;
+      return latestWords(latest ?? 0, state);
     case "past_due":
       return `${withdrawn}quá hạn ${note.days} ngày`;
     case "not_due":
       return `${withdrawn}chưa đến hạn`;
     case "still_counts":
       return note.newest
-        ? `lần ${note.version} đã duyệt, nay ${word}; vẫn được tính`
-        : `lần ${latest ?? 0} ${word}; báo cáo lần ${note.version} đã duyệt vẫn được tính`;
+        ? `báo cáo lần ${note.version} đã được tổng hợp, nay ${word}; số liệu vẫn giữ trong tổng hợp`
+        : `${latestWords(latest ?? 0, state)}; số liệu lấy theo báo cáo lần ${note.version}`;
     case "exempt":
       return note.reason;
     case "ended":
@@ -199,8 +212,8 @@ export function unreportedSentence(
 }
 
 function endedWords(endedOn: Day | null, successors: readonly string[]): string {
-  const ended = endedOn === null ? "" : `kết thúc hoạt động ngày ${showDay(endedOn)}`;
-  const next = successors.length === 0 ? "" : `tiếp nhận: ${successors.join(", ")}`;
+  const ended = endedOn === null ? "" : `chấm dứt hoạt động ngày ${showDay(endedOn)}`;
+  const next = successors.length === 0 ? "" : `${successors.join(", ")} tiếp nhận nhiệm vụ`;
   return [ended, next].filter((part) => part !== "").join("; ");
 }
 

@@ -29,13 +29,16 @@ export const PROVINCE_OUTLINE = {
 } as const;
 
 export const ANNEXES = {
-  first: { name: "Phụ lục I", title: "SỐ LIỆU VỀ PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT" },
+  first: { name: "Phụ lục I", title: "SỐ LIỆU PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT VÀ HÒA GIẢI Ở CƠ SỞ" },
   second: { name: "Phụ lục II", title: "KẾT QUẢ THEO NHIỆM VỤ" },
-  third: { name: "Phụ lục III", title: "CƠ QUAN CHƯA BÁO CÁO, CHƯA ĐƯỢC TÍNH HOẶC ĐƯỢC MIỄN" },
+  third: {
+    name: "Phụ lục III",
+    title: "DANH SÁCH CƠ QUAN CHƯA GỬI BÁO CÁO, CÓ BÁO CÁO CHƯA ĐƯỢC TỔNG HỢP HOẶC ĐƯỢC MIỄN BÁO CÁO",
+  },
   notes: "Ghi chú:",
   missing: "1. Chưa gửi báo cáo",
-  waiting: "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
-  notCounted: "3. Báo cáo không cộng (cơ quan đã kết thúc hoạt động trước ngày chốt số liệu)",
+  waiting: "2. Đã gửi báo cáo, lần gửi mới nhất chưa được tổng hợp",
+  notCounted: "3. Báo cáo không đưa vào tổng hợp (cơ quan chấm dứt hoạt động trước ngày chốt số liệu)",
   exempt: "4. Được miễn báo cáo",
   none: "Không có.",
 } as const;
@@ -50,15 +53,15 @@ export const HEADS = {
   outcome: "Kết quả",
   indicator: "Chỉ tiêu",
   unit: "Đơn vị tính",
-  reported: "Cộng theo báo cáo",
-  withoutCoordinated: "Không tính phần phối hợp",
-  change: "Tăng, giảm",
+  reported: "Tổng số theo báo cáo",
+  withoutCoordinated: "Đã trừ phần phối hợp",
+  change: "Tăng (+), giảm (–)",
   total: "Tổng số",
-  coordinated: "Trong đó: phối hợp",
+  coordinated: "Trong đó: phần phối hợp",
   note: "Ghi chú",
   agency: "Cơ quan, đơn vị, địa phương",
   reason: "Lý do",
-  asked: "Nội dung cần thực hiện",
+  asked: "Tình hình báo cáo",
   contact: "Đầu mối liên hệ",
 } as const;
 
@@ -113,9 +116,6 @@ export const NOTHING_TO_SAY: ReadonlySet<string> = new Set([
   "–",
 ]);
 
-/** To whom an agency's own report is sent, where nothing else is said. */
-export const RECEIVER = "Sở Tư pháp";
-
 /** Why a template cannot be used, for the officer who edited it. */
 export const TEMPLATE_FAULTS = {
   file: "Tệp mẫu không phải tệp Word (.docx) đọc được.",
@@ -123,13 +123,12 @@ export const TEMPLATE_FAULTS = {
     `Thẻ {${tag}} trong tệp mẫu chưa đúng: thiếu thẻ mở, thẻ đóng hoặc dấu ngoặc. Xem danh sách thẻ trong tài liệu về mẫu Word.`,
   unknown: (tag: string) =>
     `Tệp mẫu có thẻ {${tag}} mà hệ thống không biết. Xem danh sách thẻ trong tài liệu về mẫu Word.`,
-  code: (tag: string) => `Tệp mẫu có thẻ {@${tag}} chèn mã, không được dùng. Hãy viết {${tag}}.`,
+  code: (tag: string) => `Tệp mẫu có thẻ {@${tag}} chèn mã, không được dùng. Viết {${tag}}.`,
 } as const;
 
 /** What the reminder letter says around its list. */
 export const LETTER = {
-  asks: "Đề nghị các cơ quan, đơn vị, địa phương có tên trong danh sách khẩn trương hoàn thiện và gửi báo cáo để kịp tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Trường hợp có khó khăn, vướng mắc, đề nghị phản ánh để được hướng dẫn.",
-  closing: "Rất mong nhận được sự quan tâm phối hợp của quý cơ quan, đơn vị, địa phương./.",
+  closing: "Rất mong nhận được sự quan tâm, phối hợp của quý cơ quan, đơn vị, địa phương./.",
   listed: "Các cơ quan, đơn vị, địa phương (theo danh sách dưới đây)",
   list: "Danh sách cụ thể như sau:",
 } as const;

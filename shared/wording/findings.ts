@@ -32,7 +32,7 @@ const SCOPES: readonly [keyof LeftOut, string][] = [
 function withMore(message: string, more: LeftOut): string {
   const said = SCOPES.flatMap(([scope, where]) => {
     const left = Object.values(more[scope] ?? {}).reduce((sum, count) => sum + count, 0);
-    return left > 0 ? [`và ${left} chỗ khác ${where}`] : [];
+    return left > 0 ? [`và ${left} nội dung khác ${where}`] : [];
   });
   return said.length === 0 ? message : `${message.replace(/\.$/, "")} (${said.join(", ")}).`;
 }

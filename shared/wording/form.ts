@@ -16,15 +16,8 @@ export const COLUMN_TITLES: { [T in TableId]: Record<TableColumns[T], string> } 
   },
   figures: {
     total: "Tổng số",
-    coordinated: "Trong đó: phối hợp, cơ quan khác trong tỉnh chủ trì",
+    coordinated: "Trong đó: phần phối hợp (cơ quan khác trong tỉnh chủ trì)",
     note: "Ghi chú",
   },
   assessment: { text: "Nội dung" },
-};
-
-/** Titles that columns had in earlier forms: sheets of before are known by them. */
-export const FORMER_TITLES: { [T in TableId]: Partial<Record<TableColumns[T], readonly string[]>> } = {
-  duties: {},
-  figures: {},
-  assessment: {},
 };

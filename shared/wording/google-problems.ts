@@ -18,7 +18,7 @@ export const GOOGLE_PROBLEMS = {
   },
   quota_day: {
     title: "Đã hết hạn mức của Google trong ngày",
-    detail: `${KEPT} Hạn mức được tính lại sau một ngày: để ngày mai làm tiếp. Nếu sắp hết hạn nộp, báo Sở Tư pháp; ${COPY_CHECK.replace("Mở", "mở")}`,
+    detail: `${KEPT} Hạn mức được tính lại sau một ngày: để ngày mai làm tiếp. Nếu sắp hết hạn gửi, liên hệ Sở Tư pháp; ${COPY_CHECK.replace("Mở", "mở")}`,
   },
   quota_rate: {
     title: "Google đang giới hạn số lần gọi",

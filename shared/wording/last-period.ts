@@ -1,5 +1,6 @@
 // Words around what the agency's report of the period before said.
 import type { ColumnId, TableId } from "../report/report.ts";
+import { periodInWords } from "./period.ts";
 
 /** Columns in the order in which they are read; a long title of the sheet goes by a short one here. */
 export const LAST_COLUMNS: Record<TableId, Partial<Record<ColumnId, string>>> = {
@@ -26,27 +27,27 @@ export const LAST_WORDS = {
   notLoaded: "Chưa lấy được nội dung kỳ trước.",
   first: "Đây là kỳ báo cáo đầu tiên của kế hoạch này.",
   noneCounted: (period: string) =>
-    `Kỳ “${period}”: cơ quan không có báo cáo được duyệt nên không có nội dung để xem lại.`,
+    `Cơ quan không có báo cáo được duyệt của ${periodInWords(period)} nên không có nội dung để xem lại.`,
   predecessors: (names: readonly string[]) =>
     `Không gồm báo cáo kỳ trước của ${names.join(", ")}, nay do cơ quan tiếp nhận. Cần xem lại thì liên hệ Sở Tư pháp.`,
-  help: "“Lấy lại” chỉ ghi lời văn vào ô còn trống. Tình trạng, ngày hoàn thành, văn bản minh chứng, số và ngày văn bản gửi thuộc kỳ trước nên không lấy lại.",
-  readOnly: "Hiện chưa gửi lại được báo cáo kỳ này nên chỉ xem, không lấy lại.",
+  help: "“Chép sang” chỉ ghi lời văn vào ô còn trống. Tình trạng, ngày hoàn thành, văn bản minh chứng, số và ngày văn bản báo cáo thuộc kỳ trước nên không chép sang.",
+  readOnly: "Hiện chưa gửi lại được báo cáo kỳ này nên chỉ xem, không chép sang.",
   filter: "Lọc nội dung kỳ trước",
   all: "Tất cả",
   blank: "Chỉ dòng còn trống",
   selected: "Dòng đang chọn",
   noBlank: "Không còn dòng trống nào có nội dung kỳ trước.",
   nothingAt: (row: string) => `Mục ${row}: kỳ trước không có nội dung.`,
-  take: "Lấy lại",
-  taken: (cells: number) => `Đã lấy lại ${cells} ô.`,
+  take: "Chép sang",
+  taken: (cells: number) => `Đã chép ${cells} ô từ kỳ trước.`,
   undo: "Hoàn tác",
   whole: "Xem hết",
   ownHeading: "Nhiệm vụ khác của kỳ trước",
-  ownHelp: "Nội dung lấy lại được ghi vào dòng trống đầu tiên của mục “Nhiệm vụ khác”.",
+  ownHelp: "Nội dung chép sang được ghi vào dòng trống đầu tiên của mục “Nhiệm vụ khác”.",
   goneHeading: "Không có trong biểu mẫu kỳ này",
   takenNow: (cells: number, row: string) =>
-    `Đã lấy lại ${cells} ô của mục ${row}. Xem và sửa lại cho đúng kỳ này.`,
-  takenNothing: "Không lấy lại: các ô đã có nội dung và được giữ nguyên.",
+    `Đã chép ${cells} ô từ kỳ trước vào mục ${row}. Xem và sửa lại cho đúng kỳ này.`,
+  takenNothing: "Không chép sang: các ô đã có nội dung và được giữ nguyên.",
   kept: (cells: number) => `${cells} ô đã có nội dung nên được giữ nguyên.`,
-  takenOver: (row: string, column: string) => `Đã lấy lại từ kỳ trước: mục ${row}, cột “${column}”`,
+  takenOver: (row: string, column: string) => `Đã chép từ kỳ trước: mục ${row}, cột “${column}”`,
 } as const;

@@ -9,7 +9,7 @@ export const MENU = {
 
 export function checkedWords(errors: number, warnings: number): string {
   if (errors > 0)
-    return `Còn ${errors} chỗ phải bổ sung hoặc sửa, ${warnings} chỗ nên xem lại. Các ô được tô màu trong bảng.`;
-  if (warnings > 0) return `Không còn lỗi; ${warnings} chỗ nên xem lại.`;
+    return `Còn ${errors} nội dung phải sửa hoặc bổ sung, ${warnings} nội dung nên xem lại. Các ô được tô màu trong trang tính.`;
+  if (warnings > 0) return `Không còn lỗi; ${warnings} nội dung nên xem lại.`;
   return "Không còn lỗi. Có thể gửi báo cáo.";
 }

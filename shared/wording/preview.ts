@@ -6,18 +6,18 @@ import { upperFirst } from "../text.ts";
 import { DUTY_STATES, type Label } from "./status.ts";
 
 export const PREVIEW = {
-  heading: "Sở Tư pháp sẽ thấy",
+  heading: "Nội dung Sở Tư pháp sẽ nhận",
   open: "Xem trước báo cáo",
-  readAt: (when: string) => `Theo nội dung trong bảng lúc ${when}`,
+  readAt: (when: string) => `Theo nội dung trong biểu mẫu lúc ${when}`,
   counts: "Nhiệm vụ theo tình trạng",
   complete: (complete: number, rows: number) => `${complete}/${rows}`,
   completeOf: "dòng đã đủ",
-  facts: "Công văn, đầu mối, người ký",
+  facts: "Số, ngày báo cáo; đầu mối liên hệ; người ký",
   reason: "Lý do",
-  coordinated: "Trong đó phối hợp, cơ quan khác chủ trì",
+  coordinated: "Trong đó: phần phối hợp (cơ quan khác trong tỉnh chủ trì)",
   note: "Ghi chú",
   blank: "để trống",
-  missing: "chưa điền",
+  missing: "chưa nhập",
   unread: "chưa đọc được",
   more: "Xem hết",
   less: "Thu gọn",
@@ -42,11 +42,11 @@ export const SHORT_COLUMNS: Partial<Record<ColumnId, string>> = {
 };
 
 export function blankLine(columns: readonly string[]): string {
-  return `Chưa điền ${columns.join(", ")}.`;
+  return `Chưa nhập ${columns.join(", ")}.`;
 }
 
 /** Where a duty's row has no status: not filled though asked for, or typed so that it cannot be read. */
-export const UNFILLED: Label = { sign: "✗", word: "Chưa điền", tone: "bad" };
+export const UNFILLED: Label = { sign: "✗", word: "Chưa nhập", tone: "bad" };
 export const UNREAD: Label = { sign: "✗", word: "Chưa đọc được", tone: "bad" };
 
 /** A row that an earlier period closed. */

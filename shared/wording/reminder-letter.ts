@@ -22,6 +22,7 @@ export interface ReminderLetter extends LetterOffice {
   /** What it is about, without "V/v". */
   subject: string;
   addressees: string[];
+  plan: { number: string; issuer: string };
   /** The period's name. */
   period: string;
   /** The day by which agencies had to report. */
@@ -49,6 +50,7 @@ export function reminderLetterOf(
     ...office,
     subject: `đôn đốc báo cáo kết quả thực hiện Kế hoạch số ${oneLine(plan.number, MAX_NAME)}`,
     addressees: agencies,
+    plan: { number: oneLine(plan.number, MAX_NAME), issuer: oneLine(plan.issuer, MAX_NAME) },
     period: oneLine(period.name, MAX_NAME),
     due: period.agencyDue,
     asOf,

@@ -7,8 +7,8 @@ import { foldSpaces, nfc, upperFirst, withoutInvisible } from "../text.ts";
 export const REMINDER_LABELS: Record<ReminderReason, string> = {
   late: "Quá hạn, chưa gửi báo cáo",
   not_sent: "Chưa gửi báo cáo, còn trong hạn",
-  returned: "Chưa gửi lại báo cáo đã được yêu cầu chỉnh lý",
-  incomplete: "Báo cáo đã duyệt còn nhiệm vụ chưa báo cáo hoặc quá hạn",
+  returned: "Chưa gửi lại báo cáo đã được đề nghị chỉnh lý",
+  incomplete: "Báo cáo đã được tổng hợp, còn nhiệm vụ chưa báo cáo hoặc quá hạn",
   invited: "Được đề nghị báo cáo, chưa gửi",
 };
 
@@ -27,15 +27,17 @@ export function oneLine(text: string, max = MAX_QUOTE): string {
 
 /** How long is left to the due day, or how long it has passed. */
 export function dueText(daysLeft: number): string {
-  if (daysLeft === 0) return "hôm nay là hạn nộp";
-  return daysLeft > 0 ? `còn ${daysLeft} ngày đến hạn nộp` : `đã qua hạn nộp ${-daysLeft} ngày`;
+  if (daysLeft === 0) return "hạn cuối là hôm nay";
+  return daysLeft > 0 ? `còn ${daysLeft} ngày` : `quá hạn ${-daysLeft} ngày`;
 }
 
 /** What a counted report lacks, in numbers. */
 export function owedText({ missing, overdue }: Extract<ReminderCause, { reason: "incomplete" }>): string {
   return [
     ...(missing.length > 0 ? [`còn ${missing.length} nhiệm vụ chủ trì chưa báo cáo`] : []),
-    ...(overdue.length > 0 ? [`${overdue.length} nhiệm vụ quá thời hạn, chưa hoàn thành`] : []),
+    ...(overdue.length > 0
+      ? [`${missing.length > 0 ? "" : "còn "}${overdue.length} nhiệm vụ quá hạn, chưa hoàn thành`]
+      : []),
   ].join("; ");
 }
 
@@ -48,12 +50,12 @@ export function reasonText(cause: ReminderCause): string {
       return `Chưa gửi báo cáo, quá hạn ${cause.daysLate} ngày`;
     case "returned": {
       const what = cause.places === null ? "toàn bộ báo cáo" : `${cause.places.length} nội dung`;
-      return `Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày ${showDay(cause.on)} (${what})`;
+      return `Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày ${showDay(cause.on)} (${what})`;
     }
     case "incomplete":
       return upperFirst(owedText(cause));
     case "invited":
-      return `Được đề nghị báo cáo, chưa gửi, ${dueText(cause.daysLeft)}`;
+      return "Được đề nghị báo cáo, chưa gửi";
   }
 }
 

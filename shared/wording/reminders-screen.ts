@@ -16,7 +16,7 @@ export const REMINDERS_TAB = {
     late: "Số ngày quá hạn hoặc chờ gửi lại",
     left: "Số ngày còn lại",
     contact: "Đầu mối liên hệ",
-    last: "Nhắc gần nhất",
+    last: "Đôn đốc gần nhất",
     note: "Ghi chú",
     subject: "Tiêu đề thư",
     body: "Nội dung thư",
@@ -39,10 +39,10 @@ export const REASON_WORDS: Record<ReminderReason, string> = {
 export const REMINDER_LABELS = {
   reminders: "Đôn đốc",
   write: "Ghi danh sách ra trang tính",
-  mark: "Đánh dấu đã nhắc",
+  mark: "Ghi nhận đã đôn đốc",
   tick: "Chọn tất cả",
   filter: "Lọc theo lý do",
-  texts: "Nội dung nhắc",
+  texts: "Nội dung đôn đốc",
   textsForAll: "Thông báo chung cho tất cả",
   subject: "Tiêu đề thư",
   body: "Nội dung thư",
@@ -52,13 +52,13 @@ export const REMINDER_LABELS = {
 
 /** Sentences of the reminders screen. */
 export const REMINDER_SENTENCES = {
-  help: "Gửi nội dung nhắc qua thư, Zalo hoặc điện thoại, rồi đánh dấu các cơ quan đã nhắc.",
+  help: "Gửi nội dung đôn đốc qua thư, Zalo hoặc điện thoại, rồi chọn các cơ quan và bấm “Ghi nhận đã đôn đốc”.",
   none: "Không còn cơ quan nào cần đôn đốc.",
-  closed: "Kỳ báo cáo này đã đóng, chỉ xem danh sách, không đánh dấu đã nhắc được.",
-  closedButSome: "Kỳ báo cáo này đã đóng, chỉ đánh dấu được các cơ quan được mở lại.",
+  closed: "Kỳ báo cáo này đã đóng, chỉ xem danh sách, không ghi nhận đã đôn đốc được.",
+  closedButSome: "Kỳ báo cáo này đã đóng, chỉ ghi nhận được các cơ quan được mở lại.",
   noContact: "Chưa có đầu mối liên hệ",
-  neverReminded: "Chưa nhắc lần nào",
-  markedNow: "Vừa đánh dấu",
+  neverReminded: "Chưa đôn đốc lần nào",
+  markedNow: "Vừa ghi nhận",
   copied: "Đã sao chép.",
   selected: "Chưa sao chép được. Nội dung đã được chọn, bấm Ctrl+C để sao chép.",
 } as const;
@@ -68,12 +68,12 @@ export const REMINDER_PHRASES = {
   asOf: (day: string) => `Tính đến ngày ${showDay(day)}`,
   counted: (words: string, count: number) => `${words} ${count}`,
   group: (label: string, count: number) => `${label} (${count})`,
-  lastReminded: (when: string) => `Nhắc gần nhất: ${when}`,
+  lastReminded: (when: string) => `Đôn đốc gần nhất: ${when}`,
   mark: (count: number) => (count === 0 ? REMINDER_LABELS.mark : `${REMINDER_LABELS.mark} (${count})`),
   marked: (names: readonly string[]) =>
     names.length <= 3
-      ? `Đã ghi nhận việc nhắc ${names.join(", ")}.`
-      : `Đã ghi nhận việc nhắc ${names.length} cơ quan.`,
+      ? `Đã ghi nhận việc đôn đốc ${names.join(", ")}.`
+      : `Đã ghi nhận việc đôn đốc ${names.length} cơ quan.`,
   written: (tab: string) => `Đã ghi danh sách vào trang tính “${tab}”.`,
   aside: (tab: string) => `Trang tính cũ có nội dung ghi thêm hoặc đã sửa, được giữ nguyên ở “${tab}”.`,
   copyOf: (what: string) => `Sao chép ${lowerFirst(what)}`,

@@ -11,6 +11,7 @@ import {
 import { ASSESSMENT_ROWS, ASSESSMENT_TITLE } from "./assessment.ts";
 import { COLUMN_TITLES, DUTIES_TITLE, FIGURES_TITLE } from "./form.ts";
 import { OFFICE } from "./office.ts";
+import { periodInWords } from "./period.ts";
 import { dueText, MAX_NAME, oneLine, owedText, REMINDER_LABELS, reasonText } from "./reminder-reasons.ts";
 import { OWN_SECTION } from "./sheet.ts";
 
@@ -29,7 +30,7 @@ const MAX_ITEMS = 20;
 
 const nameOf = (line: ReminderLine) => oneLine(line.agency.name, MAX_NAME);
 const planOf = ({ plan }: Reminders) => `Kế hoạch số ${oneLine(plan.number, MAX_NAME)}`;
-const periodOf = ({ period }: Reminders) => `kỳ báo cáo “${oneLine(period.name, MAX_NAME)}”`;
+const periodOf = ({ period }: Reminders) => periodInWords(oneLine(period.name, MAX_NAME));
 
 const onBehalfOf = (body: string | null) =>
   body === null ? "" : `, báo cáo thay ${oneLine(body, MAX_NAME)}`;
@@ -72,12 +73,12 @@ function requestTo({ cause }: ReminderLine, { period, asOf }: Reminders): string
   switch (cause.reason) {
     case "not_sent":
       return [
-        `Hạn nộp báo cáo là ngày ${due} (${dueText(cause.daysLeft)}). Đến ngày ${today}, ${OFFICE} chưa nhận được báo cáo của quý cơ quan.`,
+        `Hạn gửi báo cáo là ngày ${due} (${dueText(cause.daysLeft)}). Đến ngày ${today}, ${OFFICE} chưa nhận được báo cáo của quý cơ quan.`,
         `Đề nghị quý cơ quan hoàn thiện báo cáo trong bảng tính đã cấp, kiểm tra và gửi chậm nhất trong ngày ${due}.`,
       ];
     case "late":
       return [
-        `Hạn nộp báo cáo là ngày ${due}. Đến ngày ${today}, đã quá hạn ${cause.daysLate} ngày, ${OFFICE} chưa nhận được báo cáo của quý cơ quan nên chưa có số liệu để tổng hợp toàn tỉnh.`,
+        `Hạn gửi báo cáo là ngày ${due}. Đến ngày ${today}, đã quá hạn ${cause.daysLate} ngày, ${OFFICE} chưa nhận được báo cáo của quý cơ quan nên chưa có số liệu để tổng hợp toàn tỉnh.`,
         "Đề nghị quý cơ quan khẩn trương hoàn thiện báo cáo trong bảng tính đã cấp, kiểm tra và gửi ngay; trường hợp có khó khăn, vướng mắc, đề nghị trao đổi để phối hợp xử lý.",
       ];
     case "returned": {
@@ -94,17 +95,15 @@ function requestTo({ cause }: ReminderLine, { period, asOf }: Reminders): string
       const missing = cause.missing.length > 0;
       const overdue = cause.overdue.length > 0;
       return [
-        `Báo cáo của quý cơ quan đã được duyệt. Đến ngày ${today} còn các nội dung sau:`,
+        `${OFFICE} đã tiếp nhận, tổng hợp báo cáo của quý cơ quan. Đến ngày ${today}, còn các nội dung sau:`,
         ...(missing ? [`Nhiệm vụ chủ trì chưa có báo cáo:\n${itemLines(cause.missing.map(dutyText))}`] : []),
-        ...(overdue
-          ? [`Nhiệm vụ quá thời hạn, chưa hoàn thành:\n${itemLines(cause.overdue.map(dutyText))}`]
-          : []),
-        "Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung; khi cần sửa báo cáo đã duyệt, đề nghị báo để được mở lại.",
+        ...(overdue ? [`Nhiệm vụ quá hạn, chưa hoàn thành:\n${itemLines(cause.overdue.map(dutyText))}`] : []),
+        "Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung; khi cần sửa báo cáo đã gửi, bấm “Đề nghị trả lại” trong bảng tính.",
       ];
     }
     case "invited":
       return [
-        `Các nhiệm vụ mà Kế hoạch đề nghị quý cơ quan thực hiện chưa có báo cáo; thời gian tiếp nhận đến ngày ${due} (${dueText(cause.daysLeft)}).`,
+        `Các nhiệm vụ mà Kế hoạch đề nghị quý cơ quan thực hiện chưa có báo cáo; thời gian tiếp nhận đến ngày ${due}${cause.daysLeft < 0 ? "" : ` (${dueText(cause.daysLeft)})`}.`,
         "Kính đề nghị quý cơ quan quan tâm, phối hợp gửi báo cáo để tổng hợp đầy đủ kết quả của tỉnh.",
       ];
   }
@@ -121,15 +120,15 @@ function shortRequest({ cause }: ReminderLine, { period }: Reminders): string {
   const due = showDay(period.agencyDue);
   switch (cause.reason) {
     case "not_sent":
-      return `hạn nộp là ngày ${due} (${dueText(cause.daysLeft)}), chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan gửi đúng hạn.`;
+      return `hạn gửi báo cáo là ngày ${due} (${dueText(cause.daysLeft)}); đến nay ${OFFICE} chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan gửi đúng hạn.`;
     case "late":
-      return `đã quá hạn ${cause.daysLate} ngày (hạn nộp ${due}), chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan khẩn trương gửi báo cáo.`;
+      return `hạn gửi báo cáo là ngày ${due} (quá hạn ${cause.daysLate} ngày); đến nay ${OFFICE} chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan khẩn trương gửi báo cáo.`;
     case "returned":
-      return `báo cáo được yêu cầu chỉnh lý ngày ${showDay(cause.on)} (${cause.places === null ? "toàn bộ báo cáo" : `${cause.places.length} nội dung`}), chưa nhận được bản gửi lại. Đề nghị quý cơ quan chỉnh lý và gửi lại.`;
+      return `ngày ${showDay(cause.on)} ${OFFICE} đã đề nghị chỉnh lý báo cáo (${cause.places === null ? "toàn bộ báo cáo" : `${cause.places.length} nội dung`}), đến nay chưa nhận được bản gửi lại. Đề nghị quý cơ quan chỉnh lý và gửi lại.`;
     case "incomplete":
       return `quý cơ quan ${owedText(cause)}. Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung.`;
     case "invited":
-      return `chưa nhận được báo cáo của quý cơ quan (tiếp nhận đến ngày ${due}). Kính đề nghị quý cơ quan phối hợp gửi báo cáo.`;
+      return `đến nay ${OFFICE} chưa nhận được báo cáo của quý cơ quan (tiếp nhận đến ngày ${due}). Kính đề nghị quý cơ quan phối hợp gửi báo cáo.`;
   }
 }
 
@@ -137,7 +136,7 @@ function shortRequest({ cause }: ReminderLine, { period }: Reminders): string {
 export function textsFor(line: ReminderLine, reminders: Reminders): ReminderTexts {
   const kind = line.cause.reason === "invited" ? "Đề nghị" : "Đôn đốc";
   const { date, issuer } = reminders.plan;
-  const opening = `Thực hiện ${planOf(reminders)} ngày ${showDay(date)} của ${oneLine(issuer, MAX_NAME)}, ${OFFICE} đang tổng hợp kết quả thực hiện của ${periodOf(reminders)} (số liệu đến ngày ${showDay(reminders.period.to)}).`;
+  const opening = `Thực hiện ${planOf(reminders)} ngày ${showDay(date)} của ${oneLine(issuer, MAX_NAME)}, ${OFFICE} đang tổng hợp kết quả thực hiện trong ${periodOf(reminders)} (số liệu đến ngày ${showDay(reminders.period.to)}).`;
   return {
     email: {
       subject: `${kind} báo cáo kết quả thực hiện ${planOf(reminders)}, ${periodOf(reminders)}`,
@@ -166,7 +165,7 @@ export function textsForAll(reminders: Reminders): ReminderTexts | null {
   const reasons = all.map(({ reason }) => reason).filter((it) => linesOfReason(reminders, it).length > 0);
   if (reasons.length === 0) return null;
   const due = showDay(reminders.period.agencyDue);
-  const opening = `Thực hiện ${planOf(reminders)} ngày ${showDay(reminders.plan.date)} của ${oneLine(reminders.plan.issuer, MAX_NAME)}, ${periodOf(reminders)} có hạn nộp là ngày ${due}. Tình hình đến ngày ${showDay(reminders.asOf)} như sau:`;
+  const opening = `Thực hiện ${planOf(reminders)} ngày ${showDay(reminders.plan.date)} của ${oneLine(reminders.plan.issuer, MAX_NAME)}, ${periodOf(reminders)} có hạn gửi là ngày ${due}. Tình hình đến ngày ${showDay(reminders.asOf)} như sau:`;
   const groups = reasons.map((reason) => {
     const lines = linesOfReason(reminders, reason);
     return {
@@ -196,7 +195,7 @@ export function textsForAll(reminders: Reminders): ReminderTexts | null {
       ].join("\n\n"),
     },
     zalo: [
-      `${OFFICE} thông báo tình hình ${periodOf(reminders)} theo ${planOf(reminders)} (hạn nộp ${due}):`,
+      `${OFFICE} thông báo tình hình ${periodOf(reminders)} theo ${planOf(reminders)} (hạn gửi: ngày ${due}):`,
       ...groups.map(({ short }) => `• ${short}`),
       "Đề nghị quý cơ quan khẩn trương gửi báo cáo. Trân trọng.",
     ].join("\n"),

@@ -11,10 +11,10 @@ interface RuleWords {
 }
 
 export const CATEGORY_WORDS = {
-  existence: "Có đủ biểu, dòng",
+  existence: "Đúng biểu mẫu",
   completeness: "Đầy đủ",
-  accuracy: "Đúng cách ghi",
-  consistency: "Khớp nhau",
+  accuracy: "Đúng quy cách",
+  consistency: "Thống nhất",
 } as const;
 
 /** By what something is asked. Only what was read in the document itself is cited. */
@@ -24,12 +24,12 @@ const BY = {
   time: "Kế hoạch: dòng “Thời gian thực hiện” của từng nhiệm vụ",
   issued: "Kế hoạch: ngày ban hành",
   period: "Nghị định số 09/2019/NĐ-CP, Điều 12: thời gian chốt số liệu; kỳ do Sở Tư pháp xác định",
-  duties: "Biểu mẫu, bảng Nhiệm vụ",
-  own: "Biểu mẫu, bảng Nhiệm vụ, phần nhiệm vụ khác",
+  duties: "Biểu mẫu, trang tính Nhiệm vụ",
+  own: "Biểu mẫu, trang tính Nhiệm vụ, phần nhiệm vụ khác",
   figures: "Thông tư số 03/2019/TT-BTP, Biểu 09e và Biểu 10c",
-  joint: "Biểu mẫu, bảng Số liệu, cột phối hợp: để toàn tỉnh không cộng trùng",
+  joint: "Biểu mẫu, trang tính Số liệu, cột phối hợp: tránh cộng trùng khi tổng hợp toàn tỉnh",
   last: "Số liệu đã duyệt của kỳ trước",
-  assessment: "Biểu mẫu, bảng Đánh giá chung",
+  assessment: "Biểu mẫu, trang tính Đánh giá chung",
   letters: "Nghị định số 30/2020/NĐ-CP: thể thức văn bản",
   format: "Yêu cầu kỹ thuật của biểu mẫu",
 } as const;
@@ -69,7 +69,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.format,
   },
   "R-TEXT-DAMAGED": { asks: "Chữ không bị hỏng khi sao chép.", example: "Đã t� chức", basis: BY.format },
-  "R-TEXT-ENCODING": { asks: "Chữ gõ bằng Unicode.", example: "Uû ban nh©n d©n", basis: BY.format },
+  "R-TEXT-ENCODING": { asks: "Chữ nhập bằng Unicode.", example: "Uû ban nh©n d©n", basis: BY.format },
   "R-TEXT-FOREIGN-D": { asks: "Dùng chữ Đ của tiếng Việt.", example: "QÐ-UBND", basis: BY.format },
   "R-TEXT-INVISIBLE": {
     asks: "Ô không có ký tự ẩn.",
@@ -77,7 +77,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.format,
   },
   "R-TEXT-NOT-NFC": {
-    asks: "Chữ có dấu gõ theo Unicode dựng sẵn.",
+    asks: "Chữ có dấu nhập theo Unicode dựng sẵn.",
     example: "Chữ sao chép từ tệp PDF",
     basis: BY.format,
   },
@@ -92,7 +92,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.duties,
   },
   "R-STATUS-AFTER-CLOSING": {
-    asks: "Nhiệm vụ đã kết thúc ở kỳ trước không đổi tình trạng.",
+    asks: "Nhiệm vụ đã hoàn thành ở kỳ trước không đổi tình trạng.",
     example: "Đang thực hiện",
     basis: BY.last,
   },
@@ -115,7 +115,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
   "R-RESULT-FILLER": { asks: "Kết quả nói rõ đã làm gì.", example: "ok", basis: BY.duties },
   "R-REASON-FILLER": { asks: "Lý do không phát sinh nói rõ vì sao.", example: "Không có", basis: BY.duties },
   "R-RESULT-REPEATS-DUTY": {
-    asks: "Kết quả không chỉ chép lại nhiệm vụ.",
+    asks: "Kết quả không chỉ nhắc lại nội dung nhiệm vụ.",
     example: "Chép nguyên nội dung nhiệm vụ",
     basis: BY.duties,
   },
@@ -189,7 +189,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.letters,
   },
   "R-EVIDENCE-BEFORE-PLAN": {
-    asks: "Văn bản thực hiện có sau Kế hoạch.",
+    asks: "Văn bản thực hiện được ban hành sau Kế hoạch.",
     example: "Quyết định ngày 17/4/2020",
     basis: BY.issued,
   },
@@ -210,7 +210,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
   },
   "R-RESULT-COPIED": {
     asks: "Mỗi nhiệm vụ có kết quả riêng.",
-    example: "Một câu chép cho 5 nhiệm vụ trở lên",
+    example: "5 nhiệm vụ trở lên ghi giống nhau",
     basis: BY.duties,
   },
   "R-EVIDENCE-REUSED": {
@@ -236,7 +236,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.figures,
   },
   "R-FIGURE-ABOUT": { asks: "Số liệu là số chính xác.", example: "hơn 3.200", basis: BY.figures },
-  "R-FIGURE-UNREADABLE": { asks: "Số liệu là một số đọc được.", example: "1,234", basis: BY.figures },
+  "R-FIGURE-UNREADABLE": { asks: "Số liệu là một số.", example: "1,234", basis: BY.figures },
   "R-FIGURE-MAYBE-THOUSANDS": {
     asks: "Trong tệp đọc dấu chấm là dấu thập phân, số dưới 1.000 do bảng tính tạo ra phải xem lại.",
     example: "Nhập 2.000, bảng tính giữ 2",
@@ -315,7 +315,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
   },
   "R-PHONE-UNREADABLE": { asks: "Điện thoại đủ số.", example: "3822 123", basis: BY.assessment },
   "R-LETTER-NUMBER-UNREADABLE": {
-    asks: "Số, ký hiệu văn bản báo cáo đọc được.",
+    asks: "Số, ký hiệu văn bản báo cáo đúng dạng.",
     example: "125",
     basis: BY.letters,
   },
@@ -335,7 +335,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.letters,
   },
   "R-LETTER-DATE-EARLY": {
-    asks: "Văn bản báo cáo có sau ngày chốt số liệu.",
+    asks: "Văn bản báo cáo ban hành sau ngày chốt số liệu.",
     example: "10/12/2021 (chốt ngày 14/12/2021)",
     basis: BY.period,
   },

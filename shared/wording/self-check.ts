@@ -22,20 +22,21 @@ const OF_CODE: Record<string, string> = {
   token_expired: `đóng hộp này, tải lại trang rồi thử lại; vẫn lỗi thì ${TELL_IT}`,
   account_unknown:
     "nếu tài khoản Google ghi ở trên chưa đúng, mở tệp bằng tài khoản đã đăng ký; nếu đúng, đề nghị Sở Tư pháp cấp tài khoản cho địa chỉ thư này.",
-  account_ended: "tài khoản trong hệ thống đã kết thúc; liên hệ Sở Tư pháp nếu vẫn được giao việc báo cáo.",
+  account_ended:
+    "tài khoản trong hệ thống đã ngừng sử dụng; liên hệ Sở Tư pháp nếu vẫn được giao việc báo cáo.",
   domain_forbidden: `mở tệp bằng tài khoản công vụ đã được mời; nếu tài khoản ghi ở trên đã đúng, ${IT} xem lại OIDC_HOSTED_DOMAINS.`,
 };
 
-const BLOCKED = `một trang web trả lời thay máy chủ (tường lửa hay lớp bảo vệ trước máy chủ, hoặc trang đăng nhập); ${IT} cho phép yêu cầu từ máy chủ của Google đến địa chỉ này (với Cloudflare: xem Security Events, tắt Bot Fight Mode và Access cho địa chỉ này).`;
+const BLOCKED = `một trang web phản hồi thay máy chủ (tường lửa hay lớp bảo vệ trước máy chủ, hoặc trang đăng nhập); ${IT} cho phép yêu cầu từ máy chủ của Google đến địa chỉ này (với Cloudflare: xem Security Events, tắt Bot Fight Mode và Access cho địa chỉ này).`;
 
 const NETWORK = `kiểm tra mạng rồi thử lại; vẫn lỗi thì ${IT} xem máy chủ có hoạt động và WORKER_URL có đúng không. Việc kiểm tra biểu mẫu vẫn dùng được khi không có mạng.`;
 
 /** What to do about a fault on Google's side. */
 const OF_FAULT: Partial<Record<GoogleProblemCode, string>> = {
-  not_listed: `${IT} đẩy lại tiện ích bằng “npm run deploy:addon -- --worker” với đúng địa chỉ ghi ở WORKER_URL, rồi tạo phiên bản mới.`,
+  not_listed: `${IT} tải lại tiện ích lên bằng “npm run deploy:addon -- --worker” với đúng địa chỉ ghi ở WORKER_URL, rồi tạo phiên bản mới.`,
   admin_forbids:
     "quản trị viên Google Workspace cho phép Apps Script kết nối địa chỉ máy chủ (tài liệu triển khai, mục 12).",
-  quota_day: `đợi sang ngày hôm sau; nếu hôm nay là hạn nộp thì báo Sở Tư pháp, và ${TELL_IT}`,
+  quota_day: `đợi sang ngày hôm sau; nếu hôm nay là hạn gửi thì liên hệ Sở Tư pháp, và ${TELL_IT}`,
   quota_rate: `đợi vài phút rồi thử lại; vẫn lỗi thì ${TELL_IT}`,
   no_permission: `đóng hộp này, mở lại tiện ích và đồng ý các quyền được hỏi; trình duyệt chỉ đăng nhập một tài khoản Google; vẫn lỗi thì ${TELL_IT}`,
   insecure: `${IT} kiểm tra chứng thư (https) của địa chỉ máy chủ.`,
@@ -52,17 +53,17 @@ function afterAnswer(status: number, code: string, page: boolean): string {
   return todo(
     code
       ? TELL_IT
-      : `địa chỉ này không trả lời như máy chủ của hệ thống; ${IT} kiểm tra thuộc tính WORKER_URL.`,
+      : `địa chỉ này không phản hồi như máy chủ của hệ thống; ${IT} kiểm tra thuộc tính WORKER_URL.`,
   );
 }
 
 export const SELF_CHECK = {
   title: "Tự kiểm tra",
-  hint: "Kết quả không có mật khẩu, thông tin đăng nhập hay nội dung báo cáo; có thể sao chép và gửi cho người hỗ trợ.",
+  hint: "Kết quả không có mật khẩu, thông tin đăng nhập hay nội dung báo cáo; có thể sao chép và gửi cho Sở Tư pháp (Sở Tư pháp: bộ phận công nghệ thông tin).",
   copy: "Sao chép",
   copied: "Đã sao chép",
   copyByKeys: "Bấm Ctrl+C để sao chép",
-  builtHere: "dựng tại máy, chưa đánh số",
+  builtHere: "bản chạy thử, chưa có số phiên bản",
   version: (version: string) => `${WELL} Tiện ích: phiên bản ${version}.`,
   address: (url: string) => `${WELL} Địa chỉ máy chủ: ${url}`,
   noAddress: `${ILL} Chưa có địa chỉ máy chủ.${todo(`${IT} đặt thuộc tính WORKER_URL của tập lệnh, theo tài liệu triển khai.`)}`,
@@ -73,15 +74,15 @@ export const SELF_CHECK = {
   /** `ours` is false where an answer is not one of the worker's. */
   reached: (status: number, milliseconds: number, code: string, ours: boolean, page: boolean) =>
     status === 200 && ours
-      ? `${WELL} Máy chủ trả lời sau ${milliseconds} ms.`
-      : `${ILL} Máy chủ trả lời mã ${status}${code && ` (${code})`} sau ${milliseconds} ms.${afterAnswer(status, code, page)}`,
+      ? `${WELL} Máy chủ phản hồi sau ${milliseconds} ms.`
+      : `${ILL} Máy chủ phản hồi mã ${status}${code && ` (${code})`} sau ${milliseconds} ms.${afterAnswer(status, code, page)}`,
   /** `said`: Google's own words, made safe to show. */
   unreachable: (title: string, fault: GoogleProblemCode | null, said: string) =>
     `${ILL} ${title}.${todo((fault && OF_FAULT[fault]) ?? NETWORK)}${said && ` (Google: ${said})`}`,
   clock: (seconds: number | null) => {
     if (seconds === null) return `${UNKNOWN} Chênh lệch đồng hồ: máy chủ không cho biết giờ.`;
     if (Math.abs(seconds) <= MOST_SECONDS) return `${WELL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây.`;
-    return `${ILL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây; đăng nhập và hạn nộp có thể bị tính sai.${todo(TELL_IT)}`;
+    return `${ILL} Chênh lệch đồng hồ với máy chủ: ${seconds} giây; đăng nhập và hạn gửi có thể bị tính sai.${todo(TELL_IT)}`;
   },
   fixedDay: (day: string) =>
     `${UNKNOWN} Máy chủ trình diễn: ngày được cố định là ${isDay(day) ? showDay(day) : day}.`,
@@ -91,7 +92,7 @@ export const SELF_CHECK = {
     if (theirs === null)
       return `${UNKNOWN} Bộ quy tắc kiểm tra: phiên bản ${own}; chưa biết phiên bản của máy chủ.`;
     if (own === theirs) return `${WELL} Bộ quy tắc kiểm tra: phiên bản ${own}, khớp với máy chủ.`;
-    return `${ILL} Bộ quy tắc kiểm tra: tiện ích phiên bản ${own}, máy chủ phiên bản ${theirs}. Khi gửi, kết quả của máy chủ được áp dụng, nên có thể khác kết quả trong bảng.${todo(`${IT} triển khai phiên bản mới cho bên cũ hơn.`)}`;
+    return `${ILL} Bộ quy tắc kiểm tra: tiện ích phiên bản ${own}, máy chủ phiên bản ${theirs}. Khi gửi, kết quả của máy chủ được áp dụng, nên có thể khác kết quả trong trang tính.${todo(`${IT} triển khai phiên bản mới cho bên cũ hơn.`)}`;
   },
   file: (locale: string, timeZone: string) => `${WELL} Tệp: ngôn ngữ ${locale}, múi giờ ${timeZone}.`,
   otherFile: (locale: string, timeZone: string) =>
@@ -107,7 +108,7 @@ export const SELF_CHECK = {
   more: (count: number) => `   … và ${count} phép thử khác.`,
   left: `${ILL} Không xóa được trang tính thử.${todo("xóa trang tính có tên bắt đầu bằng “_tự kiểm tra”.")}`,
   timed: (milliseconds: number) => `${UNKNOWN} Ghi và đọc 1.000 ô: ${milliseconds} ms.`,
-  untriedTyping: `${UNKNOWN} Chưa thử ở đây: nội dung do người gõ trực tiếp vào ô.`,
+  untriedTyping: `${UNKNOWN} Chưa thử ở đây: nội dung do người dùng nhập trực tiếp vào ô.`,
   untriedLocale: (count: number) =>
     `${UNKNOWN} Chưa thử ở đây: ${count} phép thử chỉ dành cho tệp tiếng Việt, giờ Việt Nam.`,
 } as const;

@@ -5,6 +5,7 @@ import type { Closing } from "../register/obligation.ts";
 import type { Form } from "../report/form.ts";
 import { groupThousands, inMillions } from "../report/reading/number-text.ts";
 import { lowerFirst } from "../text.ts";
+import { periodInWords } from "./period.ts";
 
 export const KEY_TITLE = "Mã dòng (không sửa)";
 export const CHECK_TITLE = "Kiểm tra";
@@ -26,7 +27,7 @@ export function ownName(number: number): string {
 }
 
 export const FIGURE_TITLES = {
-  number: "Số thứ tự",
+  number: "STT",
   name: "Chỉ tiêu",
   unit: "Đơn vị tính",
   last: "Kỳ trước",
@@ -95,7 +96,7 @@ export const REMOVED_HINT =
   "Các nội dung dưới đây không còn gắn với dòng nào trong biểu mẫu; nội dung đã nhập được giữ lại ở đây.";
 export const REMOVED_COLUMNS = {
   when: "Ngày gỡ",
-  table: "Bảng",
+  table: "Trang tính",
   key: "Mã dòng",
   column: "Cột",
   text: "Nội dung",
@@ -106,19 +107,17 @@ export const REMOVED_KINDS = { formula: "công thức", note: "ghi chú" } as co
 /** A rule that Sở Tư pháp switched off for the agency. */
 export function exemptedWords({ reason, to }: { reason: string; to: Day | null }): string {
   const until = to === null ? "" : ` (đến hết ngày ${showDay(to)})`;
-  return `Đã được Sở Tư pháp miễn${until}: ${reason}`;
+  return `Sở Tư pháp không áp dụng kiểm tra này${until}: ${reason}`;
 }
 
 /** What an earlier period closed, by how it was closed. */
 export function closedWords({ periodName, status }: Pick<Closing, "periodName" | "status">): string {
-  const period = lowerFirst(periodName);
-  return status === "done"
-    ? `Đã hoàn thành từ kỳ báo cáo ${period}`
-    : `Không phát sinh (kỳ báo cáo ${period})`;
+  const period = periodInWords(periodName);
+  return status === "done" ? `Đã hoàn thành từ ${period}` : `Không phát sinh (${period})`;
 }
 /** What Sở Tư pháp returned, in the check's column and in notes; and what is to stay as it was sent. */
 export const RETURNED_SIGN = "!";
-export const RETURNED_WORDS = "Yêu cầu chỉnh lý";
+export const RETURNED_WORDS = "Cần chỉnh lý";
 export const LOCKED_WORDS = "Không thuộc phần trả lại, giữ nguyên";
 export const LOCKED_NOTE = "Sở Tư pháp không trả lại ô này; nếu sửa thì báo cáo không gửi được.";
 export const NOT_YET_WORDS = "Chưa đến kỳ báo cáo, có thể để trống";
@@ -135,10 +134,16 @@ export function planTitle(number: string): string {
 export const ASIDE_SUFFIX = "(bản cũ)";
 export const DIFFERENCES = {
   tab: "Khác bản đã gửi",
-  title: "NỘI DUNG KHÁC NHAU GIỮA BẢNG NÀY VÀ BẢN ĐÃ GỬI",
+  title: "NỘI DUNG KHÁC NHAU GIỮA BIỂU MẪU NÀY VÀ BẢN ĐÃ GỬI",
   hint: (version: number) =>
-    `Bản gửi lần ${version} của cơ quan khác với nội dung trong bảng ở các ô dưới đây. Đối chiếu, sửa trong bảng nếu cần rồi gửi.`,
-  columns: { table: "Bảng", number: "Mục", column: "Cột", here: "Trong bảng này", sent: "Trong bản đã gửi" },
+    `Bản gửi lần ${version} của cơ quan khác với nội dung trong biểu mẫu ở các ô dưới đây. Đối chiếu, sửa trong biểu mẫu nếu cần rồi gửi.`,
+  columns: {
+    table: "Trang tính",
+    number: "Mục",
+    column: "Cột",
+    here: "Trong biểu mẫu này",
+    sent: "Trong bản đã gửi",
+  },
 } as const;
 
 /** What a rebuild did beside the form itself, told in the sidebar. */
@@ -146,11 +151,11 @@ export const BUILD_NOTES = {
   aside: (tab: string) => `Trang tính cũ được giữ nguyên ở “${tab}”.`,
   removed: (rows: number) => `${rows} dòng không còn thuộc biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
   refused: (tab: string, words: string) =>
-    `Trang tính cũ không cho ghi lại (đã chuyển thành bảng (Table) hoặc có vùng được bảo vệ) nên được giữ ở “${tab}”; nội dung đã nhập được lấy sang trang tính mới. Google báo: “${words}”`,
+    `Trang tính cũ không cho ghi lại (đã chuyển thành bảng (Table) hoặc có vùng được bảo vệ) nên được giữ ở “${tab}”; nội dung đã nhập được chép sang trang tính mới. Google báo: “${words}”`,
   formulas: (cells: number) =>
     `${cells} ô là công thức nay chỉ còn giá trị đang hiển thị; công thức được giữ ở trang tính “${REMOVED_TAB}”.`,
   overwritten: (cells: number) =>
-    `${cells} ô có sẵn của biểu mẫu đã bị ghi đè, nay trở lại như biểu mẫu; nội dung ghi đè được giữ ở trang tính “${REMOVED_TAB}”.`,
+    `${cells} ô có sẵn của biểu mẫu đã bị ghi đè, nay được khôi phục như biểu mẫu; nội dung ghi đè được giữ ở trang tính “${REMOVED_TAB}”.`,
   notes: (cells: number) =>
     `${cells} ghi chú của ô không còn trong biểu mẫu được giữ ở trang tính “${REMOVED_TAB}”.`,
   differences: (cells: number, tab: string) =>
@@ -170,10 +175,11 @@ export const OFFICE = {
     causes: "Phần III: nguyên nhân khách quan, chủ quan.",
     direction: "Phần IV: nhiệm vụ trọng tâm của kỳ tới.",
     proposals: "Phần V: kiến nghị với Trung ương và UBND tỉnh.",
-    addressee: "Nơi nhận ở đầu báo cáo, ví dụ: Bộ Tư pháp. Báo cáo không gửi cấp trên thì để trống.",
+    addressee:
+      "Cơ quan ghi sau chữ “Kính gửi”, ví dụ: Ủy ban nhân dân tỉnh. Để trống thì báo cáo ghi cơ quan ban hành Kế hoạch.",
     recipients: "Mỗi nơi nhận một dòng, dòng cuối là “Lưu: VT, …”.",
-    signer_authority: "Ví dụ: TM. ỦY BAN NHÂN DÂN.",
-    signer_title: "Ví dụ: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.",
+    signer_authority: "Giám đốc ký thì để trống; Phó Giám đốc ký thay: KT. GIÁM ĐỐC.",
+    signer_title: "Ví dụ: GIÁM ĐỐC; PHÓ GIÁM ĐỐC.",
     signer_name: "Họ và tên người ký; chưa rõ thì để trống.",
   } satisfies Record<OfficeField, string>,
 } as const;

@@ -1,24 +1,25 @@
 // Every word of the sidebar, for people: sentence case, buttons start with a verb.
 import { showDay } from "../day.ts";
+import { periodInWords } from "./period.ts";
 
 /** Where a call came back without an answer of the add-on: what it did until then is not known. */
 export const CALL_FAILED = {
   title: "Chưa nhận được kết quả",
   detail:
-    "Chưa rõ thao tác đã xong hay chưa. Nội dung đã nhập vẫn còn trong bảng tính. Bấm “Thử lại”; báo cáo không bị gửi hai lần. Nếu vẫn không được, báo cho cán bộ phụ trách.",
+    "Chưa rõ thao tác đã xong hay chưa. Nội dung đã nhập vẫn còn trong bảng tính. Bấm “Thử lại”; báo cáo không bị gửi hai lần. Nếu vẫn không được, liên hệ Sở Tư pháp (Sở Tư pháp: liên hệ bộ phận công nghệ thông tin).",
 } as const;
 
 /** What the sidebar says while it waits. */
 export const BUSY = {
   home: "Đang mở…",
-  build: "Đang lập biểu mẫu…",
+  build: "Đang tạo biểu mẫu…",
   check: "Đang kiểm tra biểu mẫu…",
   jump: "Đang chuyển đến ô…",
   mend: "Đang sửa ô…",
   undo: "Đang hoàn tác…",
   last: "Đang lấy nội dung kỳ trước…",
-  take: "Đang lấy lại nội dung…",
-  preview: "Đang đọc bảng…",
+  take: "Đang chép nội dung…",
+  preview: "Đang đọc biểu mẫu…",
   send: "Đang gửi báo cáo…",
   list: "Đang lấy danh sách…",
   open: "Đang mở báo cáo…",
@@ -34,9 +35,9 @@ export const BUSY = {
   snapshots: "Đang lấy các bản chốt…",
   freeze: "Đang chốt bản tổng hợp…",
   reminders: "Đang lấy danh sách đôn đốc…",
-  mark: "Đang ghi nhận việc nhắc…",
+  mark: "Đang ghi nhận việc đôn đốc…",
   write: "Đang ghi trang tính…",
-  doubles: "Đang lấy các văn bản được nêu nhiều lần…",
+  doubles: "Đang lấy các văn bản do nhiều cơ quan cùng báo cáo…",
 } as const;
 
 /** Labels of buttons, fields and headings. */
@@ -59,7 +60,7 @@ export const LABELS = {
   start: "Bắt đầu xem xét",
   approve: "Duyệt",
   approveWith: "Duyệt kèm ý kiến",
-  unapprove: "Bỏ duyệt",
+  unapprove: "Hủy duyệt",
   return: "Trả lại toàn bộ",
   returnRow: "Trả lại dòng đang chọn",
   sendReturn: "Gửi trả lại",
@@ -72,7 +73,7 @@ export const LABELS = {
   confirmTakeBack: "Xác nhận rút lại",
   askBack: "Đề nghị trả lại",
   sendAskBack: "Gửi đề nghị",
-  downloadOwn: "Tải báo cáo Word để ký",
+  downloadOwn: "Tải báo cáo Word để trình ký",
   downloadWord: "Tải Word",
   downloadExcel: "Tải Excel",
   compareBefore: "So với lần trước",
@@ -80,20 +81,20 @@ export const LABELS = {
   differences: "Nội dung thay đổi",
   before: "Trước",
   after: "Nay",
-  putBack: "Trả về bản đã gửi",
+  putBack: "Khôi phục theo bản đã gửi",
   sentText: "Đã gửi",
-  sheetText: "Trong bảng",
+  sheetText: "Trong biểu mẫu",
   rowsLocked: "Ô không thuộc phần trả lại",
   behind: "Khác với bản đã gửi",
-  takeSent: "Lấy bản đã gửi",
-  keepMine: "Giữ nội dung trong bảng",
-  predecessors: "Báo cáo của cơ quan đã sáp nhập vào",
+  takeSent: "Lấy theo bản đã gửi",
+  keepMine: "Giữ nội dung trong biểu mẫu",
+  predecessors: "Báo cáo của cơ quan đã sáp nhập vào cơ quan mình",
   province: "Báo cáo toàn tỉnh",
   live: "Tải báo cáo tổng hợp",
   office: "Nội dung của Sở Tư pháp",
   openOffice: "Mở để sửa",
   saveOffice: "Lưu",
-  mine: "Trong bảng này",
+  mine: "Trong trang tính này",
   theirs: "Người khác đã lưu",
   snapshots: "Bản tổng hợp đã chốt",
   closing: "Chốt khi đóng kỳ",
@@ -107,7 +108,7 @@ export const LABELS = {
   period: "Kỳ báo cáo",
   reason: "Lý do trả lại (bắt buộc)",
   remark: "Ý kiến khi duyệt",
-  unapproveReason: "Lý do bỏ duyệt (bắt buộc)",
+  unapproveReason: "Lý do hủy duyệt (bắt buộc)",
   askBackReason: "Lý do đề nghị (bắt buộc)",
   search: "Tìm cơ quan",
   state: "Trạng thái",
@@ -124,30 +125,31 @@ export const LABELS = {
   wholeReport: "Toàn bộ báo cáo",
   history: "Quá trình xử lý",
   warnings: "Nội dung cần lưu ý",
-  returnedBecause: "Sở Tư pháp yêu cầu chỉnh lý",
+  returnedBecause: "Nội dung Sở Tư pháp đề nghị chỉnh lý",
   tabs: "Các trang tính đã ghi",
 } as const;
 
 /** Sentences without figures. */
 export const SENTENCES = {
-  chooseForm: "Tệp này chưa có biểu mẫu. Chọn kỳ báo cáo để lập biểu mẫu của cơ quan.",
+  chooseForm: "Tệp này chưa có biểu mẫu. Chọn kỳ báo cáo để tạo biểu mẫu của cơ quan.",
   anotherForm:
-    "Tệp này chưa có biểu mẫu của kỳ đã chọn. Biểu mẫu mới được lập thành các trang tính riêng, biểu mẫu đang có được giữ nguyên.",
+    "Tệp này chưa có biểu mẫu của kỳ đã chọn. Biểu mẫu mới được tạo thành các trang tính riêng, biểu mẫu đang có được giữ nguyên.",
   noOpenPeriod: "Hiện chưa có kỳ báo cáo nào đang mở. Sở Tư pháp sẽ thông báo khi mở kỳ mới.",
   noPeriod: "Chưa có kỳ báo cáo nào.",
   noAgency: "Tài khoản này chưa gắn với cơ quan nào. Liên hệ Sở Tư pháp để bổ sung.",
-  administrator: "Tài khoản quản trị không lập hay duyệt báo cáo. Không có việc gì phải làm ở đây.",
+  administrator:
+    "Tài khoản quản trị không lập, không duyệt báo cáo; việc quản trị thực hiện theo tài liệu triển khai.",
   viewer: "Bảng tổng hợp lấy từ các báo cáo đã duyệt và được ghi vào các trang tính riêng của tệp này.",
-  notChecked: "Chưa kiểm tra. Bấm “Kiểm tra” để xem chỗ nào còn thiếu hoặc chưa đúng.",
-  built: "Đã lập biểu mẫu. Điền xong, bấm “Kiểm tra”.",
-  rebuilt: "Đã làm mới biểu mẫu. Nội dung đã điền được giữ nguyên.",
-  stateUnknown: "Chưa rõ trạng thái báo cáo. Vẫn kiểm tra được.",
-  locked: "Sở Tư pháp đang xem xét, chưa gửi lại được.",
-  lockedApproved: "Báo cáo đã duyệt. Cần sửa thì đề nghị Sở Tư pháp trả lại.",
-  periodClosed: "Kỳ báo cáo này đã đóng, không nhận thêm báo cáo.",
+  notChecked: "Chưa kiểm tra. Bấm “Kiểm tra” để xem nội dung nào còn thiếu hoặc chưa đúng.",
+  built: "Đã tạo biểu mẫu. Nhập xong, bấm “Kiểm tra”.",
+  rebuilt: "Đã làm mới biểu mẫu. Nội dung đã nhập được giữ nguyên.",
+  stateUnknown: "Chưa kết nối được máy chủ nên chưa rõ trạng thái báo cáo; vẫn kiểm tra được biểu mẫu.",
+  locked: "Sở Tư pháp đang xem xét nên chưa gửi lại được. Nếu cần sửa, bấm “Đề nghị trả lại”.",
+  lockedApproved: "Báo cáo đã duyệt. Nếu cần sửa, bấm “Đề nghị trả lại”.",
+  periodClosed: "Kỳ báo cáo này đã đóng. Nếu cần gửi, liên hệ Sở Tư pháp.",
   asked: "Không còn lỗi. Trả lời câu hỏi dưới đây rồi mới gửi được.",
   blocked: "Chưa gửi được. Sửa các lỗi dưới đây rồi gửi lại.",
-  reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được.",
+  reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được. Nếu cần, mở lại kỳ báo cáo.",
   noSecrets: "Báo cáo không được chứa bí mật nhà nước.",
   whatNext: "Sở Tư pháp sẽ xem xét. Bấm “Xem kết quả xử lý” để biết trạng thái mới nhất.",
   nothingInFilter: "Không có mục nào thuộc loại này.",
@@ -159,32 +161,31 @@ export const SENTENCES = {
   olderVersion: "Đã có lần gửi mới hơn. Tải lại để xem lần mới nhất.",
   justNow: "vừa xong",
   formOutdated:
-    "Biểu mẫu đã thay đổi so với bản đã gửi. Bản đã gửi vẫn được tính; cần gửi lại thì bấm “Làm mới biểu mẫu”.",
+    "Biểu mẫu đã thay đổi so với bản đã gửi. Bản đã gửi vẫn được tổng hợp; cần gửi lại thì bấm “Làm mới biểu mẫu”.",
   onBehalf: "Bản này do Sở Tư pháp nhập thay. Cơ quan có thể gửi báo cáo của mình để thay thế.",
   onBehalfReview: "Do Sở Tư pháp nhập thay cơ quan.",
   onlyReturned: "Chỉ sửa các dòng dưới đây; phần khác giữ nguyên như đã gửi.",
-  takeBackQuestion: "Rút lại báo cáo vừa gửi? Nội dung trong bảng được giữ nguyên và có thể gửi lại.",
+  takeBackQuestion: "Rút lại báo cáo vừa gửi? Nội dung trong biểu mẫu được giữ nguyên và có thể gửi lại.",
   takenBack: "Đã rút lại báo cáo. Sửa xong thì gửi lại.",
   askBackHelp: "Nêu rõ cần sửa gì. Sở Tư pháp sẽ xem xét và trả lại báo cáo nếu cần.",
   askedBack: "Đã gửi đề nghị trả lại đến Sở Tư pháp.",
-  rowsLocked:
-    "Sở Tư pháp không trả lại các ô này nhưng nội dung đã khác bản đã gửi. Sửa về như cũ rồi gửi lại.",
+  rowsLocked: "Sở Tư pháp không trả lại các ô này nhưng nội dung đã khác bản đã gửi. Khôi phục rồi gửi lại.",
   behind:
-    "Cơ quan đã gửi một bản khác. Đối chiếu từng ô dưới đây: lấy theo bản đã gửi hoặc giữ nội dung trong bảng, rồi gửi lại.",
-  predecessors: "Chỉ để tham khảo, không cộng vào báo cáo của cơ quan.",
+    "Cơ quan đã gửi một bản khác. Đối chiếu từng ô dưới đây: lấy theo bản đã gửi hoặc giữ nội dung trong biểu mẫu, rồi gửi lại.",
+  predecessors: "Chỉ để tham khảo, không đưa vào báo cáo của cơ quan.",
   selectRow: "Bấm vào dòng khác trong trang tính “Xem – …” rồi bấm “Lấy dòng đang chọn”.",
   noneBefore: "Đây là lần gửi đầu tiên.",
   takenBackBefore: "Các lần gửi trước đã được rút lại nên không có gì để so sánh.",
-  noneLast: "Kỳ trước không có báo cáo được tính để so sánh.",
+  noneLast: "Kỳ trước không có báo cáo được tổng hợp để so sánh.",
   noDifferences: "Không có nội dung thay đổi.",
   remarkHelp: "Cơ quan đọc được ý kiến này. Có thể để trống.",
-  unapproveHelp: "Báo cáo không được tính vào tổng hợp toàn tỉnh cho đến khi duyệt lại.",
-  unapproved: "Đã bỏ duyệt. Báo cáo không còn được tính.",
+  unapproveHelp: "Báo cáo không được tổng hợp toàn tỉnh cho đến khi duyệt lại.",
+  unapproved: "Đã hủy duyệt. Báo cáo không còn được tổng hợp.",
   live: "Theo số liệu các báo cáo đã duyệt đến lúc này.",
   officeHelp: "Đánh giá, nguyên nhân, phương hướng, kiến nghị và phần ký của báo cáo toàn tỉnh.",
   officeConflict:
-    "Người khác đã sửa cùng mục nên chưa lưu. Đối chiếu, sửa trong bảng nếu cần rồi bấm “Lưu” để lấy nội dung trong bảng.",
-  officeUnsaved: "Trong bảng có nội dung chưa lưu.",
+    "Người khác đã sửa cùng mục nên chưa lưu. Đối chiếu, sửa trong trang tính nếu cần rồi bấm “Lưu” để lấy nội dung trong trang tính.",
+  officeUnsaved: "Trang tính có nội dung chưa lưu.",
   officeSaved: "Đã lưu nội dung của Sở Tư pháp.",
   noSnapshots: "Chưa chốt bản tổng hợp nào.",
   noChanges: "Không có thay đổi so với bản chốt gần nhất.",
@@ -194,7 +195,7 @@ export const SENTENCES = {
 
 /** The due day with what is left of it; a report that is with the reviewers is no longer counted down. */
 export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): string {
-  const day = `Hạn nộp ${showDay(due)}`;
+  const day = `Hạn gửi ${showDay(due)}`;
   if (!waitsForSend) return day;
   if (daysLeft > 0) return `${day}, còn ${daysLeft} ngày`;
   return daysLeft === 0 ? `${day}, hạn cuối là hôm nay` : `${day}, quá hạn ${-daysLeft} ngày`;
@@ -202,10 +203,10 @@ export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): s
 
 /** The summary of a check; where nothing can be sent now it does not say that it could. */
 export function checkLine(errors: number, warnings: number, maySend = true): string {
-  const toSee = warnings > 0 ? `${warnings} chỗ nên xem lại` : "";
+  const toSee = warnings > 0 ? `${warnings} nội dung nên xem lại` : "";
   const clean = `Không còn lỗi${toSee === "" ? "" : `, ${toSee}`}.`;
   if (errors === 0) return maySend ? `${clean} Có thể gửi.` : clean;
-  return `Còn ${errors} chỗ phải bổ sung${toSee === "" ? "" : `, ${toSee}`}.`;
+  return `Còn ${errors} nội dung phải sửa hoặc bổ sung${toSee === "" ? "" : `, ${toSee}`}.`;
 }
 
 /** The demo's fixed day, said plainly. */
@@ -215,7 +216,7 @@ export function demoLine(today: string): string {
 
 /** The last look before sending. */
 export function sendQuestion(agency: string, period: string): string {
-  return `Gửi báo cáo của ${agency}, kỳ “${period}”?`;
+  return `Gửi báo cáo của ${agency}, ${periodInWords(period)}?`;
 }
 
 /** How many warnings go along with a send. */
@@ -228,12 +229,12 @@ export const PHRASES = {
   version: (version: number) => `lần ${version}`,
   sentVersion: (version: number) => `Đã gửi báo cáo lần ${version}`,
   enteredVersion: (version: number) => `Sở Tư pháp nhập thay báo cáo lần ${version}`,
-  places: (places: number) => `${places} chỗ`,
+  places: (places: number) => `${places} dòng, ô`,
   lastSent: (when: string) => `Gửi gần nhất: ${when}`,
   checkedAt: (when: string) => `Kiểm tra lúc ${when}`,
-  completeOf: (complete: number, asked: number) => `${complete}/${asked} dòng đã điền đủ`,
+  completeOf: (complete: number, asked: number) => `${complete}/${asked} dòng đã nhập đủ`,
   tableOf: (complete: number, asked: number) => `${complete}/${asked}`,
-  findings: (count: number) => `${count} chỗ`,
+  findings: (count: number) => `${count} nội dung`,
   blank: "(để trống)",
   mended: (row: string, column: string) =>
     row === "" ? `Đã sửa cột “${column}”` : `Đã sửa mục ${row}, cột “${column}”`,
@@ -242,9 +243,9 @@ export const PHRASES = {
   periodVersion: (name: string, version: number) => `Kỳ báo cáo: ${name}, lần ${version}`,
   user: (name: string) => `Người dùng: ${name}`,
   waiting: (when: string) =>
-    `Báo cáo gửi lúc ${when} chưa nhận được trả lời của máy chủ. Nội dung vẫn còn trong bảng tính; gửi lại không làm trùng báo cáo.`,
+    `Báo cáo gửi lúc ${when} chưa nhận được phản hồi của máy chủ. Nội dung vẫn còn trong bảng tính; gửi lại không làm trùng báo cáo.`,
   periodOfPlan: (name: string, plan: string) => `${name} – ${plan}`,
-  periodNotMade: (name: string) => `${name} (chưa lập biểu mẫu)`,
+  periodNotMade: (name: string) => `${name} (chưa tạo biểu mẫu)`,
   closedPeriod: (name: string) => `${name} (đã đóng)`,
   sentAt: (when: string) => `Gửi lúc ${when}`,
   sender: (name: string) => `Người gửi: ${name}`,
@@ -254,28 +255,28 @@ export const PHRASES = {
   returnedNow: (agency: string) => `Đã trả lại báo cáo để ${agency} chỉnh lý.`,
   pulledAside: (tab: string) => `Trang tính có nội dung ghi thêm được giữ nguyên ở “${tab}”.`,
   pulled: (period: string) => `Đã lấy bảng tổng hợp: ${period}`,
-  returnedRows: (places: number, agency: string) => `Đã trả lại ${places} chỗ để ${agency} chỉnh lý.`,
+  returnedRows: (places: number, agency: string) => `Đã trả lại ${places} dòng, ô để ${agency} chỉnh lý.`,
   returnedAt: (when: string, version: number) => `Trả lại lúc ${when} (lần ${version})`,
   askedBack: (reason: string) => `Cơ quan đề nghị trả lại: ${reason}`,
   ownAskedBack: (reason: string) => `Đã đề nghị trả lại: ${reason}`,
   fileReady: (name: string) => `Đã tạo tệp ${name}`,
   keepFile: "Lưu tệp",
   differencesFrom: (version: number, against: number) => `Lần ${version} so với lần ${against}`,
-  differencesFromLast: (version: number) => `Lần ${version} so với báo cáo được tính của kỳ trước`,
+  differencesFromLast: (version: number) => `Lần ${version} so với báo cáo được tổng hợp của kỳ trước`,
   cell: (column: string) => `Chỉ ô “${column}”`,
   aside: (tab: string) => `Trang tính cũ được giữ nguyên ở “${tab}”.`,
   filled: (filled: number, of: number) => `Đã có ${filled}/${of} mục`,
   savedBy: (when: string, who: string) => `Lưu gần nhất: ${when}, ${who}`,
-  snapshot: (number: number) => `Bản số ${number}`,
+  snapshot: (number: number) => `Bản chốt số ${number}`,
   snapshotMark: (sha256: string) => `Mã kiểm chứng ${sha256.slice(0, 8)}`,
-  frozen: (number: number) => `Đã chốt bản số ${number}.`,
-  countedVersion: (version: number | null) => (version === null ? "chưa tính" : `lần ${version}`),
+  frozen: (number: number) => `Đã chốt bản tổng hợp (bản chốt số ${number}).`,
+  countedVersion: (version: number | null) => (version === null ? "chưa tổng hợp" : `lần ${version}`),
   moved: (before: string, after: string) => `${before} → ${after}`,
-  changedAgencies: (count: number) => `${count} cơ quan có báo cáo được tính thay đổi`,
+  changedAgencies: (count: number) => `${count} cơ quan có báo cáo được tổng hợp thay đổi`,
   changedDuties: (count: number) => `${count} nhiệm vụ có tình trạng thay đổi`,
   changedFigures: (count: number) => `${count} chỉ tiêu có số liệu thay đổi`,
   changedTexts: "Có nội dung bằng lời thay đổi",
-  changedOtherwise: "Tình hình gửi báo cáo hoặc văn bản được nêu có thay đổi",
+  changedOtherwise: "Tình hình gửi báo cáo hoặc văn bản minh chứng có thay đổi",
   predecessor: (name: string, version: number) => `${name} (lần ${version})`,
   overdue: (days: number) => `quá hạn ${days} ngày`,
   shown: (shown: number, all: number) => `Hiện ${shown}/${all} cơ quan`,
@@ -283,20 +284,20 @@ export const PHRASES = {
 
 /** Shares of the sheet's rows, in the order of the picture. Declared as not started is filled in too: work remains. */
 export const SHARES = {
-  done: { sign: "✓", word: "Đã xong" },
-  ongoing: { sign: "◐", word: "Còn thực hiện" },
+  done: { sign: "✓", word: "Đã hoàn thành" },
+  ongoing: { sign: "◐", word: "Chưa hoàn thành" },
   wrong: { sign: "✗", word: "Phải sửa" },
-  missing: { sign: "", word: "Chưa điền" },
+  missing: { sign: "", word: "Chưa nhập" },
 } as const;
 
 /** Findings by what they ask of the officer. */
-export const TODOS = { fill: "Điền thêm", mend: "Sửa lại", see: "Xem lại" } as const;
+export const TODOS = { fill: "Nhập thêm", mend: "Sửa lại", see: "Xem lại" } as const;
 
 /** Decisions in the history. */
 export const DECISIONS = {
   take_back: "Rút lại",
   ask_back: "Đề nghị trả lại",
-  unapprove: "Bỏ duyệt",
+  unapprove: "Hủy duyệt",
   start: "Bắt đầu xem xét",
   return: "Trả lại",
   approve: "Duyệt",

@@ -18,12 +18,12 @@ export const DUTY_STATES: Record<DutyState, Label> = {
   in_progress: { sign: "◐", word: "Đang thực hiện", tone: "ongoing" },
   not_started: { sign: "○", word: "Chưa thực hiện", tone: "quiet" },
   not_arising: { sign: "–", word: "Không phát sinh", tone: "quiet" },
-  missing: { sign: "✗", word: "Chưa báo cáo", tone: "bad" },
+  missing: { sign: "✗", word: "Chưa tổng hợp", tone: "bad" },
   incomplete: { sign: "✗", word: "Chưa đủ báo cáo", tone: "bad" },
   not_yet: { sign: "…", word: "Chưa đến kỳ báo cáo", tone: "quiet" },
   waiting: { sign: "…", word: "Chờ hướng dẫn của Trung ương", tone: "waiting" },
   invited: { sign: "+", word: "Được đề nghị", tone: "waiting" },
-  exempt: { sign: "–", word: "Loại trừ", tone: "quiet" },
+  exempt: { sign: "–", word: "Được miễn", tone: "quiet" },
 };
 
 /** An obligation that is not done after its last day. */
@@ -31,10 +31,10 @@ export const OVERDUE: Label = { sign: "✗", word: "Quá hạn", tone: "bad" };
 
 /** Where a report stands; none sent is `none`. */
 export const REPORT_STATES: Record<ReportState | "none", Label> = {
-  none: { sign: "–", word: "Chưa nộp", tone: "quiet" },
+  none: { sign: "–", word: "Chưa gửi", tone: "quiet" },
   sent: { sign: "→", word: "Đã gửi", tone: "waiting" },
   in_review: { sign: "◐", word: "Đang xem xét", tone: "ongoing" },
-  returned: { sign: "✗", word: "Yêu cầu chỉnh lý", tone: "bad" },
+  returned: { sign: "✗", word: "Cần chỉnh lý", tone: "bad" },
   withdrawn: { sign: "–", word: "Đã rút lại", tone: "quiet" },
   approved: { sign: "✓", word: "Đã duyệt", tone: "good" },
 };

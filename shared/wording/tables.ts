@@ -16,7 +16,7 @@ export const NO = "Không";
 /** What tables are called; at most 31 characters each, as a workbook asks. */
 export const TABLE_NAMES = {
   summary: "Tổng hợp",
-  matrix: "Ma trận nhiệm vụ",
+  matrix: "Nhiệm vụ theo cơ quan",
   figures: "Số liệu toàn tỉnh",
   concerns: "Khó khăn – kiến nghị",
   unreported: "Chưa báo cáo",
@@ -25,12 +25,9 @@ export const TABLE_NAMES = {
   figureParts: "Số liệu theo cơ quan",
   agencies: "Chi tiết cơ quan",
   results: "Kết quả thực hiện",
-  doubles: "Văn bản nêu nhiều lần",
+  doubles: "Văn bản nhiều cơ quan báo cáo",
 } as const;
 export type TableName = keyof typeof TABLE_NAMES;
-
-/** What pulled tabs were called before: one that still bears such a name is the same tab. */
-export const FORMER_NAMES: Partial<Record<TableName, string>> = { matrix: "Tổng hợp theo cơ quan" };
 
 /** Heads of the tables that are drawn in several places. */
 export const TABLE_HEADS = {
@@ -44,14 +41,14 @@ export const TABLE_HEADS = {
   deadline: "Thời hạn",
   guidance: "Hướng dẫn của Trung ương",
   dutyState: "Tình trạng chung",
-  answered: "Cơ quan chủ trì đã báo cáo",
+  answered: "Cơ quan chủ trì có báo cáo được tổng hợp",
   of: "Cơ quan chủ trì phải báo cáo",
   overdueLeads: "Cơ quan chủ trì quá hạn",
   leads: "Cơ quan chủ trì theo tình trạng",
   coordinators: "Cơ quan phối hợp theo tình trạng",
   invited: "Cơ quan được đề nghị theo tình trạng",
   agency: "Cơ quan, đơn vị",
-  answersFor: "Trả lời thay cho",
+  answersFor: "Báo cáo thay cho",
   note: "Ghi chú",
   key: "Mã dòng",
   agencyId: "Mã cơ quan",
@@ -60,49 +57,38 @@ export const TABLE_HEADS = {
   indicatorKey: "Mã chỉ tiêu",
   unit: "Đơn vị tính",
   basis: "Căn cứ",
-  reported: "Cộng theo báo cáo",
-  coordinated: "Trong đó: chỉ phối hợp, cơ quan khác trong tỉnh chủ trì",
-  withoutCoordinated: "Không tính phần phối hợp",
+  reported: "Tổng số theo báo cáo",
+  coordinated: "Trong đó: phần phối hợp (cơ quan khác trong tỉnh chủ trì)",
+  withoutCoordinated: "Đã trừ phần phối hợp",
   agencies: "Số cơ quan có số liệu",
-  lastReported: "Kỳ trước: cộng theo báo cáo",
-  lastWithout: "Kỳ trước: không tính phần phối hợp",
-  change: "Tăng, giảm so với kỳ trước",
+  lastReported: "Kỳ trước: tổng số theo báo cáo",
+  lastWithout: "Kỳ trước: đã trừ phần phối hợp",
+  change: "Tăng (+), giảm (–) so với kỳ trước",
   changeRate: "Tỷ lệ tăng, giảm (%)",
-  awaited: "Số cơ quan còn chờ",
-  awaitedNames: "Cơ quan còn chờ",
+  awaited: "Số cơ quan chưa có số liệu",
+  awaitedNames: "Cơ quan chưa có số liệu",
   total: "Tổng số",
   textKind: "Loại nội dung",
   text: "Nội dung",
   source: "Nguồn",
   reason: "Lý do",
-  reportState: "Tình trạng báo cáo",
+  reportState: "Trạng thái báo cáo",
   latest: "Lần gửi mới nhất",
-  counted: "Lần được tính",
+  counted: "Lần được tổng hợp",
   sentOn: "Ngày gửi lần đầu",
   daysLate: "Số ngày muộn",
   onBehalf: "Sở Tư pháp nhập thay",
 } as const;
 
-/** Heads of pulled tabs as they were, and what they are called now. */
-export const FORMER_HEADS: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
-  duties: {
-    "Chủ trì": TABLE_HEADS.leads,
-    "Phối hợp": TABLE_HEADS.coordinators,
-    "Được đề nghị": TABLE_HEADS.invited,
-  },
-  figureParts: { "Báo cáo": TABLE_HEADS.version },
-  unreported: { "Báo cáo": TABLE_HEADS.reportState, "Ngày gửi": TABLE_HEADS.sentOn },
-};
-
 export const AGENCY_KIND_WORDS: Record<AgencyKind, string> = {
   department: "Sở, ban, ngành tỉnh",
-  armed_forces: "Công an, Quân sự tỉnh",
-  media: "Báo, đài tỉnh",
-  front: "Mặt trận Tổ quốc tỉnh",
+  armed_forces: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh",
+  media: "Cơ quan báo chí tỉnh",
+  front: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
   mass_organisation: "Tổ chức chính trị - xã hội tỉnh",
   district: "Ủy ban nhân dân huyện, thành phố",
   council: "Hội đồng phối hợp PBGDPL",
-  judiciary: "Tòa án, Viện kiểm sát",
+  judiciary: "Tòa án nhân dân, Viện kiểm sát nhân dân tỉnh",
   association: "Tổ chức xã hội - nghề nghiệp, hiệp hội",
 };
 
@@ -131,34 +117,34 @@ export const REPORTING_HEADS: Record<keyof ReportingCounts, string> = {
   approved: "Đã duyệt",
   onTime: "Gửi đúng hạn",
   late: "Gửi muộn",
-  missing: "Chưa nộp",
-  exempt: "Loại trừ",
+  missing: "Chưa gửi",
+  exempt: "Được miễn",
 };
 
 /** Reports that count though nobody had to send them. */
-export const OTHERS_COUNTED = "Ngoài ra: báo cáo không bắt buộc, đã duyệt và được tính";
-export const COUNTED_ONLY = "Chỉ tính các báo cáo đã được Sở Tư pháp duyệt.";
+export const OTHERS_COUNTED = "Ngoài ra: báo cáo không bắt buộc, đã duyệt và được tổng hợp";
+export const COUNTED_ONLY = "Chỉ tổng hợp các báo cáo đã được Sở Tư pháp duyệt.";
 
 export const DOCUMENT_LINES = {
-  cited: "Lượt nêu văn bản trong các báo cáo được tính",
-  withoutDoubles: "Không tính các lượt được quyết định là trùng",
-  open: "Văn bản được nêu nhiều lần, chờ Sở Tư pháp quyết định",
+  cited: "Số lượt văn bản trong các báo cáo được tổng hợp",
+  withoutDoubles: "Không tính các lượt được kết luận là trùng",
+  open: "Văn bản do nhiều cơ quan cùng báo cáo, chờ Sở Tư pháp kết luận",
 } as const;
 
 /** Why an agency stands among those whose report is not counted, or came late. */
 export const UNREPORTED: Record<UnreportedReason, Label> = {
-  missing: { sign: "✗", word: "Chưa nộp", tone: "bad" },
-  returned: { sign: "✗", word: "Đang yêu cầu chỉnh lý", tone: "bad" },
+  missing: { sign: "✗", word: "Chưa gửi", tone: "bad" },
+  returned: { sign: "✗", word: "Cần chỉnh lý", tone: "bad" },
   waiting: { sign: "◐", word: "Đã gửi, chờ duyệt", tone: "ongoing" },
   late: { sign: "◐", word: "Đã duyệt, gửi muộn", tone: "ongoing" },
-  notCounted: { sign: "–", word: "Không cộng (cơ quan đã kết thúc hoạt động)", tone: "quiet" },
-  exempt: { sign: "–", word: "Loại trừ", tone: "quiet" },
+  notCounted: { sign: "–", word: "Không tổng hợp (cơ quan đã chấm dứt hoạt động)", tone: "quiet" },
+  exempt: { sign: "–", word: "Được miễn", tone: "quiet" },
   invited: { sign: "+", word: "Không bắt buộc, chưa có báo cáo được duyệt", tone: "waiting" },
 };
 
 function endedWords(endedOn: Day | null, successors: readonly string[]): string {
-  const ended = endedOn === null ? "" : `Kết thúc ngày ${showDay(endedOn)}. `;
-  return successors.length === 0 ? ended.trim() : `${ended}Tiếp nhận: ${successors.join(", ")}.`;
+  const ended = endedOn === null ? "" : `Chấm dứt hoạt động ngày ${showDay(endedOn)}. `;
+  return successors.length === 0 ? ended.trim() : `${ended}${successors.join(", ")} tiếp nhận nhiệm vụ.`;
 }
 
 /** What is to be known beside the reason, as it stands in a cell. */
@@ -169,7 +155,7 @@ export function noteWords(note: UnreportedNote, nameOf: (body: string) => string
     case "not_due":
       return "Chưa đến hạn";
     case "still_counts":
-      return `Báo cáo lần ${note.version} đã duyệt vẫn được tính.`;
+      return `Số liệu lấy theo báo cáo lần ${note.version} đã duyệt.`;
     case "exempt":
       return note.reason;
     case "ended":
@@ -182,7 +168,7 @@ export function guidanceWords(guidance: { document: string; date: Day; due: Day 
   return `${guidance.document} ngày ${showDay(guidance.date)}${due}`;
 }
 
-export const NOT_COMPARED = "Không so sánh (hai kỳ có độ dài khác nhau)";
+export const NOT_COMPARED = "Không so sánh (thời gian của hai kỳ khác nhau)";
 
 /** Stands in the place of a version where an agency has not given a figure. */
 export const AWAITED = "chưa có số liệu";

@@ -91,7 +91,7 @@ describe("typed columns that were sorted without the key are asked about before 
     expect([asked.errors, asked.notices?.map(({ kind }) => kind)]).toEqual([0, ["moved"]]);
     harness.addon.checkFromMenu();
     const told = harness.fake.ui.alerts[harness.fake.ui.alerts.length - 1] ?? "";
-    expect([told.includes("đã đổi chỗ"), told.includes("Có thể gửi")]).toEqual([true, false]);
+    expect([told.includes("đã đổi vị trí"), told.includes("Có thể gửi")]).toEqual([true, false]);
     const before = harness.fake.requests.length;
     expect(problem(harness.addon.sendReport(null))).toBe("texts_moved");
     expect(harness.fake.requests.length).toBe(before);

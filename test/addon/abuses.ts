@@ -15,7 +15,7 @@ interface Abuse {
 
 const NOTHING: string[] = [];
 const ASIDE = `Trang tính cũ được giữ nguyên ở “${TABS.duties} (bản cũ)”.`;
-const back = (rows: number) => `${rows} dòng bị mất được lấy lại theo nội dung của lần kiểm tra gần nhất.`;
+const back = (rows: number) => `${rows} dòng bị mất được khôi phục theo nội dung của lần kiểm tra gần nhất.`;
 const removed = (rows: number) => `${rows} dòng không còn thuộc biểu mẫu được giữ ở trang tính “Đã gỡ”.`;
 
 const allColumns = ({ duties }: Abused) => between(1, duties.columnOf("check"));

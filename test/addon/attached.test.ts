@@ -115,7 +115,7 @@ describe("words over the form's own", () => {
     fake.type(duties.name, duties.rowOf(first), column, String(words[1]));
     fake.type(duties.name, duties.rowOf(second), column, "Giao phòng Nghiệp vụ");
     expect(rebuilt(harness)).toEqual([
-      "1 ô có sẵn của biểu mẫu đã bị ghi đè, nay trở lại như biểu mẫu; nội dung ghi đè được giữ ở trang tính “Đã gỡ”.",
+      "1 ô có sẵn của biểu mẫu đã bị ghi đè, nay được khôi phục như biểu mẫu; nội dung ghi đè được giữ ở trang tính “Đã gỡ”.",
     ]);
     const title = tab.content({ row: 4, column }).value;
     expect(removedLines(harness)).toEqual([[second, title, "Giao phòng Nghiệp vụ"]]);

@@ -60,7 +60,7 @@ describe("reminding", () => {
 
   test("of more than three agencies only their number is told", () => {
     expect([REMINDER_PHRASES.marked(["A", "B", "C"]), REMINDER_PHRASES.marked(["A", "B", "C", "D"])]).toEqual(
-      ["Đã ghi nhận việc nhắc A, B, C.", "Đã ghi nhận việc nhắc 4 cơ quan."],
+      ["Đã ghi nhận việc đôn đốc A, B, C.", "Đã ghi nhận việc đôn đốc 4 cơ quan."],
     );
   });
 

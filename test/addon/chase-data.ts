@@ -9,10 +9,10 @@ const period = { id: period2021.id, name: period2021.name };
 const texts = (name: string): ReminderItem["texts"] => ({
   email: {
     subject:
-      "Đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, kỳ báo cáo “Năm 2021” (dữ liệu minh họa)",
+      "Đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, kỳ báo cáo năm 2021 (dữ liệu minh họa)",
     body: [
       `Kính gửi: ${name}`,
-      "Hạn nộp báo cáo là ngày 17/12/2021. Đến ngày 10/12/2021, Sở Tư pháp chưa nhận được báo cáo của quý cơ quan (dữ liệu minh họa).",
+      "Hạn gửi báo cáo là ngày 17/12/2021. Đến ngày 10/12/2021, Sở Tư pháp chưa nhận được báo cáo của quý cơ quan (dữ liệu minh họa).",
       "Trân trọng./.\nSở Tư pháp",
     ].join("\n\n"),
   },
@@ -37,35 +37,35 @@ export const reminders: RemindersView = {
       reason: "not_sent",
       label: "Chưa gửi báo cáo, còn trong hạn",
       items: [
-        item(finance.id, finance.name, "Chưa gửi báo cáo, còn 7 ngày đến hạn nộp", {
+        item(finance.id, finance.name, "Chưa gửi báo cáo, còn 7 ngày", {
           contacts: [
             { name: "Người minh họa A", phone: null, email: "bao-cao-so-tai-chinh@demo.example" },
             { name: "Người minh họa H", phone: "0275 3000 001", email: null },
           ],
         }),
-        item("ca", "Công an tỉnh", "Chưa gửi báo cáo, còn 7 ngày đến hạn nộp", { contacts: [] }),
+        item("ca", "Công an tỉnh", "Chưa gửi báo cáo, còn 7 ngày", { contacts: [] }),
       ],
     },
     {
       reason: "returned",
-      label: "Chưa gửi lại báo cáo đã được yêu cầu chỉnh lý",
+      label: "Chưa gửi lại báo cáo đã được đề nghị chỉnh lý",
       items: [
         item(
           "ubnd-ba-tri",
           "Ủy ban nhân dân huyện Ba Tri",
-          "Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 08/12/2021 (2 nội dung)",
+          "Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 08/12/2021 (2 nội dung)",
         ),
       ],
     },
     {
       reason: "incomplete",
-      label: "Báo cáo đã duyệt còn nhiệm vụ chưa báo cáo hoặc quá hạn",
-      items: [item("so-tu-phap", "Sở Tư pháp", "1 nhiệm vụ quá thời hạn, chưa hoàn thành")],
+      label: "Báo cáo đã được tổng hợp, còn nhiệm vụ chưa báo cáo hoặc quá hạn",
+      items: [item("so-tu-phap", "Sở Tư pháp", "còn 1 nhiệm vụ quá hạn, chưa hoàn thành")],
     },
     {
       reason: "invited",
       label: "Được đề nghị báo cáo, chưa gửi",
-      items: [item("dls", "Đoàn Luật sư", "Được đề nghị báo cáo, chưa gửi, còn 7 ngày đến hạn nộp")],
+      items: [item("dls", "Đoàn Luật sư", "Được đề nghị báo cáo, chưa gửi")],
     },
   ],
   texts: texts("Các cơ quan, đơn vị, địa phương"),

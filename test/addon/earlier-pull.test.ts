@@ -25,7 +25,7 @@ test("is written anew in its own tabs, and the one that was renamed since is ren
   const { aside } = value(harness.addon.pullProvince(PERIOD));
   expect(aside).toEqual([]);
   expect(namesOf(harness)).toEqual(
-    before.map((name) => name.replace("Tổng hợp theo cơ quan", "Ma trận nhiệm vụ")),
+    before.map((name) => name.replace("Tổng hợp theo cơ quan", "Nhiệm vụ theo cơ quan")),
   );
   expect(headOf(harness, "Kết quả theo nhiệm vụ – Năm 2021")?.slice(5, 8)).toEqual([
     "Cơ quan chủ trì theo tình trạng",

@@ -155,12 +155,12 @@ export const LAST_STATES: NamedState[] = [
   {
     name: "last-taken",
     script: { ...opened, takeLast: [ok(taken)] },
-    steps: [{ open: PANEL }, { press: "Lấy lại II.2.a.1" }],
+    steps: [{ open: PANEL }, { press: "Chép sang II.2.a.1" }],
   },
   {
     name: "last-no-blank-row",
     script: { ...opened, takeLast: [own("no_blank_row")] },
-    steps: [{ open: PANEL }, { scroll: "end" }, { press: "Lấy lại Khác 1" }],
+    steps: [{ open: PANEL }, { scroll: "end" }, { press: "Chép sang Khác 1" }],
   },
   {
     name: "last-none-counted",

@@ -100,13 +100,13 @@ describe("pulling the view", () => {
     const rows = bodyOf(harness, tabs[6] ?? "");
     const reasons = [...new Set(rows.map((row) => row[1]))];
     expect(reasons).toEqual([
-      "✗ Chưa nộp",
-      "✗ Đang yêu cầu chỉnh lý",
+      "✗ Chưa gửi",
+      "✗ Cần chỉnh lý",
       "◐ Đã gửi, chờ duyệt",
       "+ Không bắt buộc, chưa có báo cáo được duyệt",
     ]);
-    expect(rows.filter((row) => row[1] === "✗ Đang yêu cầu chỉnh lý").map((row) => row.slice(0, 3))).toEqual([
-      ["Ủy ban nhân dân huyện Ba Tri", "✗ Đang yêu cầu chỉnh lý", "Yêu cầu chỉnh lý"],
+    expect(rows.filter((row) => row[1] === "✗ Cần chỉnh lý").map((row) => row.slice(0, 3))).toEqual([
+      ["Ủy ban nhân dân huyện Ba Tri", "✗ Cần chỉnh lý", "Cần chỉnh lý"],
     ]);
   });
 });

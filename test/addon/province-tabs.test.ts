@@ -70,7 +70,7 @@ describe("charts", () => {
     const { tab } = await pulled(environment);
     const summary = tab("Tổng hợp");
     const [good, ongoing, bad] = [TONES.good.ink, TONES.ongoing.ink, TONES.bad.ink];
-    const below = find(summary, "Văn bản được nêu nhiều lần, chờ Sở Tư pháp quyết định").row + 2;
+    const below = find(summary, "Văn bản do nhiều cơ quan cùng báo cáo, chờ Sở Tư pháp kết luận").row + 2;
     const look = { isStacked: true, reversed: true, legend: { position: "bottom" }, width: 740, height: 380 };
     expect(series(summary)).toEqual([
       {
@@ -93,7 +93,7 @@ describe("charts", () => {
             "Chưa đủ báo cáo",
             "Chưa đến kỳ báo cáo",
             "Chờ hướng dẫn của Trung ương",
-            "Loại trừ",
+            "Được miễn",
           ],
         ],
         lasts: ["Tổng cộng", expect.any(Number)],
@@ -104,7 +104,7 @@ describe("charts", () => {
         headers: 1,
         at: [below, 6, 0, 0],
         options: { ...look, title: "Tình hình gửi báo cáo theo loại cơ quan", colors: [good, ongoing, bad] },
-        heads: [["Loại cơ quan"], ["Gửi đúng hạn", "Gửi muộn", "Chưa nộp"]],
+        heads: [["Loại cơ quan"], ["Gửi đúng hạn", "Gửi muộn", "Chưa gửi"]],
         lasts: ["Tổng cộng", expect.any(Number)],
       },
     ]);

@@ -98,7 +98,7 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     expect(value(addon.sendReport(null)).notices).toBe(undefined);
     const notes = rebuilt(harness);
     expect(notes).toEqual([
-      `Trang tính cũ không cho ghi lại (đã chuyển thành bảng (Table) hoặc có vùng được bảo vệ) nên được giữ ở “${TABS.duties} (bản cũ)”; nội dung đã nhập được lấy sang trang tính mới. Google báo: “This operation is not allowed on cells in typed columns.”`,
+      `Trang tính cũ không cho ghi lại (đã chuyển thành bảng (Table) hoặc có vùng được bảo vệ) nên được giữ ở “${TABS.duties} (bản cũ)”; nội dung đã nhập được chép sang trang tính mới. Google báo: “This operation is not allowed on cells in typed columns.”`,
     ]);
     expect([misplaced(harness), tab.name()]).toEqual([[], `${TABS.duties} (bản cũ)`]);
     const old = readSheet(harness, tab.name());

@@ -86,3 +86,10 @@ test("a note is read as it is seen, and a number of the list is the list's whate
   expect(readRemindersTab(withCell(ROW, 1, { error: "#OBJECT!" })).notes[0]?.name).toBe("so-a");
   expect(readRemindersTab(withCell(ROW, NOTE, { date: "2021-11-01" })).notes[0]?.note).toBe("01/11/2021");
 });
+
+test("a tab made before a head was renamed keeps its notes", () => {
+  const { last } = REMINDERS_TAB.columns;
+  const earlier = written().map((row) => row.map((cell) => (cell === last ? "Nhắc gần nhất" : cell)));
+  expect(earlier).not.toEqual(written());
+  expect(readRemindersTab(earlier).notes).toEqual(NOTES);
+});

@@ -16,15 +16,15 @@ describe("the list", () => {
     const view = value(harness.addon.listReminders(PERIOD));
     expect(view.groups.map(({ items, label, reason }) => [reason, label, items.length])).toEqual([
       ["not_sent", "Chưa gửi báo cáo, còn trong hạn", 26],
-      ["returned", "Chưa gửi lại báo cáo đã được yêu cầu chỉnh lý", 1],
-      ["incomplete", "Báo cáo đã duyệt còn nhiệm vụ chưa báo cáo hoặc quá hạn", expect.any(Number)],
+      ["returned", "Chưa gửi lại báo cáo đã được đề nghị chỉnh lý", 1],
+      ["incomplete", "Báo cáo đã được tổng hợp, còn nhiệm vụ chưa báo cáo hoặc quá hạn", expect.any(Number)],
       ["invited", "Được đề nghị báo cáo, chưa gửi", expect.any(Number)],
     ]);
     const { texts, ...returned } = itemOf(view, "ubnd-ba-tri") ?? {};
     expect(returned).toEqual({
       agency: { id: "ubnd-ba-tri", name: "Ủy ban nhân dân huyện Ba Tri" },
       reason: "returned",
-      why: "Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 10/12/2021 (1 nội dung)",
+      why: "Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 10/12/2021 (1 nội dung)",
       contacts: [
         { name: "Người minh họa", phone: "0275 3000 000", email: null },
         { name: "Người minh họa B", phone: null, email: "bao-cao-ubnd-ba-tri@demo.example" },

@@ -96,7 +96,7 @@ test("one row goes back from the opened report, is mended and nothing else, and 
       {
         table: "Số liệu",
         duty: "1",
-        title: "Báo cáo viên pháp luật, tổng số",
+        title: "Tổng số báo cáo viên pháp luật",
         column: "Tổng số",
         place: figure,
         reason: "Đối chiếu số báo cáo viên",
@@ -112,10 +112,10 @@ test("one row goes back from the opened report, is mended and nothing else, and 
     figures.ground("bao-cao-vien", "note"),
   ]).toEqual([TONES.ongoing.ground, TONES.quiet.ground, true, TONES.ongoing.ground, TONES.quiet.ground]);
   expect([sheet.text("II.4.c", "check"), sheet.text("II.9.a", "check")]).toEqual([
-    `! Yêu cầu chỉnh lý: ${whyRow}`,
+    `! Cần chỉnh lý: ${whyRow}`,
     "– Không thuộc phần trả lại, giữ nguyên",
   ]);
-  expect(figures.note("bao-cao-vien", "total")).toContain("Yêu cầu chỉnh lý: Đối chiếu số báo cáo viên");
+  expect(figures.note("bao-cao-vien", "total")).toContain("Cần chỉnh lý: Đối chiếu số báo cáo viên");
   const rects = lockedRects(harness);
   expect(rects.length).toBeGreaterThan(0);
   expect(rects.every(({ warningOnly }) => warningOnly)).toBe(true);
@@ -223,7 +223,7 @@ test("marking what was returned costs the same calls however many rows there are
     const built = harness.fake.calls.byName["Range.protect"] ?? 0;
     const sheet = readSheet(harness, TABS.duties);
     expect([sheet.text("II.9.a", "check").split("\n")[0], sheet.ground("II.9.a", "proposal")]).toEqual([
-      "! Yêu cầu chỉnh lý: Nêu rõ kết quả",
+      "! Cần chỉnh lý: Nêu rõ kết quả",
       TONES.ongoing.ground,
     ]);
     typeReport(harness, goodReport(formOf(agency)));

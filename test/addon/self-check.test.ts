@@ -93,15 +93,15 @@ const failing = (message: string) => ({
 });
 
 const SERVICES_WELL = `✓ Thử các chức năng của bảng tính: ${ALL}/${ALL} đúng như mong đợi.`;
-const UNTYPED = "– Chưa thử ở đây: nội dung do người gõ trực tiếp vào ô.";
+const UNTYPED = "– Chưa thử ở đây: nội dung do người dùng nhập trực tiếp vào ô.";
 const TIMED = "– Ghi và đọc 1.000 ô: … ms.";
 const WELL = [
   "✓ Tiện ích: phiên bản 0.1.0+abc1234 (2026-11-22).",
   "✓ Tài khoản Google: can.bo@tinh.example (mã ứng dụng: 123-abc.apps.googleusercontent.com).",
   "✓ Địa chỉ máy chủ: https://worker.example",
-  "✓ Máy chủ trả lời sau … ms.",
+  "✓ Máy chủ phản hồi sau … ms.",
   "✓ Chênh lệch đồng hồ với máy chủ: ≤ 1 giây.",
-  "✓ Tài khoản trong hệ thống: Người minh họa A, Cán bộ xem xét (Sở Tư pháp), Sở Tư pháp.",
+  "✓ Tài khoản trong hệ thống: Người minh họa A, Cán bộ duyệt báo cáo (Sở Tư pháp), Sở Tư pháp.",
   `✓ Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}, khớp với máy chủ.`,
   "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
   "– Chưa có biểu mẫu trong bảng tính này.",
@@ -127,12 +127,12 @@ describe("at the real worker", () => {
     const before = state();
     harness.addon.selfCheck();
     expect(shown(harness.fake)).toEqual([
-      "✓ Tiện ích: phiên bản dựng tại máy, chưa đánh số.",
+      "✓ Tiện ích: phiên bản bản chạy thử, chưa có số phiên bản.",
       expect.stringMatching(/^✓ Tài khoản Google: [\w.@-]+ \(mã ứng dụng: [\w.-]+\)\.$/),
       "✓ Địa chỉ máy chủ: ĐỊA CHỈ",
-      "✓ Máy chủ trả lời sau … ms.",
+      "✓ Máy chủ phản hồi sau … ms.",
       expect.stringMatching(/^✓ Chênh lệch đồng hồ với máy chủ: -?\d+ giây\.$/),
-      expect.stringMatching(/^✓ Tài khoản trong hệ thống: .+, Cán bộ báo cáo, Sở Tài chính\.$/),
+      expect.stringMatching(/^✓ Tài khoản trong hệ thống: .+, Cán bộ lập báo cáo, Sở Tài chính\.$/),
       "– Máy chủ trình diễn: ngày được cố định là 10/12/2021.",
       `✓ Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}, khớp với máy chủ.`,
       "✓ Tệp: ngôn ngữ vi_VN, múi giờ Asia/Ho_Chi_Minh.",
@@ -199,7 +199,7 @@ describe("what is not well is said with what to do", () => {
       "a client id that the worker does not know",
       { status: 401, reply: { code: "token_audience", title: "x", detail: "y" } },
       [
-        "✗ Máy chủ trả lời mã 401 (token_audience) sau … ms.",
+        "✗ Máy chủ phản hồi mã 401 (token_audience) sau … ms.",
         "   → Cần làm: bộ phận công nghệ thông tin thêm mã ứng dụng ghi ở trên vào OIDC_AUDIENCES rồi triển khai lại máy chủ.",
         `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
@@ -208,7 +208,7 @@ describe("what is not well is said with what to do", () => {
       "an account that is not registered",
       { status: 403, reply: { code: "account_unknown", title: "x", detail: "y" } },
       [
-        "✗ Máy chủ trả lời mã 403 (account_unknown) sau … ms.",
+        "✗ Máy chủ phản hồi mã 403 (account_unknown) sau … ms.",
         "   → Cần làm: nếu tài khoản Google ghi ở trên chưa đúng, mở tệp bằng tài khoản đã đăng ký; nếu đúng, đề nghị Sở Tư pháp cấp tài khoản cho địa chỉ thư này.",
         `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
@@ -217,7 +217,7 @@ describe("what is not well is said with what to do", () => {
       "a worker that is down",
       { status: 503, reply: "<h1>503</h1>" },
       [
-        "✗ Máy chủ trả lời mã 503 sau … ms.",
+        "✗ Máy chủ phản hồi mã 503 sau … ms.",
         "   → Cần làm: đợi vài phút rồi thử lại; vẫn lỗi thì bộ phận công nghệ thông tin xem nhật ký của máy chủ.",
         `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
@@ -226,8 +226,8 @@ describe("what is not well is said with what to do", () => {
       "a firewall's page",
       { status: 403, reply: "<!DOCTYPE html><html><title>Attention Required!</title></html>" },
       [
-        "✗ Máy chủ trả lời mã 403 sau … ms.",
-        /^ {3}→ Cần làm: một trang web trả lời thay máy chủ \(tường lửa hay lớp bảo vệ trước máy chủ,/,
+        "✗ Máy chủ phản hồi mã 403 sau … ms.",
+        /^ {3}→ Cần làm: một trang web phản hồi thay máy chủ \(tường lửa hay lớp bảo vệ trước máy chủ,/,
         `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
@@ -257,8 +257,8 @@ describe("what is not well is said with what to do", () => {
       "somebody else's page at the address",
       { reply: "<h1>Welcome</h1>" },
       [
-        "✗ Máy chủ trả lời mã 200 sau … ms.",
-        "   → Cần làm: địa chỉ này không trả lời như máy chủ của hệ thống; bộ phận công nghệ thông tin kiểm tra thuộc tính WORKER_URL.",
+        "✗ Máy chủ phản hồi mã 200 sau … ms.",
+        "   → Cần làm: địa chỉ này không phản hồi như máy chủ của hệ thống; bộ phận công nghệ thông tin kiểm tra thuộc tính WORKER_URL.",
         `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
@@ -266,8 +266,8 @@ describe("what is not well is said with what to do", () => {
       "somebody else's JSON at the address",
       { reply: { code: 7, account: null } },
       [
-        "✗ Máy chủ trả lời mã 200 sau … ms.",
-        "   → Cần làm: địa chỉ này không trả lời như máy chủ của hệ thống; bộ phận công nghệ thông tin kiểm tra thuộc tính WORKER_URL.",
+        "✗ Máy chủ phản hồi mã 200 sau … ms.",
+        "   → Cần làm: địa chỉ này không phản hồi như máy chủ của hệ thống; bộ phận công nghệ thông tin kiểm tra thuộc tính WORKER_URL.",
         `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
       ],
     ],
@@ -275,9 +275,9 @@ describe("what is not well is said with what to do", () => {
       "another version of the rules, and a clock ten minutes ahead",
       { reply: { ...ME, rulesVersion: "99" }, ahead: 600 },
       [
-        /^✗ Chênh lệch đồng hồ với máy chủ: (599|600|601) giây; đăng nhập và hạn nộp có thể bị tính sai\.$/,
+        /^✗ Chênh lệch đồng hồ với máy chủ: (599|600|601) giây; đăng nhập và hạn gửi có thể bị tính sai\.$/,
         "   → Cần làm: sao chép toàn bộ kết quả này và gửi cho bộ phận công nghệ thông tin.",
-        `✗ Bộ quy tắc kiểm tra: tiện ích phiên bản ${RULES_VERSION}, máy chủ phiên bản 99. Khi gửi, kết quả của máy chủ được áp dụng, nên có thể khác kết quả trong bảng.`,
+        `✗ Bộ quy tắc kiểm tra: tiện ích phiên bản ${RULES_VERSION}, máy chủ phiên bản 99. Khi gửi, kết quả của máy chủ được áp dụng, nên có thể khác kết quả trong trang tính.`,
         "   → Cần làm: bộ phận công nghệ thông tin triển khai phiên bản mới cho bên cũ hơn.",
       ],
     ],
@@ -382,7 +382,7 @@ describe("nothing hostile gets through", () => {
     const { fake, lines } = check({ reply: { ...ME, account: { ...ME.account, name, agency: null } } });
     const line = lines.find((each) => each.includes("Tài khoản trong hệ thống"));
     expect(line).toBe(
-      `✓ Tài khoản trong hệ thống: ${name.replace("\n", " ").slice(0, 120)}, Cán bộ xem xét (Sở Tư pháp).`,
+      `✓ Tài khoản trong hệ thống: ${name.replace("\n", " ").slice(0, 120)}, Cán bộ duyệt báo cáo (Sở Tư pháp).`,
     );
     expect(lines.filter((each) => each.startsWith("✓ Giả"))).toEqual([]);
     expect(fake.ui.dialogs[0]?.html.match(/<script>/g)).toHaveLength(1);

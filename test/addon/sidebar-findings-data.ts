@@ -31,7 +31,7 @@ export const groups: FindingGroup[] = [
         place: { table: "duties", row: "II.1.a", column: "difficulty" },
         todo: "see",
         column: "Khó khăn, vướng mắc",
-        message: "Nhiệm vụ đã quá hạn (31/12/2020) mà chưa ghi khó khăn, vướng mắc.",
+        message: "Nhiệm vụ có thời hạn đến ngày 31/12/2020, hiện chưa hoàn thành.",
         hint: "Nêu lý do chậm và hướng xử lý.",
         mend: null,
         exempted: null,

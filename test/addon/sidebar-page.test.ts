@@ -88,7 +88,7 @@ describe("the page as drawn", () => {
     const words = [
       "Cùng một việc</button>",
       "Việc khác nhau</button>",
-      "Quyết định lại</button>",
+      "Xử lý lại</button>",
       "đã đóng, chỉ xem",
     ];
     const shown = (text: string) => words.filter((word) => text.includes(word));
@@ -119,7 +119,7 @@ describe("the page as drawn", () => {
     expect(page).toContain('<del title="1.250 lượt người">1.250 lượt người</del>');
     expect(page.match(/>Hoàn tác</g)).toHaveLength(1);
     expect(page).toContain(
-      "Đã được Sở Tư pháp miễn (đến hết ngày 31/12/2021): văn bản thuộc diện không công khai",
+      "Sở Tư pháp không áp dụng kiểm tra này (đến hết ngày 31/12/2021): văn bản thuộc diện không công khai",
     );
     const headings = [...page.matchAll(/<h3><button[^>]*><span>([^<]*)</g)].map((match) => match[1]);
     expect(headings.slice(1)).toEqual(["Đánh giá chung", "Nhiệm vụ khác", "Số liệu"]);
@@ -171,7 +171,7 @@ describe("the page as drawn", () => {
     // Agency, period and section; the row's title, day, two texts, and a document of three texts.
     expect(page.match(/&lt;img src=x/g)).toHaveLength(3 + 1 + 1 + 2 + 3);
     expect(page.match(/chưa đọc được/g)).toHaveLength(2);
-    expect(page).toContain("Chưa điền kết quả.");
+    expect(page).toContain("Chưa nhập kết quả.");
     expect(page.match(/dài /g)?.length).toBeLessThan(60);
     expect(page).toContain(`aria-label="Xem hết: ${row.duty}, Kết quả"`);
     expect([...page.matchAll(/<button[^>]*class="button[^>]*>([^<]*)</g)].map((match) => match[1])).toEqual([
@@ -200,12 +200,12 @@ describe("the page as drawn", () => {
     expect(
       [...legend.matchAll(/<span>([^<]*)<\/span> <b>(\d+)</g)].map(([, word, count]) => [word, count]),
     ).toEqual([
-      ["Đã xong", "19"],
-      ["Còn thực hiện", "5"],
+      ["Đã hoàn thành", "19"],
+      ["Chưa hoàn thành", "5"],
       ["Phải sửa", "4"],
-      ["Chưa điền", "11"],
+      ["Chưa nhập", "11"],
     ]);
-    expect(page).toContain('<p class="figure">24/39 dòng đã điền đủ</p><div class="bar" aria-hidden="true">');
+    expect(page).toContain('<p class="figure">24/39 dòng đã nhập đủ</p><div class="bar" aria-hidden="true">');
   });
 
   test("before the first answer the header's place is held, and readers hear only that it opens", () => {
@@ -253,7 +253,7 @@ describe("the page as drawn", () => {
     expect(page).toContain("Lần 2 so với lần 1");
     expect(page).not.toMatch(/<button[^>]*>(?:(?!<\/button>).)*<button/);
     const buttons = [...page.matchAll(/<button[^>]*class="button[^>]*>([^<]*)</g)].map((match) => match[1]);
-    expect(buttons.slice(-3)).toEqual(["Trả lại dòng đang chọn", "Trả lại toàn bộ", "Bỏ duyệt"]);
+    expect(buttons.slice(-3)).toEqual(["Trả lại dòng đang chọn", "Trả lại toàn bộ", "Hủy duyệt"]);
   });
 
   test("a state says its word beside its sign, and the sign is hidden from readers", () => {
@@ -305,20 +305,20 @@ describe("periods of several plans", () => {
   test("are told apart by their plan, with those that are closed or have no sheet yet", () => {
     expect(options(drawn({}))).toEqual([
       "Năm 2020 – Kế hoạch số 6134/KH-UBND (đã đóng)",
-      "Năm 2021 – Kế hoạch số 6134/KH-UBND (chưa lập biểu mẫu)",
+      "Năm 2021 – Kế hoạch số 6134/KH-UBND (chưa tạo biểu mẫu)",
       "Năm 2021 – Kế hoạch số 2/KH-DEMO",
     ]);
   });
 
   test("are told apart in the last look before sending", () => {
     const page = drawn({ confirming: true, check: checkData.clean });
-    expect(page).toContain("Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021 – Kế hoạch số 2/KH-DEMO”?");
+    expect(page).toContain("Gửi báo cáo của Sở Tài chính, kỳ báo cáo năm 2021 – Kế hoạch số 2/KH-DEMO?");
   });
 
   test("a closed period's sheet says that it is closed and cannot be sent", () => {
     const sheet = data.sheet({ periodId: "p-2020", periodName: "Năm 2020" });
     const page = drawn({ home: data.home("reporter", { periods, plans: [], sheets: ["p-2020"], sheet }) });
-    expect(page).toContain("Kỳ báo cáo này đã đóng, không nhận thêm báo cáo.");
+    expect(page).toContain("Kỳ báo cáo này đã đóng. Nếu cần gửi, liên hệ Sở Tư pháp.");
     expect(page).not.toContain("Gửi báo cáo");
   });
 });

@@ -51,7 +51,7 @@ export const frozen: SnapshotsView = {
     figures: [
       {
         key: "bao-cao-vien",
-        name: "Báo cáo viên pháp luật, tổng số",
+        name: "Tổng số báo cáo viên pháp luật",
         before: { reported: 120, withoutCoordinated: 120, agencies: 9 },
         after: { reported: 132, withoutCoordinated: 132, agencies: 10 },
       },
@@ -73,7 +73,7 @@ export const pulled: PulledView = {
   tabs: [
     "Tổng hợp – Năm 2021",
     "Kết quả theo nhiệm vụ – Năm 2021",
-    "Ma trận nhiệm vụ – Năm 2021",
+    "Nhiệm vụ theo cơ quan – Năm 2021",
     "Số liệu toàn tỉnh – Năm 2021",
     "Số liệu theo cơ quan – Năm 2021",
     "Khó khăn – kiến nghị – Năm 2021",

@@ -111,7 +111,7 @@ describe("a reviewer", () => {
     ]);
     const { notice, opened: shown, selected } = flat(store);
     expect([notice, selected, shown?.decisions.at(-1)?.paths]).toEqual([
-      "Đã trả lại 1 chỗ để Sở Tài chính chỉnh lý.",
+      "Đã trả lại 1 dòng, ô để Sở Tài chính chỉnh lý.",
       null,
       [{ table: "duties", row: "II.2.a.1", reason: "Nêu rõ kết quả" }],
     ]);
@@ -161,7 +161,7 @@ describe("a reviewer", () => {
     await actions.saveOffice();
     expect([flat(store).office, store.get().notice]).toEqual([provinceData.office, SENTENCES.officeSaved]);
     expect(await actions.freeze()).toBe(true);
-    expect([flat(store).snapshots, store.get().notice]).toEqual([provinceData.frozen, "Đã chốt bản số 1."]);
+    expect([flat(store).snapshots, store.get().notice]).toEqual([provinceData.frozen, "Đã chốt bản tổng hợp (bản chốt số 1)."]);
     await actions.downloadProvince(1, "xlsx");
     expect([store.get().file, calls.at(-1)]).toEqual([
       provinceData.file,

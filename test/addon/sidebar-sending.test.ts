@@ -120,7 +120,7 @@ describe("a reporter", () => {
   test("a question that only the sending finds is shown with the check that asks it", async () => {
     const { store, actions } = await startSidebar({
       ...atSheet,
-      sendReport: [bad("texts_moved", "Nội dung đã đổi chỗ", "Xem thông báo.")],
+      sendReport: [bad("texts_moved", "Nội dung đã đổi vị trí", "Xem thông báo.")],
       checkSheet: [ok(checkData.moved)],
       restorePlaces: [ok(checkData.clean)],
     });

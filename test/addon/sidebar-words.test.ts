@@ -14,25 +14,25 @@ import {
 
 describe("wording", () => {
   test("the due day counts down while the agency must act, and not afterwards", () => {
-    expect(dueLine("2021-12-17", 7, true)).toBe("Hạn nộp 17/12/2021, còn 7 ngày");
-    expect(dueLine("2021-12-17", 0, true)).toBe("Hạn nộp 17/12/2021, hạn cuối là hôm nay");
-    expect(dueLine("2021-12-17", -3, true)).toBe("Hạn nộp 17/12/2021, quá hạn 3 ngày");
-    expect(dueLine("2021-12-17", -3, false)).toBe("Hạn nộp 17/12/2021");
+    expect(dueLine("2021-12-17", 7, true)).toBe("Hạn gửi 17/12/2021, còn 7 ngày");
+    expect(dueLine("2021-12-17", 0, true)).toBe("Hạn gửi 17/12/2021, hạn cuối là hôm nay");
+    expect(dueLine("2021-12-17", -3, true)).toBe("Hạn gửi 17/12/2021, quá hạn 3 ngày");
+    expect(dueLine("2021-12-17", -3, false)).toBe("Hạn gửi 17/12/2021");
   });
 
   test("a check is summed up in one sentence", () => {
-    expect(checkLine(12, 3)).toBe("Còn 12 chỗ phải bổ sung, 3 chỗ nên xem lại.");
-    expect(checkLine(12, 0)).toBe("Còn 12 chỗ phải bổ sung.");
-    expect(checkLine(0, 3)).toBe("Không còn lỗi, 3 chỗ nên xem lại. Có thể gửi.");
+    expect(checkLine(12, 3)).toBe("Còn 12 nội dung phải sửa hoặc bổ sung, 3 nội dung nên xem lại.");
+    expect(checkLine(12, 0)).toBe("Còn 12 nội dung phải sửa hoặc bổ sung.");
+    expect(checkLine(0, 3)).toBe("Không còn lỗi, 3 nội dung nên xem lại. Có thể gửi.");
     expect(checkLine(0, 0)).toBe("Không còn lỗi. Có thể gửi.");
     expect([checkLine(0, 3, false), checkLine(0, 0, false)]).toEqual([
-      "Không còn lỗi, 3 chỗ nên xem lại.",
+      "Không còn lỗi, 3 nội dung nên xem lại.",
       "Không còn lỗi.",
     ]);
   });
 
   test("the last look names agency, period and warnings", () => {
-    expect(sendQuestion("Sở Tài chính", "Năm 2021")).toBe("Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021”?");
+    expect(sendQuestion("Sở Tài chính", "Năm 2021")).toBe("Gửi báo cáo của Sở Tài chính, kỳ báo cáo năm 2021?");
     expect([warningsGoAlong(0), warningsGoAlong(2)]).toEqual([
       "Không còn cảnh báo.",
       "Còn 2 cảnh báo, vẫn gửi được.",
@@ -56,7 +56,7 @@ describe("wording", () => {
   });
 
   test("a state has sign and word; none sent is named", () => {
-    expect(showLabel(reportLabel(null))).toBe("– Chưa nộp");
+    expect(showLabel(reportLabel(null))).toBe("– Chưa gửi");
     expect(showLabel(DUTY_STATES.done)).toBe("✓ Đã thực hiện");
   });
 });

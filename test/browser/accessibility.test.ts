@@ -205,8 +205,8 @@ test("a reporter checks, goes to a finding, sends and confirms by keyboard alone
 
   expect(path).toEqual([
     "button: Kiểm tra lại",
-    "button: !Cảnh báoKhó khăn, vướng mắcNhiệm vụ đã quá hạn (31/12/2020)",
-    "h2: Gửi báo cáo của Sở Tài chính, kỳ “Năm 2021”?",
+    "button: !Cảnh báoKhó khăn, vướng mắcNhiệm vụ có thời hạn đến ngày 31",
+    "h2: Gửi báo cáo của Sở Tài chính, kỳ báo cáo năm 2021?",
     "h2: Đã gửi báo cáo lần 1",
   ]);
   expect(await kept()).toEqual({
@@ -271,23 +271,23 @@ test("a reporter looks at what Sở Tư pháp will see, unfolds a part and goes 
   await tabTo("Kiểm tra");
   await pressFor("Enter", "Kết quả kiểm tra");
   await tabTo("Xem trước báo cáo", "Shift+Tab");
-  await pressFor("Enter", "Sở Tư pháp sẽ thấy");
+  await pressFor("Enter", "Nội dung Sở Tư pháp sẽ nhận");
   path.push(await focused());
   await tabTo("Số liệu");
   await pressFor("Space", "1.250");
   path.push(await focused());
   await tabTo("Quay lại");
-  await pressAway("Sở Tư pháp sẽ thấy");
+  await pressAway("Nội dung Sở Tư pháp sẽ nhận");
   path.push(await focused());
   await tabTo("Gửi báo cáo");
   await pressFor("Enter", "Xác nhận gửi");
   await tabTo("Xem trước báo cáo");
-  await pressFor("Enter", "Sở Tư pháp sẽ thấy");
+  await pressFor("Enter", "Nội dung Sở Tư pháp sẽ nhận");
   await tabTo("Xác nhận gửi");
   await pressFor("Enter", "Đã gửi báo cáo lần 1");
   path.push(await focused());
   expect(path).toEqual([
-    "h1: Sở Tư pháp sẽ thấy",
+    "h1: Nội dung Sở Tư pháp sẽ nhận",
     `button: Số liệu ${preview.figures.length}/${preview.figures.length} dòng đã đủ`,
     "button: Xem trước báo cáo",
     "h2: Đã gửi báo cáo lần 1",
@@ -332,7 +332,7 @@ test("a reviewer opens a report, returns a row with its reason, approves another
   path.push(await focused());
   await page.keyboard.type(reason);
   await tabTo("Gửi trả lại");
-  await pressFor("Enter", `Đã trả lại 1 chỗ để ${data.finance.name} chỉnh lý.`);
+  await pressFor("Enter", `Đã trả lại 1 dòng, ô để ${data.finance.name} chỉnh lý.`);
   path.push(await focused());
   await tabTo("‹ Về danh sách", "Shift+Tab");
   await pressFor("Enter", "Báo cáo của các cơ quan");
@@ -352,8 +352,8 @@ test("a reviewer opens a report, returns a row with its reason, approves another
     "h1: Sở Tài chính",
     "textarea: ",
     "button: Trả lại dòng đang chọn",
-    "button: Sở Tài chính✗Yêu cầu chỉnh lýlần 2✗Gửi muộn09/12/2021 15:30",
-    "footer: Trả lại dòng đang chọnTrả lại toàn bộBỏ duyệt",
+    "button: Sở Tài chính✗Cần chỉnh lýlần 2✗Gửi muộn09/12/2021 15:30",
+    "footer: Trả lại dòng đang chọnTrả lại toàn bộHủy duyệt",
     `h2: ✓Đã lấy bảng tổng hợp: ${provinceData.pulled.period.name}`,
   ]);
   const { calls, lost } = await kept();

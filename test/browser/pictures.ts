@@ -119,7 +119,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await shoot(page, "province-summary");
   const tabs = {
     duties: "Kết quả theo nhiệm vụ",
-    matrix: "Ma trận nhiệm vụ",
+    matrix: "Nhiệm vụ theo cơ quan",
     figures: "Số liệu toàn tỉnh",
     texts: "Khó khăn – kiến nghị",
     missing: "Chưa báo cáo",

@@ -9,7 +9,7 @@ import { type OfficePage, startOfficePage } from "./office-page.ts";
 import { openSidebar } from "./open-sheet.ts";
 import { openPerson } from "./standin-page.ts";
 
-const MATRIX = "Ma trận nhiệm vụ – Năm 2021";
+const MATRIX = "Nhiệm vụ theo cơ quan – Năm 2021";
 
 let office: OfficePage;
 let page: Page;

@@ -53,7 +53,7 @@ test("a row is returned in three clicks, the province's report is kept as Word a
   await expect.poll(() => reason.evaluate((area) => area === document.activeElement)).toBe(true);
   await reason.fill("Nêu rõ kết quả (dữ liệu minh họa)");
   await sidebar.getByRole("button", { name: "Gửi trả lại" }).click();
-  await sidebar.getByText("Đã trả lại 1 chỗ để Báo Đồng Khởi chỉnh lý.").waitFor();
+  await sidebar.getByText("Đã trả lại 1 dòng, ô để Báo Đồng Khởi chỉnh lý.").waitFor();
   expect(1 + (await returning()), "clicks to return one row, its cell's included").toBe(3);
   expect(key).toBe(number);
 
@@ -76,7 +76,7 @@ test("a row is returned in three clicks, the province's report is kept as Word a
   await sidebar.getByText(tab).waitFor();
   await sidebar.getByRole("button", { name: "Chốt bản tổng hợp" }).click();
   await sidebar.getByRole("button", { name: "Xác nhận chốt" }).click();
-  await sidebar.getByText("Đã chốt bản số 1.").waitFor();
+  await sidebar.getByText("Đã chốt bản tổng hợp (bản chốt số 1).").waitFor();
   await page.close();
 });
 
@@ -95,7 +95,7 @@ test("an agency sees the row that came back, jumps to it, and keeps its report a
   };
   await expect.poll(selected).toBe("II.3.a.1");
   const keeping = await countClicks(sidebar);
-  const press = () => sidebar.getByRole("button", { name: "Tải báo cáo Word để ký" }).click();
+  const press = () => sidebar.getByRole("button", { name: "Tải báo cáo Word để trình ký" }).click();
   expect(await keep(page, press)).toEqual([
     "Báo cáo PBGDPL Năm 2021 - Ủy ban nhân dân huyện Ba Tri - lần 1.docx",
     "PK\u0003\u0004",

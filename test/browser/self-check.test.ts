@@ -33,7 +33,7 @@ test("the menu opens a dialog whose text is whole, copied by one button, and clo
     "✓ Tiện ích: phiên bản 1.0.0.",
     "✓ Tài khoản Google: không rõ (mã ứng dụng: không rõ).",
     "✓ Địa chỉ máy chủ: ĐỊA CHỈ",
-    "✗ Máy chủ trả lời mã 200 sau … ms.",
+    "✗ Máy chủ phản hồi mã 200 sau … ms.",
     expect.stringContaining("kiểm tra thuộc tính WORKER_URL"),
     "✓ Chênh lệch đồng hồ với máy chủ: 0 giây.",
     `– Bộ quy tắc kiểm tra: phiên bản ${RULES_VERSION}; chưa biết phiên bản của máy chủ.`,
@@ -41,7 +41,7 @@ test("the menu opens a dialog whose text is whole, copied by one button, and clo
     "– Chưa có biểu mẫu trong bảng tính này.",
     `✓ Thử các chức năng của bảng tính: ${ALL}/${ALL} đúng như mong đợi.`,
     "– Ghi và đọc 1.000 ô: … ms.",
-    "– Chưa thử ở đây: nội dung do người gõ trực tiếp vào ô.",
+    "– Chưa thử ở đây: nội dung do người dùng nhập trực tiếp vào ô.",
   ]);
   await frame.getByRole("button", { name: "Sao chép" }).click();
   await frame.getByRole("button", { name: "Đã sao chép" }).waitFor();

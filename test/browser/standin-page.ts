@@ -19,7 +19,7 @@ declare global {
 
 /** People of the tests; the names are no one's. */
 export const PEOPLE = [
-  { id: "so-tai-chinh", name: "Nguyễn Minh Họa", agency: "Sở Tài chính", role: "Cán bộ báo cáo" },
+  { id: "so-tai-chinh", name: "Nguyễn Minh Họa", agency: "Sở Tài chính", role: "Cán bộ lập báo cáo" },
   { id: "so-tu-phap", name: "Trần Thị Dữ Liệu", agency: "Sở Tư pháp", role: "Người thẩm tra" },
 ];
 

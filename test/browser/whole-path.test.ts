@@ -83,7 +83,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   await sidebar.locator("button.finding").first().waitFor();
   const headings = await sidebar.locator(".findings h3").allTextContents();
   expect(headings).toEqual(
-    expect.arrayContaining([`Số liệu ${form.tables.figures.rows.length} chỗ`, "Đánh giá chung 5 chỗ"]),
+    expect.arrayContaining([`Số liệu ${form.tables.figures.rows.length} nội dung`, "Đánh giá chung 5 nội dung"]),
   );
 
   // Everything but one cell, and one date in another spelling: a row of each table by hand, the others by a script.
@@ -130,7 +130,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
 
   // What Sở Tư pháp will see is what was read, whatever way it was typed.
   await sidebar.getByRole("button", { name: "Xem trước báo cáo" }).click();
-  await sidebar.getByRole("heading", { name: "Sở Tư pháp sẽ thấy" }).waitFor();
+  await sidebar.getByRole("heading", { name: "Nội dung Sở Tư pháp sẽ nhận" }).waitFor();
   const section = sidebar.getByRole("button", { name: /^II\.4\. / });
   await section.click();
   const row = sidebar.locator(".preview-row", { hasText: "II.4.c" });

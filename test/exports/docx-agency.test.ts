@@ -26,7 +26,7 @@ const footersOf = (bytes: Uint8Array) =>
     .flatMap((part) => paragraphsIn(bytes, part));
 
 test("a draft is marked as one, and what cannot be read stands as it was typed", () => {
-  expect(draft.slice(0, 16)).toEqual([
+  expect(draft.slice(0, 15)).toEqual([
     "BẢN NHÁP – CHƯA GỬI",
     "SỞ TÀI CHÍNH",
     "…",
@@ -35,17 +35,16 @@ test("a draft is marked as one, and what cannot be read stands as it was typed",
     "Độc lập - Tự do - Hạnh phúc",
     "…, ngày…tháng…năm 2021",
     "BÁO CÁO",
-    "Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre năm 2021",
+    "Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre trong năm 2021",
     "…",
-    "Kính gửi: Sở Tư pháp",
-    "Căn cứ Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre (Kế hoạch thực hiện Quyết định số 1521/QĐ-TTg ngày 06/10/2020 của Thủ tướng Chính phủ),",
-    "Sở Tài chính báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND kỳ báo cáo năm 2021 (số liệu từ ngày 15 tháng 12 năm 2020 đến hết ngày 14 tháng 12 năm 2021) như sau:",
+    "Kính gửi: Ủy ban nhân dân tỉnh Bến Tre (qua Sở Tư pháp)",
+    "Thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre thực hiện Quyết định số 1521/QĐ-TTg ngày 06/10/2020 của Thủ tướng Chính phủ, Sở Tài chính báo cáo kết quả thực hiện trong năm 2021 (số liệu tính từ ngày 15 tháng 12 năm 2020 đến hết ngày 14 tháng 12 năm 2021) như sau:",
     "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ",
     "1. Nâng cao nhận thức, phát huy vai trò, trách nhiệm của hệ thống chính trị trong triển khai công tác PBGDPL",
     `Nhiệm vụ II.1.a (chủ trì): ${AGENCY_DRAFT.form.tables.duties.rows[0]?.text}`,
   ]);
   const second = draft.findIndex((text) => text.startsWith("Nhiệm vụ II.2.a.1"));
-  expect([...draft.slice(16, second - 1), ...draft.slice(second + 1, second + 5)]).toEqual([
+  expect([...draft.slice(15, second - 1), ...draft.slice(second + 1, second + 5)]).toEqual([
     "- Tình trạng: Đã thực hiện; ngày hoàn thành: ngày 31/2.",
     "- Kết quả: Đã tổ chức 02 hội nghị cho 120 người theo mục II.1.a (dữ liệu minh họa).",
     "- Văn bản minh chứng:",
@@ -80,7 +79,7 @@ test("own work, assessment, rows that belong nowhere and signer follow; then the
     "Không có.",
     "Nội dung nằm ngoài biểu mẫu, cần xem lại: Chữ lạc",
     "Đầu mối liên hệ: Cán bộ minh họa, điện thoại: 0275 3000 000.",
-    "Trên đây là báo cáo của Sở Tài chính, kính gửi Sở Tư pháp tổng hợp./.",
+    "Trên đây là báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND trong năm 2021 của Sở Tài chính, kính báo cáo Ủy ban nhân dân tỉnh Bến Tre (qua Sở Tư pháp tổng hợp)./.",
     "Nơi nhận:",
     "- Như trên;",
     "- Lưu: VT.",
@@ -93,7 +92,7 @@ test("own work, assessment, rows that belong nowhere and signer follow; then the
   ]);
   const [rows = []] = tablesIn(fileOf(AGENCY_DRAFT));
   expect([rows[0], rows[4], rows[9], rows.length]).toEqual([
-    ["TT", "Chỉ tiêu", "Đơn vị tính", "Tổng số", "Trong đó: phối hợp", "Kỳ trước", "Ghi chú"],
+    ["TT", "Chỉ tiêu", "Đơn vị tính", "Tổng số", "Trong đó: phần phối hợp", "Kỳ trước", "Ghi chú"],
     [
       "3",
       "Số lượt người tham dự phổ biến, giáo dục pháp luật trực tiếp",
@@ -103,7 +102,7 @@ test("own work, assessment, rows that belong nowhere and signer follow; then the
       "–",
       "",
     ],
-    ["7", "Kinh phí phổ biến, giáo dục pháp luật, tổng số", "triệu đồng", "85,5", "–", "–", ""],
+    ["7", "Tổng kinh phí phổ biến, giáo dục pháp luật", "triệu đồng", "85,5", "–", "–", ""],
     AGENCY_DRAFT.form.tables.figures.rows.length + 1,
   ]);
 });
@@ -175,13 +174,13 @@ test("the reminder letter has its subject below the number, addressees, the list
     "Kính gửi: ",
     "- Các sở, ban, ngành tỉnh;",
     "- Ủy ban nhân dân các huyện, thành phố.",
-    "Theo quy định, các cơ quan, đơn vị, địa phương gửi báo cáo kỳ năm 2021 chậm nhất ngày 17 tháng 12 năm 2021. Qua theo dõi, tính đến ngày 20 tháng 12 năm 2021, Sở Tư pháp nhận thấy một số cơ quan, đơn vị, địa phương chưa gửi báo cáo hoặc báo cáo chưa đầy đủ.",
+    "Thực hiện Kế hoạch số 6134/KH-UBND của Ủy ban nhân dân tỉnh Bến Tre, thời hạn gửi báo cáo kết quả năm 2021 là ngày 17 tháng 12 năm 2021. Đến ngày 20 tháng 12 năm 2021, một số cơ quan, đơn vị, địa phương chưa gửi báo cáo hoặc báo cáo chưa đầy đủ.",
     "Danh sách cụ thể như sau:",
-    ...["TT", "Cơ quan, đơn vị, địa phương", "Nội dung cần thực hiện", "Đầu mối liên hệ"],
+    ...["TT", "Cơ quan, đơn vị, địa phương", "Tình hình báo cáo", "Đầu mối liên hệ"],
     ...["1", "Sở Y tế", "Chưa gửi báo cáo, quá hạn 3 ngày", "Cán bộ minh họa, 0275 3000 000"],
-    ...["2", "Báo Đồng Khởi", "Yêu cầu chỉnh lý chưa xong", "–"],
-    "Đề nghị các cơ quan, đơn vị, địa phương có tên trong danh sách khẩn trương hoàn thiện và gửi báo cáo để kịp tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Trường hợp có khó khăn, vướng mắc, đề nghị phản ánh để được hướng dẫn.",
-    "Rất mong nhận được sự quan tâm phối hợp của quý cơ quan, đơn vị, địa phương./.",
+    ...["2", "Báo Đồng Khởi", "Cần chỉnh lý chưa xong", "–"],
+    "Đề nghị các cơ quan, đơn vị, địa phương nêu trên hoàn thiện, gửi báo cáo trước ngày […] để Sở Tư pháp tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Khó khăn, vướng mắc đề nghị phản ánh về Sở Tư pháp (qua [phòng, số điện thoại]).",
+    "Rất mong nhận được sự quan tâm, phối hợp của quý cơ quan, đơn vị, địa phương./.",
     "Nơi nhận:",
     "- Như trên;",
     "- Lưu: VT.",

@@ -134,7 +134,7 @@ if (office === null || toText === null || toInfo === null) {
       const from = across.indexOf(true);
       expect(texts[from]).toContain("KẾT QUẢ THEO NHIỆM VỤ");
       expect(across.lastIndexOf(true)).toBe(
-        texts.findIndex((text) => /CƠ QUAN CHƯA BÁO CÁO, CHƯA/.test(text)) - 1,
+        texts.findIndex((text) => /CƠ QUAN CHƯA GỬI BÁO CÁO, CÓ/.test(text)) - 1,
       );
       expect(sizes.filter((_, place) => !across[place]).every((size) => size === "595 x 842")).toBe(true);
       const heads = texts.filter((text, place) => across[place] && /TT\s+Nhiệm vụ/.test(text));

@@ -33,12 +33,12 @@ test("a report returned after it was approved still counts, and is named so", ()
   expect(
     between(
       all,
-      "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
-      "3. Báo cáo không cộng (cơ quan đã kết thúc hoạt động trước ngày chốt số liệu)",
+      "2. Đã gửi báo cáo, lần gửi mới nhất chưa được tổng hợp",
+      "3. Báo cáo không đưa vào tổng hợp (cơ quan chấm dứt hoạt động trước ngày chốt số liệu)",
     ),
   ).toEqual([
-    "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
-    "1. Sở Nội vụ: lần 2 đã duyệt, nay yêu cầu chỉnh lý; vẫn được tính.",
+    "2. Đã gửi báo cáo, lần gửi mới nhất chưa được tổng hợp",
+    "1. Sở Nội vụ: báo cáo lần 2 đã được tổng hợp, nay cần chỉnh lý; số liệu vẫn giữ trong tổng hợp.",
   ]);
 });
 
@@ -47,8 +47,8 @@ test("figures are added from every report that counts, also of a body that owes 
   const all = withAgencies([exempt, { ...countedAgency("so-tai-chinh"), latest: null, counted: null }], {
     reporting: { ...document.view.reporting, approved: 0 },
   });
-  expect(all.filter((text) => text.startsWith("- Số liệu cộng từ"))).toEqual([
-    "- Số liệu cộng từ 1 báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.",
+  expect(all.filter((text) => text.startsWith("- Số liệu tổng hợp từ"))).toEqual([
+    "- Số liệu tổng hợp từ 1 báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.",
   ]);
 });
 
@@ -70,7 +70,7 @@ test.each([
 ])("the subject names the period %s behind the plan", (name, words) => {
   const { plan } = document.view;
   expect(subjectOf({ ...plan, issuer: "Ủy ban nhân dân tỉnh" }, { name })).toBe(
-    `Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh ${words}`,
+    `Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh trong ${words}`,
   );
 });
 
@@ -81,9 +81,9 @@ test("names its source at the foot of the first page alone", () => {
       .flatMap((part) => paragraphsIn(bytes, part));
   expect([footers(file), footers(provinceFile(document, { kind: "live" }))]).toEqual([
     [
-      "Nguồn: bản tổng hợp số 3, chốt lúc 09:00 ngày 20/12/2021, SHA-256 0123456789ab. (Xóa dòng này trước khi ký.)",
+      "Nguồn: bản chốt số 3, chốt lúc 09:00 ngày 20/12/2021, SHA-256 0123456789ab. (Xóa dòng này trước khi ký.)",
     ],
-    ["Nguồn: số liệu tổng hợp tại ngày 20/12/2021, chưa chốt. (Xóa dòng này trước khi ký.)"],
+    ["Nguồn: số liệu tổng hợp đến ngày 20/12/2021, chưa chốt. (Xóa dòng này trước khi ký.)"],
   ]);
 });
 

@@ -8,7 +8,7 @@ const paragraphs = paragraphsIn(file);
 const annexOf = "(Kèm theo Báo cáo số…/BC-STP ngày…tháng…năm 2021 của Sở Tư pháp)";
 
 test("opens in the decree's form, number and day left blank, and tells how the period stands", () => {
-  expect(paragraphs.slice(0, 20)).toEqual([
+  expect(paragraphs.slice(0, 19)).toEqual([
     "ỦY BAN NHÂN DÂN TỈNH BẾN TRE",
     "SỞ TƯ PHÁP",
     "…",
@@ -17,11 +17,10 @@ test("opens in the decree's form, number and day left blank, and tells how the p
     "Độc lập - Tự do - Hạnh phúc",
     "Bến Tre, ngày…tháng…năm 2021",
     "BÁO CÁO",
-    "Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre năm 2021",
+    "Kết quả thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre trong năm 2021",
     "…",
     "Kính gửi: Ủy ban nhân dân tỉnh",
-    "Căn cứ Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre (Kế hoạch thực hiện Quyết định số 1521/QĐ-TTg ngày 06/10/2020 của Thủ tướng Chính phủ),",
-    "Sở Tư pháp báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND kỳ báo cáo năm 2021 (số liệu từ ngày 15 tháng 12 năm 2020 đến hết ngày 14 tháng 12 năm 2021) như sau:",
+    "Thực hiện Kế hoạch số 6134/KH-UBND ngày 17 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh Bến Tre thực hiện Quyết định số 1521/QĐ-TTg ngày 06/10/2020 của Thủ tướng Chính phủ, Sở Tư pháp báo cáo kết quả thực hiện trong năm 2021 (số liệu tính từ ngày 15 tháng 12 năm 2020 đến hết ngày 14 tháng 12 năm 2021) như sau:",
     "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
     "Ủy ban nhân dân tỉnh đã chỉ đạo các cơ quan, địa phương triển khai Kế hoạch ngay từ đầu năm (dữ liệu minh họa).",
     "Sở Tư pháp đã hướng dẫn, đôn đốc và kiểm tra tại 04 đơn vị (dữ liệu minh họa).",
@@ -36,13 +35,13 @@ test("tells each group: how it stands, leads quoted by name, many leads counted,
   const from = paragraphs.findIndex((text) => text.startsWith("4. Hoàn thiện"));
   expect(paragraphs.slice(from, from + 9)).toEqual([
     "4. Hoàn thiện thể chế, chính sách về công tác PBGDPL để tạo cơ sở pháp lý thống nhất, đồng bộ, đáp ứng yêu cầu nhiệm vụ trong tình hình mới (mục II.4 của Kế hoạch)",
-    "Nhóm này có 3 nhiệm vụ: 1 đã thực hiện; 1 chưa đủ báo cáo; 1 chưa đến kỳ báo cáo. Tính theo từng cơ quan (chủ trì và phối hợp), có 40 phần việc: 11 đã thực hiện; 4 chưa thực hiện; 23 chưa báo cáo; 1 chưa đến kỳ báo cáo; 1 được miễn.",
+    "Nhóm này có 3 nhiệm vụ: 1 đã thực hiện; 1 chưa đủ báo cáo; 1 chưa đến kỳ báo cáo. Tính theo từng cơ quan (chủ trì và phối hợp), có 40 phần việc: 11 đã thực hiện; 4 chưa thực hiện; 23 chưa có báo cáo được tổng hợp; 1 chưa đến kỳ báo cáo; 1 được miễn.",
     "Nhiệm vụ II.4.a (Các cơ quan, đơn vị và địa phương rà soát các quy định pháp luật liên quan đến công tác PBGDPL để ban hành theo thẩm quyền hoặc tham mưu, đề xuất cơ quan có thẩm quyền…): Chưa đủ báo cáo.",
     "Có 13/36 cơ quan chủ trì đã báo cáo: 9 đã thực hiện; 4 chưa thực hiện. Còn 23 cơ quan chưa có báo cáo được duyệt.",
     "Nhiệm vụ II.4.c (Rà soát, tham mưu đề xuất cơ quan có thẩm quyền ban hành các văn bản pháp luật quy định về kinh phí bảo đảm cho công tác PBGDPL một cách linh hoạt, phù hợp, đáp ứng yêu…): Đã thực hiện.",
     "- Sở Tài chính (đã thực hiện, ngày 12/11/2021): “Kết quả được thông báo tới các đơn vị trực thuộc; một số nội dung chuyển sang thực hiện vào quý sau do dịch bệnh.",
     "Đã rà soát, kiện toàn đội ngũ báo cáo viên, tuyên truyền viên; tập huấn kỹ năng cho 45 người (dữ liệu minh họa).”",
-    "Chưa nêu ở trên: 1 nhiệm vụ chưa đến kỳ báo cáo (chi tiết tại Phụ lục II).",
+    "Các nhiệm vụ còn lại của nhóm: 1 nhiệm vụ chưa đến kỳ báo cáo (chi tiết tại Phụ lục II).",
     "5. Tăng cường và nâng cao chất lượng nguồn nhân lực trong công tác PBGDPL (mục II.5 của Kế hoạch)",
   ]);
 });
@@ -83,7 +82,7 @@ test("ends with recipients and signature, then the annexes", () => {
     "PHÓ GIÁM ĐỐC",
     "Người ký minh họa",
     "Phụ lục I",
-    "SỐ LIỆU VỀ PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT",
+    "SỐ LIỆU PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT VÀ HÒA GIẢI Ở CƠ SỞ",
     annexOf,
   ]);
 });
@@ -95,16 +94,16 @@ test("Phụ lục I gives figures as reported, without what was coordinated, las
       "TT",
       "Chỉ tiêu",
       "Đơn vị tính",
-      "Cộng theo báo cáo",
-      "Không tính phần phối hợp",
+      "Tổng số theo báo cáo",
+      "Đã trừ phần phối hợp",
       "Kỳ trước (năm 2020)",
-      "Tăng, giảm",
+      "Tăng (+), giảm (–)",
     ],
-    ["1", "Báo cáo viên pháp luật, tổng số", "người", "1.278", "1.278", "1.121", "+157\n(+14%)"],
-    ["2", "Phổ biến, giáo dục pháp luật trực tiếp, số cuộc", "cuộc", "782", "701", "700", "Không so sánh"],
+    ["1", "Tổng số báo cáo viên pháp luật", "người", "1.278", "1.278", "1.121", "+157\n(+14%)"],
+    ["2", "Số cuộc phổ biến, giáo dục pháp luật trực tiếp", "cuộc", "782", "701", "700", "Không so sánh"],
     [
       "7",
-      "Kinh phí phổ biến, giáo dục pháp luật, tổng số",
+      "Tổng kinh phí phổ biến, giáo dục pháp luật",
       "triệu đồng",
       "1.132,5",
       "1.132,5",
@@ -115,10 +114,10 @@ test("Phụ lục I gives figures as reported, without what was coordinated, las
   ]);
   expect(between(paragraphs, "Ghi chú:", "Phụ lục II")).toEqual([
     "Ghi chú:",
-    "- Số liệu cộng từ 14 báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.",
-    "- “Không tính phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng, giảm” tính theo số này.",
-    "- Kỳ trước (năm 2020) có độ dài khác kỳ này, nên chỉ so sánh các chỉ tiêu tính tại ngày chốt số liệu, không so sánh các chỉ tiêu phát sinh trong kỳ.",
-    "- Có 1 văn bản được nhiều cơ quan cùng nêu, chưa có quyết định tính trùng hay không; số liệu trên chưa loại trừ.",
+    "- Số liệu tổng hợp từ 14 báo cáo đã được duyệt; kinh phí tính theo triệu đồng. Dấu “–”: không có số liệu.",
+    "- “Đã trừ phần phối hợp” là số đã trừ phần do cơ quan khác trong tỉnh chủ trì; “Kỳ trước” và “Tăng (+), giảm (–)” tính theo số này.",
+    "- Do thời gian của kỳ trước (năm 2020) khác kỳ này, chỉ so sánh các chỉ tiêu tính tại thời điểm chốt số liệu; không so sánh các chỉ tiêu phát sinh trong kỳ.",
+    "- Có 01 văn bản do nhiều cơ quan cùng báo cáo, đang rà soát trùng lặp; không ảnh hưởng đến số liệu tại Phụ lục này.",
   ]);
 });
 
@@ -134,9 +133,9 @@ test("a change is not known without a base, and an empty figure is a dash", () =
   ];
   const [rows = []] = tablesIn(provinceFile({ ...document, view: { ...document.view, figures } }));
   expect(rows.slice(1).map((row) => row.slice(3))).toEqual([
-    ["–", "–", "–", "Không xác định"],
-    ["5", "5", "–", "Không xác định"],
-    ["5", "5", "0", "+5\n(không xác định)"],
+    ["–", "–", "–", "–"],
+    ["5", "5", "–", "–"],
+    ["5", "5", "0", "+5\n(kỳ trước: 0)"],
     ["5", "5", "5", "0"],
   ]);
   expect([changeWords(1000, 3000, "count"), changeWords(1234500, 1000, "money")]).toEqual([
@@ -177,17 +176,17 @@ test("Phụ lục III names who is not counted, with the reason", () => {
   const third = paragraphs.slice(paragraphs.lastIndexOf("Phụ lục III"));
   expect([...third.slice(0, 6), ...third.slice(-9)]).toEqual([
     "Phụ lục III",
-    "CƠ QUAN CHƯA BÁO CÁO, CHƯA ĐƯỢC TÍNH HOẶC ĐƯỢC MIỄN",
+    "DANH SÁCH CƠ QUAN CHƯA GỬI BÁO CÁO, CÓ BÁO CÁO CHƯA ĐƯỢC TỔNG HỢP HOẶC ĐƯỢC MIỄN BÁO CÁO",
     annexOf,
     "1. Chưa gửi báo cáo",
     "1. Sở Kế hoạch và Đầu tư: quá hạn 3 ngày.",
     "2. Sở Nông nghiệp và Phát triển nông thôn: quá hạn 3 ngày.",
-    "2. Đã gửi báo cáo, chưa được duyệt lần mới nhất",
-    "1. Báo Đồng Khởi: lần 1 đã gửi.",
-    "2. Ủy ban nhân dân huyện Ba Tri: lần 2 yêu cầu chỉnh lý; báo cáo lần 1 đã duyệt vẫn được tính.",
-    "3. Ủy ban nhân dân huyện Mỏ Cày Bắc: lần 1 đang xem xét.",
-    "3. Báo cáo không cộng (cơ quan đã kết thúc hoạt động trước ngày chốt số liệu)",
-    "1. Cơ quan minh họa (dữ liệu minh họa): kết thúc hoạt động ngày 31/10/2021; tiếp nhận: Sở Nội vụ.",
+    "2. Đã gửi báo cáo, lần gửi mới nhất chưa được tổng hợp",
+    "1. Báo Đồng Khởi: đã gửi báo cáo lần 1, chờ xem xét.",
+    "2. Ủy ban nhân dân huyện Ba Tri: báo cáo lần 2 cần chỉnh lý; số liệu lấy theo báo cáo lần 1.",
+    "3. Ủy ban nhân dân huyện Mỏ Cày Bắc: báo cáo lần 1 đang xem xét.",
+    "3. Báo cáo không đưa vào tổng hợp (cơ quan chấm dứt hoạt động trước ngày chốt số liệu)",
+    "1. Cơ quan minh họa (dữ liệu minh họa): chấm dứt hoạt động ngày 31/10/2021; Sở Nội vụ tiếp nhận nhiệm vụ.",
     "4. Được miễn báo cáo",
     "1. Hội Liên hiệp Phụ nữ tỉnh: Đang kiện toàn tổ chức, được miễn báo cáo (dữ liệu minh họa).",
     "2. Sở Công Thương: nhiệm vụ II.3.a.1, Nội dung do cơ quan khác thực hiện thay (dữ liệu minh họa).",

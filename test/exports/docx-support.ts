@@ -34,6 +34,7 @@ export const LETTER: ReminderLetter = {
   symbol: "STP-PBGDPL",
   subject: "đôn đốc báo cáo năm 2021",
   addressees: ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các huyện, thành phố"],
+  plan: { number: "6134/KH-UBND", issuer: "Ủy ban nhân dân tỉnh Bến Tre" },
   period: "Năm 2021",
   due: "2021-12-17",
   asOf: "2021-12-20",
@@ -43,7 +44,7 @@ export const LETTER: ReminderLetter = {
       reason: "Chưa gửi báo cáo, quá hạn 3 ngày",
       contact: "Cán bộ minh họa, 0275 3000 000",
     },
-    { agency: "Báo Đồng Khởi", reason: "Yêu cầu chỉnh lý chưa xong", contact: null },
+    { agency: "Báo Đồng Khởi", reason: "Cần chỉnh lý chưa xong", contact: null },
   ],
   signer: { authority: "", title: "Giám đốc", name: "" },
 };

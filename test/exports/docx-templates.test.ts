@@ -99,7 +99,7 @@ describe("a template of one's own", () => {
       "{constructor}",
       ["Tệp mẫu có thẻ {constructor} mà hệ thống không biết. Xem danh sách thẻ trong tài liệu về mẫu Word."],
     ],
-    ["{@name}", ["Tệp mẫu có thẻ {@name} chèn mã, không được dùng. Hãy viết {name}."]],
+    ["{@name}", ["Tệp mẫu có thẻ {@name} chèn mã, không được dùng. Viết {name}."]],
     [
       "{#list}{ten_la}{/list}",
       ["Tệp mẫu có thẻ {ten_la} mà hệ thống không biết. Xem danh sách thẻ trong tài liệu về mẫu Word."],

@@ -8,7 +8,7 @@ import { evaluator } from "./sheets-evaluate.ts";
 
 const NAMES = [
   "Tổng hợp",
-  "Ma trận nhiệm vụ",
+  "Nhiệm vụ theo cơ quan",
   "Số liệu toàn tỉnh",
   "Khó khăn – kiến nghị",
   "Chưa báo cáo",
@@ -17,7 +17,7 @@ const NAMES = [
   "Chi tiết nhiệm vụ",
   "Số liệu theo cơ quan",
   "Chi tiết cơ quan",
-  "Văn bản nêu nhiều lần",
+  "Văn bản nhiều cơ quan báo cáo",
 ];
 
 let document: ProvinceDocument;
@@ -42,7 +42,7 @@ test("every tab says plan, period, day, snapshot and what counts", () => {
     expect(rows[2]?.[0]).toBe(
       "Tính đến ngày 20/12/2021 · Bản chốt số 2, lúc 00:05 ngày 21/12/2021, người chốt: Người duyệt (dữ liệu minh họa), SHA-256: 0123456789abcdef…",
     );
-    expect(rows[3]?.[0]).toBe("Chỉ tính các báo cáo đã được Sở Tư pháp duyệt.");
+    expect(rows[3]?.[0]).toBe("Chỉ tổng hợp các báo cáo đã được Sở Tư pháp duyệt.");
   }
 });
 
@@ -117,10 +117,10 @@ describe("the totals are those of the view", () => {
     const shown = (kind: string, value: number) => (kind === "money" ? value / 1000 : value);
     const lines = records(read.rows("Số liệu toàn tỉnh")).map((line) => [
       line["Mã chỉ tiêu"],
-      line["Cộng theo báo cáo"],
-      line["Không tính phần phối hợp"],
+      line["Tổng số theo báo cáo"],
+      line["Đã trừ phần phối hợp"],
       line["Số cơ quan có số liệu"],
-      line["Kỳ trước: không tính phần phối hợp"],
+      line["Kỳ trước: đã trừ phần phối hợp"],
     ]);
     expect(lines).toEqual(
       document.view.figures.map(({ key, kind, sum, last }) => [
@@ -140,15 +140,15 @@ test("a figure that nobody gave prints as a dash, and a change without a base is
   const { rows } = await readBack({ ...document, view: { ...document.view, figures: [empty, ...others] } });
   const line = records(rows("Số liệu toàn tỉnh"))[0];
   expect([
-    line?.["Cộng theo báo cáo"],
-    line?.["Tăng, giảm so với kỳ trước"],
+    line?.["Tổng số theo báo cáo"],
+    line?.["Tăng (+), giảm (–) so với kỳ trước"],
     line?.["Tỷ lệ tăng, giảm (%)"],
   ]).toEqual(["–", "Không xác định", "Không xác định"]);
 });
 
 test("flows of periods of other length are not compared, stocks are", async () => {
   const { rows } = await readBack(sampleDocument({ otherLength: true }));
-  const words = records(rows("Số liệu toàn tỉnh")).map((line) => line["Tăng, giảm so với kỳ trước"]);
+  const words = records(rows("Số liệu toàn tỉnh")).map((line) => line["Tăng (+), giảm (–) so với kỳ trước"]);
   document.view.figures.forEach(({ nature }, index) => {
     expect(typeof words[index]).toBe(nature === "stock" ? "number" : "string");
   });
@@ -201,17 +201,17 @@ test("who is not counted or late is named once, with why", () => {
     lines
       .filter((line) => line["Cơ quan, đơn vị"] === agency)
       .map((line) => [line["Lý do"], line["Ghi chú"]]);
-  expect(reasonOf("Sở Y tế")).toEqual([["✗ Chưa nộp", "Quá hạn 3 ngày"]]);
+  expect(reasonOf("Sở Y tế")).toEqual([["✗ Chưa gửi", "Quá hạn 3 ngày"]]);
   expect(reasonOf("Ủy ban nhân dân huyện Ba Tri")).toEqual([
-    ["✗ Đang yêu cầu chỉnh lý", "Báo cáo lần 1 đã duyệt vẫn được tính."],
+    ["✗ Cần chỉnh lý", "Số liệu lấy theo báo cáo lần 1 đã duyệt."],
   ]);
   expect(reasonOf("Báo Đồng Khởi")).toEqual([["◐ Đã gửi, chờ duyệt", "–"]]);
   expect(reasonOf("Đài Phát thanh - Truyền hình tỉnh")).toEqual([["◐ Đã duyệt, gửi muộn", "–"]]);
   expect(reasonOf("Cơ quan minh họa (dữ liệu minh họa)")).toEqual([
-    ["– Không cộng (cơ quan đã kết thúc hoạt động)", "Kết thúc ngày 31/10/2021. Tiếp nhận: Sở Nội vụ."],
+    ["– Không tổng hợp (cơ quan đã chấm dứt hoạt động)", "Chấm dứt hoạt động ngày 31/10/2021. Sở Nội vụ tiếp nhận nhiệm vụ."],
   ]);
   expect(reasonOf("Hội Liên hiệp Phụ nữ tỉnh")).toEqual([
-    ["– Loại trừ", "Đang kiện toàn tổ chức, được miễn báo cáo (dữ liệu minh họa)"],
+    ["– Được miễn", "Đang kiện toàn tổ chức, được miễn báo cáo (dữ liệu minh họa)"],
   ]);
   expect(reasonOf("Tòa án nhân dân tỉnh")).toEqual([["+ Không bắt buộc, chưa có báo cáo được duyệt", "–"]]);
   expect(reasonOf("Sở Nội vụ")).toEqual([]);
@@ -225,9 +225,9 @@ test("a returned report that still counts says so, and each version by whom it w
   ];
   const book = await readBack({ ...document, view: { ...document.view, agencies } }, SNAPSHOT);
   const lines = records(book.rows("Chi tiết cơ quan")).map((line) => [
-    line["Lần được tính"],
+    line["Lần được tổng hợp"],
     line["Lần mới nhất do Sở Tư pháp nhập thay"],
-    line["Lần được tính do Sở Tư pháp nhập thay"],
+    line["Lần được tổng hợp do Sở Tư pháp nhập thay"],
   ]);
   expect(lines).toEqual([
     [2, "Không", "Không"],
@@ -235,8 +235,8 @@ test("a returned report that still counts says so, and each version by whom it w
   ]);
   const notes = records(book.rows("Chưa báo cáo")).map((line) => [line["Cơ quan, đơn vị"], line["Ghi chú"]]);
   expect(notes.slice(0, 2)).toEqual([
-    [first?.name, "Báo cáo lần 2 đã duyệt vẫn được tính."],
-    [second?.name, "Báo cáo lần 1 đã duyệt vẫn được tính."],
+    [first?.name, "Số liệu lấy theo báo cáo lần 2 đã duyệt."],
+    [second?.name, "Số liệu lấy theo báo cáo lần 1 đã duyệt."],
   ]);
 });
 
@@ -253,7 +253,7 @@ test("money is in triệu đồng with as many decimals as it has", async () => 
   const figures = [{ ...money!, parts: [part], sum, last: null }];
   const { rows, part: raw } = await readBack({ ...document, view: { ...document.view, figures } });
   expect(records(rows("Số liệu theo cơ quan"))[0]?.["Tổng số"]).toBe(1234.5);
-  expect(records(rows("Số liệu toàn tỉnh"))[0]?.["Cộng theo báo cáo"]).toBe(1234.5);
+  expect(records(rows("Số liệu toàn tỉnh"))[0]?.["Tổng số theo báo cáo"]).toBe(1234.5);
   expect(raw("xl/styles.xml")).toContain('formatCode="#,##0.0"');
 });
 
@@ -320,7 +320,7 @@ test("codes that read as numbers are written so that no total takes 1.1 for 1.10
   };
   const { rows } = await readBack({ ...document, view });
   expect(
-    rows("Ma trận nhiệm vụ")
+    rows("Nhiệm vụ theo cơ quan")
       .slice(6)
       .map((row) => row[0]),
   ).toEqual(["Mục 1.1", "Mục 1.10"]);

@@ -23,7 +23,7 @@ test("a cell with thousands of faults tells the first twenty, and how many more 
   expect(findings.map(({ at }) => at.item)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   expect(findings.at(-1)?.more).toEqual({ cell: { warning: 2_480 } });
   expect(sayFinding(findings.at(-1) as Finding).message).toBe(
-    "Không đọc được số, ký hiệu hoặc ngày của văn bản trong dòng “a” (và 2480 chỗ khác trong ô này).",
+    "Không đọc được số, ký hiệu hoặc ngày của văn bản trong dòng “a” (và 2480 nội dung khác trong ô này).",
   );
   expect(countFindings(findings)).toEqual({ error: 0, warning: 2_500, info: 0 });
 });
@@ -73,7 +73,7 @@ test("a report of two thousand blank rows names a thousand places, errors first,
   expect(findings.every(({ severity }) => severity === "error")).toBe(true);
   expect(countFindings(findings)).toEqual(countFindings(everywhere));
   expect(new Set(everywhere.map(({ at }) => at.row)).size).toBeGreaterThanOrEqual(2_000);
-  expect(sayFinding(findings.at(-1) as Finding).message).toMatch(/\(và \d+ chỗ khác trong báo cáo\)\.$/);
+  expect(sayFinding(findings.at(-1) as Finding).message).toMatch(/\(và \d+ nội dung khác trong báo cáo\)\.$/);
 });
 
 test("a bound never hides that the report is refused", () => {

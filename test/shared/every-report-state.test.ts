@@ -23,7 +23,7 @@ const shown = (cell: unknown): string => {
 function lineIn(rows: readonly (readonly unknown[])[]): Record<string, string> | null {
   const head = rows.findIndex((row) => row.some((cell) => shown(cell) === "Lý do"));
   const titles = (rows[head] ?? []).map(shown);
-  const isState = (title: string | undefined) => title === "Tình trạng báo cáo";
+  const isState = (title: string | undefined) => title === "Trạng thái báo cáo";
   // A state's sign stands in the workbook alone.
   const values = (rows[head + 1] ?? [])
     .map(shown)
@@ -106,10 +106,10 @@ test("the data file holds the facts from which the workbook's reason follows", (
     const { behalf, counted, late, sentOn, state: word } = facts(state);
     expect([
       state.name,
-      line["Tình trạng báo cáo"],
+      line["Trạng thái báo cáo"],
       line["Số ngày muộn"],
       line["Ngày gửi lần đầu"],
-      line["Lần được tính"],
+      line["Lần được tổng hợp"],
       line["Sở Tư pháp nhập thay"],
     ]).toEqual([
       state.name,

@@ -30,7 +30,7 @@ test("a joint figure is told as reported and without what was only coordinated, 
   expect({ ...line, awaited: line?.awaited.length }).toEqual({
     key: "pho-bien-cuoc",
     number: "2",
-    name: "Phổ biến, giáo dục pháp luật trực tiếp, số cuộc",
+    name: "Số cuộc phổ biến, giáo dục pháp luật trực tiếp",
     unit: "cuộc",
     kind: "count",
     nature: "flow",

@@ -18,8 +18,8 @@ function textsTo(id: string, asOf: string) {
 }
 
 const OPENING =
-  "Thực hiện Kế hoạch số 6134/KH-UBND ngày 17/11/2020 của Ủy ban nhân dân tỉnh Bến Tre, Sở Tư pháp đang tổng hợp kết quả thực hiện của kỳ báo cáo “Năm 2021” (số liệu đến ngày 14/12/2021).";
-const SUBJECT = "báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, kỳ báo cáo “Năm 2021”";
+  "Thực hiện Kế hoạch số 6134/KH-UBND ngày 17/11/2020 của Ủy ban nhân dân tỉnh Bến Tre, Sở Tư pháp đang tổng hợp kết quả thực hiện trong kỳ báo cáo năm 2021 (số liệu đến ngày 14/12/2021).";
+const SUBJECT = "báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, kỳ báo cáo năm 2021";
 const CROSSED =
   "Trường hợp quý cơ quan đã gửi báo cáo trước khi nhận được thư này, xin vui lòng bỏ qua nội dung trên.";
 const CROSSED_AGAIN =
@@ -35,13 +35,13 @@ describe("the texts for one agency", () => {
       email: email(
         "Đôn đốc",
         "Sở Chưa Gửi",
-        "Hạn nộp báo cáo là ngày 17/12/2021 (còn 3 ngày đến hạn nộp). Đến ngày 14/12/2021, Sở Tư pháp chưa nhận được báo cáo của quý cơ quan.",
+        "Hạn gửi báo cáo là ngày 17/12/2021 (còn 3 ngày). Đến ngày 14/12/2021, Sở Tư pháp chưa nhận được báo cáo của quý cơ quan.",
         "Đề nghị quý cơ quan hoàn thiện báo cáo trong bảng tính đã cấp, kiểm tra và gửi chậm nhất trong ngày 17/12/2021.",
         CROSSED,
       ),
-      zalo: "Sở Tư pháp kính gửi Sở Chưa Gửi: về kỳ báo cáo “Năm 2021” theo Kế hoạch số 6134/KH-UBND, hạn nộp là ngày 17/12/2021 (còn 3 ngày đến hạn nộp), chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan gửi đúng hạn. Trân trọng.",
+      zalo: "Sở Tư pháp kính gửi Sở Chưa Gửi: về kỳ báo cáo năm 2021 theo Kế hoạch số 6134/KH-UBND, hạn gửi báo cáo là ngày 17/12/2021 (còn 3 ngày); đến nay Sở Tư pháp chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan gửi đúng hạn. Trân trọng.",
     });
-    expect(textsTo("chua-gui", "2021-12-17").zalo).toContain("17/12/2021 (hôm nay là hạn nộp)");
+    expect(textsTo("chua-gui", "2021-12-17").zalo).toContain("17/12/2021 (hạn cuối là hôm nay)");
   });
 
   test("after it: how late", () => {
@@ -49,11 +49,11 @@ describe("the texts for one agency", () => {
       email: email(
         "Đôn đốc",
         "Sở Chưa Gửi",
-        "Hạn nộp báo cáo là ngày 17/12/2021. Đến ngày 20/12/2021, đã quá hạn 3 ngày, Sở Tư pháp chưa nhận được báo cáo của quý cơ quan nên chưa có số liệu để tổng hợp toàn tỉnh.",
+        "Hạn gửi báo cáo là ngày 17/12/2021. Đến ngày 20/12/2021, đã quá hạn 3 ngày, Sở Tư pháp chưa nhận được báo cáo của quý cơ quan nên chưa có số liệu để tổng hợp toàn tỉnh.",
         "Đề nghị quý cơ quan khẩn trương hoàn thiện báo cáo trong bảng tính đã cấp, kiểm tra và gửi ngay; trường hợp có khó khăn, vướng mắc, đề nghị trao đổi để phối hợp xử lý.",
         CROSSED,
       ),
-      zalo: "Sở Tư pháp kính gửi Sở Chưa Gửi: về kỳ báo cáo “Năm 2021” theo Kế hoạch số 6134/KH-UBND, đã quá hạn 3 ngày (hạn nộp 17/12/2021), chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan khẩn trương gửi báo cáo. Trân trọng.",
+      zalo: "Sở Tư pháp kính gửi Sở Chưa Gửi: về kỳ báo cáo năm 2021 theo Kế hoạch số 6134/KH-UBND, hạn gửi báo cáo là ngày 17/12/2021 (quá hạn 3 ngày); đến nay Sở Tư pháp chưa nhận được báo cáo của quý cơ quan. Đề nghị quý cơ quan khẩn trương gửi báo cáo. Trân trọng.",
     });
   });
 
@@ -72,7 +72,7 @@ describe("the texts for one agency", () => {
         "Đề nghị quý cơ quan chỉnh lý trong bảng tính đã cấp, kiểm tra và gửi lại báo cáo.",
         CROSSED_AGAIN,
       ),
-      zalo: "Sở Tư pháp kính gửi Sở Trả Lại: về kỳ báo cáo “Năm 2021” theo Kế hoạch số 6134/KH-UBND, báo cáo được yêu cầu chỉnh lý ngày 15/12/2021 (4 nội dung), chưa nhận được bản gửi lại. Đề nghị quý cơ quan chỉnh lý và gửi lại. Trân trọng.",
+      zalo: "Sở Tư pháp kính gửi Sở Trả Lại: về kỳ báo cáo năm 2021 theo Kế hoạch số 6134/KH-UBND, ngày 15/12/2021 Sở Tư pháp đã đề nghị chỉnh lý báo cáo (4 nội dung), đến nay chưa nhận được bản gửi lại. Đề nghị quý cơ quan chỉnh lý và gửi lại. Trân trọng.",
     });
   });
 
@@ -94,12 +94,12 @@ describe("the texts for one agency", () => {
       email: email(
         "Đôn đốc",
         "Sở Còn Thiếu",
-        "Báo cáo của quý cơ quan đã được duyệt. Đến ngày 24/12/2021 còn các nội dung sau:",
+        "Sở Tư pháp đã tiếp nhận, tổng hợp báo cáo của quý cơ quan. Đến ngày 24/12/2021, còn các nội dung sau:",
         "Nhiệm vụ chủ trì chưa có báo cáo:\n- II.1.a: Tổ chức hội nghị triển khai (thời gian thực hiện: Hàng năm)\n- II.1.a, báo cáo thay Phòng Thử: Tổ chức hội nghị triển khai (thời gian thực hiện: Hàng năm)",
-        "Nhiệm vụ quá thời hạn, chưa hoàn thành:\n- II.1.b: Biên soạn tài liệu (thời gian thực hiện: Hoàn thành trong Quý II năm 2021)",
-        "Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung; khi cần sửa báo cáo đã duyệt, đề nghị báo để được mở lại.",
+        "Nhiệm vụ quá hạn, chưa hoàn thành:\n- II.1.b: Biên soạn tài liệu (thời gian thực hiện: Hoàn thành trong Quý II năm 2021)",
+        "Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung; khi cần sửa báo cáo đã gửi, bấm “Đề nghị trả lại” trong bảng tính.",
       ),
-      zalo: "Sở Tư pháp kính gửi Sở Còn Thiếu: về kỳ báo cáo “Năm 2021” theo Kế hoạch số 6134/KH-UBND, quý cơ quan còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá thời hạn, chưa hoàn thành. Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung. Trân trọng.",
+      zalo: "Sở Tư pháp kính gửi Sở Còn Thiếu: về kỳ báo cáo năm 2021 theo Kế hoạch số 6134/KH-UBND, quý cơ quan còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá hạn, chưa hoàn thành. Đề nghị quý cơ quan tập trung thực hiện và báo cáo bổ sung. Trân trọng.",
     });
   });
 
@@ -109,11 +109,11 @@ describe("the texts for one agency", () => {
       email: email(
         "Đề nghị",
         "Hội Được Mời",
-        "Các nhiệm vụ mà Kế hoạch đề nghị quý cơ quan thực hiện chưa có báo cáo; thời gian tiếp nhận đến ngày 17/12/2021 (còn 3 ngày đến hạn nộp).",
+        "Các nhiệm vụ mà Kế hoạch đề nghị quý cơ quan thực hiện chưa có báo cáo; thời gian tiếp nhận đến ngày 17/12/2021 (còn 3 ngày).",
         "Kính đề nghị quý cơ quan quan tâm, phối hợp gửi báo cáo để tổng hợp đầy đủ kết quả của tỉnh.",
         CROSSED,
       ),
-      zalo: "Sở Tư pháp kính gửi Hội Được Mời: về kỳ báo cáo “Năm 2021” theo Kế hoạch số 6134/KH-UBND, chưa nhận được báo cáo của quý cơ quan (tiếp nhận đến ngày 17/12/2021). Kính đề nghị quý cơ quan phối hợp gửi báo cáo. Trân trọng.",
+      zalo: "Sở Tư pháp kính gửi Hội Được Mời: về kỳ báo cáo năm 2021 theo Kế hoạch số 6134/KH-UBND, đến nay Sở Tư pháp chưa nhận được báo cáo của quý cơ quan (tiếp nhận đến ngày 17/12/2021). Kính đề nghị quý cơ quan phối hợp gửi báo cáo. Trân trọng.",
     });
     expect(JSON.stringify(texts).toLowerCase()).not.toContain("đôn đốc");
   });
@@ -126,21 +126,21 @@ describe("the texts for all", () => {
         subject: `Đôn đốc ${SUBJECT}`,
         body: [
           "Kính gửi: Các cơ quan, đơn vị, địa phương",
-          "Thực hiện Kế hoạch số 6134/KH-UBND ngày 17/11/2020 của Ủy ban nhân dân tỉnh Bến Tre, kỳ báo cáo “Năm 2021” có hạn nộp là ngày 17/12/2021. Tình hình đến ngày 20/12/2021 như sau:",
+          "Thực hiện Kế hoạch số 6134/KH-UBND ngày 17/11/2020 của Ủy ban nhân dân tỉnh Bến Tre, kỳ báo cáo năm 2021 có hạn gửi là ngày 17/12/2021. Tình hình đến ngày 20/12/2021 như sau:",
           "Quá hạn, chưa gửi báo cáo (2 cơ quan):\n1. Sở Chưa Gửi: Chưa gửi báo cáo, quá hạn 3 ngày.\n2. Sở Đã Rút: Chưa gửi báo cáo, quá hạn 3 ngày.",
-          "Chưa gửi lại báo cáo đã được yêu cầu chỉnh lý (1 cơ quan):\n1. Sở Trả Lại: Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 15/12/2021 (4 nội dung).",
-          "Báo cáo đã duyệt còn nhiệm vụ chưa báo cáo hoặc quá hạn (1 cơ quan):\n1. Sở Còn Thiếu: Còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá thời hạn, chưa hoàn thành.",
-          "Được đề nghị báo cáo, chưa gửi (1 cơ quan):\n1. Hội Được Mời: Được đề nghị báo cáo, chưa gửi, đã qua hạn nộp 3 ngày.",
+          "Chưa gửi lại báo cáo đã được đề nghị chỉnh lý (1 cơ quan):\n1. Sở Trả Lại: Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 15/12/2021 (4 nội dung).",
+          "Báo cáo đã được tổng hợp, còn nhiệm vụ chưa báo cáo hoặc quá hạn (1 cơ quan):\n1. Sở Còn Thiếu: Còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá hạn, chưa hoàn thành.",
+          "Được đề nghị báo cáo, chưa gửi (1 cơ quan):\n1. Hội Được Mời: Được đề nghị báo cáo, chưa gửi.",
           "Đề nghị các cơ quan, đơn vị, địa phương khẩn trương hoàn thiện và gửi báo cáo trong bảng tính đã cấp.",
           "Riêng các cơ quan, tổ chức được đề nghị, kính mong quan tâm, phối hợp gửi báo cáo.",
           "Trân trọng./.\nSở Tư pháp",
         ].join("\n\n"),
       },
       zalo: [
-        "Sở Tư pháp thông báo tình hình kỳ báo cáo “Năm 2021” theo Kế hoạch số 6134/KH-UBND (hạn nộp 17/12/2021):",
+        "Sở Tư pháp thông báo tình hình kỳ báo cáo năm 2021 theo Kế hoạch số 6134/KH-UBND (hạn gửi: ngày 17/12/2021):",
         "• Quá hạn, chưa gửi báo cáo (2): S. Chưa Gửi, S. Đã Rút.",
-        "• Chưa gửi lại báo cáo đã được yêu cầu chỉnh lý (1): S. Trả Lại.",
-        "• Báo cáo đã duyệt còn nhiệm vụ chưa báo cáo hoặc quá hạn (1): S. Còn Thiếu.",
+        "• Chưa gửi lại báo cáo đã được đề nghị chỉnh lý (1): S. Trả Lại.",
+        "• Báo cáo đã được tổng hợp, còn nhiệm vụ chưa báo cáo hoặc quá hạn (1): S. Còn Thiếu.",
         "• Được đề nghị báo cáo, chưa gửi (1): Hội Được Mời.",
         "Đề nghị quý cơ quan khẩn trương gửi báo cáo. Trân trọng.",
       ].join("\n"),
@@ -215,10 +215,10 @@ describe("what others wrote", () => {
 
   test("a reason in a few words", () => {
     expect(reminders("2021-12-17").lines.map(({ cause }) => reasonText(cause))).toEqual([
-      "Chưa gửi báo cáo, hôm nay là hạn nộp",
-      "Chưa gửi báo cáo, hôm nay là hạn nộp",
-      "Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 15/12/2021 (4 nội dung)",
-      "Còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá thời hạn, chưa hoàn thành",
+      "Chưa gửi báo cáo, hạn cuối là hôm nay",
+      "Chưa gửi báo cáo, hạn cuối là hôm nay",
+      "Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 15/12/2021 (4 nội dung)",
+      "Còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá hạn, chưa hoàn thành",
     ]);
   });
 });
@@ -239,6 +239,7 @@ describe("the letter", () => {
       ...OFFICE,
       subject: "đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND",
       addressees: ["Sở Chưa Gửi", "Sở Đã Rút", "Sở Trả Lại", "Sở Còn Thiếu"],
+      plan: { number: "6134/KH-UBND", issuer: "Ủy ban nhân dân tỉnh Bến Tre" },
       period: "Năm 2021",
       due: "2021-12-17",
       asOf: "2021-12-20",
@@ -251,12 +252,12 @@ describe("the letter", () => {
         { agency: "Sở Đã Rút", reason: "Chưa gửi báo cáo, quá hạn 3 ngày", contact: null },
         {
           agency: "Sở Trả Lại",
-          reason: "Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 15/12/2021 (4 nội dung)",
+          reason: "Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 15/12/2021 (4 nội dung)",
           contact: null,
         },
         {
           agency: "Sở Còn Thiếu",
-          reason: "Còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá thời hạn, chưa hoàn thành",
+          reason: "Còn 2 nhiệm vụ chủ trì chưa báo cáo; 1 nhiệm vụ quá hạn, chưa hoàn thành",
           contact: null,
         },
       ],

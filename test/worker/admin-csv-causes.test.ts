@@ -66,7 +66,7 @@ describe("one cause is told once, where it lies", () => {
     ],
   ])("%s", (_, file, fault) => {
     expect(told(file)).toEqual([fault]);
-    expect(readAccountsFile(file, facts).faults[0]?.message).toMatch(/^\p{Lu}.* Vui lòng .*\.$/u);
+    expect(readAccountsFile(file, facts).faults[0]?.message).toMatch(/^\p{Lu}.*\. \p{Lu}.*\.$/u);
   });
 
   test("a line of totals below agencies, and a person of that name is none", () => {
@@ -74,6 +74,17 @@ describe("one cause is told once, where it lies", () => {
       short(readAgenciesFile("Mã;Tên;Loại\nso-thu;Sở Thử;Sở, ban, ngành tỉnh\nTổng cộng;;", facts).faults),
     ).toEqual([[3, null, "totals_line"]]);
     expect(told(`${HEAD}\nCộng;cong@x.example;Người xem;;`)).toEqual([]);
+  });
+
+  test.each([
+    ["Công an, Quân sự tỉnh", "armed_forces"],
+    ["Báo, đài tỉnh", "media"],
+    ["Mặt trận Tổ quốc tỉnh", "front"],
+    ["Tòa án, Viện kiểm sát", "judiciary"],
+    ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "front"],
+  ])("a kind is known by today's words and by those of before: %s", (word, kind) => {
+    const { agencies, faults } = readAgenciesFile(`Mã;Tên;Loại\nso-thu;Sở Thử;${word}`, facts);
+    expect([faults, agencies[0]?.agency.kind]).toEqual([[], kind]);
   });
 });
 
@@ -103,6 +114,6 @@ describe("a file that is no CSV in UTF-8 is refused by its own name", () => {
     expect(faults.length).toBe(200);
     expect(JSON.stringify(answer.body).length).toBeLessThan(100_000);
     // Four faults a line, and the first of a thousand lines has no earlier one.
-    expect(faults.at(-1).message).toMatch(/và 4800 chỗ khác/);
+    expect(faults.at(-1).message).toMatch(/và 4800 lỗi khác/);
   });
 });

@@ -37,7 +37,7 @@ describe("a file of accounts", () => {
   test("is checked without a trace, then invites all; agencies are known by any of their names", async () => {
     const file = [
       HEAD,
-      'Nguyễn Văn Thử,Thu.Mot@import.example,Cán bộ báo cáo,Sở Y tế,"0912 345 678"',
+      'Nguyễn Văn Thử,Thu.Mot@import.example,Cán bộ lập báo cáo,Sở Y tế,"0912 345 678"',
       '"Trần Thị ""Thử""",thu.hai@import.example,can bo bao cao,so-noi-vu,',
       "Lê Thử,thu.ba@import.example,reviewer,STP,",
       "Phạm Thử,thu.bon@import.example,Người xem,,",
@@ -69,16 +69,17 @@ describe("a file of accounts", () => {
 
   test("knows a role by its code, its name and other usual names, whatever the case, accents and brackets", async () => {
     const roles = [
-      ["reporter", "Cán bộ báo cáo", "người báo cáo"],
+      ["reporter", "Cán bộ lập báo cáo", "Cán bộ báo cáo", "người báo cáo"],
       [
         "reviewer",
+        "Cán bộ duyệt báo cáo (Sở Tư pháp)",
         "Cán bộ xem xét (Sở Tư pháp)",
         "can bo xem xet - so tu phap",
         "Sở Tư pháp xem xét",
         "Cán bộ xem xét",
       ],
       ["viewer", "NGƯỜI XEM"],
-      ["administrator", "Quản trị", "Người quản trị"],
+      ["administrator", "Quản trị hệ thống", "Quản trị", "Người quản trị"],
     ].flat();
     const line = (role: string, index: number) =>
       `A,vai-${index}@x.example,${role},${/b[aá]o c[aá]o|reporter/i.test(role) ? "so-y-te" : ""},`;
@@ -106,11 +107,11 @@ describe("a file of accounts", () => {
     const file = [
       HEAD,
       ",khong-phai-thu,Cán bộ,Sở Y tế,gọi tôi",
-      "Người một,mot@faults.example,Cán bộ báo cáo,,",
-      "Người hai,MOT@faults.example,Cán bộ báo cáo,Sở Không Có Thật,",
+      "Người một,mot@faults.example,Cán bộ lập báo cáo,,",
+      "Người hai,MOT@faults.example,Cán bộ lập báo cáo,Sở Không Có Thật,",
       "Người ba,lan@so-tu-phap.example,Người xem,Sở Y tế,",
       '"Người',
-      'bốn",bon@faults.example,Cán bộ báo cáo,Sở,,thừa',
+      'bốn",bon@faults.example,Cán bộ lập báo cáo,Sở,,thừa',
       "Người năm,,Người xem,,",
     ].join("\n");
     const expected = [
@@ -133,7 +134,7 @@ describe("a file of accounts", () => {
   });
 
   test("offers the bodies that a doubtful name may mean, and names the earlier line of a doubled e-mail", async () => {
-    const file = `${HEAD}\nA,a@x.example,Cán bộ báo cáo,Ủy ban nhân dân huyện,\nB,a@x.example,Người xem,,\n`;
+    const file = `${HEAD}\nA,a@x.example,Cán bộ lập báo cáo,Ủy ban nhân dân huyện,\nB,a@x.example,Người xem,,\n`;
     const { faults } = await checked(ACCOUNTS, file);
     expect(faults[0].message).toMatch(/^Chưa rõ là cơ quan nào\. Có phải: “.+”, “.+”\?/);
     expect(faults[1].message).toBe("Địa chỉ thư này đã có ở dòng 2. Mỗi người một dòng.");

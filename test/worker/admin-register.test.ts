@@ -119,7 +119,7 @@ describe("an agency", () => {
       {
         ...{ line: null, column: null, code: "plan_name_unknown" },
         message:
-          "Kế hoạch 6134/KH-UBND giao việc cho “Sở Tài chính”, nhưng sau thay đổi này tên đó không còn chỉ đúng cơ quan hay nhóm được giao. Vui lòng giữ tên đó làm tên gọi khác.",
+          "Kế hoạch 6134/KH-UBND giao việc cho “Sở Tài chính”, nhưng sau thay đổi này tên đó không còn chỉ đúng cơ quan hay nhóm được giao. Giữ tên đó làm tên gọi khác.",
       },
     ]);
     const kept = { ...agency, aliases: ["Sở Tài chính"] };

@@ -86,7 +86,7 @@ test("groups of bodies that nobody knows are told by the first ones", async () =
     ...{ method: "PUT", body: { groups }, headers: { "If-Match": `"${body.rev}"` } },
   });
   expect([answer.body.faults.length, answer.body.more]).toEqual([200, 49_800]);
-  expect(answer.body.detail).toMatch(/và 49800 chỗ khác/);
+  expect(answer.body.detail).toMatch(/và 49800 nội dung khác/);
 });
 
 describe("what is returned", () => {

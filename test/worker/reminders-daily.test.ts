@@ -186,7 +186,7 @@ describe("the daily run", () => {
           { name: "Cán bộ thử so-xay-dung", phone: null, email: "so-xay-dung@bao-cao.example" },
         ],
         last: { at: "2021-12-11T00:30:00.000Z", on: "2021-12-11" },
-        reasonText: "Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 10/12/2021 (toàn bộ báo cáo)",
+        reasonText: "Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 10/12/2021 (toàn bộ báo cáo)",
         texts: {
           email: {
             subject: expect.stringMatching(/^Đôn đốc báo cáo/),

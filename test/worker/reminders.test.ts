@@ -68,11 +68,11 @@ describe("who is to be reminded", () => {
       cause: { reason: "not_sent", daysLeft: 7 },
       contacts: [account("so-tai-chinh")],
       last: null,
-      reasonText: "Chưa gửi báo cáo, còn 7 ngày đến hạn nộp",
+      reasonText: "Chưa gửi báo cáo, còn 7 ngày",
       texts: null,
     });
     expect(line?.texts.email.subject).toBe(
-      "Đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, kỳ báo cáo “Năm 2021”",
+      "Đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND, kỳ báo cáo năm 2021",
     );
     expect(line?.texts.email.body).toMatch(/^Kính gửi: Sở Tài chính\n\nThực hiện Kế hoạch số 6134\/KH-UBND/);
     expect(line?.texts.zalo).toMatch(/^Sở Tư pháp kính gửi Sở Tài chính: /);
@@ -125,7 +125,7 @@ describe("a report on its way", () => {
       },
       contacts: [{ name: "Người minh họa", phone: "0275 3000 000", email: null }, account(agency)],
       last: null,
-      reasonText: "Chưa gửi lại báo cáo được yêu cầu chỉnh lý ngày 10/12/2021 (toàn bộ báo cáo)",
+      reasonText: "Chưa gửi lại báo cáo được đề nghị chỉnh lý ngày 10/12/2021 (toàn bộ báo cáo)",
       texts: null,
     });
     expect(line?.texts.email.body).toContain("toàn bộ báo cáo; lý do: Bổ sung minh chứng. Đến ngày");

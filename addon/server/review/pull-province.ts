@@ -1,7 +1,8 @@
 // The merged provincial view in tabs of this spreadsheet: numbers, answers, figures, texts, and who is missing.
 import type { TextLine } from "../../../shared/province/view.ts";
+import { FORMER_HEADS, FORMER_NAMES } from "../../../shared/wording/former-words.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
-import { FORMER_HEADS, FORMER_NAMES, TABLE_NAMES } from "../../../shared/wording/tables.ts";
+import { TABLE_NAMES } from "../../../shared/wording/tables.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { PulledView } from "../../contract/province.ts";
 import { withLock } from "../lock.ts";
@@ -42,8 +43,10 @@ interface Ready {
 
 /** Whether a tab is still called as the pulls of before called it. */
 function hasFormerName(sheet: Sheet, { tab, table }: ProvinceTab): boolean {
-  const former = FORMER_NAMES[table];
-  return former !== undefined && sheet.getName() === cleanName(tab.name.replace(TABLE_NAMES[table], former));
+  const name = sheet.getName();
+  return (FORMER_NAMES[table] ?? []).some(
+    (former) => name === cleanName(tab.name.replace(TABLE_NAMES[table], former)),
+  );
 }
 
 /** How the tab that stands is refreshed. */

@@ -1,5 +1,6 @@
 // The figures table: one row an indicator that concerns the agency, last period's value beside it.
 import type { FigureRow, Form } from "../../../shared/report/form.ts";
+import { FORMER_FIGURE_TITLES } from "../../../shared/wording/former-words.ts";
 import {
   FIGURE_TITLES,
   FIGURES_HINT,
@@ -56,7 +57,7 @@ export function figuresTable(form: Form): Table {
     heading: figuresHeading(form),
     hint: FIGURES_HINT,
     columns: [
-      { title: FIGURE_TITLES.number, width: 54 },
+      { title: FIGURE_TITLES.number, former: FORMER_FIGURE_TITLES.number, width: 54 },
       { title: FIGURE_TITLES.name, width: 250 },
       { title: FIGURE_TITLES.unit, width: 78 },
       { title: lastPeriodTitle(lastPeriod(rows)), stem: FIGURE_TITLES.last, width: 98 },

@@ -4,6 +4,7 @@ import { cellText, isObject, noTextIn } from "../../../shared/report/reading/rea
 import type { Cell } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { foldForSearch } from "../../../shared/text.ts";
+import { FORMER_REMINDER_HEADS } from "../../../shared/wording/former-words.ts";
 import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
 import { KEY_TITLE } from "../../../shared/wording/sheet.ts";
 import { type DoubledHead, doubledHeads } from "./read-table.ts";
@@ -32,8 +33,10 @@ function placesIn(head: readonly Cell[]): Places | null {
   const titles = head.map(folded);
   const at = (title: string) => titles.indexOf(foldForSearch(title));
   const { columns } = REMINDERS_TAB;
-  if (REMINDER_COLUMNS.some((id) => at(columns[id]) < 0)) return null;
-  const written = WRITTEN_COLUMNS.map((id) => at(columns[id]));
+  const placeOf = (id: (typeof REMINDER_COLUMNS)[number]) =>
+    [columns[id], ...(FORMER_REMINDER_HEADS[id] ?? [])].map(at).find((place) => place >= 0) ?? -1;
+  if (REMINDER_COLUMNS.some((id) => placeOf(id) < 0)) return null;
+  const written = WRITTEN_COLUMNS.map(placeOf);
   return { key: at(KEY_TITLE), agency: at(columns.agency), note: at(columns.note), written };
 }
 

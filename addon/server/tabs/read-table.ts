@@ -98,7 +98,7 @@ export function headPlaces(doubled: readonly DoubledHead[]): { title: string; ce
 export function findTable(grid: readonly Cell[][], table: Table): FoundTable | null {
   const key = foldForSearch(KEY_TITLE);
   const filled = table.columns.filter(({ fills }) => fills !== undefined);
-  const guarded = [KEY_TITLE, ...filled.map(({ title }) => title), CHECK_TITLE];
+  const guarded = [KEY_TITLE, ...filled.flatMap(({ former = [], title }) => [title, ...former]), CHECK_TITLE];
   const lines = headLines(grid, guarded);
   const head = [...lines].find(([, heads]) => heads.has(key))?.[0];
   if (head === undefined) return null;
@@ -106,6 +106,8 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
   const titles = (grid[head] ?? []).map(textOf);
   const at = (title: string) => titles.indexOf(foldForSearch(title));
   const others = (title: string) => (heads.get(foldForSearch(title)) ?? []).slice(1);
+  const copiesOf = (found: number, names: readonly string[]) =>
+    names.flatMap((name) => heads.get(foldForSearch(name)) ?? []).filter((place) => place !== found);
   const columns: FoundTable["columns"] = {};
   const copies: FoundTable["copies"] = { key: others(KEY_TITLE), columns: {}, heads: [...lines.keys()] };
   const missing: string[] = [];
@@ -121,7 +123,7 @@ export function findTable(grid: readonly Cell[][], table: Table): FoundTable | n
     if (fills === undefined) continue;
     if (found >= 0) columns[fills] = found;
     else missing.push(title);
-    copies.columns[fills] = others(title);
+    copies.columns[fills] = copiesOf(found, [title, ...former]);
   }
   const check = at(CHECK_TITLE);
   if (check >= 0) own.push(check);

@@ -8,7 +8,7 @@ import {
   type ReportRow,
   type TableId,
 } from "../../../shared/report/report.ts";
-import { FORMER_TITLES } from "../../../shared/wording/form.ts";
+import { FORMER_TITLES } from "../../../shared/wording/former-words.ts";
 import {
   CHECK_TITLE,
   CHOICE_HELP,

@@ -1,5 +1,6 @@
 // Words of findings about answers to duties and their days.
 import type { RuleId } from "../../report/rules.ts";
+import { periodInWords } from "../period.ts";
 import { DAY_FAULTS, day, dayReadings, firstOf, quote, type Say, status } from "./words.ts";
 
 export const ANSWER_WORDS = {
@@ -24,7 +25,7 @@ export const ANSWER_WORDS = {
     hint: "Nhập ngày hoàn thành, ví dụ 05/11/2021.",
   }),
   "R-DATE-UNREADABLE": (details) => ({
-    message: `${quote(details.raw)} ${DAY_FAULTS[String(details.why)] ?? "không đọc được là một ngày."}`,
+    message: `${quote(details.raw)} ${DAY_FAULTS[String(details.why)] ?? "chưa đủ ngày, tháng, năm."}`,
     hint: dayReadings(details),
   }),
   "R-DATE-FUTURE": (details) => ({
@@ -40,12 +41,12 @@ export const ANSWER_WORDS = {
     hint: "Nếu đến ngày chốt chưa xong, chọn “Đang thực hiện”; kết quả ghi vào báo cáo kỳ sau.",
   }),
   "R-OVERDUE": (details) => ({
-    message: `Nhiệm vụ đã quá hạn ngày ${day(details, "dueBy")} mà chưa hoàn thành.`,
+    message: `Nhiệm vụ có thời hạn đến ngày ${day(details, "dueBy")}, hiện chưa hoàn thành.`,
     hint: "Nêu khó khăn, vướng mắc làm chậm tiến độ.",
   }),
   "R-STATUS-AFTER-CLOSING": ({ periodName, expected }) => ({
-    message: `Nhiệm vụ này đã được tính là ${status(expected)} từ kỳ “${periodName}”.`,
-    hint: "Không phải nhập lại. Nếu kết quả kỳ trước chưa đúng, báo cho Sở Tư pháp.",
+    message: `Nhiệm vụ này đã được ghi nhận là ${status(expected)} từ ${periodInWords(String(periodName))}.`,
+    hint: "Không phải nhập lại. Nếu kết quả kỳ trước chưa đúng, liên hệ Sở Tư pháp.",
   }),
   "R-OWN-WORK-MISSING": () => ({
     message: "Chưa ghi nội dung nhiệm vụ khác.",
@@ -64,7 +65,7 @@ export const ANSWER_WORDS = {
     hint: "Ghi vì sao trong kỳ không phát sinh, ví dụ: trong kỳ không có văn bản cần rà soát.",
   }),
   "R-RESULT-REPEATS-DUTY": () => ({
-    message: "Kết quả chỉ chép lại nội dung nhiệm vụ.",
+    message: "Kết quả mới nhắc lại nội dung nhiệm vụ.",
     hint: "Ghi việc đã làm và kết quả cụ thể của cơ quan.",
   }),
   "R-RESULT-NOT-STARTED": () => ({
@@ -76,7 +77,7 @@ export const ANSWER_WORDS = {
     hint: "Nếu chưa xong, chọn “Đang thực hiện”; nếu đã xong thì để nguyên.",
   }),
   "R-OVERDUE-NO-CAUSE": (details) => ({
-    message: `Nhiệm vụ đã quá hạn ngày ${day(details, "dueBy")} nhưng ghi khó khăn là ${quote(details.text)}.`,
+    message: `Nhiệm vụ có thời hạn đến ngày ${day(details, "dueBy")}, hiện chưa hoàn thành nhưng ghi khó khăn là ${quote(details.text)}.`,
     hint: "Nêu nguyên nhân chậm tiến độ, hoặc sửa lại tình trạng nếu đã hoàn thành.",
   }),
   "R-DATE-NOT-DONE": (details) => ({
@@ -88,11 +89,11 @@ export const ANSWER_WORDS = {
     hint: "Nhiệm vụ này thực hiện hằng năm: ghi lần thực hiện trong kỳ này.",
   }),
   "R-DATE-LATE": (details) => ({
-    message: `Hoàn thành ngày ${day(details, "date")}, sau thời hạn ${day(details, "expected")} ${details.difference} ngày.`,
+    message: `Hoàn thành ngày ${day(details, "date")}, chậm ${details.difference} ngày so với thời hạn ${day(details, "expected")}.`,
     hint: "Không phải sửa nếu đúng; có thể nêu nguyên nhân ở cột khó khăn, vướng mắc.",
   }),
   "R-RESULT-COPIED": ({ count, rows }) => ({
-    message: `Cùng một nội dung kết quả được chép cho ${count} nhiệm vụ (${firstOf(rows)}).`,
+    message: `${count} nhiệm vụ ghi kết quả giống nhau (${firstOf(rows)}).`,
     hint: "Ghi kết quả riêng của từng nhiệm vụ.",
   }),
 } satisfies Partial<Record<RuleId, Say>>;

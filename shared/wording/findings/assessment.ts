@@ -28,18 +28,18 @@ export const ASSESSMENT_WORDS = {
     hint: "Ghi đủ mã vùng hoặc đầu số, bắt đầu bằng số 0, ví dụ 0275 3000 000.",
   }),
   "R-LETTER-NUMBER-UNREADABLE": ({ raw, readings }) => ({
-    message: `${quote(raw)} không đọc được là số, ký hiệu văn bản.`,
+    message: `${quote(raw)} chưa đúng dạng số, ký hiệu văn bản.`,
     hint:
       list(readings) === ""
         ? "Ghi số và ký hiệu, ví dụ 125/BC-STC; chưa có số thì để trống."
-        : `Nếu đúng là ${list(readings)}, hãy ghi như vậy.`,
+        : `Nếu đúng là ${list(readings)}, ghi như vậy.`,
   }),
   "R-LETTER-NUMBER-SPELLING": ({ found, expected }) => ({
     message: `Số, ký hiệu ${quote(found)} được hiểu là ${expected}.`,
-    hint: "Dùng nút sửa sẵn để viết đúng thể thức; nếu hiểu sai, ghi lại số, ký hiệu.",
+    hint: "Bấm “Sửa giúp” để viết đúng thể thức; nếu hiểu sai, ghi lại số, ký hiệu.",
   }),
   "R-LETTER-DATE-UNREADABLE": (details) => ({
-    message: `${quote(details.raw)} ${DAY_FAULTS[String(details.why)] ?? "không đọc được là một ngày."}`,
+    message: `${quote(details.raw)} ${DAY_FAULTS[String(details.why)] ?? "chưa đủ ngày, tháng, năm."}`,
     hint: dayReadings(details),
   }),
   "R-LETTER-DATE-FUTURE": (details) => ({
@@ -47,11 +47,11 @@ export const ASSESSMENT_WORDS = {
     hint: "Kiểm tra lại ngày; văn thư chưa lấy số thì để trống.",
   }),
   "R-LETTER-DATE-EARLY": (details) => ({
-    message: `Văn bản báo cáo ghi ngày ${day(details, "date")}, chưa qua ngày chốt số liệu (${day(details, "cutOff")}).`,
+    message: `Văn bản báo cáo ghi ngày ${day(details, "date")}, không sau ngày chốt số liệu (${day(details, "cutOff")}).`,
     hint: "Để nguyên nếu đúng; bảo đảm số liệu đã tính đến ngày chốt.",
   }),
   "R-LETTER-HALF": () => ({
-    message: "Văn bản báo cáo mới có số hoặc ngày.",
+    message: "Văn bản báo cáo mới ghi số hoặc mới ghi ngày, chưa đủ cả hai.",
     hint: "Ghi đủ cả số, ký hiệu và ngày; có thể bổ sung sau khi văn thư lấy số.",
   }),
   "R-SIGNER-HALF": () => ({
@@ -60,6 +60,6 @@ export const ASSESSMENT_WORDS = {
   }),
   "R-SIGNER-AUTHORITY": ({ text }) => ({
     message: `${quote(text)} không bắt đầu bằng TM., KT., TL., TUQ. hoặc Q.`,
-    hint: "Ghi theo thể thức, ví dụ KT. GIÁM ĐỐC; người đứng đầu ký thì để trống.",
+    hint: "Ghi theo thể thức, ví dụ: KT. GIÁM ĐỐC; TM. ỦY BAN NHÂN DÂN. Thủ trưởng sở, ngành trực tiếp ký thì để trống.",
   }),
 } satisfies Partial<Record<RuleId, Say>>;

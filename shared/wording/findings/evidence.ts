@@ -31,7 +31,7 @@ export const EVIDENCE_WORDS = {
     hint: "Kiểm tra lại ngày của văn bản.",
   }),
   "R-EVIDENCE-BEFORE-PLAN": (details) => ({
-    message: `Văn bản số ${details.number} ngày ${day(details, "date")} có trước Kế hoạch (${day(details, "planDate")}).`,
+    message: `Văn bản số ${details.number} ngày ${day(details, "date")} ban hành trước Kế hoạch (${day(details, "planDate")}).`,
     hint: "Để nguyên nếu là văn bản làm căn cứ; nếu là văn bản thực hiện, kiểm tra lại năm.",
   }),
   "R-EVIDENCE-TYPE": ({ type, found, expected }) => ({
@@ -44,7 +44,7 @@ export const EVIDENCE_WORDS = {
   }),
   "R-EVIDENCE-SPELLING": ({ found, expected }) => ({
     message: `Số, ký hiệu ${quote(found)} được hiểu là ${expected}.`,
-    hint: "Dùng nút sửa sẵn để viết đúng thể thức; nếu hiểu sai, ghi lại số, ký hiệu.",
+    hint: "Bấm “Sửa giúp” để viết đúng thể thức; nếu hiểu sai, ghi lại số, ký hiệu.",
   }),
   "R-EVIDENCE-REUSED": ({ number, count, of }) => ({
     message: `Văn bản số ${number} là minh chứng cho ${count} trong ${of} nhiệm vụ.`,

@@ -3,6 +3,7 @@ import type { Details } from "../../report/place.ts";
 import { groupThousands } from "../../report/reading/number-text.ts";
 import { writeMoney } from "../../report/reading/read-figure.ts";
 import type { RuleId } from "../../report/rules.ts";
+import { periodInWords } from "../period.ts";
 import { list, quote, type Say } from "./words.ts";
 
 /** A figure as officers write it; money is kept in nghìn đồng and shown in triệu đồng. */
@@ -101,12 +102,12 @@ export const FIGURE_WORDS = {
         : "Kiểm tra lại các chữ số; không nhập số điện thoại, số tài khoản hoặc nhiều số liền nhau.",
   }),
   "R-FIGURE-UNREADABLE": (details) => ({
-    message: `${quote(details.raw)} ${NUMBER_FAULTS[String(details.why)] ?? "không đọc được là một số."}`,
+    message: `${quote(details.raw)} ${NUMBER_FAULTS[String(details.why)] ?? "chưa phải là một số."}`,
     hint: figureReadings(details),
   }),
   "R-FIGURE-MAYBE-THOUSANDS": (details) => ({
     message: `Tệp này đọc dấu chấm là dấu thập phân: ô đang giữ số ${figure(details, details.found)}.`,
-    hint: `${figureReadings(details)} Nếu đã nhập hàng nghìn có dấu chấm, hãy nhập lại.`,
+    hint: `${figureReadings(details)} Nếu đã nhập hàng nghìn có dấu chấm, nhập lại số đó.`,
   }),
   "R-FIGURE-MONEY-LARGE": (details) => ({
     message: `Số này không ghi đơn vị nên được hiểu là ${figure(details, details.found)}, rất lớn đối với một cơ quan.`,
@@ -114,18 +115,18 @@ export const FIGURE_WORDS = {
   }),
   "R-FIGURE-COORDINATED-MISSING": () => ({
     message: "Chưa nhập phần phối hợp (cơ quan khác trong tỉnh chủ trì).",
-    hint: "Nhập 0 nếu cơ quan tự chủ trì tất cả. Phần này để toàn tỉnh không cộng trùng.",
+    hint: "Nhập 0 nếu cơ quan tự chủ trì tất cả. Số này giúp tránh cộng trùng khi tổng hợp toàn tỉnh.",
   }),
   "R-FIGURE-NOT-JOINT": () => ({
     message: "Chỉ tiêu này không tách phần phối hợp.",
-    hint: "Xóa số ở cột phối hợp; số này không được tính.",
+    hint: "Xóa số ở cột phối hợp; số này không đưa vào tổng hợp.",
   }),
   "R-FIGURE-COORDINATED-TOO-LARGE": (details) => ({
     message: `Phần phối hợp (${figure(details, details.found)}) lớn hơn tổng số (${figure(details, details.expected)}), ${byHowMuch(details)}.`,
     hint: "Tổng số gồm cả phần phối hợp. Kiểm tra lại hai số.",
   }),
   "R-FIGURE-PART-TOO-LARGE": (details) => ({
-    message: `Số này (${figure(details, details.found)}) lớn hơn chỉ tiêu ${details.of} mà nó là một phần (${figure(details, details.expected)}), ${byHowMuch(details)}.`,
+    message: `Số này (${figure(details, details.found)}) lớn hơn tổng số ở chỉ tiêu ${details.of} (${figure(details, details.expected)}), ${byHowMuch(details)}.`,
     hint: `Kiểm tra lại số này và chỉ tiêu ${details.of} “${details.name}”.`,
   }),
   "R-FIGURE-PART-COORDINATED-TOO-LARGE": (details) => ({
@@ -138,14 +139,14 @@ export const FIGURE_WORDS = {
   }),
   "R-FIGURE-TOGETHER": (details) => ({
     message: `Số này bằng 0 nhưng chỉ tiêu ${details.number} “${details.name}” là ${figure(details, details.found)}.`,
-    hint: "Hai chỉ tiêu này đi cùng nhau. Kiểm tra lại cả hai số.",
+    hint: "Hai chỉ tiêu này liên quan với nhau: chỉ tiêu này có thì chỉ tiêu kia phải có. Kiểm tra lại cả hai số.",
   }),
   "R-FIGURE-NOW-ZERO": (details) => ({
-    message: `Kỳ này bằng 0, kỳ “${details.periodName}” là ${figure(details, details.expected)}.`,
+    message: `Kỳ này bằng 0, ${periodInWords(String(details.periodName))} là ${figure(details, details.expected)}.`,
     hint: "Kiểm tra lại; nếu đúng, nêu lý do ở cột ghi chú.",
   }),
   "R-FIGURE-CHANGED": (details) => ({
-    message: `Kỳ này ${figure(details, details.found)}, kỳ “${details.periodName}” là ${figure(details, details.expected)}: ${Number(details.difference) < 0 ? "giảm" : "tăng"} ${figure(details, Math.abs(Number(details.difference)))}.`,
+    message: `Kỳ này ${figure(details, details.found)}, ${periodInWords(String(details.periodName))} là ${figure(details, details.expected)}: ${Number(details.difference) < 0 ? "giảm" : "tăng"} ${figure(details, Math.abs(Number(details.difference)))}.`,
     hint: "Kiểm tra lại đơn vị và số đã nhập; nếu đúng, nêu lý do ở cột ghi chú.",
   }),
   "R-FIGURES-ALL-ZERO": ({ count }) => ({

@@ -36,8 +36,8 @@ export function status(value: unknown): string {
 
 export function dayReadings(details: Details): string {
   const readings = Array.isArray(details.readings) ? details.readings.map(showDay) : [];
-  if (readings.length > 1) return `Có thể hiểu là ${readings.join(" hoặc ")}. Hãy nhập lại đúng ngày.`;
-  if (readings.length === 1) return `Nếu đúng là ngày ${readings[0]}, hãy nhập đầy đủ như vậy.`;
+  if (readings.length > 1) return `Có thể hiểu là ${readings.join(" hoặc ")}. Nhập lại đúng ngày.`;
+  if (readings.length === 1) return `Nếu đúng là ngày ${readings[0]}, nhập đầy đủ như vậy.`;
   return "Nhập theo dạng ngày/tháng/năm, ví dụ 05/11/2021.";
 }
 
@@ -50,7 +50,7 @@ export const DAY_FAULTS: Record<string, string> = {
   many_days: "có nhiều hơn một ngày.",
   time_only: "chỉ có giờ, không có ngày.",
   time_zone: "ghi theo múi giờ khác.",
-  about: "không phải là một ngày chắc chắn.",
+  about: "chưa nêu rõ ngày cụ thể.",
   extra_text: "có chữ khác ngoài ngày.",
 };
 

@@ -144,7 +144,7 @@ export function checkingTests(environment: Environment): void {
       "info",
       { reason: "Văn bản mật", to: null },
     ]);
-    expect(sheet.note("II.4.c", "evidence")).toContain("Đã được Sở Tư pháp miễn: Văn bản mật");
-    expect(sheet.text("II.4.c", "check")).toContain("Đã được Sở Tư pháp miễn: Văn bản mật");
+    expect(sheet.note("II.4.c", "evidence")).toContain("Sở Tư pháp không áp dụng kiểm tra này: Văn bản mật");
+    expect(sheet.text("II.4.c", "check")).toContain("Sở Tư pháp không áp dụng kiểm tra này: Văn bản mật");
   });
 }

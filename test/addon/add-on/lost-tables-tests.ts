@@ -53,7 +53,7 @@ export function lostTablesTests(environment: Environment): void {
         const damaged = harness.addon.checkSheet(null);
         expect(damaged.ok ? null : [damaged.problem.code, damaged.problem.title]).toEqual([
           "table_lost",
-          `Không tìm thấy bảng “${TABS[id].split(" – ")[0]}”`,
+          `Không tìm thấy trang tính “${TABS[id].split(" – ")[0]}”`,
         ]);
         const before = textsIn(harness, TABS[id]);
         expect(value(harness.addon.buildSheet(PERIOD)).notes).toEqual([

@@ -68,7 +68,7 @@ export function sendingTests(environment: Environment): void {
       expect(pulled.tabs).toEqual([
         "Tổng hợp – Năm 2021",
         "Kết quả theo nhiệm vụ – Năm 2021",
-        "Ma trận nhiệm vụ – Năm 2021",
+        "Nhiệm vụ theo cơ quan – Năm 2021",
         "Số liệu toàn tỉnh – Năm 2021",
         "Số liệu theo cơ quan – Năm 2021",
         "Khó khăn – kiến nghị – Năm 2021",

@@ -29,12 +29,12 @@ export function pullingAgainTests(environment: Environment): void {
 
     test("rewrites tabs in which nothing is a person's, sorted or renamed as they may be", async () => {
       const { harness, pull, tab, view } = await pulled(environment);
-      const before = rowsOf(harness, "Ma trận nhiệm vụ – Năm 2021");
-      swapRows(tab("Ma trận nhiệm vụ"), 8, 20, 1);
+      const before = rowsOf(harness, "Nhiệm vụ theo cơ quan – Năm 2021");
+      swapRows(tab("Nhiệm vụ theo cơ quan"), 8, 20, 1);
       tab("Chưa báo cáo").rename("Danh sách đôn đốc");
       const again = pull();
       expect(again).toEqual({ ...view, tabs: [...view.tabs.slice(0, 6), "Danh sách đôn đốc"] });
-      expect(rowsOf(harness, "Ma trận nhiệm vụ – Năm 2021")).toEqual(before);
+      expect(rowsOf(harness, "Nhiệm vụ theo cơ quan – Năm 2021")).toEqual(before);
     });
 
     test("takes no agency's words for keys, and none of them for a person's, whatever they say", async () => {
@@ -73,7 +73,7 @@ export function pullingAgainTests(environment: Environment): void {
 
     test("keeps columns hidden that a person hid, unless columns have moved since", async () => {
       const { pull, tab } = await pulled(environment);
-      const matrix = tab("Ma trận nhiệm vụ");
+      const matrix = tab("Nhiệm vụ theo cơ quan");
       matrix.hideColumns(9, 2, true);
       const hidden = () =>
         [...matrix.look.columns].flatMap(([column, look]) => (look.hidden ? [column] : [])).sort();
@@ -108,7 +108,7 @@ export function pullingAgainTests(environment: Environment): void {
 
     test("leaves what a person wrote beside, below and as a note where the rows stay in their places", async () => {
       const { harness, pull, tab } = await pulled(environment);
-      const matrix = tab("Ma trận nhiệm vụ");
+      const matrix = tab("Nhiệm vụ theo cơ quan");
       const wide = matrix.columns();
       matrix.insertColumns(wide + 1, 1);
       const summary = tab("Tổng hợp");

@@ -16,7 +16,7 @@ export function selectedReportTests(environment: Environment): void {
 
     test("of the matrix is that of its column, at the duty of its row; a head names the agency alone", async () => {
       const here = await pulled(environment);
-      const matrix = here.tab("Ma trận nhiệm vụ");
+      const matrix = here.tab("Nhiệm vụ theo cơ quan");
       const { row } = find(matrix, "II.2.b.1");
       const head = find(matrix, "UBND huyện Ba Tri");
       expect(value(select(here, matrix, { row, column: head.column }))).toEqual({
@@ -35,7 +35,7 @@ export function selectedReportTests(environment: Environment): void {
 
     test("is known by keys after rows were sorted, columns moved and inserted", async () => {
       const here = await pulled(environment);
-      const matrix = here.tab("Ma trận nhiệm vụ");
+      const matrix = here.tab("Nhiệm vụ theo cơ quan");
       swapRows(matrix, find(matrix, "II.2.b.1").row, find(matrix, "III.2").row, 1);
       matrix.insertColumns(1, 1);
       matrix.insertRows(3, 2);
@@ -49,7 +49,7 @@ export function selectedReportTests(environment: Environment): void {
 
     test("is never guessed: words that were sorted or moved away from their keys are refused", async () => {
       const here = await pulled(environment);
-      const matrix = here.tab("Ma trận nhiệm vụ");
+      const matrix = here.tab("Nhiệm vụ theo cơ quan");
       const { row } = find(matrix, "II.2.b.1");
       const { column } = find(matrix, "UBND huyện Ba Tri");
       swapRows(matrix, row, find(matrix, "III.2").row, 2);
@@ -95,7 +95,7 @@ export function selectedReportTests(environment: Environment): void {
       expect(words).toBe(textAt(texts, find(texts, "Khó khăn, vướng mắc").row, 5));
 
       const missing = here.tab("Chưa báo cáo");
-      const unsent = value(select(here, missing, find(missing, "✗ Chưa nộp")));
+      const unsent = value(select(here, missing, find(missing, "✗ Chưa gửi")));
       expect(problem(here.harness.addon.openReport(unsent.periodId, unsent.agencyId))).toBe(
         "report_not_sent",
       );

@@ -56,7 +56,7 @@ export const CHECK_STATES: NamedState[] = [
       { press: "Xem trước báo cáo" },
       { press: "Số liệu" },
       { press: "Đánh giá chung" },
-      { press: "Công văn, đầu mối" },
+      { press: "Số, ngày báo cáo; đầu mối" },
       { scroll: "end" },
     ],
   },

@@ -53,8 +53,8 @@ export const PROVINCE_STATES: NamedState[] = [
     script: review({ listSnapshots: [ok(provinceData.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản được nêu nhiều lần" },
-      { open: "Đã quyết định" },
+      { press: "Xem văn bản do nhiều cơ quan cùng báo cáo" },
+      { open: "Đã xử lý" },
       { see: "Có thể báo cáo trùng" },
     ],
   },
@@ -66,21 +66,21 @@ export const PROVINCE_STATES: NamedState[] = [
     }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản được nêu nhiều lần" },
+      { press: "Xem văn bản do nhiều cơ quan cùng báo cáo" },
       { see: "Có thể báo cáo trùng" },
     ],
   },
   {
     name: "doubles-none",
     script: review({ listSnapshots: [ok(provinceData.noSnapshots)], listDoubles: [ok(chase.noDoubles)] }),
-    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Xem văn bản được nêu nhiều lần" }],
+    steps: [{ press: "Báo cáo toàn tỉnh" }, { press: "Xem văn bản do nhiều cơ quan cùng báo cáo" }],
   },
   {
     name: "doubles-deciding",
     script: review({ listSnapshots: [ok(provinceData.noSnapshots)], listDoubles: [ok(chase.doubles)] }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản được nêu nhiều lần" },
+      { press: "Xem văn bản do nhiều cơ quan cùng báo cáo" },
       { press: "Cùng một việc" },
     ],
   },
@@ -93,7 +93,7 @@ export const PROVINCE_STATES: NamedState[] = [
     }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản được nêu nhiều lần" },
+      { press: "Xem văn bản do nhiều cơ quan cùng báo cáo" },
       { press: "Việc khác nhau" },
       { press: "Ghi nhận việc khác nhau" },
       { see: "Có thể báo cáo trùng" },
@@ -108,7 +108,7 @@ export const PROVINCE_STATES: NamedState[] = [
     }),
     steps: [
       { press: "Báo cáo toàn tỉnh" },
-      { press: "Xem văn bản được nêu nhiều lần" },
+      { press: "Xem văn bản do nhiều cơ quan cùng báo cáo" },
       { press: "Cùng một việc" },
       { press: "Ghi nhận cùng một việc" },
     ],

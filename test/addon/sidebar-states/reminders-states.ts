@@ -43,7 +43,7 @@ export const REMINDERS_STATES: NamedState[] = [
   {
     name: "reminders-texts",
     script: review({ listReminders: [ok(chase.reminders)] }),
-    steps: [{ press: "Đôn đốc" }, { press: "Quá hạn 1" }, { open: "Nội dung nhắc" }],
+    steps: [{ press: "Đôn đốc" }, { press: "Quá hạn 1" }, { open: "Nội dung đôn đốc" }],
   },
   {
     name: "reminders-copied",
@@ -51,7 +51,7 @@ export const REMINDERS_STATES: NamedState[] = [
     steps: [
       { press: "Đôn đốc" },
       { press: "Quá hạn 1" },
-      { open: "Nội dung nhắc" },
+      { open: "Nội dung đôn đốc" },
       { press: "Sao chép" },
       { scroll: "end" },
     ],
@@ -62,7 +62,7 @@ export const REMINDERS_STATES: NamedState[] = [
       listReminders: [ok(chase.reminders)],
       markReminded: [ok(chase.afterMarking([chase.lateItem.agency.id]))],
     }),
-    steps: [{ press: "Đôn đốc" }, { tick: chase.lateItem.agency.name }, { press: "Đánh dấu đã nhắc (1)" }],
+    steps: [{ press: "Đôn đốc" }, { tick: chase.lateItem.agency.name }, { press: "Ghi nhận đã đôn đốc (1)" }],
   },
   {
     name: "reminders-stale",
@@ -70,7 +70,7 @@ export const REMINDERS_STATES: NamedState[] = [
       listReminders: [ok(chase.reminders)],
       markReminded: [worded("nothing_to_remind")],
     }),
-    steps: [{ press: "Đôn đốc" }, { tick: "Chọn tất cả" }, { press: "Đánh dấu đã nhắc (6)" }],
+    steps: [{ press: "Đôn đốc" }, { tick: "Chọn tất cả" }, { press: "Ghi nhận đã đôn đốc (6)" }],
   },
   {
     name: "reminders-written",

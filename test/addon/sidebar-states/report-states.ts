@@ -158,6 +158,6 @@ export const REPORT_STATES: NamedState[] = [
   {
     name: "report-unapprove",
     script: review({ openReport: [ok(opened("approved"))] }),
-    steps: [opening, { press: "Bỏ duyệt" }],
+    steps: [opening, { press: "Hủy duyệt" }],
   },
 ];

@@ -121,7 +121,7 @@ export const SHEET_STATES: NamedState[] = [
   {
     name: "sheet-file",
     script: { home: at({ head: head("approved", 2) }), downloadReport: [ok(provinceData.file)] },
-    steps: [{ press: "Tải báo cáo Word để ký" }],
+    steps: [{ press: "Tải báo cáo Word để trình ký" }],
   },
   {
     name: "sheet-on-behalf-outdated",

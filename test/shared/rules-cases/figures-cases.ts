@@ -45,7 +45,7 @@ export const FIGURES_BROKEN: readonly BrokenCase[] = [
       expected: 12,
       difference: 3,
       of: "1",
-      name: "Báo cáo viên pháp luật, tổng số",
+      name: "Tổng số báo cáo viên pháp luật",
     }),
   },
   {
@@ -58,7 +58,7 @@ export const FIGURES_BROKEN: readonly BrokenCase[] = [
       expected: 640,
       difference: 60,
       of: "9",
-      name: "Hòa giải viên, tổng số",
+      name: "Tổng số hòa giải viên ở cơ sở",
     }),
   },
   {
@@ -71,7 +71,7 @@ export const FIGURES_BROKEN: readonly BrokenCase[] = [
       expected: 400,
       difference: 50,
       of: "6",
-      name: "Tài liệu phổ biến, giáo dục pháp luật phát hành, tổng số",
+      name: "Tổng số tài liệu phổ biến, giáo dục pháp luật được phát hành",
     }),
   },
   {

@@ -34,7 +34,7 @@ function protectionOf(worksheet: Worksheet, row: number, column: number): string
       column < rect.column + rect.columns);
   const found = extrasOf(worksheet).protections.find(({ rect }) => covers(rect));
   if (!found) return null;
-  return `Bạn vừa sửa một ô được bảo vệ${found.description ? ` (${found.description})` : ""}. Nếu sửa nhầm, hãy hoàn tác (Ctrl+Z).`;
+  return `Ô vừa sửa được bảo vệ${found.description ? ` (${found.description})` : ""}. Nếu sửa nhầm, hoàn tác (Ctrl+Z).`;
 }
 
 /** Takes Univer's reading out of the editor's way. */

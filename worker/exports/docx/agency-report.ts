@@ -4,7 +4,7 @@ import { certain } from "../../../shared/report/reading/read-cell.ts";
 import { readDay } from "../../../shared/report/reading/read-day.ts";
 import { type ReadReport, readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Report, ReportState } from "../../../shared/report/report.ts";
-import { DRAFT_MARK, RECEIVER, TO_WRITE } from "../../../shared/wording/docx.ts";
+import { DRAFT_MARK, TO_WRITE } from "../../../shared/wording/docx.ts";
 import {
   agencyClosing,
   annexOf,
@@ -12,6 +12,7 @@ import {
   contactLine,
   openingOf,
   placeAndDay,
+  receiverOf,
   subjectOf,
   typedNumberLine,
   versionLine,
@@ -99,20 +100,19 @@ export function agencyReportData(input: AgencyReportInput) {
   const day = letterDay(read, report);
   const dateTyped = typed.get("letter_date") ?? "";
   const subject = subjectOf(form.plan, form.period);
-  const addressee = input.addressee ?? RECEIVER;
   return {
     ...letterData(input, typed, day),
     ban_nhap: version === null ? DRAFT_MARK : "",
     trich_yeu: subject,
     ke_trich_yeu: ruleBelow(subject, UNDER_SUBJECT),
-    kinh_gui: addressee,
+    kinh_gui: input.addressee ?? receiverOf(form.plan),
     can_cu: basisOf(form.plan),
     mo_dau: openingOf(form.agency.name, form.plan, form.period),
     nhom: workSections(read, form),
     viec_khac: ownWork(read),
     ngoai_bieu_mau: strayTexts(report, read),
     ...assessmentData(typed, form),
-    ket_thuc: agencyClosing(form.agency.name, addressee),
+    ket_thuc: agencyClosing(form.agency.name, form.plan, form.period, input.addressee),
     noi_nhan: recipientsData(""),
     so_lieu: agencyFigures(read),
     kem_theo: annexOf(

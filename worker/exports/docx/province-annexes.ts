@@ -6,13 +6,13 @@ import { type UnreportedReason, unreportedLines } from "../../../shared/province
 import type { BodyAnswer, FigureLine, ProvinceView } from "../../../shared/province/view.ts";
 import { NOT_COMPARABLE } from "../../../shared/wording/docx.ts";
 import { changeWords, exemptDutyReason, unreportedSentence } from "../../../shared/wording/docx-sentences.ts";
-import { UNKNOWN } from "../../../shared/wording/tables.ts";
+import { NOTHING } from "../../../shared/wording/tables.ts";
 import type { Lookup } from "./province-duties.ts";
 
 function changeOf(line: FigureLine, last: ProvinceView["last"]): string {
   const comparison = compareWithLast(line, last);
   if (comparison.kind === "compared") return changeWords(comparison.now, comparison.before, line.kind);
-  return comparison.kind === "unknown" ? UNKNOWN : NOT_COMPARABLE;
+  return comparison.kind === "unknown" ? NOTHING : NOT_COMPARABLE;
 }
 
 /** Phụ lục I: every figure of the period's set, as reported and without what was only coordinated. */

@@ -1,11 +1,11 @@
 import { partsOfDay } from "../../../shared/day.ts";
 import type { DocumentSource, ProvinceDocument, TextKind } from "../../../shared/province/view.ts";
+import { inSentence } from "../../../shared/text.ts";
 import { TO_WRITE } from "../../../shared/wording/docx.ts";
 import {
   annexOf,
   basisOf,
   closingOf,
-  inSentence,
   openingOf,
   sourceLine,
   subjectOf,

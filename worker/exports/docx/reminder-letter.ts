@@ -1,6 +1,6 @@
 import { partsOfDay } from "../../../shared/day.ts";
 import { LETTER } from "../../../shared/wording/docx.ts";
-import { letterOpening } from "../../../shared/wording/docx-form.ts";
+import { letterOpening, letterRequest } from "../../../shared/wording/docx-form.ts";
 import type { ReminderLetter } from "../../../shared/wording/reminder-letter.ts";
 import { fillTemplate, type TemplateBytes } from "./fill-template.ts";
 import { headData, recipientsData, signatureData } from "./letterhead.ts";
@@ -34,7 +34,7 @@ export function reminderLetterData(letter: ReminderLetter) {
       noi_dung: reason,
       lien_he: contact ?? "–",
     })),
-    de_nghi: LETTER.asks,
+    de_nghi: letterRequest(letter),
     ket_thuc: LETTER.closing,
     ...signatureData(letter.signer),
     noi_nhan: recipientsData(letter.recipients ?? ""),

@@ -19,6 +19,7 @@ import {
   plainWords,
   YES_WORDS,
 } from "../../../../shared/wording/admin.ts";
+import { FORMER_KIND_WORDS } from "../../../../shared/wording/former-words.ts";
 import { AGENCY_KIND_WORDS } from "../../../../shared/wording/tables.ts";
 import { isDamaged } from "./damaged.ts";
 import { agencyDoubt } from "./read-accounts.ts";
@@ -37,7 +38,10 @@ const ORDER_STEP = 10;
 const KINDS = new Map(
   AGENCY_KINDS.flatMap((kind): [string, AgencyKind][] => [
     [foldForSearch(kind), kind],
-    [foldForSearch(AGENCY_KIND_WORDS[kind]), kind],
+    ...[AGENCY_KIND_WORDS[kind], ...(FORMER_KIND_WORDS[kind] ?? [])].map((word): [string, AgencyKind] => [
+      foldForSearch(word),
+      kind,
+    ]),
   ]),
 );
 const YES = new Set(YES_WORDS.map(foldForSearch));
