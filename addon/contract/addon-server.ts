@@ -4,6 +4,7 @@
 import type { Mend } from "../../shared/report/mends.ts";
 import type { Place } from "../../shared/report/place.ts";
 import type { Head } from "../../shared/report/report.ts";
+import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import type { Answer } from "./answer.ts";
 import type { CheckState, CheckView } from "./check.ts";
 import type { LastView, RowToTake, TakenView } from "./last.ts";
@@ -63,6 +64,10 @@ export interface AddonServer {
   takeBack(periodId: string | null, version: number, rev: number): Answer<SheetView>;
   /** Asks Sở Tư pháp to return the report, with a reason. */
   askBack(periodId: string | null, version: number, rev: number, reason: string): Answer<SheetView>;
+  /** The agency's own report as a Word document from what stands in the sheet, before it is sent. */
+  draftReport(periodId: string | null): Answer<FileView>;
+  /** Records number and day of the document that was signed on a version, after it was sent. */
+  recordLetter(periodId: string | null, version: number, letter: ReportLetter): Answer<SheetView>;
   /** An agency's own report as a Word document for its signature. */
   downloadReport(periodId: string, agencyId: string, version: number): Answer<FileView>;
   /** Reviewer: agencies and where their reports stand. */

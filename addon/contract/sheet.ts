@@ -10,7 +10,7 @@ import type { DifferenceItem, ReturnedView } from "./places.ts";
 import type { ReportsView } from "./review.ts";
 
 /** A version in the history; without `sentAt` it was sent just now. */
-export type SentLine = Pick<VersionLine, "version" | "sentAt" | "sentBy" | "onBehalf">;
+export type SentLine = Pick<VersionLine, "version" | "sentAt" | "sentBy" | "onBehalf" | "letter">;
 
 /** The agency's sheet in this spreadsheet. */
 export interface SheetView {

@@ -5,6 +5,7 @@ import type { Difference } from "../../shared/report/differences.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { OperationKey, Operations } from "../../shared/wire/operations.ts";
 import type { ProblemDetails } from "../../shared/wire/replies/problem.ts";
+import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import {
   type ApiRequest,
   buildingOn,
@@ -199,6 +200,19 @@ export const worker = {
       }),
       `${agency}-${version}.docx`,
     ),
+  draftFile: (report: Report) =>
+    file(
+      requestOf("POST /v1/periods/:period/reports/:agency/draft.docx", {
+        params: { period: report.period, agency: report.agency },
+        body: report,
+      }),
+      `${report.agency}.docx`,
+    ),
+  recordLetter: (period: string, agency: string, version: number, letter: ReportLetter) =>
+    call("letter", "PUT /v1/periods/:period/reports/:agency/versions/:version/letter", {
+      params: { period, agency, version },
+      body: letter,
+    }),
   provinceFile: (period: string, snapshot: number | null, format: FileFormat) =>
     file(
       snapshot === null

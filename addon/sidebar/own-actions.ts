@@ -1,4 +1,6 @@
 // What an agency does with a report that it has sent: have it back, and keep it as a file.
+
+import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { SheetView } from "../contract/sheet.ts";
@@ -12,6 +14,10 @@ export interface OwnActions {
   /** Whether it was asked for. */
   askBack(reason: string): Promise<boolean>;
   downloadReport(agencyId: string, version: number): Promise<unknown>;
+  /** The report as Word before it is sent. */
+  downloadDraft(): Promise<unknown>;
+  /** Whether number and day of the signed document were recorded. */
+  recordLetter(letter: ReportLetter): Promise<boolean>;
   closeFile(): void;
 }
 
@@ -23,7 +29,7 @@ function withHead(state: State, sheet: SheetView, notice: string): Partial<State
 /** The reporter's part of the actions. */
 export function createOwnActions(store: Store, client: Client, perform: Perform): OwnActions {
   type Call = (periodId: string, version: number, rev: number) => Promise<Answer<SheetView>>;
-  function act(doing: "take_back" | "ask_back", call: Call, notice: string): Promise<boolean> {
+  function act(doing: "take_back" | "ask_back" | "letter", call: Call, notice: string): Promise<boolean> {
     const sheet = store.get().home?.sheet;
     const head = sheet?.head;
     if (!sheet || !head) return Promise.resolve(false);
@@ -50,6 +56,16 @@ export function createOwnActions(store: Store, client: Client, perform: Perform)
         (file) => ({ file }),
       );
     },
+    async downloadDraft() {
+      const period = store.get().home?.sheet?.periodId ?? null;
+      await perform(
+        "file",
+        () => client.draftReport(period),
+        (file) => ({ file }),
+      );
+    },
+    recordLetter: (letter) =>
+      act("letter", (period, version) => client.recordLetter(period, version, letter), SENTENCES.letterKept),
     closeFile() {
       store.patch({ file: null });
     },

@@ -161,6 +161,11 @@ export function agencyClosing(
   return `Trên đây là báo cáo kết quả thực hiện Kế hoạch số ${plan.number} trong ${inSentence(period.name)} của ${body}, kính báo cáo ${to}./.`;
 }
 
+/** At the head of a draft in which errors are left. */
+export function draftMark(errors: number): string {
+  return `BẢN DỰ THẢO – CÒN ${twoDigits(errors)} NỘI DUNG PHẢI SỬA HOẶC BỔ SUNG`;
+}
+
 /** How a version stands that is neither the newest nor counted nor taken back. */
 const REPLACED = "đã được thay bằng lần gửi sau";
 
@@ -169,10 +174,11 @@ const REPLACED = "đã được thay bằng lần gửi sau";
  * was replaced by a later one.
  */
 export function versionLine(
-  version: { version: number; sentAt: string; asOf: Day } | null,
+  version: { version: number; sentAt: string; asOf: Day } | { draftOf: Day },
   state: ReportState | null,
 ): string {
-  if (version === null) return `Nguồn: bản nháp chưa gửi. (Xóa dòng này trước khi ký.)`;
+  if ("draftOf" in version)
+    return `Nguồn: nội dung biểu mẫu ngày ${showDay(version.draftOf)}, chưa gửi. (Xóa dòng này trước khi ký.)`;
   const word = state === null ? REPLACED : inSentence(REPORT_STATES[state].word);
   return `Nguồn: báo cáo lần ${version.version}, gửi lúc ${instantInWords(version.sentAt)}, kiểm tra theo ngày ${showDay(version.asOf)}, ${word}. (Xóa dòng này trước khi ký.)`;
 }

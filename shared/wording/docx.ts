@@ -102,7 +102,6 @@ export const AGENCY_ROLES = {
   invited: "được đề nghị",
 } as const;
 
-export const DRAFT_MARK = "BẢN NHÁP – CHƯA GỬI";
 /** Stands where a person still has to write. */
 export const TO_WRITE = "[Nội dung này chưa nhập; đề nghị bổ sung.]";
 export const NOT_TYPED = "Chưa nhập";

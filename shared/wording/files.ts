@@ -7,6 +7,11 @@ export function exportName(periodName: string, source: DocumentSource): string {
   return `Tổng hợp PBGDPL ${periodName}${frozen}`;
 }
 
+/** An agency's own report before it is sent. */
+export function draftReportName(agencyName: string, periodName: string): string {
+  return `Dự thảo báo cáo PBGDPL ${periodName} - ${agencyName}`;
+}
+
 /** An agency's own report: of which period and version. */
 export function agencyReportName(agencyName: string, periodName: string, version: number): string {
   return `Báo cáo PBGDPL ${periodName} - ${agencyName} - lần ${version}`;

@@ -53,13 +53,13 @@ export const READING_PHRASES = {
 export const REFUSALS: Record<Refusal, string> = {
   old_word:
     "Tệp .doc là định dạng Word cũ, hệ thống không đọc được. Mở tệp bằng Word, chọn Lưu thành (Save As), lưu thành tệp .docx rồi chọn lại.",
-  scan: "Tệp là ảnh chụp, không có chữ để đọc. Hãy dùng bản Word của văn bản, hoặc mở bản có chữ trên Công báo, sao chép và dán vào.",
-  pdf: "Hệ thống chưa đọc được tệp PDF ở đây. Hãy dùng bản Word của văn bản, hoặc mở tệp, sao chép phần chữ và dán vào.",
+  scan: "Tệp là ảnh chụp, không có chữ để đọc. Dùng bản Word của văn bản, hoặc mở bản có chữ trên Công báo, sao chép và dán vào.",
+  pdf: "Hệ thống chưa đọc được tệp PDF ở đây. Dùng bản Word của văn bản, hoặc mở tệp, sao chép phần chữ và dán vào.",
   unknown:
-    "Hệ thống đọc được tệp .docx, .html và .txt. Hãy lưu văn bản thành một trong các loại tệp đó, hoặc sao chép và dán vào.",
+    "Hệ thống đọc được tệp .docx, .html và .txt. Lưu văn bản thành một trong các loại tệp đó, hoặc sao chép và dán vào.",
   damaged:
     "Tệp .docx bị hỏng hoặc có mật khẩu nên không mở được. Mở tệp bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.",
-  too_large: "Tệp quá lớn để đọc. Hãy bỏ bớt ảnh, hoặc sao chép phần chữ của văn bản và dán vào.",
+  too_large: "Tệp quá lớn để đọc. Bỏ bớt ảnh, hoặc sao chép phần chữ của văn bản và dán vào.",
 };
 
 const EVERY = { month: "Hằng tháng", quarter: "Hằng quý", six_months: "6 tháng một lần" } as const;

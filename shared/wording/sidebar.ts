@@ -27,6 +27,7 @@ export const BUSY = {
   pull: "Đang lấy bảng tổng hợp…",
   take_back: "Đang rút lại báo cáo…",
   ask_back: "Đang gửi đề nghị…",
+  letter: "Đang ghi số, ngày văn bản…",
   select: "Đang xem dòng đang chọn…",
   compare: "Đang so sánh…",
   file: "Đang tạo tệp…",
@@ -74,6 +75,11 @@ export const LABELS = {
   askBack: "Đề nghị trả lại",
   sendAskBack: "Gửi đề nghị",
   downloadOwn: "Tải báo cáo Word để trình ký",
+  downloadDraft: "Tải Bản Word dự thảo",
+  letter: "Ghi số, ngày văn bản",
+  letterNumber: "Số, ký hiệu văn bản báo cáo",
+  letterDate: "Ngày văn bản báo cáo",
+  keepLetter: "Lưu số, ngày văn bản",
   downloadWord: "Tải Word",
   downloadExcel: "Tải Excel",
   compareBefore: "So với lần trước",
@@ -168,6 +174,9 @@ export const SENTENCES = {
   takeBackQuestion: "Rút lại báo cáo vừa gửi? Nội dung trong biểu mẫu được giữ nguyên và có thể gửi lại.",
   takenBack: "Đã rút lại báo cáo. Sửa xong thì gửi lại.",
   askBackHelp: "Nêu rõ cần sửa gì. Sở Tư pháp sẽ xem xét và trả lại báo cáo nếu cần.",
+  letterHelp: "Ghi khi văn thư đã lấy số. Không phải gửi lại báo cáo.",
+  letterMissing: "Ghi đủ số, ký hiệu và ngày.",
+  letterKept: "Đã lưu số, ngày văn bản báo cáo.",
   askedBack: "Đã gửi đề nghị trả lại đến Sở Tư pháp.",
   rowsLocked: "Sở Tư pháp không trả lại các ô này nhưng nội dung đã khác bản đã gửi. Khôi phục rồi gửi lại.",
   behind:
@@ -227,6 +236,7 @@ export function warningsGoAlong(warnings: number): string {
 /** Words around figures and names. */
 export const PHRASES = {
   version: (version: number) => `lần ${version}`,
+  letter: (number: string, date: string) => `Văn bản báo cáo số ${number} ngày ${showDay(date)}`,
   sentVersion: (version: number) => `Đã gửi báo cáo lần ${version}`,
   enteredVersion: (version: number) => `Sở Tư pháp nhập thay báo cáo lần ${version}`,
   places: (places: number) => `${places} dòng, ô`,

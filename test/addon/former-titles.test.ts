@@ -38,7 +38,7 @@ test("words that the column never bore are another column's", () => {
 });
 
 describe("a sheet made before a column was renamed", () => {
-  const figures = figuresTable(formOf("ubnd-huyen-ba-tri"));
+  const figures = figuresTable(formOf("ubnd-ba-tri"));
   const coordinated = figures.columns.findIndex(({ fills }) => fills === "coordinated");
   const [old] = FORMER_TITLES.figures.coordinated ?? [];
   const heads = figures.columns.map(({ title }, at) => (at === coordinated ? (old ?? "") : title));

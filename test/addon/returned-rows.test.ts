@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { TONES } from "../../shared/look.ts";
 import { formOf, goodReport } from "../shared/golden.ts";
-import { problem, tabOf, value } from "./answers.ts";
+import { problem, rowsOf, tabOf, value } from "./answers.ts";
 import { type Harness, startEnvironment } from "./environment.ts";
 import { readSheet, TABS, typeReport } from "./sheet-reader.ts";
 
@@ -250,4 +250,26 @@ test("an agency keeps its own report as a Word document, from any version, and n
   });
   expect(problem(harness.addon.downloadReport(PERIOD, "ubnd-ba-tri", 9))).toBe("version_unknown");
   expect(problem(harness.addon.downloadReport(PERIOD, "so-noi-vu", 1))).toBe("agency_forbidden");
+});
+
+test("number and day of the signed document come after sending, without another version", async () => {
+  const harness = await environment.openHarness("bao-cao-ubnd-ba-tri");
+  const { head } = value(harness.addon.buildSheet(PERIOD));
+  const letter = { number: "45/BC-UBND", date: "2021-12-09" };
+  const after = value(harness.addon.recordLetter(null, 1, letter));
+  expect(after.head).toEqual(head);
+  expect(after.versions.map((line) => line.letter)).toEqual([letter]);
+});
+
+test("the Word draft is made of what stands in the sheet, and changes nothing in it", async () => {
+  const harness = await environment.openHarness("bao-cao-ubnd-ba-tri");
+  value(harness.addon.buildSheet(PERIOD));
+  const before = rowsOf(harness, TABS.duties);
+  const file = value(harness.addon.draftReport(PERIOD));
+  expect({ ...file, base64: file.base64.slice(0, 6) }).toEqual({
+    name: "Dự thảo báo cáo PBGDPL Năm 2021 - Ủy ban nhân dân huyện Ba Tri.docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    base64: "UEsDBA",
+  });
+  expect(rowsOf(harness, TABS.duties)).toEqual(before);
 });

@@ -161,7 +161,10 @@ describe("a reviewer", () => {
     await actions.saveOffice();
     expect([flat(store).office, store.get().notice]).toEqual([provinceData.office, SENTENCES.officeSaved]);
     expect(await actions.freeze()).toBe(true);
-    expect([flat(store).snapshots, store.get().notice]).toEqual([provinceData.frozen, "Đã chốt bản tổng hợp (bản chốt số 1)."]);
+    expect([flat(store).snapshots, store.get().notice]).toEqual([
+      provinceData.frozen,
+      "Đã chốt bản tổng hợp (bản chốt số 1).",
+    ]);
     await actions.downloadProvince(1, "xlsx");
     expect([store.get().file, calls.at(-1)]).toEqual([
       provinceData.file,

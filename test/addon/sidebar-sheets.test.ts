@@ -217,6 +217,30 @@ describe("a reporter", () => {
     expect(store.get().file).toBeNull();
   });
 
+  test("keeps its report as Word before sending, from the sheet that is meant", async () => {
+    const { actions, store, calls } = await startSidebar({
+      ...atSheet,
+      draftReport: [ok(provinceData.file)],
+    });
+    await actions.downloadDraft();
+    expect([store.get().file, calls.at(-1)]).toEqual([provinceData.file, ["draftReport", "p-2021"]]);
+  });
+
+  test("records number and day of what was signed, and shows the sheet as it then stands", async () => {
+    const letter = { number: "125/BC-STC", date: "2021-12-18" };
+    const at = sheet({ head: { ...checkData.sent.head, latest: 2 } });
+    const now = { ...at, lastSent: "18/12/2021 08:00" };
+    const { actions, store, calls } = await startSidebar({
+      home: [ok(home("reporter", { sheet: at }))],
+      recordLetter: [own("offline"), ok(now)],
+    });
+    expect(await actions.recordLetter(letter)).toBe(false);
+    expect(store.get().trouble?.problem.code).toBe("offline");
+    expect(await actions.recordLetter(letter)).toBe(true);
+    expect(calls.at(-1)).toEqual(["recordLetter", "p-2021", 2, letter]);
+    expect([store.get().home?.sheet, store.get().notice]).toEqual([now, SENTENCES.letterKept]);
+  });
+
   test("a start that failed is tried again", async () => {
     const { store, names } = await startSidebar({ home: [own("offline"), ok(home("reporter"))] });
     expect([store.get().home, store.get().trouble?.remedy]).toEqual([null, "retry"]);

@@ -32,7 +32,9 @@ describe("wording", () => {
   });
 
   test("the last look names agency, period and warnings", () => {
-    expect(sendQuestion("Sở Tài chính", "Năm 2021")).toBe("Gửi báo cáo của Sở Tài chính, kỳ báo cáo năm 2021?");
+    expect(sendQuestion("Sở Tài chính", "Năm 2021")).toBe(
+      "Gửi báo cáo của Sở Tài chính, kỳ báo cáo năm 2021?",
+    );
     expect([warningsGoAlong(0), warningsGoAlong(2)]).toEqual([
       "Không còn cảnh báo.",
       "Còn 2 cảnh báo, vẫn gửi được.",

@@ -83,7 +83,10 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   await sidebar.locator("button.finding").first().waitFor();
   const headings = await sidebar.locator(".findings h3").allTextContents();
   expect(headings).toEqual(
-    expect.arrayContaining([`Số liệu ${form.tables.figures.rows.length} nội dung`, "Đánh giá chung 5 nội dung"]),
+    expect.arrayContaining([
+      `Số liệu ${form.tables.figures.rows.length} nội dung`,
+      "Đánh giá chung 5 nội dung",
+    ]),
   );
 
   // Everything but one cell, and one date in another spelling: a row of each table by hand, the others by a script.

@@ -16,7 +16,8 @@ function annexWith(cells: Record<string, Cell>): string {
     ...Object.entries(cells).map(([key, text]) => ({ key, cells: { text } })),
   ] as typeof report.tables.assessment;
   const typed = { ...report, tables: { ...report.tables, assessment } };
-  return agencyReportData({ form, report: typed, version: null, state: null }).kem_theo;
+  return agencyReportData({ form, report: typed, version: { draftOf: "2021-12-10", errors: 0 }, state: null })
+    .kem_theo;
 }
 
 describe("the annex of an agency's report", () => {

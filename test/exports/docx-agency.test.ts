@@ -27,7 +27,7 @@ const footersOf = (bytes: Uint8Array) =>
 
 test("a draft is marked as one, and what cannot be read stands as it was typed", () => {
   expect(draft.slice(0, 15)).toEqual([
-    "BẢN NHÁP – CHƯA GỬI",
+    "BẢN DỰ THẢO – CÒN 03 NỘI DUNG PHẢI SỬA HOẶC BỔ SUNG",
     "SỞ TÀI CHÍNH",
     "…",
     "Số:…/BC-…",
@@ -121,7 +121,7 @@ test("a version that was sent bears the agency's head and no mark, and names its
     [
       "Nguồn: báo cáo lần 2, gửi lúc 09:00 ngày 15/12/2021, kiểm tra theo ngày 15/12/2021, đã duyệt. (Xóa dòng này trước khi ký.)",
     ],
-    ["Nguồn: bản nháp chưa gửi. (Xóa dòng này trước khi ký.)"],
+    ["Nguồn: nội dung biểu mẫu ngày 10/12/2021, chưa gửi. (Xóa dòng này trước khi ký.)"],
   ]);
 });
 
@@ -150,6 +150,27 @@ test.each([
   const report = withCells<"assessment">(numbered, "letter_date", { text: day }, "assessment");
   const all = paragraphsIn(fileOf({ ...AGENCY_SENT, report }));
   expect([all[3], all[6]]).toEqual([line, when]);
+});
+
+test("a draft without errors bears no mark: it is what the director signs", () => {
+  const clean = { ...AGENCY_DRAFT, version: { draftOf: "2021-12-10", errors: 0 } };
+  expect(paragraphsIn(fileOf(clean))).toEqual(draft.slice(1));
+});
+
+test("number and day that were recorded after sending take the place of what was typed", () => {
+  const letter = { number: "130/BC-STC", date: "2021-12-17" };
+  const typed = withCells<"assessment">(
+    AGENCY_SENT.report,
+    "letter_number",
+    { text: "125/BC-STC" },
+    "assessment",
+  );
+  const version = { version: 2, sentAt: "2021-12-15T02:00:00.000Z", asOf: "2021-12-15", letter };
+  const all = paragraphsIn(fileOf({ ...AGENCY_SENT, report: typed, version }));
+  expect([all[3], all[6]]).toEqual(["Số: 130/BC-STC", "Bến Tre, ngày 17 tháng 12 năm 2021"]);
+  expect(all.filter((text) => text.startsWith("(Kèm theo"))).toEqual([
+    "(Kèm theo Báo cáo số 130/BC-STC ngày 17 tháng 12 năm 2021 của Sở Tài chính)",
+  ]);
 });
 
 test("an empty sheet still makes a draft that says what is to be written", () => {

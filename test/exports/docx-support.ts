@@ -140,7 +140,7 @@ const withOwn = withCells(answered, "own.1", {
 export const AGENCY_DRAFT: AgencyReportInput = {
   form,
   report: withCells(withOwn, "dong-lac", { result: "Chữ lạc" }),
-  version: null,
+  version: { draftOf: "2021-12-10", errors: 3 },
   state: null,
 };
 

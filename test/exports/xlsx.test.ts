@@ -208,7 +208,10 @@ test("who is not counted or late is named once, with why", () => {
   expect(reasonOf("Báo Đồng Khởi")).toEqual([["◐ Đã gửi, chờ duyệt", "–"]]);
   expect(reasonOf("Đài Phát thanh - Truyền hình tỉnh")).toEqual([["◐ Đã duyệt, gửi muộn", "–"]]);
   expect(reasonOf("Cơ quan minh họa (dữ liệu minh họa)")).toEqual([
-    ["– Không tổng hợp (cơ quan đã chấm dứt hoạt động)", "Chấm dứt hoạt động ngày 31/10/2021. Sở Nội vụ tiếp nhận nhiệm vụ."],
+    [
+      "– Không tổng hợp (cơ quan đã chấm dứt hoạt động)",
+      "Chấm dứt hoạt động ngày 31/10/2021. Sở Nội vụ tiếp nhận nhiệm vụ.",
+    ],
   ]);
   expect(reasonOf("Hội Liên hiệp Phụ nữ tỉnh")).toEqual([
     ["– Được miễn", "Đang kiện toàn tổ chức, được miễn báo cáo (dữ liệu minh họa)"],

@@ -49,8 +49,8 @@ const texts = new Map<string, string>([
     .filter((path) => path !== FORMER)
     .map((path): [string, string] => [path, withoutComments(read(path))]),
   ...filesIn("shared/indicators/", /\.json$/).map((path): [string, string] => [path, read(path)]),
-  ...["docs/huong-dan-co-quan.md", "docs/huong-dan-so-tu-phap.md", "docs/trien-khai.md", "docs/rules.md"].map(
-    (path): [string, string] => [path, read(path)],
+  ...["huong-dan-co-quan", "huong-dan-so-tu-phap", "trien-khai", "rules", "word-templates"].map(
+    (name): [string, string] => [`docs/${name}.md`, read(`docs/${name}.md`)],
   ),
   ...filesIn("worker/templates/", /\.docx$/).map((path): [string, string] => [path, wordsOfTemplate(path)]),
 ]);

@@ -5,6 +5,7 @@ import { listAudit } from "./admin/audit.ts";
 import { importAccounts, importAgencies } from "./admin/imports.ts";
 import { getPeriod, putPeriod } from "./admin/periods.ts";
 import { putAgency, putGroups } from "./admin/register.ts";
+import { draftReportDocx } from "./draft-report-docx.ts";
 import { listExemptions, putExemption } from "./exemptions.ts";
 import { getAgencyReportDocx } from "./get-agency-report-docx.ts";
 import { getDifferences } from "./get-differences.ts";
@@ -21,6 +22,7 @@ import { listReports } from "./list-reports.ts";
 import { decideDouble, getOfficeTexts, putOfficeTexts } from "./office-texts.ts";
 import { getPlan, listPlans } from "./plans.ts";
 import { getProvince, getTotals, listTexts, provinceFile } from "./province.ts";
+import { recordLetter } from "./record-letter.ts";
 import { getReminders, noteReminders } from "./reminders.ts";
 import { reviewReport } from "./review-report.ts";
 import { sendReport } from "./send-report.ts";
@@ -34,6 +36,7 @@ export const HANDLERS: Handlers = {
   changeAccount,
   decideDouble,
   deleteGuidance,
+  draftReportDocx,
   freezeSnapshot,
   getAgencyReportDocx,
   getDifferences,
@@ -81,6 +84,7 @@ export const HANDLERS: Handlers = {
   putGuidance,
   putOfficeTexts,
   putPeriod,
+  recordLetter,
   recordSignedReport,
   reviewReport,
   sendReport,

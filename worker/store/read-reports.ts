@@ -27,7 +27,9 @@ const HEAD = `h.period, h.agency, h.state, h.latest, h.versions, h.counted, h.re
   h.latest_sent_at AS latestSentAt`;
 const VERSION = `v.version, v.sent_at AS sentAt, v.as_of AS asOf, v.form, v.on_behalf AS onBehalf,
   v.sent_by AS byId, a.name AS byName, EXISTS (SELECT 1 FROM decision d WHERE d.period = v.period
-    AND d.agency = v.agency AND d.version = v.version AND d.action = 'take_back') AS takenBack`;
+    AND d.agency = v.agency AND d.version = v.version AND d.action = 'take_back') AS takenBack,
+  (SELECT json_object('number', l.number, 'date', l.date) FROM report_letter l WHERE l.period = v.period
+    AND l.agency = v.agency AND l.version = v.version ORDER BY l.id DESC LIMIT 1) AS letter`;
 
 function factsOf(row: HeadRow): HeadFacts {
   const { period, agency, state, latest, versions, counted, rev, asksBack } = row;
@@ -38,16 +40,19 @@ function factsOf(row: HeadRow): HeadFacts {
   return { head, firstSentAt, firstSentOn, latestSentAt };
 }
 
-interface VersionRow extends Omit<VersionLine, "sentBy" | "onBehalf" | "takenBack"> {
+interface VersionRow extends Omit<VersionLine, "sentBy" | "onBehalf" | "takenBack" | "letter"> {
   byId: string;
   byName: string;
   onBehalf: 0 | 1;
   takenBack: 0 | 1;
+  letter: string | null;
 }
 
 function versionOf({ version, sentAt, asOf, form, byId, byName, ...row }: VersionRow): VersionLine {
   const [onBehalf, takenBack] = [row.onBehalf === 1, row.takenBack === 1];
-  return { version, sentAt, sentBy: { id: byId, name: byName }, asOf, form, onBehalf, takenBack };
+  const sentBy = { id: byId, name: byName };
+  const letter = row.letter === null ? {} : { letter: JSON.parse(row.letter) };
+  return { version, sentAt, sentBy, asOf, form, onBehalf, takenBack, ...letter };
 }
 
 /** The facts of a report of which nothing was sent. */

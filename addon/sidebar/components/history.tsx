@@ -26,7 +26,7 @@ function entriesOf(versions: SentLine[], decisions: DecisionLine[]): Entry[] {
     at: it.sentAt,
     what: it.onBehalf ? PHRASES.enteredVersion(it.version) : PHRASES.sentVersion(it.version),
     who: it.sentBy.name,
-    reason: null,
+    reason: it.letter ? PHRASES.letter(it.letter.number, it.letter.date) : null,
   }));
   const decided = decisions.map((it) => ({
     at: it.at,

@@ -91,6 +91,11 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
       <Button kind="quiet" id="preview" off={busy} onPress={actions.openPreview}>
         {PREVIEW.open}
       </Button>
+      {maySend && (
+        <Button kind="quiet" off={busy} onPress={actions.downloadDraft}>
+          {LABELS.downloadDraft}
+        </Button>
+      )}
       {check.groups.length > 0 && (
         <>
           <Filters check={check} filter={filter} onPick={setFilter} />

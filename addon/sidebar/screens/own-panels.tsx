@@ -13,6 +13,7 @@ import { ReasonPanel } from "../components/reason-panel.tsx";
 import { TwoTexts } from "../components/two-texts.tsx";
 import { stillDifferent } from "../findings.ts";
 import type { AtSheet } from "../store.ts";
+import { LetterPanel } from "./letter-panel.tsx";
 
 interface Props {
   state: AtSheet;
@@ -130,7 +131,7 @@ const WITH_OFFICE: readonly Head["state"][] = ["sent", "in_review", "approved"];
 
 /** What the agency may do with what it sent: look again what became of it, keep it as a file, take it back, or ask to have it back. */
 export function OwnPanel({ state, sheet, closed, actions }: Props) {
-  const [asking, setAsking] = useState<"take_back" | "ask_back" | null>(null);
+  const [asking, setAsking] = useState<"take_back" | "ask_back" | "letter" | null>(null);
   const busy = state.busy !== null;
   const { head } = sheet;
   if (head === null || head.latest === 0) return null;
@@ -160,13 +161,22 @@ export function OwnPanel({ state, sheet, closed, actions }: Props) {
         onDone={done}
       />
     );
+  const letter = sheet.versions.find(({ version }) => version === head.latest)?.letter;
+  if (asking === "letter" && !closed)
+    return <LetterPanel letter={letter} busy={busy} onKeep={actions.recordLetter} onDone={done} />;
   return (
     <section>
+      {letter && <p class="muted">{PHRASES.letter(letter.number, letter.date)}</p>}
       {head.asksBack !== null && <p class="box tone-waiting">{PHRASES.ownAskedBack(head.asksBack)}</p>}
       <div class="row">
         <Button off={busy} onPress={() => actions.downloadReport(sheet.agency.id, head.latest)}>
           {LABELS.downloadOwn}
         </Button>
+        {!closed && head.state !== "withdrawn" && (
+          <Button off={busy} onPress={() => setAsking("letter")}>
+            {LABELS.letter}
+          </Button>
+        )}
         {mayTakeBack && (
           <Button off={busy} onPress={() => setAsking("take_back")}>
             {LABELS.takeBack}

@@ -7,6 +7,7 @@ import type { HomeReply } from "../replies/home.ts";
 import type {
   DifferencesReply,
   FormReply,
+  ReportLetter,
   ReportReply,
   ReportsReply,
   SendReply,
@@ -188,6 +189,8 @@ const VERSION: VersionLine = {
   onBehalf: false,
   takenBack: false,
 };
+
+export const LETTER: ReportLetter = { number: "125/BC-SMH", date: DAY };
 
 export const REPORT_REPLY: ReportReply = {
   head: {

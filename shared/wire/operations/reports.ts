@@ -4,6 +4,7 @@ import {
   FORM_REPLY,
   HEAD,
   HOME,
+  LETTER,
   REPORT,
   REPORT_REPLY,
   REPORTS,
@@ -16,6 +17,7 @@ import { homeReply } from "../replies/home.ts";
 import {
   differencesReply,
   formReply,
+  letterReply,
   reportReply,
   reportsReply,
   reviewReply,
@@ -23,7 +25,7 @@ import {
   validateReply,
   versionReply,
 } from "../replies/report.ts";
-import { reportRequest, reviewRequest } from "../requests/reports.ts";
+import { letterRequest, reportRequest, reviewRequest } from "../requests/reports.ts";
 import { name } from "./frame.ts";
 import type { Operation } from "./operation.ts";
 
@@ -149,5 +151,28 @@ export const REPORT_OPERATIONS = {
     permission: "readReports",
     reply: { file: "docx" },
     problems: ["agency_forbidden", "period_unknown", "report_unknown", "version_unknown"],
+  },
+  "PUT /v1/periods/:period/reports/:agency/versions/:version/letter": {
+    id: "recordLetter",
+    summary: "Record number and day of the document that was signed on a version after it was sent",
+    description: "No new version comes of it. The newest record stands; 200 where it stands already.",
+    tag: "Reports",
+    permission: "sendReport",
+    own: "sendReport",
+    body: { schema: letterRequest, example: LETTER },
+    reply: { schema: letterReply, example: { letter: LETTER }, status: [200, 201] },
+    problems: ["agency_forbidden", "period_unknown", "period_closed", "report_unknown", "version_unknown"],
+  },
+  "POST /v1/periods/:period/reports/:agency/draft.docx": {
+    id: "draftReportDocx",
+    summary:
+      "The report as a Word document from the cells as they stand, before it is sent; nothing is stored",
+    description: "Marked where errors are left.",
+    tag: "Reports",
+    permission: "sendReport",
+    own: "sendReport",
+    body: { schema: reportRequest, example: REPORT },
+    reply: { file: "docx" },
+    problems: ["agency_forbidden", "period_unknown", "agency_unknown", "agency_owes_nothing"],
   },
 } as const satisfies Record<string, Operation>;

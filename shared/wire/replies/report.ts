@@ -133,6 +133,11 @@ export type ReportListLine = v.InferOutput<typeof listLine>;
 export const reportsReply = v.strictObject({ reports: v.array(listLine) });
 export type ReportsReply = v.InferOutput<typeof reportsReply>;
 
+/** Number and day of the document that the agency signed. */
+const reportLetter = v.strictObject({ number: v.string(), date: day });
+export type ReportLetter = v.InferOutput<typeof reportLetter>;
+export const letterReply = v.strictObject({ letter: reportLetter });
+
 export const versionLine = v.strictObject({
   version: whole,
   sentAt: instant,
@@ -142,6 +147,8 @@ export const versionLine = v.strictObject({
   /** Entered by Sở Tư pháp for the agency. */
   onBehalf: v.boolean(),
   takenBack: v.boolean(),
+  /** Where it was recorded after sending; absent too from an earlier worker. */
+  letter: v.exactOptional(reportLetter),
 });
 export type VersionLine = v.InferOutput<typeof versionLine>;
 

@@ -4,7 +4,7 @@ import { REVIEW_ACTIONS } from "../../report/life.ts";
 import { MAX_SHOWN_CHARACTERS } from "../../report/reading/made-cell.ts";
 import { MAX_CELL_CHARACTERS } from "../../report/reading/read-cell.ts";
 import { columnsOf, FORM_COLUMNS, TABLES, type TableColumns, type TableId } from "../../report/report.ts";
-import { listOf, notList, text, typedBy } from "./fields.ts";
+import { day, listOf, notList, text, typedBy, typedName } from "./fields.ts";
 
 const MAX_ROWS = 2_000;
 
@@ -61,6 +61,9 @@ const returnedPath = v.strictObject({
   column: v.exactOptional(v.picklist(FORM_COLUMNS.map(({ id }) => id))),
   reason: typedBy(MAX_CELL_CHARACTERS),
 });
+
+/** `PUT /v1/periods/:period/reports/:agency/versions/:version/letter`. */
+export const letterRequest = v.strictObject({ number: typedName, date: day });
 
 /** `POST /v1/periods/:period/reports/:agency/review`; whether a reason is due is the decision's business. */
 export const reviewRequest = v.strictObject({

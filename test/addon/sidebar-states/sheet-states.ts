@@ -124,6 +124,11 @@ export const SHEET_STATES: NamedState[] = [
     steps: [{ press: "Tải báo cáo Word để trình ký" }],
   },
   {
+    name: "sheet-letter",
+    script: { home: at({ head: head("sent", 1), lastSent: "08/12/2021 15:30" }) },
+    steps: [{ press: "Ghi số, ngày văn bản" }],
+  },
+  {
     name: "sheet-on-behalf-outdated",
     script: {
       home: at({

@@ -1,15 +1,16 @@
-import { type Day, partsOfDay } from "../../../shared/day.ts";
+import { type Day, partsOfDay, showDay } from "../../../shared/day.ts";
 import type { AssessmentKey, Form } from "../../../shared/report/form.ts";
 import { certain } from "../../../shared/report/reading/read-cell.ts";
 import { readDay } from "../../../shared/report/reading/read-day.ts";
 import { type ReadReport, readReport } from "../../../shared/report/reading/read-report.ts";
 import type { Report, ReportState } from "../../../shared/report/report.ts";
-import { DRAFT_MARK, TO_WRITE } from "../../../shared/wording/docx.ts";
+import { TO_WRITE } from "../../../shared/wording/docx.ts";
 import {
   agencyClosing,
   annexOf,
   basisOf,
   contactLine,
+  draftMark,
   openingOf,
   placeAndDay,
   receiverOf,
@@ -35,8 +36,13 @@ import { AGENCY_TAGS } from "./tags.ts";
 export interface AgencyReportInput {
   form: Form;
   report: Report;
-  /** Null for an unsent draft. `sentAt` is an ISO text in UTC, `asOf` the day of the server's check. */
-  version: { version: number; sentAt: string; asOf: Day } | null;
+  /**
+   * `sentAt` is an ISO text in UTC, `asOf` the day of the server's check, `letter` what was recorded after sending. Of a
+   * draft the day of its cells and how many errors are left: with any it is marked.
+   */
+  version:
+    | { version: number; sentAt: string; asOf: Day; letter?: { number: string; date: Day } }
+    | { draftOf: Day; errors: number };
   /** How the version stands; null where a later one took its place, and for a draft. */
   state: ReportState | null;
   /** What the agency's letters show in their head; without it its name alone, and no place. */
@@ -49,12 +55,25 @@ function headOf({ form, letterhead }: AgencyReportInput): Letterhead {
   return letterhead ?? { parentBody: null, issuingBody: form.agency.name, place: "…" };
 }
 
+/** Number and day of the document, as they were recorded after sending, else as typed; `day` is null where it is not read. */
+interface Letter {
+  number: string;
+  date: string;
+  day: Day | null;
+}
+
+function letterOf({ version }: AgencyReportInput, read: ReadReport, report: Report): Letter {
+  const recorded = "letter" in version ? version.letter : undefined;
+  if (recorded) return { number: recorded.number, date: showDay(recorded.date), day: recorded.date };
+  const typed = typedAssessment(read);
+  const number = typed.get("letter_number") ?? "";
+  return { number, date: typed.get("letter_date") ?? "", day: letterDay(read, report) };
+}
+
 /** Tags of the head: letter number and day as typed, else left for văn thư. */
-function letterData(input: AgencyReportInput, typed: ReadonlyMap<AssessmentKey, string>, day: Day | null) {
+function letterData(input: AgencyReportInput, { number, date, day }: Letter) {
   const head = headOf(input);
   const data = headData(head, "BC", { year: partsOfDay(input.form.period.agencyDue).year });
-  const number = typed.get("letter_number") ?? "";
-  const date = typed.get("letter_date") ?? "";
   return {
     ...data,
     so_ky_hieu: number === "" ? data.so_ky_hieu : typedNumberLine(number),
@@ -97,12 +116,11 @@ export function agencyReportData(input: AgencyReportInput) {
   const { form, report, version, state } = input;
   const read = readReport(report, form);
   const typed = typedAssessment(read);
-  const day = letterDay(read, report);
-  const dateTyped = typed.get("letter_date") ?? "";
+  const letter = letterOf(input, read, report);
   const subject = subjectOf(form.plan, form.period);
   return {
-    ...letterData(input, typed, day),
-    ban_nhap: version === null ? DRAFT_MARK : "",
+    ...letterData(input, letter),
+    ban_nhap: "errors" in version && version.errors > 0 ? draftMark(version.errors) : "",
     trich_yeu: subject,
     ke_trich_yeu: ruleBelow(subject, UNDER_SUBJECT),
     kinh_gui: input.addressee ?? receiverOf(form.plan),
@@ -120,8 +138,8 @@ export function agencyReportData(input: AgencyReportInput) {
       symbolOf(headOf(input), "BC"),
       partsOfDay(form.period.agencyDue).year,
       {
-        number: typed.get("letter_number") ?? "",
-        date: day !== null ? { day } : dateTyped === "" ? null : { typed: dateTyped },
+        number: letter.number,
+        date: letter.day !== null ? { day: letter.day } : letter.date === "" ? null : { typed: letter.date },
       },
     ),
     nguon: versionLine(version, state),
