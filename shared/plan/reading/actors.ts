@@ -1,5 +1,6 @@
 // Who does what in a sentence of a plan: its subject, whom it works with, whom it advises.
 import { type BodyList, bodiesAt, separatorAt } from "./bodies.ts";
+import { DETERMINERS } from "./body-words.ts";
 import { nameEndAt, orderAt } from "./office-verbs.ts";
 import { isCapital, Phrases, type Word, wordsOf } from "./words.ts";
 
@@ -141,7 +142,8 @@ function afterIntro(text: string, words: readonly Word[]): Subject | null {
     if (words[at]?.text === "." || words[at]?.text === ";") return null;
     if (words[at]?.text !== ",") {
       // A list within the clause is passed over whole.
-      const inner = bodiesAt(text, words, at);
+      const begins = isCapital(words[at]) || DETERMINERS.at(words, at) > 0;
+      const inner = begins ? bodiesAt(text, words, at) : null;
       if (inner !== null) at = inner.end - 1;
       continue;
     }

@@ -372,7 +372,9 @@ function rowTail(words: readonly Word[], at: number): Tail {
   const own = OWN_TAIL.at(words, at);
   if (
     own > 0 &&
-    (nameEndAt(words, at) === 0 || words[at]?.low === "có" || PLACES_OF.test(words[at - 1]?.low ?? ""))
+    (nameEndAt(words, at) === 0 ||
+      words[at]?.low === "có" ||
+      PLACES_OF.test(`${words[at - 2]?.low} ${words[at - 1]?.low}`))
   )
     return ownTail(words, at, own);
   const shared = SHARED_TAIL.at(words, at);
@@ -407,7 +409,7 @@ function rowTail(words: readonly Word[], at: number): Tail {
 }
 
 /** Behind "cơ sở", "viện", "trường" a verb is what is done there: "cơ sở đào tạo". */
-const PLACES_OF = /^(?:sở|viện|trường|tâm)$/u;
+const PLACES_OF = /(?:cơ sở| viện| trường| trung tâm)$/u;
 
 function ownTail(words: readonly Word[], at: number, size: number): Tail {
   let end = at + size;

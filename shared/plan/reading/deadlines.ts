@@ -86,17 +86,15 @@ function daysIn(text: string, year: number | null): Step {
   const found: PlanDeadline[] = [];
   // Of a range of days the last is due.
   const lasts = text.replace(DAY_RANGE, " ");
-  const rest = lasts.replace(
-    new RegExp(FULL_DAY, "gu"),
-    (whole: string, ...parts: (string | undefined)[]) => {
-      const [d1, m1, y1, d2, m2, y2, d3, m3] = parts;
-      const of = y1 ?? y2 ?? yearBehind(text) ?? year;
-      const date = of === null ? null : makeDay(Number(of), Number(m1 ?? m2 ?? m3), Number(d1 ?? d2 ?? d3));
-      if (date === null) return of === null ? " " : whole;
-      found.push({ type: "date", date });
-      return " ";
-    },
-  );
+  const rest = lasts.replace(new RegExp(FULL_DAY, "gu"), (_: string, ...parts: (string | undefined)[]) => {
+    const [d1, m1, y1, d2, m2, y2, d3, m3] = parts;
+    const of = y1 ?? y2 ?? yearBehind(text) ?? year;
+    const date = of === null ? null : makeDay(Number(of), Number(m1 ?? m2 ?? m3), Number(d1 ?? d2 ?? d3));
+    // A day that does not exist says nothing, not even its month.
+    if (date === null) return " ";
+    found.push({ type: "date", date });
+    return " ";
+  });
   return { found, rest };
 }
 

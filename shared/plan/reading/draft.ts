@@ -47,6 +47,8 @@ export interface Draft {
   labelLines: Lines[];
   /** It is a row of a table. */
   row: boolean;
+  /** Which columns its cells are of was guessed. */
+  guessed?: boolean;
   /** It stands behind the items, as plans close. */
   closing: boolean;
 }

@@ -90,7 +90,7 @@ function rowAt(
   let at = start;
   while (cells.length < count) {
     const cell = cellAt(lines, at + 1, wrapping);
-    if (cell === null) return cells.length === 0 ? null : null;
+    if (cell === null) return cells.length < 3 ? null : ended(lines, start, at, cells);
     if (cells.length > 0 && cell.cell.text === "" && endsHere(lines, at, cells)) break;
     cells.push(cell.cell);
     at = cell.end;
@@ -101,9 +101,22 @@ function rowAt(
   return { row: { cells, lines: { from: lines[start]!.number, to: lines[at]!.number } }, end: at + 1 };
 }
 
+/** The last row of a text may be short too. */
+function ended(
+  lines: readonly Line[],
+  start: number,
+  at: number,
+  cells: Cell[],
+): { row: PipedRow; end: number } {
+  return { row: { cells, lines: { from: lines[start]!.number, to: lines[at]!.number } }, end: at + 1 };
+}
+
 /** Whether a short row ends at a "|" that another follows: the next row begins with a number of its own. */
 function endsHere(lines: readonly Line[], at: number, cells: readonly Cell[]): boolean {
-  if (cells.length > 2 || lines[at + 1]?.text !== "|") return false;
+  if (lines[at + 1]?.text !== "|") return false;
+  const own = Number(cells[0]?.text);
+  if (cells.length > 2)
+    return own > 0 && lines[at + 2]?.text === String(own + 1) && lines[at + 3]?.text === "|";
   const next = lines[at + 2]?.text ?? "";
   return (
     next !== "|" &&

@@ -40,9 +40,9 @@ export function readDuty(draft: Draft, year: number | null): DutyReading {
     answeredBy: isReportingDuty(text) ? "report" : null,
     marks: {
       duty: dutyMark(draft, lead, time.text),
-      lead: lead.mark,
-      coordinate: coordinate.mark,
-      deadlines: time.mark,
+      lead: draft.guessed ? "unsure" : lead.mark,
+      coordinate: draft.guessed ? "unsure" : coordinate.mark,
+      deadlines: draft.guessed && time.mark === "sure" ? "likely" : time.mark,
       product: product.mark,
     },
     places: { lead: lead.place, coordinate: coordinate.place, deadlines: time.place, product: product.place },

@@ -49,7 +49,7 @@ export function walkTable(item: Item, context: Context, walked: Walked): void {
 }
 
 function rowDraft(
-  row: { values: Partial<Record<Column, string>>; lines: Lines },
+  row: { values: Partial<Record<Column, string>>; lines: Lines; guessed: boolean },
   id: string,
   context: Context,
 ): Draft {
@@ -76,6 +76,7 @@ function rowDraft(
     lines: row.lines,
     labelLines: [],
     row: true,
+    guessed: row.guessed,
     closing: false,
   };
 }

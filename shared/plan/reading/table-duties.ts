@@ -1,4 +1,5 @@
 // Duties of a table: columns in any order, headings between rows, cells that go on from the row above.
+import { alignCells } from "./align-cells.ts";
 import type { Lines, Row } from "./block.ts";
 import { type Column, columnsOf } from "./columns.ts";
 import { markerOf } from "./marker.ts";
@@ -9,7 +10,14 @@ export type TableRow =
   | { type: "head"; text: string; lines: Lines }
   | { type: "gap"; text: string; lines: Lines }
   | { type: "heading"; number: string; title: string; level: number; lines: Lines }
-  | { type: "duty"; number: string; values: Partial<Record<Column, string>>; lines: Lines };
+  | {
+      type: "duty";
+      number: string;
+      values: Partial<Record<Column, string>>;
+      lines: Lines;
+      /** Which columns its cells are of was guessed. */
+      guessed: boolean;
+    };
 
 /** The rows of a table in order. Repeated heads of a table over several pages are heads. */
 export function tableRows(rows: readonly Row[]): TableRow[] {
@@ -31,8 +39,11 @@ export function tableRows(rows: readonly Row[]): TableRow[] {
       read.push({ type: "head", text: textOf(row), lines: row.lines });
       continue;
     }
-    const cells = filledDown(row, above);
-    read.push(rowOf(row, cells, columns));
+    const whole = { ...row, cells: alignCells(row.cells, columns) };
+    const cells = filledDown(whole, above);
+    const heading = headingOf(row, columns.indexOf("number")) !== null;
+    const one = rowOf(heading ? row : whole, cells, columns);
+    read.push(one.type === "duty" ? { ...one, guessed: whole.cells.length > row.cells.length } : one);
     above = cells;
   }
   return read;
@@ -71,6 +82,7 @@ function rowOf(row: Row, cells: readonly string[], columns: readonly Column[]): 
     number: cleanNumber(numbered < 0 ? "" : (cells[numbered] ?? "")),
     values: valuesOf(cells, columns),
     lines: row.lines,
+    guessed: false,
   };
 }
 

@@ -41,7 +41,10 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   const longest = lengths[lengths.length - 1] ?? 0;
   const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   const wide = lengths.filter((length) => length > 140).length;
-  return { whole: longest > 140 && wide * 50 > lengths.length, width: Math.min(width, 140) };
+  // Where lines were broken many begin in the middle of a sentence.
+  const going = lines.filter(({ text }) => /^\p{Ll}/u.test(text) && markerOf(text) === null).length;
+  const whole = going * 25 < lengths.length || (longest > 140 && wide * 50 > lengths.length);
+  return { whole, width: Math.min(width, 140) };
 }
 
 /** The paragraphs of lines that stand together. */
