@@ -8,7 +8,7 @@ import { foldForSearch } from "../../text.ts";
 import type { DutyReading } from "./reading.ts";
 
 /** Whom a name means: bodies by id, and how they were found. */
-export type NameMeaning =
+type NameMeaning =
   /** The office said so for this name before. */
   | { type: "decided"; agencies: string[] }
   | { type: "exact" | "alias" | "group"; agencies: string[] }
@@ -36,7 +36,7 @@ export interface NameReading {
 export type NameDecisions = ReadonlyMap<string, readonly string[]>;
 
 /** Names alike in all but case, accents, "các" and the person who stands for the body. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return foldForSearch(name).replace(/^(?:cac|mot so) /, "");
 }
 
