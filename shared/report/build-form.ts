@@ -63,6 +63,8 @@ function dutyRows({ plan, register, obligations }: Input): DutyRow[] {
         asked: obligation.asked,
         ...(obligation.exempt === null ? {} : { exempt: obligation.exempt }),
         closedIn: obligation.closedIn,
+        leads: duty.lead,
+        coordinates: duty.coordinate,
       },
     ];
   });

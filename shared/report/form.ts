@@ -35,6 +35,9 @@ export interface DutyRow {
   /** Why Sở Tư pháp does not ask for it; absent where it does. */
   exempt?: string;
   closedIn: Closing | null;
+  /** Who leads and who coordinates, in the plan's own words; forms of before do not say. */
+  leads?: string[];
+  coordinates?: string[];
 }
 
 interface DutiesTable {

@@ -57,6 +57,8 @@ const dutyRow = replyOf<DutyRow>()(
     asked,
     exempt: v.exactOptional(v.string()),
     closedIn: maybe(closing),
+    leads: v.exactOptional(v.array(v.string())),
+    coordinates: v.exactOptional(v.array(v.string())),
   }),
 );
 
