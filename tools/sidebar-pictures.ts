@@ -49,12 +49,18 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(SETTLED);
 }
 
+/** Waits for the question at which row the person is, and for its answer. */
+async function turnTo(page: Page): Promise<void> {
+  await page.waitForFunction('globalThis.calls.some(([name]) => name === "checkState")');
+}
+
 async function take(page: Page, step: Step): Promise<void> {
   if ("press" in step) await page.locator("button", { hasText: step.press }).first().click();
   else if ("open" in step) await page.locator("summary", { hasText: step.open }).click();
   else if ("tick" in step) await page.getByLabel(step.tick).check();
   else if ("see" in step)
     await page.locator("h2", { hasText: step.see }).evaluate((heading) => heading.scrollIntoView());
+  else if ("follow" in step) await turnTo(page);
   else if ("type" in step) await page.getByLabel(step.into).fill(step.type);
   else if ("choose" in step)
     await page.getByLabel(step.of, { exact: true }).selectOption({ label: step.choose });

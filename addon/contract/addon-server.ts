@@ -6,8 +6,9 @@ import type { Place } from "../../shared/report/place.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import type { Answer } from "./answer.ts";
-import type { CheckState, CheckView } from "./check.ts";
+import type { CheckView } from "./check.ts";
 import type { LastView, RowToTake, TakenView } from "./last.ts";
+import type { NewsView } from "./news.ts";
 import type { NamedPlace, PlaceToReturn } from "./places.ts";
 import type { PreviewView } from "./preview.ts";
 import type {
@@ -21,6 +22,7 @@ import type {
 } from "./province.ts";
 import type { RemindersView, RemindersWritten } from "./reminders.ts";
 import type { DifferencesView, OpenedReport, ReportAt, ReportsView, SelectedPlace } from "./review.ts";
+import type { CheckState, RowPlace, RowView, RowWrite, RowWritten, SeenRow } from "./row.ts";
 import type { HomeView, SentView, SheetView } from "./sheet.ts";
 
 /**
@@ -34,6 +36,8 @@ export interface AddonServer {
   buildSheet(periodId: string): Answer<SheetView>;
   /** Shows another of the file's sheets. */
   openSheet(periodId: string): Answer<SheetView>;
+  /** The person has read what is new of a sheet: it is told no more. */
+  readNews(periodId: string, news: NewsView): Answer<null>;
   /** Reads the sheet, flags cells and lists findings; works without network. */
   checkSheet(periodId: string | null): Answer<CheckView>;
   /** Selects the cell of a place. */
@@ -56,8 +60,15 @@ export interface AddonServer {
   rowAtSelection(periodId: string | null): Answer<NamedPlace>;
   /** Writes texts of last period's row into cells that are blank, and checks again. */
   takeLast(periodId: string | null, row: RowToTake): Answer<TakenView>;
-  /** Cheap: whether a person edited the sheet since; for a sidebar that follows. */
-  checkState(): Answer<CheckState>;
+  /**
+   * Cheap: whether a person edited the sheet since, for a sidebar that follows; with `seen` also where the person is,
+   * and the row there where it is another than was seen or was edited.
+   */
+  checkState(seen?: SeenRow | null): Answer<CheckState>;
+  /** Selects a row of the sheet and shows it. */
+  goToRow(periodId: string | null, place: RowPlace): Answer<RowView>;
+  /** Writes cells of one row, all of them where each holds what was shown, else none; then goes on to another row. */
+  writeRow(periodId: string | null, write: RowWrite): Answer<RowWritten>;
   /** Checks and sends. With errors nothing is sent, and the problem is `report_has_errors`. */
   sendReport(periodId: string | null): Answer<SentView>;
   /** Takes the version back that was just sent, while nobody looks at it. */

@@ -79,9 +79,3 @@ export interface Notice {
   hint: string;
   restorable: boolean;
 }
-
-/** Whether the sheet was edited since it was last looked at. */
-export interface CheckState {
-  /** Another number after every edit by a person; 0 where none is known. */
-  edits: number;
-}

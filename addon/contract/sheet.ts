@@ -6,6 +6,7 @@ import type { MeReply } from "../../shared/wire/replies/frame.ts";
 import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { AddonProblem } from "./answer.ts";
 import type { Notice } from "./check.ts";
+import type { NewsView } from "./news.ts";
 import type { DifferenceItem, ReturnedView } from "./places.ts";
 import type { ReportsView } from "./review.ts";
 
@@ -39,6 +40,8 @@ export interface SheetView {
   behind: DifferenceItem[];
   /** Day and time in Vietnam of a send whose answer never came, as far as is known; or null. */
   waiting: string | null;
+  /** On opening: what is new since the person knew it last; absent where nothing is. */
+  news?: NewsView;
 }
 
 /** What the sidebar shows when it opens. */

@@ -3,9 +3,11 @@ import { TABLES } from "../../shared/report/report.ts";
 import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { planTitle } from "../../shared/wording/sheet.ts";
 import type { Answer } from "../contract/answer.ts";
+import type { NewsView } from "../contract/news.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
 import type { KeptSheet } from "./kept-form.ts";
 import { type Known, recall, remember } from "./known.ts";
+import { newsOf, newsRead } from "./news/news.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
 import { openSheetOf, sealedSheet } from "./report/open-sheet.ts";
 import { sheetView } from "./report/sheet-view.ts";
@@ -58,6 +60,21 @@ function keptSheets(tabs: MarkedTab[]): KeptSheet[] {
   });
 }
 
+/** The sheet with what is new of it for the person; a report whose state nobody told has no news. */
+function withNews({ kept }: KeptSheet, sheet: SheetView, { me }: Known, tabs: MarkedTab[]): SheetView {
+  const news = sheet.head === null ? null : newsOf(kept, sheet, me.id, tabs);
+  return news === null ? sheet : { ...sheet, news };
+}
+
+/** The person has read what is new. */
+export function readNews(periodId: string, news: NewsView): Answer<null> {
+  const tabs = markedTabs();
+  const opened = openSheetOf(periodId, tabs);
+  if (!opened.ok) return opened;
+  newsRead(opened.value.kept, news, tabs);
+  return succeeded(null);
+}
+
 /**
  * Who am I, which periods, and the sheets in this spreadsheet; without network what was kept of it. `periodId` is the
  * period that the sidebar shows, where the file has no sheet.
@@ -76,7 +93,7 @@ export function home(periodId: string | null = null): Answer<HomeView> {
   const told = own?.kept.form.period.id === shownPeriod ? report : undefined;
   return succeeded({
     ...known,
-    sheet: own ? (reply.ok ? freshSheet(own, told) : sheetView(own, null)) : null,
+    sheet: own ? (reply.ok ? withNews(own, freshSheet(own, told), known, tabs) : sheetView(own, null)) : null,
     sheets: sheets.map(({ kept }) => kept.form.period.id),
     offline: reply.ok ? null : reply.problem,
     ...(reports ? { reports: reportsView(reports, tabs) } : {}),
@@ -91,5 +108,7 @@ export function openSheet(periodId: string): Answer<SheetView> {
   const tables = tableTabs(periodId, tabs);
   const first = TABLES.map((id) => tables[id]).find((tab) => tab !== undefined);
   if (first) showTab(first);
-  return succeeded(freshSheet(opened.value));
+  const sheet = freshSheet(opened.value);
+  const known = recall();
+  return succeeded(known ? withNews(opened.value, sheet, known, tabs) : sheet);
 }

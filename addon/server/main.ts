@@ -1,14 +1,14 @@
 // The functions that Sheets and the sidebar may call, a line each; the build gives every one a global of its name.
 import type { AddonServer } from "../contract/addon-server.ts";
 import * as downloads from "./downloads.ts";
-import { home as open, openSheet as show } from "./home.ts";
+import { home as open, readNews as read, openSheet as show } from "./home.ts";
 import * as moved from "./report/answer-moved.ts";
 import { buildSheet as build } from "./report/build-sheet.ts";
 import * as jumps from "./report/jump.ts";
 import * as last from "./report/last-period.ts";
 import * as mends from "./report/mend-cell.ts";
 import { checkedLines } from "./report/notices.ts";
-import { edited, checkState as state } from "./report/on-edit.ts";
+import { edited } from "./report/on-edit.ts";
 import * as own from "./report/own-report.ts";
 import * as previews from "./report/preview-report.ts";
 import * as sends from "./report/send-report.ts";
@@ -22,6 +22,8 @@ import { reportAtSelection as selected } from "./review/report-at-selection.ts";
 import * as reviewer from "./review/reviewer.ts";
 import * as snapshots from "./review/snapshots.ts";
 import * as viewed from "./review/viewed-report.ts";
+import * as rows from "./row/selected-row.ts";
+import { writeRow as writeOne } from "./row/write-row.ts";
 import { buildMenu, showSidebar, tell } from "./sheets/ui.ts";
 
 export const onOpen = (): void => buildMenu();
@@ -40,6 +42,7 @@ export { core } from "./self-check/core.ts";
 export const home: AddonServer["home"] = open;
 export const buildSheet: AddonServer["buildSheet"] = build;
 export const openSheet: AddonServer["openSheet"] = show;
+export const readNews: AddonServer["readNews"] = read;
 export const checkSheet: AddonServer["checkSheet"] = sends.checkSheet;
 export const jumpTo: AddonServer["jumpTo"] = jumps.jumpTo;
 export const jumpInReport: AddonServer["jumpInReport"] = jumps.jumpInReport;
@@ -51,7 +54,9 @@ export const previewReport: AddonServer["previewReport"] = previews.previewRepor
 export const lastTexts: AddonServer["lastTexts"] = last.lastTexts;
 export const rowAtSelection: AddonServer["rowAtSelection"] = taking.rowAtSelection;
 export const takeLast: AddonServer["takeLast"] = taking.takeLast;
-export const checkState: AddonServer["checkState"] = state;
+export const checkState: AddonServer["checkState"] = rows.checkState;
+export const goToRow: AddonServer["goToRow"] = rows.goToRow;
+export const writeRow: AddonServer["writeRow"] = writeOne;
 export const sendReport: AddonServer["sendReport"] = sends.sendReport;
 export const takeBack: AddonServer["takeBack"] = own.takeBack;
 export const askBack: AddonServer["askBack"] = own.askBack;

@@ -12,12 +12,14 @@ import { defaultPeriod } from "./periods.ts";
 import { createProvinceActions, type ProvinceActions } from "./province-actions.ts";
 import { createReminderActions, type ReminderActions } from "./reminder-actions.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
+import { createRowActions, type RowActions } from "./row/row-actions.ts";
 import { anew, FIRST, openedIn, outside, SHEET, type State, type Store } from "./store.ts";
 
 export interface Actions
   extends CheckActions,
     LastActions,
     OwnActions,
+    RowActions,
     ReviewActions,
     ProvinceActions,
     ReminderActions {
@@ -70,6 +72,7 @@ export function createActions(store: Store, client: Client): Actions {
   const checks = createCheckActions(store, client, perform);
   const own = createOwnActions(store, client, perform);
   const last = createLastActions(store, client, perform);
+  const row = createRowActions(store, client, perform);
   const province = createProvinceActions(store, client, perform);
   const reminders = createReminderActions(store, client, perform, {
     open: review.open,
@@ -98,6 +101,7 @@ export function createActions(store: Store, client: Client): Actions {
     ...review,
     ...own,
     ...last,
+    ...row,
     ...province,
     ...reminders,
     async start() {

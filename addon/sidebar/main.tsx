@@ -18,23 +18,32 @@ const actions = createActions(store, client);
 
 function draw(state: State): void {
   render(<App state={state} actions={actions} />, root);
+  if (following !== undefined) wakeFor(state);
 }
 
 keepFocus(root);
 window.addEventListener("online", () => void actions.reconnect());
-void actions.start();
 
-// The sheet is a person's to edit meanwhile: the list follows within seconds, and asks nothing while nobody looks.
-const following = follow({
-  ask: async () => {
-    if (SHEET.of(store.get()).check === null || store.get().busy !== null) return null;
-    const answer = await client.checkState();
-    return answer.ok ? answer.value.edits : null;
-  },
+// The sheet is a person's to edit meanwhile: list and row follow within seconds, and ask nothing while nobody looks.
+let following: ReturnType<typeof follow> | undefined;
+let shown: unknown = null;
+
+/** A sheet or a check that was not there before: the row beside it is asked for soon. */
+function wakeFor(state: State): void {
+  const now = SHEET.of(state).check ?? state.home?.sheet?.periodId ?? null;
+  if (now !== shown) following?.wake();
+  shown = now;
+}
+
+void actions.start();
+following = follow({
+  ask: () => actions.lookAtRow(),
   changed: () => void actions.followEdit(),
   hidden: () => document.hidden,
   later: (does, milliseconds) => setTimeout(does, milliseconds),
 });
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) following.wake();
+  if (!document.hidden) following?.wake();
 });
+document.documentElement.addEventListener("pointerenter", () => following?.turnTo());
+window.addEventListener("focus", () => following?.turnTo());

@@ -19,6 +19,8 @@ export interface OwnActions {
   /** Whether number and day of the signed document were recorded. */
   recordLetter(letter: ReportLetter): Promise<boolean>;
   closeFile(): void;
+  /** What is new was read: it is put away here at once, and for the next opening. */
+  readNews(): Promise<unknown>;
 }
 
 function withHead(state: State, sheet: SheetView, notice: string): Partial<State> {
@@ -68,6 +70,15 @@ export function createOwnActions(store: Store, client: Client, perform: Perform)
       act("letter", (period, version) => client.recordLetter(period, version, letter), SENTENCES.letterKept),
     closeFile() {
       store.patch({ file: null });
+    },
+    async readNews() {
+      const { home } = store.get();
+      const sheet = home?.sheet;
+      if (!home || !sheet?.news) return;
+      const { news, ...rest } = sheet;
+      store.patch({ home: { ...home, sheet: rest } });
+      // Where it cannot be kept it is told once more.
+      await client.readNews(sheet.periodId, news);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { RemindersView } from "../contract/reminders.ts";
 import type { DifferencesView, OpenedReport, ReportsView, SelectedPlace } from "../contract/review.ts";
 import type { HomeView, SentView } from "../contract/sheet.ts";
 import type { Remedy } from "./remedies.ts";
+import { NO_ROW, type RowState } from "./row/row-state.ts";
 
 export type Doing = keyof typeof BUSY;
 
@@ -98,6 +99,8 @@ export interface State {
   /** A file that was made, until it is closed. */
   file: FileView | null;
   screen: Screen;
+  /** The selected row of the sheet, and what was typed beside it: no screen takes that away. */
+  row: RowState;
   reports: ReportsView | null;
   /** The agency whose report was left last, so that focus returns to its line. */
   left: string | null;
@@ -121,6 +124,7 @@ export const EMPTY: State = {
   periodId: null,
   file: null,
   screen: FIRST,
+  row: NO_ROW,
   reports: null,
   left: null,
   pulled: null,

@@ -17,6 +17,7 @@ export const BUSY = {
   jump: "Đang chuyển đến ô…",
   mend: "Đang sửa ô…",
   undo: "Đang hoàn tác…",
+  put: "Đang ghi vào trang tính…",
   last: "Đang lấy nội dung kỳ trước…",
   take: "Đang chép nội dung…",
   preview: "Đang đọc biểu mẫu…",
@@ -266,6 +267,10 @@ export const PHRASES = {
   pulledAside: (tab: string) => `Trang tính có nội dung ghi thêm được giữ nguyên ở “${tab}”.`,
   pulled: (period: string) => `Đã lấy bảng tổng hợp: ${period}`,
   returnedRows: (places: number, agency: string) => `Đã trả lại ${places} dòng, ô để ${agency} chỉnh lý.`,
+  sendAgainBy: (due: string, daysLeft: number) =>
+    daysLeft >= 0
+      ? `Gửi lại chậm nhất ngày ${showDay(due)}.`
+      : `Đã quá hạn gửi ${showDay(due)}; sửa và gửi lại ngay.`,
   returnedAt: (when: string, version: number) => `Trả lại lúc ${when} (lần ${version})`,
   askedBack: (reason: string) => `Cơ quan đề nghị trả lại: ${reason}`,
   ownAskedBack: (reason: string) => `Đã đề nghị trả lại: ${reason}`,

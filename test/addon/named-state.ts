@@ -11,6 +11,8 @@ export type Step =
   | { open: string }
   | { tick: string }
   | { see: string }
+  /** The person turns to the sidebar, which asks at which row they are. */
+  | { follow: true }
   | { scroll: "end" };
 
 export interface NamedState {

@@ -1,15 +1,15 @@
 // The sidebar follows the sheet without hammering the server, and rests while nobody looks.
 import { describe, expect, test } from "vitest";
-import { follow, LATEST, SOONEST } from "../../addon/sidebar/follow.ts";
+import { AT_ONCE, follow, LATEST, SOONEST } from "../../addon/sidebar/follow.ts";
 
 function toys() {
-  const state = { edits: 1 as number | null, hidden: false, asked: 0, told: 0 };
+  const state = { edits: 1 as number | null, moved: false, hidden: false, asked: 0, told: 0 };
   let appointment: { does: () => void; milliseconds: number } | null = null;
   const pauses: number[] = [];
   const followed = follow({
     ask: async () => {
       state.asked += 1;
-      return state.edits;
+      return state.edits === null ? null : { edits: state.edits, moved: state.moved };
     },
     changed: () => {
       state.told += 1;
@@ -47,7 +47,7 @@ describe("following the sheet", () => {
     expect(state.told).toBe(1);
   });
 
-  test("it asks no sooner than every five seconds, ever more rarely while nothing happens, and soon again after an edit", async () => {
+  test("it asks no sooner than every three seconds, ever more rarely while nothing happens, and soon again after an edit or a move", async () => {
     const { pass, pauses, state } = toys();
     await pass(6);
     expect(Math.min(...pauses)).toBe(SOONEST);
@@ -55,6 +55,27 @@ describe("following the sheet", () => {
     state.edits = 2;
     await pass();
     expect(pauses[pauses.length - 1]).toBe(SOONEST);
+    await pass(3);
+    state.moved = true;
+    await pass();
+    expect(pauses[pauses.length - 1]).toBe(SOONEST);
+  });
+
+  test("turned to it asks at once, once, and not while it asks often already", async () => {
+    const { followed, pass, pauses, state } = toys();
+    followed.turnTo();
+    expect(pauses).toEqual([SOONEST]);
+    await pass(4);
+    followed.turnTo();
+    followed.turnTo();
+    expect([pauses[pauses.length - 1], state.asked]).toEqual([AT_ONCE, 4]);
+    await pass();
+    expect(state.asked).toBe(5);
+    state.hidden = true;
+    await pass(3);
+    followed.turnTo();
+    await pass();
+    expect(state.asked).toBe(5);
   });
 
   test("hidden it asks nothing, and seen again it asks on", async () => {

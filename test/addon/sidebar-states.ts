@@ -1,5 +1,7 @@
 import { LAST_STATES } from "./last-states.ts";
 import type { NamedState } from "./named-state.ts";
+import { NEWS_STATES } from "./news-states.ts";
+import { ROW_STATES } from "./row-states.ts";
 import { CHECK_STATES } from "./sidebar-states/check-states.ts";
 import { OPENING_STATES } from "./sidebar-states/opening-states.ts";
 import { PROVINCE_STATES } from "./sidebar-states/province-states.ts";
@@ -15,4 +17,6 @@ export const STATES: NamedState[] = [
   ...PROVINCE_STATES,
   ...REMINDERS_STATES,
   ...LAST_STATES,
+  ...ROW_STATES,
+  ...NEWS_STATES,
 ];

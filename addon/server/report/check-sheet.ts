@@ -18,6 +18,7 @@ import type { Answer } from "../../contract/answer.ts";
 import type { CheckView } from "../../contract/check.ts";
 import { type KeptSheet, keepMemory } from "../kept-form.ts";
 import type { KeptForm, Memory } from "../kept-shapes.ts";
+import { noteOwnRows } from "../news/seen-sheet.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { readTyped } from "../sheets/read-grid.ts";
 import { type MarkedTab, markedTabs } from "../sheets/tabs.ts";
@@ -70,7 +71,7 @@ function named(problem: ReturnType<Named>): Answer<never> {
 }
 
 /** The tables of the sheet in this spreadsheet, one read each; a problem where a tab or its head is gone. */
-function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<OpenTable[]> {
+export function openTables({ form }: KeptForm, marked: readonly MarkedTab[]): Answer<OpenTable[]> {
   const tabs = tableTabs(form.period.id, marked);
   const file = fileSettings();
   const tables = tablesOf(form);
@@ -107,8 +108,11 @@ function filledColumns(tables: readonly OpenTable[]): Record<TableId, ColumnId[]
 export function checkCurrent(periodId: string | null): Answer<CheckedSheet> {
   const tabs = markedTabs();
   const opened = openSheetOf(periodId, tabs);
-  if (!opened.ok) return opened;
-  const sheet = opened.value;
+  return opened.ok ? checkOpened(opened.value, tabs) : opened;
+}
+
+/** A sheet whose form is at hand, read and checked; a problem where one of its tables is damaged. */
+export function checkOpened(sheet: KeptSheet, tabs: MarkedTab[]): Answer<CheckedSheet> {
   const { kept, memory } = sheet;
   const open = openTables(kept, tabs);
   if (!open.ok) return open;
@@ -162,6 +166,16 @@ export function markReturned({ everywhere, kept, read, tables }: CheckedSheet): 
     };
   });
   tryWrites([...flagging(tables, read, everywhere, kept.returned), ...guards]);
+}
+
+/** Notes a row as the person has just written it: the next opening does not tell it as somebody else's. */
+export function noteOwnRow({ kept, report }: CheckedSheet, table: TableId, wanted: string): void {
+  const rows: readonly ReportRow[] = report.tables[table];
+  noteOwnRows(
+    kept.form.period.id,
+    table,
+    rows.filter(({ key }) => key === wanted),
+  );
 }
 
 /** What is to be remembered of a check. */

@@ -8,7 +8,7 @@ import { writeCell } from "../sheets/write-cells.ts";
 import { linesOfKey } from "../tabs/read-table.ts";
 import { toTabValue } from "../tabs/table.ts";
 import { failed, succeeded } from "../worker-client.ts";
-import { checkCurrent, showCheck } from "./check-sheet.ts";
+import { checkCurrent, noteOwnRow, showCheck } from "./check-sheet.ts";
 import { standsStill } from "./stands-still.ts";
 
 /** Puts one content where another stands, and checks again. */
@@ -26,7 +26,9 @@ function replace(periodId: string | null, edit: Edit): Answer<CheckView> {
     const refused = writeCell(open.sheet, line + 1, at + 1, toTabValue(edit.after));
     if (refused) return { ok: false, problem: refused };
     const mended = checkCurrent(periodId);
-    return mended.ok ? succeeded(showCheck(mended.value)) : mended;
+    if (!mended.ok) return mended;
+    noteOwnRow(mended.value, edit.table, edit.key);
+    return succeeded(showCheck(mended.value));
   });
 }
 

@@ -1,12 +1,11 @@
 // A simple trigger after every edit by a person: the rows touched are checked again at once. It may use no service
 // that needs authorisation, and makes the same few calls however many rows there are.
 import { checkReport } from "../../../shared/report/check.ts";
-import type { Cell, TableId } from "../../../shared/report/report.ts";
+import type { Cell, ReportRow, TableId } from "../../../shared/report/report.ts";
 import { AGAIN_WORDS } from "../../../shared/wording/live.ts";
-import type { Answer } from "../../contract/answer.ts";
-import type { CheckState } from "../../contract/check.ts";
 import { readKept } from "../kept-form.ts";
 import type { KeptForm, Memory } from "../kept-shapes.ts";
+import { noteOwnRows } from "../news/seen-sheet.ts";
 import { fileSettings } from "../sheets/file.ts";
 import { readTyped } from "../sheets/read-grid.ts";
 import { markedTabs } from "../sheets/tabs.ts";
@@ -17,7 +16,6 @@ import { openingOf } from "../tabs/opening.ts";
 import { type FoundTable, findTable, keyOf, readRows, reportOf } from "../tabs/read-table.ts";
 import { quietMarks } from "../tabs/row-marks.ts";
 import { tableOf } from "../tabs/tables.ts";
-import { succeeded } from "../worker-client.ts";
 import { judgedOn } from "./judged-day.ts";
 import { isWide } from "./wide-rules.ts";
 
@@ -34,9 +32,15 @@ interface KeptRows {
 const EDITS = "edits";
 
 /** The moment of the last edit; a sidebar that follows asks for it again and again, so it is one property. */
-export function checkState(): Answer<CheckState> {
-  const edits = PropertiesService.getDocumentProperties().getProperty(EDITS);
-  return succeeded({ edits: Number(edits ?? 0) });
+export function lastEdit(): number {
+  return Number(PropertiesService.getDocumentProperties().getProperty(EDITS) ?? 0);
+}
+
+/** Notes that the sheet was edited, whoever follows it. Gives the edit's number. */
+export function noteEdit(): number {
+  const now = Date.now();
+  PropertiesService.getDocumentProperties().setProperty(EDITS, String(now));
+  return now;
 }
 
 /** What is flagged of an edited table: its rows by themselves, and which of them a full check has to settle. */
@@ -114,27 +118,36 @@ function linesNow(grid: Cell[][], found: FoundTable, lines: Lines, now: Cell[][]
   return [Math.min(...at), Math.max(...at)];
 }
 
+function rowsAt({ id, kept }: KeptRows, grid: Cell[][], found: FoundTable, lines: Lines): ReportRow[] {
+  const keys = new Set(grid.slice(lines[0], lines[1] + 1).map((row) => keyOf(row, found)));
+  return readRows(grid, found, tableOf(kept.form, id)).filter(({ key }) => keys.has(key));
+}
+
 /** A tab that others change without end is left to the next check. */
 const MOST_TRIES = 3;
 
-/** Runs are parallel: flags are written only where the tab, read again at the last moment, is as it was. */
-function flagRows(sheet: Sheet, rows: KeptRows, edited: Lines): void {
+/**
+ * Runs are parallel: flags are written only where the tab, read again at the last moment, is as it was. Gives the rows
+ * that were flagged.
+ */
+export function flagRows(sheet: Sheet, rows: KeptRows, edited: Lines): ReportRow[] {
   const file = fileSettings();
   let grid = readTyped(sheet, file);
   let lines = edited;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const made = flagsAt(rows, grid, lines);
-    if (!made) return;
+    if (!made) return [];
     const now = readTyped(sheet, file);
     if (JSON.stringify(now) === JSON.stringify(grid)) {
       writeFlags(sheet, made.flags);
-      return;
+      return rowsAt(rows, grid, made.found, made.lines);
     }
     const head = findTable(now, tableOf(rows.kept.form, rows.id));
-    if (!head) return;
+    if (!head) return [];
     lines = linesNow(grid, made.found, made.lines, now, head);
     grid = now;
   }
+  return [];
 }
 
 /** Flags the rows of a table that a person edited anew; edits elsewhere are left alone. */
@@ -144,10 +157,10 @@ export function edited(range: GoogleAppsScript.Spreadsheet.Range): void {
   const tab = tabs.find((one) => one.sheet.getSheetId() === sheet.getSheetId());
   const id = tab && tableOfMark(tab.mark);
   if (!tab || !id || tableTabs(tab.mark.id, tabs)[id]?.getSheetId() !== sheet.getSheetId()) return;
-  PropertiesService.getDocumentProperties().setProperty(EDITS, String(Date.now()));
+  noteEdit();
   const read = readKept(tab.mark.id, tabs);
   if (!read?.kept) return;
   const first = range.getRow() - 1;
   const rows = { id, kept: read.kept, memory: read.memory };
-  flagRows(sheet, rows, [first, first + range.getNumRows() - 1]);
+  noteOwnRows(tab.mark.id, id, flagRows(sheet, rows, [first, first + range.getNumRows() - 1]));
 }

@@ -14,7 +14,7 @@ import { openingOf } from "../tabs/opening.ts";
 import { findTable, keyOf, linesOfKey } from "../tabs/read-table.ts";
 import { tableOf } from "../tabs/tables.ts";
 import { failed, succeeded } from "../worker-client.ts";
-import { type CheckedSheet, checkCurrent, type OpenTable, showCheck } from "./check-sheet.ts";
+import { type CheckedSheet, checkCurrent, noteOwnRow, type OpenTable, showCheck } from "./check-sheet.ts";
 import { blankOwnRows, isBlank, mayStandAgain, waitsForText } from "./last-rows.ts";
 import { refusedNotice } from "./notices.ts";
 import { openSheetOf } from "./open-sheet.ts";
@@ -110,6 +110,7 @@ export function takeLast(periodId: string | null, row: RowToTake): Answer<TakenV
     const again = checkCurrent(periodId);
     if (!again.ok) return again;
     const done = taken(again.value, cells);
+    noteOwnRow(again.value, row.table, key);
     const check = showCheck(again.value);
     const told = refused.flatMap((one) => (one ? [refusedNotice(one)] : []));
     return succeeded({

@@ -18,6 +18,11 @@ export function currentCell(): { row: number; column: number } {
   return { row: cell?.getRow() ?? 1, column: cell?.getColumn() ?? 1 };
 }
 
+/** What tells the tab at which the person looks. */
+export function activeTab(): number {
+  return spreadsheet().getActiveSheet().getSheetId();
+}
+
 /** The language and time zone of the file: they decide what typing makes of a text. */
 export function fileSettings(): { locale: string; timeZone: string } {
   return {

@@ -14,6 +14,8 @@ interface Props {
   /** Texts may be taken over into the sheet. */
   mayTake: boolean;
   actions: Actions;
+  /** Without its name, where that stands above. */
+  named?: boolean;
 }
 
 /** What is shown of a text before it is opened. */
@@ -80,7 +82,7 @@ function Taking({ row, state, actions }: Omit<Props, "mayTake">) {
 }
 
 /** A row of last period: what it said, the way to its row in the sheet, and taking it over. */
-export function LastRowItem({ row, state, mayTake, actions }: Props) {
+export function LastRowItem({ row, state, mayTake, actions, named = true }: Props) {
   const { cells, duty, key, status, table, title } = row;
   const name = (
     <>
@@ -94,13 +96,14 @@ export function LastRowItem({ row, state, mayTake, actions }: Props) {
   const texts = cells.filter(({ column }) => column !== "status" || status === null);
   return (
     <li class="last-row">
-      {key === null ? (
-        <div class="finding">{name}</div>
-      ) : (
-        <button type="button" class="finding" onClick={() => actions.jump({ table, row: key })}>
-          {name}
-        </button>
-      )}
+      {named &&
+        (key === null ? (
+          <div class="finding">{name}</div>
+        ) : (
+          <button type="button" class="finding" onClick={() => actions.jump({ table, row: key })}>
+            {name}
+          </button>
+        ))}
       {texts.map((cell) => (
         <Said key={cell.column} cell={cell} />
       ))}

@@ -7,7 +7,10 @@ import { Chip } from "../components/chip.tsx";
 import { History } from "../components/history.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
 import { hasMovedTexts } from "../findings.ts";
+import { NewsPanel } from "../news/news-panel.tsx";
 import { ownPeriods } from "../periods.ts";
+import { RowPanel } from "../row/row-panel.tsx";
+import { UnwrittenRows } from "../row/unwritten-rows.tsx";
 import type { AtSheet } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { LastPanel } from "./last-panel.tsx";
@@ -92,6 +95,7 @@ function whyNoSend(home: HomeView, sheet: SheetView): string | null {
 export function SheetScreen({ state, home, sheet, actions }: Props) {
   const busy = state.busy !== null;
   const noSend = whyNoSend(home, sheet);
+  const until = PHRASES.sendAgainBy(sheet.agencyDue, sheet.daysLeft);
   /** A send whose answer never came is offered again. */
   const waiting = noSend === null ? sheet.waiting : null;
   // One accent at a time: sending once the check is clean, before that checking.
@@ -102,13 +106,16 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
   return (
     <>
       <Identity state={state} home={home} sheet={sheet} actions={actions} />
+      {sheet.news !== undefined && !state.confirming && (
+        <NewsPanel news={sheet.news} sheet={sheet} me={home.me.id} busy={busy} actions={actions} />
+      )}
       <LockedPanel state={state} actions={actions} />
       <BehindPanel state={state} actions={actions} />
       {waiting !== null && state.trouble === null && !state.confirming && (
         <p class="box tone-ongoing">{PHRASES.waiting(waiting)}</p>
       )}
       {sheet.returned !== null && waitsForMending(sheet) && (
-        <ReturnedBox returned={sheet.returned} actions={actions} />
+        <ReturnedBox returned={sheet.returned} until={until} actions={actions} />
       )}
       {state.sent !== null && <SentPanel sent={state.sent} />}
       {sheet.head?.state === "sent" && state.sent === null && <p class="muted">{SENTENCES.whatNext}</p>}
@@ -123,6 +130,18 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
           closed={isClosed(home, sheet)}
           actions={actions}
         />
+      )}
+      {!state.confirming && (
+        <RowPanel
+          state={state}
+          periodId={sheet.periodId}
+          mayWrite={noSend === null}
+          until={until}
+          actions={actions}
+        />
+      )}
+      {state.confirming && (
+        <UnwrittenRows row={state.row} periodId={sheet.periodId} busy={busy} all actions={actions} />
       )}
       {!state.confirming && (
         <LastPanel key={sheet.periodId} state={state} mayTake={noSend === null} actions={actions} />
