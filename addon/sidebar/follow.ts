@@ -1,7 +1,7 @@
 // Following the sheet from the sidebar: one cheap question now and then, none while nobody looks.
 
 /** What was learnt: the number of the last edit, and whether the person is at another row. */
-export interface Learnt {
+interface Learnt {
   edits: number;
   moved: boolean;
 }

@@ -11,7 +11,7 @@ import type {
 } from "../../contract/row.ts";
 
 /** What was typed into a field, and what its cell held when that was begun. */
-export interface DraftCell {
+interface DraftCell {
   before: Cell;
   text: string;
 }
@@ -47,7 +47,7 @@ export const NO_ROW: RowState = {
   folded: false,
 };
 
-export function isPlace(a: RowPlace, b: RowPlace): boolean {
+function isPlace(a: RowPlace, b: RowPlace): boolean {
   return a.table === b.table && a.row === b.row;
 }
 
