@@ -10,12 +10,12 @@ const LISTS = [
   "Các sở, ban, ngành / tổ chức chính trị - xã hội / Ủy ban nhân dân các xã, phường",
   "các bộ / cơ quan ngang bộ / cơ quan thuộc Chính phủ / Ủy ban nhân dân các tỉnh, thành phố",
   "Giám đốc các Sở / Thủ trưởng các ngành, cơ quan cấp tỉnh / các cơ quan, đơn vị có liên quan",
-  "Ban Quản lý các khu công nghệ cao và khu công nghiệp / Sở Công Thương",
+  "Ban Quản lý các khu kinh tế và khu công nghiệp / Sở Công Thương",
   "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh / Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
   "Đài Phát thanh - Truyền hình tỉnh / Báo Đồng Khởi",
-  "Thuế tỉnh / Kho bạc Nhà nước Khu vực XI / Ngân hàng Nhà nước Khu vực 8",
-  "Trung tâm Dịch vụ việc làm Thành phố (Sở Nội vụ) / báo, đài / các đơn vị có liên quan",
-  "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã / Toà án nhân dân tỉnh",
+  "Thuế tỉnh / Kho bạc Nhà nước Khu vực V / Ngân hàng Nhà nước Khu vực 3",
+  "Trung tâm Trợ giúp pháp lý nhà nước (Sở Tư pháp) / báo, đài / các đơn vị có liên quan",
+  "Hội đồng phối hợp PBGDPL cấp tỉnh, cấp xã / Toà án nhân dân tỉnh",
 ];
 
 test("lists are split between bodies and never inside a name", () => {
@@ -47,17 +47,17 @@ test("who acts, with whom, whom it advises", () => {
     return [lead?.names.join("; ") ?? "", coordinate.names.join("; "), advises ?? "", requested];
   };
   expect([
-    read("Sở Xây dựng đăng tải thông điệp."),
+    read("Sở Xây dựng niêm yết quy hoạch."),
     read("Đề nghị Hội Luật gia tỉnh tham gia góp ý."),
     read("Phối hợp chặt chẽ với Công an tỉnh và các cơ quan liên quan kịp thời tham mưu sửa đổi."),
-    read("Phối hợp với Sở Y tế chỉ đạo hệ thống y tế cơ sở phối hợp với các trường học."),
+    read("Phối hợp với Sở Nội vụ hướng dẫn các hội cơ sở phối hợp với tổ hòa giải."),
     read("Sở Tư pháp chủ trì, phối hợp với các sở tham mưu Hội đồng phối hợp PBGDPL tỉnh:"),
-    read("Theo dõi, tổng hợp báo cáo từ các sở, ngành."),
+    read("Theo dõi, tổng hợp số liệu của các sở, ngành."),
   ]).toEqual([
     ["Sở Xây dựng", "", "", false],
     ["Hội Luật gia tỉnh", "", "", true],
     ["", "Công an tỉnh; các cơ quan liên quan", "", false],
-    ["", "Sở Y tế", "", false],
+    ["", "Sở Nội vụ", "", false],
     ["Sở Tư pháp", "các sở", "Hội đồng phối hợp PBGDPL tỉnh", false],
     ["", "", "", false],
   ]);

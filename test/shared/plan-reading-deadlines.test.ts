@@ -4,8 +4,8 @@ import { timePhrasesOf } from "../../shared/plan/reading/sentence-deadline.ts";
 import { deadlineWords } from "../../shared/wording/plan-reading.ts";
 
 const WORDINGS: [phrase: string, read: string][] = [
-  ["Trước ngày 30/11/2025", "Ngày 30/11/2025"],
-  ["Từ ngày 15/11 đến ngày 15/12", "Ngày 15/12/2025"],
+  ["Trước ngày 20/11/2025", "Ngày 20/11/2025"],
+  ["Từ ngày 10/10 đến ngày 09/11", "Ngày 09/11/2025"],
   ["Trong tháng 12 năm 2025", "Tháng 12/2025"],
   ["Từ tháng 3/2026 đến tháng 6/2026", "Từ tháng 3/2026 đến tháng 6/2026"],
   ["Hoàn thành trong Quý II năm 2026", "Quý II/2026"],
@@ -34,12 +34,12 @@ test("the wordings of time lines and columns, each as it is read", () => {
 
 const SENTENCES: [sentence: string, phrases: string[]][] = [
   [
-    "Gửi báo cáo năm 2025 về Sở Nội vụ trước ngày 16 tháng 12 năm 2025 để tổng hợp.",
-    ["trước ngày 16 tháng 12 năm 2025"],
+    "Gửi hồ sơ năm 2025 cho Sở Tư pháp trước ngày 09 tháng 10 năm 2025 để thẩm định.",
+    ["trước ngày 09 tháng 10 năm 2025"],
   ],
   [
-    "Định kỳ hằng năm (trước ngày 30 tháng 11) báo cáo kết quả.",
-    ["Định kỳ hằng năm (trước ngày 30 tháng 11)"],
+    "Định kỳ hằng năm (trước ngày 20 tháng 10) thống kê hòa giải viên.",
+    ["Định kỳ hằng năm (trước ngày 20 tháng 10)"],
   ],
   ["Xây dựng kế hoạch. Hằng năm hoặc đột xuất báo cáo kết quả.", ["Hằng năm hoặc đột xuất"]],
   ["Ban hành văn bản khi có hướng dẫn của Trung ương.", ["khi có hướng dẫn của Trung ương"]],

@@ -273,7 +273,7 @@ function isAreaBefore(words: readonly Word[], at: number): boolean {
 
 function andStep(words: readonly Word[], at: number, head: string): number {
   const next = words[at + 1];
-  // "Ban Quản lý các khu công nghệ cao và khu công nghiệp": what one board looks after.
+  // "Ban Quản lý các khu kinh tế và khu công nghiệp": what one board looks after.
   const zone = head.startsWith("ban quản lý") ? ZONES.at(words, at + 1) : 0;
   if (zone > 0) return 1 + zone;
   if (next === undefined || DETERMINERS.at(words, at + 1) > 0) {

@@ -21,7 +21,7 @@ interface Pattern {
 }
 
 const PATTERNS: Pattern[] = [
-  // "Định kỳ hằng năm (trước ngày 30 tháng 11)", "định kỳ 6 tháng, hằng năm".
+  // "Định kỳ hằng năm (trước ngày 20 tháng 10)", "định kỳ 6 tháng, hằng năm".
   {
     pattern: new RegExp(
       String.raw`định kỳ\s+(?:vào\s+)?(?:${PERIODS}|trước\s+${POINT}(?:\s+${YEARLY})?)(?!\p{L})${SUDDEN}(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\)|\s*,?\s*(?:trước|chậm nhất(?: là)?)\s+${POINT}(?:\s+${YEARLY})?)?`,
