@@ -6,7 +6,7 @@ import { download } from "../http/download.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
-import { periodDataOrNull } from "../store/read-period-data.ts";
+import { readFormData } from "../store/read-period-data.ts";
 
 /**
  * The agency's report as a Word document before it is sent, from the cells as they stand, by the form of today; marked
@@ -14,9 +14,9 @@ import { periodDataOrNull } from "../store/read-period-data.ts";
  */
 export const draftReportDocx: Handler<"draftReportDocx"> = async (c, { params, body: report }) => {
   const { period, agency } = params;
-  const data = foundOrFail(await periodDataOrNull(c.env.DB, period, agency), "period_unknown");
+  const { data } = await readFormData(c.env.DB, period, agency);
   const asOf = c.get("moment").today;
-  const form = await issueFormOrFail(c.env.DB, data, agency, asOf);
+  const form = await issueFormOrFail(foundOrFail(data, "period_unknown"), agency, asOf);
   const { findings } = checkReport(report, { form, asOf });
   const { agencyReport } = await import("../exports/docx/make-docx.ts");
   const version = { draftOf: asOf, errors: countFindings(findings).error };
