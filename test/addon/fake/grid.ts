@@ -196,6 +196,9 @@ function fakeSheet(id: number, firstName: string): FakeSheet {
     setRowHeights: (first, count, height) => {
       for (const row of between(first, count)) look.rows.set(row, { ...look.rows.get(row), height });
     },
+    fitRows: (first, count) => {
+      for (const row of between(first, count)) delete look.rows.get(row)?.height;
+    },
     hideRows: (first, count, hidden) => {
       for (const row of between(first, count)) look.rows.set(row, { ...look.rows.get(row), hidden });
     },

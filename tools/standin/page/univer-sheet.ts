@@ -274,6 +274,13 @@ function lineMethods({ grid, worksheet, key, command }: Parts) {
       command("sheet.mutation.set-worksheet-row-height", { ranges, rowHeight: height });
       if (forced) command("sheet.mutation.set-worksheet-row-is-auto-height", { ranges, autoHeightInfo: 0 });
     },
+    // How high that is, is measured when the script's run is over.
+    fitRows: (first: number, count: number) => {
+      const ranges = [rowRange(first, count)];
+      const rowHeight = worksheet.getConfig().defaultRowHeight;
+      command("sheet.mutation.set-worksheet-row-height", { ranges, rowHeight });
+      command("sheet.mutation.set-worksheet-row-is-auto-height", { ranges, autoHeightInfo: 1 });
+    },
     hideColumns: (first: number, count: number, hidden: boolean) =>
       command(hidden ? "sheet.mutation.set-col-hidden" : "sheet.mutation.set-col-visible", {
         ranges: [columnRange(first, count)],

@@ -133,6 +133,8 @@ export interface GridSheet {
   setColumnWidths(first: number, count: number, width: number): void;
   /** Rows grow with their contents all the same, unless that is `forced`. */
   setRowHeights(first: number, count: number, height: number, forced?: boolean): void;
+  /** Rows as high as what they hold, whatever height they were given. */
+  fitRows(first: number, count: number): void;
   hideColumns(first: number, count: number, hidden: boolean): void;
   hideRows(first: number, count: number, hidden: boolean): void;
   setTabColor(color: string | null): void;

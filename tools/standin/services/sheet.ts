@@ -134,6 +134,13 @@ function sizeMethods({ sheet }: SheetParts): Record<string, Method> {
     setRowHeight: ["integer integer", chain((row: number, height: number) => heights(false)(row, 1, height))],
     setRowHeights: ["integer integer integer", chain(heights(false))],
     setRowHeightsForced: ["integer integer integer", chain(heights(true))],
+    autoResizeRows: [
+      "integer integer",
+      chain((first: number, count: number) => {
+        rowsIn(first, count);
+        sheet().fitRows(first, count);
+      }),
+    ],
     hideColumns: ["integer [integer]", (first: number, count = 1) => show(true)(first, count)],
     showColumns: ["integer [integer]", (first: number, count = 1) => show(false)(first, count)],
     hideRows: ["integer [integer]", (first: number, count = 1) => showRows(true)(first, count)],

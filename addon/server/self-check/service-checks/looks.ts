@@ -36,7 +36,7 @@ export const LOOK_CHECKS: readonly ServiceCheck[] = [
       range.setFontStyle("italic").setFontColor("#202124").setHorizontalAlignment("center");
       range.setVerticalAlignment("middle").setWrap(true).setWrapStrategy(WrapStrategy.WRAP);
       range.setBorder(true, true, true, true, true, true, "#dadce0", BorderStyle.SOLID);
-      sheet.setRowHeightsForced(1, 1, 40);
+      sheet.setRowHeightsForced(1, 1, 40).autoResizeRows(1, 1);
       return range.setValues([["a", 1]]).getValues();
     },
   ],
