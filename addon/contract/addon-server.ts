@@ -38,6 +38,8 @@ export interface AddonServer {
   openSheet(periodId: string): Answer<SheetView>;
   /** The person has read what is new of a sheet: it is told no more. */
   readNews(periodId: string, news: NewsView): Answer<null>;
+  /** Shows the form's own words whole in all rows, or as many as show in a few lines. */
+  showWords(periodId: string | null, whole: boolean): Answer<{ whole: boolean }>;
   /** Reads the sheet, flags cells and lists findings; works without network. */
   checkSheet(periodId: string | null): Answer<CheckView>;
   /** Selects the cell of a place. */

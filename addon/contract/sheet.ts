@@ -38,6 +38,8 @@ export interface SheetView {
   notes: string[];
   /** After building: cells that say otherwise than a newer version that somebody else sent. */
   behind: DifferenceItem[];
+  /** The form's own words are shown whole, not cut to a few lines. */
+  whole: boolean;
   /** Day and time in Vietnam of a send whose answer never came, as far as is known; or null. */
   waiting: string | null;
   /** On opening: what is new since the person knew it last; absent where nothing is. */

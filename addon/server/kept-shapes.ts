@@ -19,6 +19,8 @@ export interface KeptForm {
   fixedDay: Day | null;
   /** The file for which it was built; in a copy it tells that it is one. */
   file?: string;
+  /** The form's words are shown uncut; where left out, as many as show in a few lines. */
+  whole?: boolean;
   /** Tells whether `base` and `file` may be relied on where the rest was changed; written by `keepForm`. */
   mark?: string;
 }

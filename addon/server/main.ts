@@ -12,6 +12,7 @@ import { edited } from "./report/on-edit.ts";
 import * as own from "./report/own-report.ts";
 import * as previews from "./report/preview-report.ts";
 import * as sends from "./report/send-report.ts";
+import * as words from "./report/show-words.ts";
 import * as taking from "./report/take-last.ts";
 import * as doubles from "./review/doubles.ts";
 import * as differences from "./review/list-differences.ts";
@@ -36,6 +37,11 @@ export const checkFromMenu = (): void => {
   tell(answer.ok ? checkedLines(answer.value) : `${answer.problem.title}. ${answer.problem.detail}`);
 };
 
+export const switchWords = (): void => {
+  const answer = words.switchWords();
+  if (!answer.ok) tell(`${answer.problem.title}. ${answer.problem.detail}`);
+};
+
 /** For the self-check, whose file has the function that the menu calls. */
 export { core } from "./self-check/core.ts";
 
@@ -43,6 +49,7 @@ export const home: AddonServer["home"] = open;
 export const buildSheet: AddonServer["buildSheet"] = build;
 export const openSheet: AddonServer["openSheet"] = show;
 export const readNews: AddonServer["readNews"] = read;
+export const showWords: AddonServer["showWords"] = words.showWords;
 export const checkSheet: AddonServer["checkSheet"] = sends.checkSheet;
 export const jumpTo: AddonServer["jumpTo"] = jumps.jumpTo;
 export const jumpInReport: AddonServer["jumpInReport"] = jumps.jumpInReport;

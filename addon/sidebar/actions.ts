@@ -29,6 +29,8 @@ export interface Actions
   /** A reporter's period: its sheet where the file has one, else the way to make one. */
   choosePeriod(periodId: string): Promise<unknown>;
   build(periodId: string): Promise<unknown>;
+  /** Shows the form's own words whole in all rows, or cut to a few lines. */
+  showWords(whole: boolean): Promise<unknown>;
   jump(place: Place): Promise<unknown>;
   closeTrouble(): void;
   /** The sheet's own texts stand: what differs is no longer shown. */
@@ -151,6 +153,15 @@ export function createActions(store: Store, client: Client): Actions {
         );
       }
     },
+    showWords: (whole) =>
+      perform(
+        "words",
+        () => client.showWords(shown(), whole),
+        (words) => {
+          const { home } = store.get();
+          return { home: home?.sheet ? { ...home, sheet: { ...home.sheet, ...words } } : home };
+        },
+      ),
     build: (periodId) =>
       perform(
         "build",

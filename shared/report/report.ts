@@ -26,13 +26,13 @@ export interface FormColumn<Id extends string = string> {
 
 /** The columns that a person fills, in the order of the sheet. Their words are in `wording/form.ts`. */
 export const FORM_COLUMNS = [
-  { id: "duty", table: "duties", kind: "text", width: 284, own: true, carried: true },
-  { id: "status", table: "duties", kind: "choice", width: 132 },
-  { id: "result", table: "duties", kind: "text", width: 184, carried: true },
-  { id: "completed", table: "duties", kind: "date", width: 92 },
-  { id: "evidence", table: "duties", kind: "evidence", width: 154 },
-  { id: "difficulty", table: "duties", kind: "text", width: 112, carried: true },
-  { id: "proposal", table: "duties", kind: "text", width: 112, carried: true },
+  { id: "duty", table: "duties", kind: "text", width: 216, own: true, carried: true },
+  { id: "status", table: "duties", kind: "choice", width: 120 },
+  { id: "result", table: "duties", kind: "text", width: 460, carried: true },
+  { id: "completed", table: "duties", kind: "date", width: 84 },
+  { id: "evidence", table: "duties", kind: "evidence", width: 178 },
+  { id: "difficulty", table: "duties", kind: "text", width: 120, carried: true },
+  { id: "proposal", table: "duties", kind: "text", width: 120, carried: true },
   { id: "total", table: "figures", kind: "figure", width: 98 },
   { id: "coordinated", table: "figures", kind: "figure", width: 150 },
   { id: "note", table: "figures", kind: "text", width: 110 },

@@ -4,6 +4,7 @@ export const SIDEBAR_TITLE = "Báo cáo PBGDPL";
 export const MENU = {
   open: "Mở thanh bên",
   check: "Kiểm tra biểu mẫu",
+  words: "Hiện đủ / thu gọn nội dung",
   selfCheck: "Tự kiểm tra…",
 } as const;
 

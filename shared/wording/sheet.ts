@@ -56,8 +56,9 @@ export const OPTIONAL_MARK = "(không bắt buộc)";
 
 export const GUARD_NOTE = "Phần có sẵn của biểu mẫu, không sửa.";
 export const VIEW_NOTE = "Phần này chỉ để xem, không sửa.";
-/** First line of the notes that a check writes; a note without it is a person's own. */
+/** First line of the notes that a check writes, and of those with the form's whole words; others are a person's own. */
 export const NOTE_HEAD = "Kết quả kiểm tra:";
+export const WHOLE_HEAD = "Nội dung đầy đủ:";
 export const CHOICE_HELP = "Chọn một mục trong danh sách.";
 
 export function formTitle(form: Form): string {
@@ -74,6 +75,16 @@ export function figuresHeading({ plan }: Form): string {
 
 export function assessmentHeading({ plan }: Form): string {
   return `ĐÁNH GIÁ CHUNG KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ ${plan.number}`;
+}
+
+/** One line below a table's head: whose and which report it is, and what to mind. */
+export function captionOf({ agency, period }: Form, rest: string): string {
+  return `${agency.name} · ${period.name} · ${rest}`;
+}
+
+export function dutiesCaption(form: Form): string {
+  const due = `Hạn gửi Sở Tư pháp: ${showDay(form.period.agencyDue)}`;
+  return `${planTitle(form.plan.number)} · ${captionOf(form, `${due} · ${NO_SECRETS}`)}`;
 }
 
 const NO_SECRETS = "Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.";

@@ -57,7 +57,7 @@ export const HARMLESS: Abuse[] = [
       const { duties, tab } = abused;
       const [from, to] = [duties.columnOf("result"), duties.columnOf("proposal")];
       const order = [...between(from + 1, to), from];
-      const lines = between(4, bodyOf(abused)[1]);
+      const lines = between(1, bodyOf(abused)[1]);
       const held = lines.map((row) => order.map((column) => tab.content({ row, column })));
       lines.forEach((row, at) => {
         tab.write(
@@ -189,7 +189,7 @@ export const TOLD: Abuse[] = [
   },
   {
     name: "merge head cells",
-    does: ({ duties, tab }) => tab.merge({ row: 4, column: duties.columnOf("result"), rows: 1, columns: 2 }),
+    does: ({ duties, tab }) => tab.merge({ row: 1, column: duties.columnOf("result"), rows: 1, columns: 2 }),
     says: ["columns_lost"],
     notes: [ASIDE, back(21)],
   },
@@ -201,7 +201,7 @@ export const TOLD: Abuse[] = [
   {
     name: "rename the head of a typed column",
     does: ({ harness, duties }) =>
-      harness.fake.type(TABS.duties, 4, duties.columnOf("proposal"), "Kiến nghị"),
+      harness.fake.type(TABS.duties, 1, duties.columnOf("proposal"), "Kiến nghị"),
     says: ["columns_lost"],
   },
   {
@@ -212,7 +212,7 @@ export const TOLD: Abuse[] = [
   },
   {
     name: "delete the head's row",
-    does: ({ tab }) => tab.deleteRows(4, 1),
+    does: ({ tab }) => tab.deleteRows(1, 1),
     says: ["table_lost"],
     notes: [ASIDE],
   },

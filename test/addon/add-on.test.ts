@@ -23,6 +23,7 @@ test("opening a file builds the menu and touches nothing else", async () => {
         { caption: "Mở thanh bên", functionName: "openSidebar" },
         null,
         { caption: "Kiểm tra biểu mẫu", functionName: "checkFromMenu" },
+        { caption: "Hiện đủ / thu gọn nội dung", functionName: "switchWords" },
         null,
         { caption: "Tự kiểm tra…", functionName: "selfCheck" },
       ],

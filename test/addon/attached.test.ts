@@ -35,7 +35,7 @@ describe("notes", () => {
     tab.setNotes([
       { ...place(harness, "result"), note: "Hỏi lại chị Lan" },
       { ...place(harness, "check"), note: "Đã xem" },
-      { row: 4, column: duties.columnOf("evidence"), note: "Ghi đủ số, ngày" },
+      { row: 1, column: duties.columnOf("evidence"), note: "Ghi đủ số, ngày" },
       { row: 1, column: 2, note: "Bản của phòng" },
       { ...place(harness, "proposal"), note: "Kết quả kiểm tra:\nCũ" },
     ]);
@@ -44,7 +44,7 @@ describe("notes", () => {
     tab.insertRows(1, 1);
     expect([rebuilt(harness), misplaced(harness)]).toEqual([[], []]);
     const notes = [
-      ...[place(harness, "result"), place(harness, "check"), { row: 4, column: duties.columnOf("evidence") }],
+      ...[place(harness, "result"), place(harness, "check"), { row: 1, column: duties.columnOf("evidence") }],
       ...[{ row: 1, column: 2 }, place(harness, "proposal")],
     ].map((at) => tab.note(at));
     expect(notes).toEqual(["Hỏi lại chị Lan", "Đã xem", "Ghi đủ số, ngày", "Bản của phòng", ""]);
@@ -117,7 +117,7 @@ describe("words over the form's own", () => {
     expect(rebuilt(harness)).toEqual([
       "1 ô có sẵn của biểu mẫu đã bị ghi đè, nay được khôi phục như biểu mẫu; nội dung ghi đè được giữ ở trang tính “Đã gỡ”.",
     ]);
-    const title = tab.content({ row: 4, column }).value;
+    const title = tab.content({ row: 1, column }).value;
     expect(removedLines(harness)).toEqual([[second, title, "Giao phòng Nghiệp vụ"]]);
     expect([first, second].map((each) => tab.content({ row: duties.rowOf(each), column }).value)).toEqual(
       words,

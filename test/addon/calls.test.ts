@@ -34,6 +34,8 @@ function callsWith(duties: number): Record<string, Counted> {
   const first = counted(harness, () => value(addon.checkSheet(null)));
   const check = counted(harness, () => value(addon.checkSheet(null)));
   const state = counted(harness, () => value(addon.checkState()));
+  const whole = counted(harness, () => value(addon.showWords(null, true)));
+  const brief = counted(harness, () => value(addon.showWords(null, false)));
   const send = counted(harness, () => value(addon.sendReport(null)));
   const rebuild = counted(harness, () => value(addon.buildSheet(period)));
   const pull = counted(harness, () => value(addon.pullProvince(period)));
@@ -42,7 +44,7 @@ function callsWith(duties: number): Record<string, Counted> {
   const last = counted(harness, () => value(addon.lastTexts(null)));
   const texts = [{ column: "result" as const, text: "Kết quả của kỳ trước (minh họa)." }];
   const take = counted(harness, () => value(addon.takeLast(null, { table: "duties", key: LAST_KEY, texts })));
-  return { build, first, check, state, send, rebuild, pull, again, last, take };
+  return { build, first, check, state, whole, brief, send, rebuild, pull, again, last, take };
 }
 
 describe("service calls", () => {
@@ -56,7 +58,7 @@ describe("service calls", () => {
     expect(take?.byName["Range.getValues"]).toBe(2 * (check?.byName["Range.getValues"] ?? 0) + 1);
   });
 
-  test("building, checking, sending, pulling and taking over make the same calls for 20 and for 400 duties", () => {
+  test("building, checking, showing words, sending, pulling and taking over make the same calls for 20 and for 400 duties", () => {
     expect(callsWith(400)).toEqual(callsWith(20));
   });
 
@@ -97,7 +99,7 @@ describe("service calls", () => {
       const sheet = harness.fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
       if (!sheet) throw new Error("no tab of duties");
       harness.fake.spreadsheet.activate(sheet);
-      const range = harness.fake.rangeOf(sheet, { row: 5, column: 7, rows, columns: 3 });
+      const range = harness.fake.rangeOf(sheet, { row: 3, column: 4, rows, columns: 3 });
       return counted(harness, () => harness.fake.inTrigger(() => harness.addon.onEdit({ range })));
     };
     const [one, all] = [edit(20, 1), edit(400, 400)];

@@ -50,7 +50,7 @@ function copy({ tab }: Seat, rows: number[], columns: number[], to: { row: numbe
 function copyToTheLeft(seat: Seat, column: ColumnId | "key" | "check"): number {
   const at = seat.duties.columnOf(column);
   seat.tab.insertColumns(at, 1);
-  copy(seat, lines(4, seat.last), [at + 1], { row: 4, column: at });
+  copy(seat, lines(1, seat.last), [at + 1], { row: 1, column: at });
   return at;
 }
 
@@ -76,26 +76,26 @@ describe("a head that stands twice stops the check and names both places", () =>
     [
       "a typed column copied to the left of itself",
       (seat) => copyToTheLeft(seat, "result"),
-      `“${RESULT}” có ở các ô H4 và I4`,
+      `“${RESULT}” có ở các ô E1 và F1`,
     ],
     [
       "a copy of which the cells were cleared",
       (seat) => {
         const at = copyToTheLeft(seat, "result");
-        seat.tab.write(lines(5, seat.last).map((row) => ({ row, column: at, value: null, formula: null })));
+        seat.tab.write(lines(3, seat.last).map((row) => ({ row, column: at, value: null, formula: null })));
       },
-      `“${RESULT}” có ở các ô H4 và I4`,
+      `“${RESULT}” có ở các ô E1 và F1`,
     ],
     [
       "a head alone, in other letters and with spaces, far to the right",
       ({ fake, tab }) => {
         tab.insertColumns(26, 3);
-        fake.type(tab.name(), 4, 28, ` ${RESULT.toUpperCase()} `);
+        fake.type(tab.name(), 1, 28, ` ${RESULT.toUpperCase()} `);
       },
-      `“${RESULT}” có ở các ô H4 và AB4`,
+      `“${RESULT}” có ở các ô E1 và AB1`,
     ],
-    ["the key's column", (seat) => copyToTheLeft(seat, "key"), "“Mã dòng (không sửa)” có ở các ô A4 và B4"],
-    ["the check's column", (seat) => copyToTheLeft(seat, "check"), "“Kiểm tra” có ở các ô M4 và N4"],
+    ["the key's column", (seat) => copyToTheLeft(seat, "key"), "“Mã dòng (không sửa)” có ở các ô A1 và B1"],
+    ["the check's column", (seat) => copyToTheLeft(seat, "check"), "“Kiểm tra” có ở các ô M1 và N1"],
   ];
   test.each(DOUBLED)("%s", (_, does, detail) => {
     const seat = filled();
@@ -107,13 +107,13 @@ describe("a head that stands twice stops the check and names both places", () =>
   test("the row of heads copied below the table, and with its visible cells alone", () => {
     const seat = filled();
     const width = seat.duties.columnOf("check");
-    copy(seat, [4], lines(2, width), { row: seat.last + 3, column: 2 });
+    copy(seat, [1], lines(2, width), { row: seat.last + 3, column: 2 });
     expect(told(seat)).toEqual([
       "columns_doubled",
-      expect.stringContaining(`“${RESULT}” có ở các ô H4 và H${seat.last + 3}`),
+      expect.stringContaining(`“${RESULT}” có ở các ô E1 và E${seat.last + 3}`),
     ]);
-    copy(seat, [4], lines(1, width), { row: seat.last + 3, column: 1 });
-    expect(told(seat)[1]).toContain(`“Mã dòng (không sửa)” có ở các ô A4 và A${seat.last + 3}`);
+    copy(seat, [1], lines(1, width), { row: seat.last + 3, column: 1 });
+    expect(told(seat)[1]).toContain(`“Mã dòng (không sửa)” có ở các ô A1 và A${seat.last + 3}`);
   });
 
   test("the whole table copied beside itself, and lower down", () => {
@@ -121,7 +121,7 @@ describe("a head that stands twice stops the check and names both places", () =>
       const seat = filled();
       const width = seat.duties.columnOf("check");
       seat.tab.insertColumns(26, 10);
-      copy(seat, lines(4, seat.last), lines(1, width), { row: 4 + down, column: width + 2 });
+      copy(seat, lines(1, seat.last), lines(1, width), { row: 1 + down, column: width + 2 });
       expect(told(seat)[0]).toBe("columns_doubled");
     }
   });
@@ -159,8 +159,8 @@ describe("a rebuild loses neither text", () => {
   test("keys under two heads that disagree belong to nobody, and what was remembered comes back", () => {
     const seat = filled();
     copyToTheLeft(seat, "key");
-    seat.fake.type(seat.tab.name(), 6, 2, "II.98");
-    const text = String(seat.tab.content({ row: 6, column: 9 }).value);
+    seat.fake.type(seat.tab.name(), 4, 2, "II.98");
+    const text = String(seat.tab.content({ row: 4, column: 6 }).value);
     value(seat.addon.buildSheet(seat.form.period.id));
     expect([text === "", often(seat, text) >= 2]).toEqual([false, true]);
     expect(value(seat.addon.checkSheet(null)).errors).toBe(0);
@@ -169,9 +169,9 @@ describe("a rebuild loses neither text", () => {
 
 test("columns of a person's own, a plan's column copied, and a title typed as an answer stop nothing", () => {
   const seat = filled();
-  seat.tab.insertColumns(4, 1);
-  copy(seat, lines(4, seat.last), [3], { row: 4, column: 4 });
-  seat.fake.type(seat.tab.name(), 4, 20, "Ghi chú của tôi");
+  seat.tab.insertColumns(12, 1);
+  copy(seat, lines(1, seat.last), [11], { row: 1, column: 12 });
+  seat.fake.type(seat.tab.name(), 1, 20, "Ghi chú của tôi");
   readSheet(seat, TABS.duties).type(KEY, "difficulty", RESULT);
   expect(told(seat)).toEqual(["none", ""]);
 });

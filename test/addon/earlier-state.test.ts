@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { restoreSpreadsheet } from "../support/earlier-state.ts";
-import { rowsOf, value } from "./answers.ts";
+import { rowsOf, tabOf, value } from "./answers.ts";
 import { type Harness, startEnvironment } from "./environment.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
 
@@ -44,8 +44,16 @@ test("it is refreshed with every typed cell in its place", () => {
     sheet.keys().map((key) => [key, sheet.text(key, "result"), sheet.text(key, "evidence")]);
   const before = typed();
   expect(before.filter(([, result]) => result !== "").length).toBeGreaterThan(20);
-  value(harness.addon.buildSheet(PERIOD));
+  // Hidden by its place: the column of the roles, where the status stands from now on, and the rows of the title.
+  const tab = tabOf(harness, TABS.duties);
+  tab.hideColumns(4, 1, true);
+  tab.hideRows(1, 3, true);
+  expect(value(harness.addon.buildSheet(PERIOD)).notes).toEqual([]);
   expect(typed()).toEqual(before);
+  expect(sheet.text("II.1.a", "duty")).toMatch(/^Thủ trưởng các sở, ban, ngành tỉnh.{20,90}…$/);
+  expect([tab.look.frozen, tab.look.columns.get(4)?.hidden, tab.look.rows.get(1)?.hidden]).toEqual([
+    ...[{ rows: 1, columns: 2 }, false, false],
+  ]);
   expect(sheet.text("II.1.a", "completed")).toBe("31/02/2021");
 });
 

@@ -273,7 +273,7 @@ describe("what counted last period", () => {
     const rows = seat.sheets.duties.keys().map((key) => seat.sheets.duties.rowOf(key));
     const columns = Array.from({ length: tab.columns() }, (_, at) => at + 1);
     reorder(tab, rows, [...rows.keys()].reverse(), columns);
-    tab.insertRows(2, 2);
+    tab.insertRows(1, 2);
     const texts = wanted.texts.map(({ column }, at) => ({ column, text: ["5/11/2020", "1.234", "-5"][at]! }));
     expect(value(harness.addon.takeLast(PERIOD, { ...wanted, texts })).taken.length).toBe(3);
     expect(

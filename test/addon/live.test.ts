@@ -84,7 +84,7 @@ describe("on edit", () => {
     tab.insertRows(6, 3);
     harness.fake.spreadsheet.activate(tab);
     const at = (key: string) => {
-      for (let row = 5; row < 60; row++) if (tab.content({ row, column: 1 }).value === key) return row;
+      for (let row = 3; row < 60; row++) if (tab.content({ row, column: 1 }).value === key) return row;
       return 0;
     };
     const mark = { row: at(first), column: duties.columnOf("check") };
@@ -135,7 +135,7 @@ describe("on edit", () => {
       const at = harness.fake.rangeOf(sheet as FakeSheet, { row: 6, column: 6, rows: 1, columns: 1 });
       harness.fake.inTrigger(() => harness.addon.onEdit({ range: at }));
     }
-    edited(harness, tab, 2, 2);
+    edited(harness, tab, 1, 2);
     expect(writes()).toBe(0);
   });
 
@@ -143,7 +143,7 @@ describe("on edit", () => {
     const { harness, duties, keys, tab } = live();
     edited(harness, tab, duties.rowOf(keys[0] ?? ""), duties.columnOf("status"), 500);
     expect(duties.text(keys[0] ?? "", "check")).not.toBe("");
-    harness.fake.type(TABS.duties, 4, duties.columnOf("result"), "Khác");
+    harness.fake.type(TABS.duties, 1, duties.columnOf("result"), "Khác");
     edited(harness, tab, 8, 8);
     harness.fake.type(`_bieu_mau ${harness.form.period.id}`, 1, 1, "hỏng");
     edited(harness, tab, 8, 8);

@@ -154,11 +154,11 @@ describe("what is no value is refused", () => {
     );
   });
 
-  test("a picture above the table is no less a person's", () => {
+  test("a picture in the caption is no less a person's", () => {
     const harness = filled();
-    tabOf(harness, TABS.duties).write([{ row: 1, column: 5, ...PICTURE }]);
+    tabOf(harness, TABS.duties).write([{ row: 2, column: 11, ...PICTURE }]);
     value(harness.addon.buildSheet(harness.form.period.id));
-    expect(tabOf(harness, `${TABS.duties} (bản cũ)`).content({ row: 1, column: 5 }).value).toEqual(
+    expect(tabOf(harness, `${TABS.duties} (bản cũ)`).content({ row: 2, column: 11 }).value).toEqual(
       PICTURE.value,
     );
   });

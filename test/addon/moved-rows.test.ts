@@ -90,7 +90,7 @@ test("in a table that others change without end an edit writes nothing", () => {
   let reads = 0;
   harness.fake.watch.call = (name) => {
     if (name === "Range.getValues" && ++reads > EDIT) {
-      harness.tab.write([{ row: 2, column: 9, value: `lần ${reads}`, formula: null }]);
+      harness.tab.write([{ row: 2, column: 11, value: `lần ${reads}`, formula: null }]);
     }
   };
   edit(harness, first, "status", "");

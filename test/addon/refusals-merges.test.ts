@@ -21,14 +21,14 @@ const EVERYDAY: [string, Merges][] = [
     "the check's column with its neighbour",
     ({ duties, first }) => ({ row: first, column: duties.columnOf("check"), rows: 1, columns: 2 }),
   ],
-  ["row 1 to column Z", () => ({ row: 1, column: 1, rows: 1, columns: 26 })],
+  ["the caption to column Z", () => ({ row: 2, column: 1, rows: 1, columns: 26 })],
   [
     "cells below the table across the frozen columns",
     ({ last }) => ({ row: last + 2, column: 1, rows: 1, columns: 8 }),
   ],
   [
-    "the head with the row above",
-    ({ duties }) => ({ row: 3, column: duties.columnOf("check"), rows: 2, columns: 1 }),
+    "the head with the row below",
+    ({ duties }) => ({ row: 1, column: duties.columnOf("check"), rows: 2, columns: 1 }),
   ],
   [
     "a block far away, across the frozen rows and columns",
@@ -46,7 +46,7 @@ describe.each([false, true])("merges of a person's; refusals told late: %s", (la
     // Where a head went with it, the old tab stands aside.
     const tab = tabNamed(harness, TABS.duties);
     expect([rebuilt(harness), misplaced(harness), tab.merges()]).toEqual([[], [], []]);
-    expect(tab.frozen()).toEqual({ rows: 4, columns: tab.frozen().columns });
+    expect(tab.frozen()).toEqual({ rows: 1, columns: tab.frozen().columns });
     expect(tab.frozen().columns).toBeGreaterThan(0);
     expect(value(addon.checkSheet(null)).errors).toBe(0);
     expect(value(addon.sendReport(null)).version).toBe(1);

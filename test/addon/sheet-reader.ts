@@ -18,7 +18,7 @@ export interface SheetReader {
   columnOf(column: ColumnId | "check" | "key"): number;
   text(key: string, column: ColumnId | "check"): string;
   ground(key: string, column: ColumnId | "check"): string | null;
-  note(key: string, column: ColumnId): string;
+  note(key: string, column: ColumnId | "check"): string;
   type(key: string, column: ColumnId, text: string): void;
 }
 
@@ -44,18 +44,23 @@ export function readSheet(
     for (let at = 1; at <= sheet.columns(); at++) if (text(key.row, at) === titles[column]) return at;
     throw new Error(`no column ${column} in ${name}`);
   };
+  /** The first row: a caption without a key stands between it and the head. */
+  const first = () => {
+    const { column, row } = find(KEY_TITLE);
+    return text(row + 1, column) === "" ? row + 2 : row + 1;
+  };
   const keys = () => {
-    const head = find(KEY_TITLE);
+    const { column } = find(KEY_TITLE);
     const found: string[] = [];
-    for (let row = head.row + 1; row <= sheet.rows() && text(row, head.column) !== ""; row++) {
-      found.push(text(row, head.column));
+    for (let row = first(); row <= sheet.rows() && text(row, column) !== ""; row++) {
+      found.push(text(row, column));
     }
     return found;
   };
   const rowOf = (key: string) => {
     const at = keys().indexOf(key);
     if (at < 0) throw new Error(`no row ${key} in ${name}`);
-    return find(KEY_TITLE).row + 1 + at;
+    return first() + at;
   };
   return {
     name,

@@ -74,7 +74,7 @@ export function sheet(part: Partial<SheetView> = {}): SheetView {
     ...{ versions: [], decisions: [] },
     predecessors: [],
     lastSent: null,
-    ...{ behind: [], waiting: null },
+    ...{ behind: [], whole: false, waiting: null },
     ...part,
   };
 }

@@ -104,8 +104,8 @@ export function fillIn({ fake, report }: StubbedHarness): void {
     if (!sheet) throw new Error(`no tab ${name}`);
     const text = (row: number, column: number) => String(sheet.content({ row, column }).value ?? "");
     const titles: Record<string, string> = COLUMN_TITLES[table];
-    const columns = new Map(Array.from({ length: 20 }, (_, at) => [text(4, at + 1), at + 1]));
-    const rows = new Map(Array.from({ length: sheet.rows() - 4 }, (_, at) => [text(at + 5, 1), at + 5]));
+    const columns = new Map(Array.from({ length: 20 }, (_, at) => [text(1, at + 1), at + 1]));
+    const rows = new Map(Array.from({ length: sheet.rows() - 1 }, (_, at) => [text(at + 2, 1), at + 2]));
     for (const { cells, key } of report.tables[table]) {
       for (const [column, cell] of Object.entries(cells)) {
         const at = { row: rows.get(key) ?? 0, column: columns.get(titles[column] ?? "") ?? 0 };

@@ -164,7 +164,8 @@ interface Abuse {
   says: string[];
 }
 
-const body = ({ head, keys }: Layout): [number, number] => [head + 1, head + keys.length];
+/** All rows below the head, the caption among them. */
+const body = ({ head, keys }: Layout): [number, number] => [head + 1, head + 1 + keys.length];
 
 /** What changes nothing that a check reads. */
 const SILENT: Omit<Abuse, "says">[] = [

@@ -39,7 +39,7 @@ async function asReporter(browser: Browser, url: string): Promise<void> {
   await shoot(page, "sheet");
   await sidebar.locator("button.finding").nth(4).click();
   await shoot(page, "reporter-jumped");
-  await page.evaluate((tab) => window.standin.select(tab, "M6"), `Nhiệm vụ – ${PERIOD}`);
+  await page.evaluate((tab) => window.standin.select(tab, "M4"), `Nhiệm vụ – ${PERIOD}`);
   await shoot(page, "reporter-right");
   await ownRows(page);
   await shoot(page, "reporter-own");
@@ -51,7 +51,7 @@ async function asReporter(browser: Browser, url: string): Promise<void> {
   await sidebar.getByRole("button", { name: "Hoàn tác" }).first().waitFor();
   await center(sidebar.getByRole("button", { name: "Hoàn tác" }).first());
   await shoot(page, "mend-applied");
-  await page.evaluate((tab) => window.standin.select(tab, "D5"), `Đánh giá chung – ${PERIOD}`);
+  await page.evaluate((tab) => window.standin.select(tab, "D3"), `Đánh giá chung – ${PERIOD}`);
   await shoot(page, "assessment");
   await page.close();
 }
@@ -66,7 +66,7 @@ async function ownRows(page: Page): Promise<void> {
   const tab = `Nhiệm vụ – ${PERIOD}`;
   const values = await page.evaluate((name) => window.standin.values(name), tab);
   const row = values.findIndex(([key]) => key === "own.1") + 1;
-  await typeInto(page, tab, `E${row}`, "Tổ chức phiên tòa giả định cho học sinh (dữ liệu minh họa)");
+  await typeInto(page, tab, `C${row}`, "Tổ chức phiên tòa giả định cho học sinh (dữ liệu minh họa)");
   const place = { table: "duties", row: "own.1", column: "duty" };
   await page.evaluate((at) => window.standin.run("jumpTo", at), place);
 }
@@ -74,12 +74,12 @@ async function ownRows(page: Page): Promise<void> {
 /** Some figures as people type them, one with its unit and one about, so that faults and mends show. */
 async function fillFigures(page: Page, sidebar: Frame): Promise<void> {
   const tab = `Số liệu – ${PERIOD}`;
-  const typed = { F5: "12", F6: "15", F7: "24", G7: "5", F8: "khoảng 1.250", F9: "0", F13: "85,5" };
+  const typed = { F3: "12", F4: "15", F5: "24", G5: "5", F6: "khoảng 1.250", F7: "0", F11: "85,5" };
   for (const [address, text] of Object.entries(typed)) await typeInto(page, tab, address, text);
-  const date = { tab: `Nhiệm vụ – ${PERIOD}`, address: "I5" };
-  await typeInto(page, date.tab, "G5", "Đã thực hiện");
+  const date = { tab: `Nhiệm vụ – ${PERIOD}`, address: "F3" };
+  await typeInto(page, date.tab, "D3", "Đã thực hiện");
   await typeInto(page, date.tab, date.address, "5/11/21");
-  await page.evaluate((name) => window.standin.select(name, "F8"), tab);
+  await page.evaluate((name) => window.standin.select(name, "F6"), tab);
   await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
   await sidebar.locator(".offer").first().waitFor();
 }
@@ -100,10 +100,10 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await sidebar.getByRole("button", { name: "Trả lại dòng đang chọn" }).waitFor();
   await shoot(page, "reviewer-opened");
   for (const [name, table] of Object.entries({ figures: "số liệu", assessment: "đánh giá chung" })) {
-    await page.evaluate((tab) => window.standin.select(tab, "D5"), `Xem – Báo Đồng Khởi (${table})`);
+    await page.evaluate((tab) => window.standin.select(tab, "D3"), `Xem – Báo Đồng Khởi (${table})`);
     await shoot(page, `reviewer-${name}`);
   }
-  await page.evaluate((tab) => window.standin.select(tab, "H6"), "Xem – Báo Đồng Khởi");
+  await page.evaluate((tab) => window.standin.select(tab, "E4"), "Xem – Báo Đồng Khởi");
   await sidebar.getByRole("button", { name: "Trả lại dòng đang chọn" }).click();
   await sidebar.getByLabel("Lý do trả lại (bắt buộc)").fill("Nêu rõ kết quả (dữ liệu minh họa).");
   await shoot(page, "reviewer-return-row");

@@ -56,7 +56,9 @@ async function lengthOf(page: Page, table: TableId): Promise<Length> {
   await page.evaluate((tab) => window.standin.select(tab, "A1"), TABS[table]);
   const { heights, seen } = await page.evaluate((tab) => window.standin.heights(tab), TABS[table]);
   const head = values.findIndex((row) => row.includes(KEY_TITLE));
-  const [above, rows] = [heights.slice(0, head + 1), heights.slice(head + 1)];
+  // Above the rows stand the head and what has no key: a caption.
+  const first = values.findIndex((row, at) => at > head && String(row[0] ?? "") !== "");
+  const [above, rows] = [heights.slice(0, first), heights.slice(first)];
   let [room, inView] = [seen - sumOf(above), 0];
   for (const height of rows) {
     room -= height;

@@ -40,7 +40,7 @@ test("a row is returned in three clicks, the province's report is kept as Word a
 
   const values = await page.evaluate((tab) => window.standin.values(tab), VIEWED);
   const head = values.findIndex((row) => row.includes(KEY_TITLE));
-  const line = head + 1;
+  const line = head + 2;
   const key = values[line]?.[values[head]?.indexOf(KEY_TITLE) ?? 0] ?? "";
   const number = values[line]?.[1] ?? "";
   const returning = await countClicks(sidebar);

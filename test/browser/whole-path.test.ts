@@ -60,6 +60,31 @@ async function backgroundOf(page: Page, address: string): Promise<string | null>
   ] as const);
 }
 
+/** A laptop's screen without the browser's own bars. */
+const LAPTOP = { width: 1366, height: 620 };
+/** A little more than 250 characters, as an answer has them. */
+const LONG =
+  "Đã ban hành Kế hoạch số 12/KH-STC và tổ chức 04 hội nghị phổ biến Luật Ngân sách nhà nước, Luật Quản lý thuế cho " +
+  "320 công chức, kế toán các đơn vị; đăng 15 tin, bài trên Cổng thông tin điện tử của Sở; cấp phát 1.200 tờ gấp về pháp luật thuế, phí (minh họa).";
+
+/** How many duties are seen whole below the head: at first, with the caption above them, and once that is scrolled away. */
+async function dutiesInView(page: Page): Promise<{ first: number; scrolled: number }> {
+  await page.setViewportSize(LAPTOP);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  const { heights, seen } = await page.evaluate((tab) => window.standin.heights(tab), TAB);
+  const [head = 0, caption = 0, ...rows] = heights;
+  const within = (room: number) => {
+    let left = room;
+    return rows.findIndex((height) => {
+      left -= height;
+      return left < 0;
+    });
+  };
+  return { first: within(seen - head - caption), scrolled: within(seen - head) };
+}
+
 const isFilled = ({ cells }: ReportRow) => Object.values(cells).some((cell) => cell !== null);
 
 test("a reporter is told what is missing, mends it in two clicks and sends in two; a reviewer approves, pulls, and finds it there", async () => {
@@ -71,7 +96,7 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   const values = await page.evaluate((tab) => window.standin.values(tab), TAB);
   const head = values.findIndex((row) => row.includes(KEY_TITLE));
   const { duties } = form.tables;
-  expect(values.slice(head + 1).map((row) => row[0])).toEqual([
+  expect(values.slice(head + 2).map((row) => row[0])).toEqual([
     ...duties.rows.map(({ key }) => key),
     ...duties.own,
   ]);
@@ -79,8 +104,20 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
     expect.arrayContaining(Object.values(TABS)),
   );
 
+  // Rows are as high as what they hold, and the plan's words never the highest.
+  expect((await dutiesInView(page)).first).toBeGreaterThanOrEqual(6);
+  const results = await addresses(page, "duties");
+  const fillAll = (text: string) =>
+    putValues(
+      page,
+      duties.rows.map(({ key }) => [TAB, results(key, "result"), text]),
+    );
+  await fillAll(LONG);
   await sidebar.getByRole("button", { name: "Kiểm tra" }).click();
   await sidebar.locator("button.finding").first().waitFor();
+  expect((await dutiesInView(page)).scrolled).toBeGreaterThanOrEqual(4);
+  await fillAll("");
+  await page.setViewportSize({ width: 1366, height: 768 });
   const headings = await sidebar.locator(".findings h3").allTextContents();
   expect(headings).toEqual(
     expect.arrayContaining([

@@ -21,7 +21,7 @@ const periodOf = ({ form }: StubbedHarness) => form.period.id;
 function editOf({ addon, fake }: StubbedHarness): unknown {
   const sheet = fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
   if (!sheet) throw new Error("no tab of duties");
-  const range = fake.rangeOf(sheet, { row: 5, column: 7, rows: 1, columns: 1 });
+  const range = fake.rangeOf(sheet, { row: 3, column: 4, rows: 1, columns: 1 });
   return fake.inTrigger(() => addon.onEdit({ range }));
 }
 

@@ -16,7 +16,7 @@ const ARGUMENTS: Record<string, (harness: Harness) => unknown[]> = {
   onEdit: ({ fake }) => {
     const sheet = fake.spreadsheet.sheets().find((each) => each.name().startsWith("Nhiệm vụ"));
     if (!sheet) throw new Error("no tab of duties");
-    return [{ range: fake.rangeOf(sheet, { row: 5, column: 7, rows: 1, columns: 1 }) }];
+    return [{ range: fake.rangeOf(sheet, { row: 3, column: 4, rows: 1, columns: 1 }) }];
   },
   jumpTo: ({ form, report }) => [form.period.id, { table: "duties", row: report.tables.duties[0]?.key }],
   jumpInReport: ({ report }) => [{ table: "duties", row: report.tables.duties[0]?.key }],

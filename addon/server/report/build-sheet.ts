@@ -15,7 +15,7 @@ import { selectCell } from "../sheets/file.ts";
 import { markedTabs, setAside } from "../sheets/tabs.ts";
 import { appendRows, writeTab } from "../sheets/write-tab.ts";
 import { tableTabs } from "../table-tabs.ts";
-import { carryOver, type Kept as KeptWords } from "../tabs/carry-over.ts";
+import { carryOver, isMoved, type Kept as KeptWords } from "../tabs/carry-over.ts";
 import { differencesOf, differencesTab } from "../tabs/differences-tab.ts";
 import { keptRows, removedRows, removedTab } from "../tabs/removed-tab.ts";
 import type { Tab, TabCell } from "../tabs/tab.ts";
@@ -53,6 +53,8 @@ function behindOf(contents: readonly TabContents[], reply: FormReply, read: Kept
 interface Planned {
   content: TabContents;
   tab: Tab;
+  /** What a person hid by its place in the old tab would hide something else in the new one. */
+  moved: boolean;
   lostNotes: KeptWords[];
 }
 
@@ -65,12 +67,19 @@ function takesRule({ columns, rows }: Table): (key: string, column: number) => b
   };
 }
 
-function planned(content: TabContents, form: Form): Planned {
-  const { attached, table, typed, whole } = content;
-  const tab = tableTab(table, form, typed, { name: `${table.title} – ${form.period.name}` });
-  if (!attached) return { content, tab, lostNotes: [] };
-  const { lost, notes, rules } = carryOver(attached, tab, takesRule(table));
-  return { content, tab: { ...tab, notes, rules }, lostNotes: whole ? lost : [] };
+function planned(content: TabContents, form: Form, words: { whole: boolean }): Planned {
+  const { attached, ours, table, typed, whole } = content;
+  const tab = tableTab(table, form, typed, { name: `${table.title} – ${form.period.name}`, ...words });
+  if (!attached) return { content, tab, moved: false, lostNotes: [] };
+  const { lost, notes, rules } = carryOver(attached, tab, takesRule(table), ours);
+  // Where a person has a note of their own the words are still in the sidebar.
+  const all = [...(tab.notes ?? []), ...notes];
+  return {
+    content,
+    tab: { ...tab, notes: all, rules },
+    moved: isMoved(attached, tab),
+    lostNotes: whole ? lost : [],
+  };
 }
 
 /** What goes to the tab of removed rows, and the sentences about it. */
@@ -139,11 +148,12 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const earlier: Before = { form: before?.form ?? null, memory: read?.memory ?? null };
   const contents = TABLES.map((id) => contentsOf(tabs[id] ?? null, tableOf(form, id), earlier, reply));
   const behind = behindOf(contents, reply, read);
-  const plans = contents.map((content) => planned(content, form));
+  const whole = before?.whole === true;
+  const plans = contents.map((content) => planned(content, form, { whole }));
   const notes = keepAside(plans, reply, behind, today);
   const base = { versions: head.versions, rev: head.rev };
   // Not yet in step: a run that is cut off below leaves what differs to be shown by the next.
-  const kept = keptFrom(reply, before?.base ?? read?.left.base ?? base);
+  const kept = { ...keptFrom(reply, before?.base ?? read?.left.base ?? base), whole };
   // Until the first check what was built is what is remembered.
   const rows = Object.fromEntries(contents.map(({ table, typed }) => [table.id, typed]));
   const memory: Memory = { rows, wide: {} };
@@ -151,8 +161,9 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const refused = (aside: string, words: string) => notes.push(BUILD_NOTES.refused(aside, words));
   const written = plans
     .filter(({ content }) => content.table.rows.length > 0)
-    .map(({ content: { table }, tab }) => {
-      const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, { keepName: true, refused });
+    .map(({ content: { table }, moved, tab }) => {
+      const options = { keepName: true, showAll: moved, fit: true, refused };
+      const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, options);
       return { sheet, at: firstEntry(table) };
     });
   const [first] = written;

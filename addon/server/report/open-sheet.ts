@@ -51,5 +51,6 @@ export function sealedSheet(sheet: KeptSheet): KeptSheet {
   if (!sheet.bare) return sheet;
   const reply = worker.form(form.period.id, form.agency.id);
   if (!reply.ok || reply.value.form.hash !== form.hash) return sheet;
-  return renewed({ ...sheet, kept: keptFrom(reply.value, base, file) });
+  const { whole } = sheet.kept;
+  return renewed({ ...sheet, kept: { ...keptFrom(reply.value, base, file), ...(whole ? { whole } : {}) } });
 }

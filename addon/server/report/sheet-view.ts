@@ -37,6 +37,7 @@ export function sheetView(
     lastSent: fresh?.latestSentAt ? showInstant(fresh.latestSentAt) : null,
     notes: [],
     behind: [],
+    whole: kept.whole === true,
     waiting: waitingSince({ kept, sending }),
   };
 }

@@ -16,7 +16,7 @@ import {
   readRows,
 } from "../tabs/read-table.ts";
 import type { Area } from "../tabs/tab.ts";
-import { givenTexts, HEAD_ROW, type Table } from "../tabs/table.ts";
+import { FIRST_ROW, type Table, wholeNotes } from "../tabs/table.ts";
 import { tableOf } from "../tabs/tables.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,6 +25,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface TabContents {
   table: Table;
   old: Sheet | null;
+  /** Notes that the add-on itself put there, by their words. */
+  ours: ReadonlySet<string>;
   typed: ReportRow[];
   removed: ReportRow[];
   whole: boolean;
@@ -148,13 +150,24 @@ function remembered(memory: Memory | null, id: Table["id"]): Remembered[] {
   return (memory?.rows[id] ?? []).map((row) => ({ ...row, emptied: emptied.get(row.key) ?? {} }));
 }
 
+/** The notes with the form's whole words, as the form of the old tab and the one of the new make them. */
+function ownNotes(table: Table, form: Form, before: Form | null): Set<string> {
+  const notes = [
+    ...wholeNotes(table, form),
+    ...(before ? wholeNotes(tableOf(before, table.id), before) : []),
+  ];
+  return new Set(notes.map(({ note }) => note));
+}
+
 /** What stands in a table's tab, with what was lost from it and is remembered; null: the tab is gone. */
 export function contentsOf(old: Sheet | null, table: Table, before: Before, reply: FormReply): TabContents {
   const memory = before.memory?.rows[table.id] ?? null;
+  const earlier = before.form && tableOf(before.form, table.id);
   const rows = memory ? sortOut(memory, table, memory).typed : sentRows(reply, table);
   const nothing = { removed: [], back: 0, attached: null, overwritten: [], formulas: [] };
-  const lost = { table, old, typed: rows, ...nothing };
-  const size = { rows: table.rows.length + HEAD_ROW, columns: table.columns.length + 2 };
+  const ours = ownNotes(table, reply.form, before.form);
+  const lost = { table, ours, old, typed: rows, ...nothing };
+  const size = { rows: table.rows.length + FIRST_ROW - 1, columns: table.columns.length + 2 };
   const attached = old && readAttached(old, size);
   const grid = attached?.grid ?? [];
   // A blank tab is what somebody emptied, or a run left that was cut off: as good as none.
@@ -163,8 +176,7 @@ export function contentsOf(old: Sheet | null, table: Table, before: Before, repl
   }
   const found = findTable(grid, table);
   if (!found) return { ...lost, whole: false };
-  const written = before.form ? givenTexts(tableOf(before.form, table.id)) : new Set<string>();
-  const all = readRows(grid, found, table, written, newest(memory ?? []));
+  const all = readRows(grid, found, table, earlier, newest(memory ?? []));
   const { removed, typed } = sortOut(all, table, memory ?? []);
   // A row whose key is there was emptied on purpose; one whose key is gone was lost.
   const present = [...typed, ...all.filter((row) => row.key !== "" && Object.keys(row.cells).length === 0)];
@@ -176,10 +188,11 @@ export function contentsOf(old: Sheet | null, table: Table, before: Before, repl
   const keys = new Set(again.map(({ key }) => key));
   return {
     table,
+    ours,
     old,
     removed,
     attached,
-    overwritten: overwrittenWords(grid, found, table, before.form && tableOf(before.form, table.id)),
+    overwritten: overwrittenWords(grid, found, table, earlier),
     formulas: formulasIn(attached),
     typed: [...typed.filter(({ key }) => !keys.has(key)), ...again],
     whole:

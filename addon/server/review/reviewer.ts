@@ -61,7 +61,7 @@ function writeViewedTable(table: Table, { read, reply }: Viewed): Sheet {
     hint: viewedHint(version.version, showInstant(version.sentAt)),
     guardAll: true,
   });
-  const sheet = writeTab(viewedMark(table.id), tab, { keepName: false });
+  const sheet = writeTab(viewedMark(table.id), tab, { keepName: false, fit: true });
   const grid = readGrid(sheet);
   const found = findTable(grid, table);
   if (found) flagTables([{ table, sheet, grid, found }], read, findings, opened);

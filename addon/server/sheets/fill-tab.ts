@@ -96,6 +96,11 @@ function writeColumns(sheet: Sheet, tab: Tab): void {
   if (tab.hiddenRows) sheet.hideRows(1, tab.hiddenRows);
 }
 
+/** Rows as high as the text that wraps in them, counted from 1. */
+export function fitRows(sheet: Sheet, first: number, rows: number): void {
+  sheet.autoResizeRows(first, rows);
+}
+
 /** Whether a protection without words is what a run left of a warning over one of these areas when it was cut off. */
 function isHalfMade(protection: GoogleAppsScript.Spreadsheet.Protection, areas: readonly Area[]): boolean {
   if (protection.getDescription() !== "" || !protection.canEdit()) return false;
@@ -174,7 +179,11 @@ function freeze(sheet: Sheet, { frozenColumns = 0, frozenRows }: Tab, keepAround
 export function fillTab(
   sheet: Sheet,
   tab: Tab,
-  { keepAround = false, showAll = false }: { keepAround?: boolean; showAll?: boolean },
+  {
+    fit = false,
+    keepAround = false,
+    showAll = false,
+  }: { fit?: boolean; keepAround?: boolean; showAll?: boolean },
 ): void {
   const before = { rows: sheet.getLastRow(), columns: sheet.getLastColumn() };
   ensureSize(sheet, tab.rows.length, tab.columns.length);
@@ -186,6 +195,7 @@ export function fillTab(
     sheet.showColumns(1, tab.columns.length);
   }
   writeColumns(sheet, tab);
+  if (fit) fitRows(sheet, 1, tab.rows.length);
   writeChoices(sheet, tab);
   writeGuards(sheet, tab);
   const { SOLID } = SpreadsheetApp.BorderStyle;

@@ -7,6 +7,7 @@ export function buildMenu(): void {
     .addItem(MENU.open, "openSidebar")
     .addSeparator()
     .addItem(MENU.check, "checkFromMenu")
+    .addItem(MENU.words, "switchWords")
     .addSeparator()
     .addItem(MENU.selfCheck, "selfCheck")
     .addToUi();

@@ -22,6 +22,8 @@ interface Writing {
   keepName: boolean;
   keepAround?: boolean;
   showAll?: boolean;
+  /** Rows as high as what they hold now, whatever they were before. */
+  fit?: boolean;
   /** Told where the tab that stood there was refused and left under another name, with Google's words. */
   refused?: (aside: string, words: string) => void;
 }

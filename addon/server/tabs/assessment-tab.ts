@@ -4,6 +4,7 @@ import {
   ASSESSMENT_HINT,
   ASSESSMENT_TITLES,
   assessmentHeading,
+  captionOf,
   OPTIONAL_MARK,
 } from "../../../shared/wording/sheet.ts";
 import { bandStyle, STYLES } from "./tab.ts";
@@ -22,6 +23,7 @@ export function assessmentTable(form: Form): Table {
     title,
     heading: assessmentHeading(form),
     hint: ASSESSMENT_HINT,
+    caption: captionOf(form, ASSESSMENT_HINT),
     columns: [
       { title: ASSESSMENT_TITLES.item, width: 170 },
       { title: ASSESSMENT_TITLES.help, width: 210 },

@@ -46,12 +46,18 @@ function headsOf(grid: readonly (readonly unknown[])[]): Heads | null {
   return { head, key, titles, rows: grid.map((row) => textOf(row[key])) };
 }
 
+function valuesOf(tab: Tab): unknown[][] {
+  return tab.rows.map((row: TabCell[]) => row.map(({ value }) => value));
+}
+
 /** Where a line or column of the old tab stands in the new one, counted from 0; -1 where it is gone. */
 function placesIn(old: Heads, next: Heads) {
   const line = (at: number) => {
     const offset = at - old.head;
     if (offset <= 0) return next.head + offset;
     const key = old.rows[at] ?? "";
+    // The caption, below the head.
+    if (offset === 1 && key === "" && next.rows[next.head + 1] === "") return next.head + 1;
     const first = old.rows.indexOf(key, old.head + 1) === at;
     return key === "" || !first ? -1 : next.rows.indexOf(key, next.head + 1);
   };
@@ -64,23 +70,31 @@ function placesIn(old: Heads, next: Heads) {
   return { line, column };
 }
 
+/** Whether a tab's head stands elsewhere than in the tab that takes its place, or its columns in another order. */
+export function isMoved({ grid }: Pick<Attached, "grid">, tab: Tab): boolean {
+  const old = headsOf(grid);
+  const next = headsOf(valuesOf(tab));
+  return old?.head !== next?.head || old?.titles.join("\n") !== next?.titles.join("\n");
+}
+
 /**
- * The notes of a tab that no check wrote, and the rules of cells that `takes` names, at their places in the tab that
+ * The notes of a tab that neither a check wrote nor are among `ours`, and the rules of cells that `takes` names, at their places in the tab that
  * takes its place. Nothing where the old tab has lost its head.
  */
 export function carryOver(
   { grid, notes, rules }: Attached,
   tab: Tab,
   takes: (key: string, column: number) => boolean,
+  ours: ReadonlySet<string> = new Set(),
 ): CarriedOver {
-  const next = headsOf(tab.rows.map((row: TabCell[]) => row.map(({ value }) => value)));
+  const next = headsOf(valuesOf(tab));
   const old = headsOf(grid);
   const carried: CarriedOver = { notes: [], rules: [], lost: [] };
   if (!old || !next) return carried;
   const { column, line } = placesIn(old, next);
   notes.forEach((row, from) => {
     row.forEach((note, at) => {
-      if (note === "" || note.startsWith(NOTE_HEAD)) return;
+      if (note === "" || note.startsWith(NOTE_HEAD) || ours.has(note)) return;
       const to = { row: line(from) + 1, column: column(at) + 1 };
       if (to.row > 0 && to.column > 0) carried.notes.push({ ...to, note });
       else carried.lost.push({ key: old.rows[from] ?? "", title: textOf(grid[old.head]?.[at]), text: note });

@@ -3,6 +3,7 @@ import type { DutyRow, Form } from "../../../shared/report/form.ts";
 import { columnsOf } from "../../../shared/report/report.ts";
 import { COLUMN_TITLES } from "../../../shared/wording/form.ts";
 import {
+  dutiesCaption,
   FORM_HINT,
   formTitle,
   INVITED_WORD,
@@ -13,16 +14,28 @@ import {
   ROLE_WORDS,
 } from "../../../shared/wording/sheet.ts";
 import { bandStyle, STYLES, type Style } from "./tab.ts";
-import { filled, filledColumns, given, type Table, type TableColumn, type TableRow } from "./table.ts";
+import {
+  filled,
+  filledColumns,
+  given,
+  givenBriefly,
+  type RowCell,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from "./table.ts";
 
 const [WORK] = columnsOf("duties").filter(({ own }) => own);
-const PLAN_COLUMNS: readonly TableColumn[] = [
-  { title: PLAN_TITLES.number, width: 64 },
-  { title: PLAN_TITLES.section, width: 104 },
-  { title: PLAN_TITLES.role, width: 72 },
-  { title: COLUMN_TITLES.duties.duty, width: WORK?.width ?? 0, fills: "duty" },
-  { title: PLAN_TITLES.deadline, width: 88 },
-];
+/** What must be read stands before what is filled; what only sorts and filters, behind it. */
+const BEFORE = {
+  number: { title: PLAN_TITLES.number, width: 58 },
+  duty: { title: COLUMN_TITLES.duties.duty, width: WORK?.width ?? 0, fills: "duty" },
+} as const satisfies Record<string, TableColumn>;
+const BEHIND = {
+  deadline: { title: PLAN_TITLES.deadline, width: 94 },
+  role: { title: PLAN_TITLES.role, width: 68 },
+  section: { title: PLAN_TITLES.section, width: 96 },
+} as const satisfies Record<string, TableColumn>;
 
 function roleWords({ role, invited, answersFor }: DutyRow): string {
   const words = invited ? `${ROLE_WORDS[role]} (${INVITED_WORD})` : ROLE_WORDS[role];
@@ -45,35 +58,39 @@ function entryStyle(kind: string): Style {
 
 function dutyRow(row: DutyRow, { sections, tables }: Form, band: number): TableRow {
   const section = sections.find(({ id }) => id === row.section);
-  const style = bandStyle(band);
-  const centred = bandStyle(band, STYLES.centred);
+  const quiet = bandStyle(band, STYLES.small);
+  const words = (text: string, column: TableColumn) => givenBriefly([text], column, quiet);
   return {
     key: row.key,
     name: row.duty,
     cells: [
-      given(row.duty, centred),
-      given(section ? `${section.id}. ${section.title}` : row.section, style),
-      given(roleWords(row), centred),
-      given(row.leadIn ? `${row.leadIn}\n${row.text}` : row.text, style),
-      given(row.deadlineText ?? "–", centred),
+      given(row.duty, bandStyle(band, STYLES.label)),
+      givenBriefly(
+        row.leadIn ? [row.leadIn, row.text] : [row.text],
+        BEFORE.duty,
+        bandStyle(band, STYLES.plan),
+      ),
       ...tables.duties.columns.map(({ kind }) => filled(entryStyle(kind))),
+      words(row.deadlineText ?? "–", BEHIND.deadline),
+      words(roleWords(row), BEHIND.role),
+      words(section ? `${section.id}. ${section.title}` : row.section, BEHIND.section),
     ],
   };
 }
 
 /** A row for other work: its words too are the agency's to fill. */
 function ownRow(key: string, number: number, { tables }: Form, band: number): TableRow {
-  const centred = bandStyle(band, STYLES.centred);
+  const quiet = (text: string): RowCell => given(text, bandStyle(band, STYLES.small));
   return {
     key,
     name: ownName(number),
     cells: [
-      given(ownName(number), centred),
-      given(OWN_SECTION, bandStyle(band)),
-      given(OWN_ROLE, centred),
+      given(ownName(number), bandStyle(band, STYLES.label)),
       filled(),
-      given("–", centred),
       ...tables.duties.columns.map(({ kind }) => filled(entryStyle(kind))),
+      quiet("–"),
+      quiet(OWN_ROLE),
+      quiet(OWN_SECTION),
     ],
   };
 }
@@ -88,12 +105,17 @@ export function dutiesTable(form: Form): Table {
     title,
     heading: formTitle(form),
     hint: FORM_HINT,
-    columns: [...PLAN_COLUMNS, ...filledColumns(form.tables.duties, "duties")],
+    caption: dutiesCaption(form),
+    columns: [
+      ...Object.values(BEFORE),
+      ...filledColumns(form.tables.duties, "duties"),
+      ...Object.values(BEHIND),
+    ],
     rows: [
       ...rows.map((row, at) => dutyRow(row, form, bands[at] ?? 0)),
       ...own.map((key, at) => ownRow(key, at + 1, form, ownBand)),
     ],
-    checkWidth: 124,
+    checkWidth: 116,
     // Key and number: whoever fills the last column still sees which duty it is.
     frozenColumns: 2,
   };

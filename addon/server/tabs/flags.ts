@@ -1,6 +1,7 @@
 // What a check writes back into a tab: grounds and notes of cells, and one word of state a row.
 
 import { PAGE, TONES } from "../../../shared/look.ts";
+import { brief, roomIn } from "../../../shared/report/brief.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import { sayFinding } from "../../../shared/wording/findings.ts";
@@ -17,7 +18,7 @@ import type { Flags } from "../sheets/write-flags.ts";
 import type { CellOpening, Opening } from "./opening.ts";
 import { type FoundTable, keyOf, linesOfKey } from "./read-table.ts";
 import type { RowMark } from "./row-marks.ts";
-import type { Area } from "./tab.ts";
+import { type Area, STYLES } from "./tab.ts";
 import type { Table } from "./table.ts";
 
 /** A table's grid with what was found in it; `quiet` says what a row without findings bears, by key. */
@@ -59,7 +60,7 @@ interface Row {
 function rowMark({ again, findings, locked, quiet, reasons }: Row): RowMark {
   const returned = reasons.map((reason) => `${RETURNED_SIGN} ${RETURNED_WORDS}: ${reason}`);
   if (again) {
-    const lines = [...returned, ...findings.map(words), AGAIN_WORDS];
+    const lines = [AGAIN_WORDS, ...returned, ...findings.map(words)];
     return {
       words: lines.join("\n"),
       tone: findings.length > 0 ? SEVERITIES[worstOf(findings)].tone : "waiting",
@@ -91,6 +92,15 @@ function cellNote(findings: readonly Finding[], reason: string | null): string {
 /** A person's own note stays; only notes that a check wrote are replaced. */
 function noteOver(there: string, wanted: string): string {
   return there === "" || there.startsWith(NOTE_HEAD) ? wanted : there;
+}
+
+/** So many lines: what a check says never makes a row higher than the form's own words do. */
+const CHECK_LINES = 4;
+
+/** A row's words as its cell shows them; what waits for a full check says so beside what was found. */
+function shownWords({ words }: RowMark, { checkWidth }: Table): string {
+  const lines = words.startsWith(AGAIN_WORDS) ? CHECK_LINES + 1 : CHECK_LINES;
+  return brief([words], roomIn(checkWidth, STYLES.check.size, lines));
 }
 
 /** A column of the span that flags cover: what a person fills, what the form gave between, and the check's words. */
@@ -192,7 +202,11 @@ function flagOf(
   { place }: Flagged,
   groundOf: ReturnType<typeof groundsOf>,
 ) {
-  if (place === null) return { ground: mark.tone ? TONES[mark.tone].ground : PAGE.ground, note: "" };
+  if (place === null) {
+    const cut = shownWords(mark, checked.table) !== mark.words;
+    const ground = mark.tone ? TONES[mark.tone].ground : PAGE.ground;
+    return { ground, note: cut ? [NOTE_HEAD, mark.words].join("\n") : "" };
+  }
   const column = checked.table.columns[place]?.fills;
   const ground = groundOf(key, place);
   if (column === undefined) return { ground, note: "" };
@@ -231,7 +245,7 @@ export function flagsOf(checked: Checked, notes: readonly string[][][] | null): 
         ? null
         : {
             area: { row: first + 1, column: found.check + 1, rows: lines.length, columns: 1 },
-            words: lines.map(({ mark }) => [mark.words]),
+            words: lines.map(({ mark }) => [shownWords(mark, table)]),
             inks: lines.map(({ mark: { tone } }) => [tone ? TONES[tone].ink : "#000000"]),
             grounds: inSpan ? null : grounds,
           },

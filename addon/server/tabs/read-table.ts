@@ -1,5 +1,6 @@
 // From a grid back to rows of a report: rows are known by their key and columns by their head, never by their place.
 
+import { saysOurs } from "../../../shared/report/brief.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import type { Place } from "../../../shared/report/place.ts";
 import { cellText } from "../../../shared/report/reading/read-cell.ts";
@@ -16,7 +17,7 @@ import { trimmed } from "../../../shared/unseen.ts";
 import { CHECK_TITLE, KEY_TITLE } from "../../../shared/wording/sheet.ts";
 import { a1 } from "./a1.ts";
 import type { Kept } from "./carry-over.ts";
-import { firstOpen, givenTexts, type Table } from "./table.ts";
+import { firstOpen, givenParts, saysGiven, type Table } from "./table.ts";
 
 /** A head that stands at more than one place, rows and columns counted from 0. */
 export interface DoubledHead {
@@ -161,13 +162,13 @@ const FIRST: Choose = (_, __, [first = null]) => first;
 
 /**
  * The typed cells of each row of a grid, null for rows above and in the head. Where the form itself writes into a
- * column that a person fills elsewhere, its own words are no typed text; `before` are words of an older form.
+ * column that a person fills elsewhere, its own words are no typed text; `before` is the table of an older form.
  */
 function typedCells(
   grid: readonly Cell[][],
   found: FoundTable,
   table: Table,
-  before: ReadonlySet<string>,
+  before: Table | null,
   choose: Choose = FIRST,
 ): (ReportRow["cells"] | null)[] {
   const places = new Map(table.rows.map((row) => [row.key, row.cells]));
@@ -176,7 +177,7 @@ function typedCells(
     under: [at, ...(found.copies.columns[id] ?? [])],
     place: table.columns.findIndex(({ fills }) => fills === id),
   }));
-  const written = givenTexts(table);
+  const written = [table, ...(before ? [before] : [])].map(saysGiven);
   return grid.map((row, line) => {
     if (line <= found.head || found.copies.heads.includes(line)) return null;
     const cells: ReportRow["cells"] = {};
@@ -187,7 +188,7 @@ function typedCells(
       const cell = typed.length > 1 ? choose(key, id, typed) : (typed[0] ?? null);
       const spec = known?.[place];
       if (cell === null || (spec && "given" in spec)) continue;
-      if (!known && typeof cell === "string" && (written.has(cell) || before.has(cell))) continue;
+      if (!known && typeof cell === "string" && written.some((says) => says(cell))) continue;
       cells[id] = cell;
     }
     return cells;
@@ -199,7 +200,7 @@ export function readRows(
   grid: readonly Cell[][],
   found: FoundTable,
   table: Table,
-  before: ReadonlySet<string> = new Set(),
+  before: Table | null = null,
   choose?: Choose,
 ): ReportRow[] {
   return typedCells(grid, found, table, before, choose).flatMap((cells, line): ReportRow[] => {
@@ -221,20 +222,20 @@ export function overwrittenWords(
 ): Kept[] {
   if (!before || before.columns.length !== table.columns.length) return [];
   const rows = new Map(before.rows.map(({ cells, key }) => [key, cells]));
-  const written = before.columns.map(
-    (_, place) =>
-      new Set(
-        before.rows.flatMap(({ cells }) => {
-          const one = cells[place];
-          return one && "given" in one ? [cellText(one.given.value as Cell)] : [];
-        }),
-      ),
+  const written = before.columns.map((_, place) =>
+    before.rows.flatMap(({ cells }) => {
+      const parts = givenParts(cells[place]);
+      return parts ? [parts] : [];
+    }),
   );
   return grid.slice(found.head + 1).flatMap((row) => {
     const key = keyOf(row, found);
     return (rows.get(key) ?? []).flatMap((one, place): Kept[] => {
       const text = cellText(row[found.places[place] ?? -1]);
-      if (!("given" in one) || text === "" || written[place]?.has(text)) return [];
+      const own = givenParts(one);
+      // Its own words first: all the others are looked through only where these are gone.
+      if (!own || text === "" || saysOurs(text, own)) return [];
+      if (written[place]?.some((parts) => saysOurs(text, parts))) return [];
       return [{ key, title: before.columns[place]?.title ?? "", text }];
     });
   });
@@ -265,7 +266,7 @@ export function linesOfKey(
   table: Table,
   wanted: string,
 ): number[] {
-  const typed = wanted === "" ? typedCells(grid, found, table, new Set()) : [];
+  const typed = wanted === "" ? typedCells(grid, found, table, null) : [];
   return grid.flatMap((row, line) => {
     if (line <= found.head || keyOf(row, found) !== wanted) return [];
     return wanted === "" && Object.keys(typed[line] ?? {}).length === 0 ? [] : [line];

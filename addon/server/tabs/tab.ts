@@ -93,9 +93,15 @@ export const STYLES = {
   /** What nobody looks at. */
   key: { ...BODY, size: 10, ink: PAGE.muted, wrap: false },
   small: { ...BODY, size: 10, ink: PAGE.muted },
+  /** The plan's words, which stand back behind what a person types. */
+  plan: { ...BODY, size: 11, ink: "#3c4043" },
+  label: { ...BODY, size: 11, ink: PAGE.muted, align: "center" },
+  /** What the check says of a row; its ink and ground follow. */
+  check: { ...BODY, size: 10 },
   title: { ...BODY, bold: true, size: 14, wrap: false },
   subtitle: { ...BODY, wrap: false },
   hint: { ...BODY, italic: true, ink: PAGE.muted, wrap: false },
+  caption: { ...BODY, italic: true, size: 10, ink: PAGE.muted, wrap: false },
   head: { ...BODY, bold: true, ground: "#e3ebf6", align: "center" },
   heading: { ...BODY, bold: true, wrap: false },
 } as const satisfies Record<string, Style>;

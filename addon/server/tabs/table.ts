@@ -1,4 +1,5 @@
 // A table of the form described by its columns and rows, and the tab that it makes. Nothing here knows which table.
+import { brief, roomIn, saysOurs, wholeOf } from "../../../shared/report/brief.ts";
 import type { Column, Form } from "../../../shared/report/form.ts";
 import { isObject } from "../../../shared/report/reading/read-cell.ts";
 import {
@@ -16,6 +17,7 @@ import {
   GUARD_NOTE,
   KEY_TITLE,
   VIEW_NOTE,
+  WHOLE_HEAD,
 } from "../../../shared/wording/sheet.ts";
 import { formatOfMade } from "./made-value.ts";
 import { type Area, cell, fill, STYLES, type Style, type Tab, type TabCell, type TabValue } from "./tab.ts";
@@ -35,8 +37,11 @@ export interface TableColumn {
   choices?: string[];
 }
 
-/** What stands in one cell: the form's own words, or what a person fills (with a warning where it is no use). */
-export type RowCell = { given: TabCell } | { filled: Style; guarded: boolean };
+/**
+ * What stands in one cell: the form's own words (`parts` is all of them where they are cut to fit), or what a person
+ * fills (with a warning where it is no use).
+ */
+export type RowCell = { given: TabCell; parts?: readonly string[] } | { filled: Style; guarded: boolean };
 
 export interface TableRow {
   key: string;
@@ -48,9 +53,11 @@ export interface TableRow {
 export interface Table {
   id: TableId;
   title: string;
-  /** Heading and hint of the tab's title block. */
+  /** Heading and hint, in the note of the caption. */
   heading: string;
   hint: string;
+  /** One line below the head. */
+  caption: string;
   columns: TableColumn[];
   rows: TableRow[];
   checkWidth: number;
@@ -71,8 +78,22 @@ export function filledColumns({ columns }: Form["tables"][TableId], id: TableId)
   }));
 }
 
-/** The head's row, counted from 1: title, subtitle and hint stand above. */
-export const HEAD_ROW = 4;
+/** The head's row, counted from 1, which alone stays in sight; a caption below it scrolls away with the rows. */
+export const HEAD_ROW = 1;
+const HEAD_STYLE: Style = { ...STYLES.head, size: 11 };
+const CAPTION_ROW = HEAD_ROW + 1;
+/** The first of a table's rows. */
+export const FIRST_ROW = CAPTION_ROW + 1;
+
+/** The form's words of several parts, as many of them as show in a few lines of a column. */
+export function givenBriefly(
+  parts: readonly string[],
+  { width }: Pick<TableColumn, "width">,
+  style: Style,
+): RowCell {
+  const said = brief(parts, roomIn(width, style.size));
+  return said === wholeOf(parts) ? given(said, style) : { given: cell(said, style), parts };
+}
 
 export const given = (value: TabValue, style?: Style): RowCell => ({ given: cell(value, style) });
 export const filled = (style: Style = STYLES.body): RowCell => ({ filled: style, guarded: false });
@@ -101,28 +122,52 @@ export function firstOpen(table: Table, row: TableRow | undefined): number {
 
 /** Where the first cell to be filled lies in a tab just written, counted from 1. */
 export function firstEntry(table: Table): { row: number; column: number } {
-  return { row: table.rows.length > 0 ? HEAD_ROW + 1 : HEAD_ROW, column: firstOpen(table, undefined) + 2 };
+  return { row: table.rows.length > 0 ? FIRST_ROW : HEAD_ROW, column: firstOpen(table, undefined) + 2 };
 }
 
-/** Texts that the form itself writes into columns that a person fills in other rows. */
-export function givenTexts(table: Table): Set<string> {
-  const texts = table.rows.flatMap(({ cells }) =>
-    cells.flatMap((one, at) =>
-      table.columns[at]?.fills !== undefined && "given" in one && typeof one.given.value === "string"
-        ? [one.given.value]
-        : [],
-    ),
+/** All of the form's own words in a cell, whole; null where a person fills it. */
+export function givenParts(one: RowCell | undefined): readonly string[] | null {
+  if (!one || !("given" in one)) return null;
+  return one.parts ?? [String(one.given.value ?? "")];
+}
+
+/** Whether a text is one that the form itself writes, whole or cut, into columns that a person fills in other rows. */
+export function saysGiven(table: Table): (text: string) => boolean {
+  const given = table.rows.flatMap(({ cells }) =>
+    cells.flatMap((one, at) => {
+      const parts = table.columns[at]?.fills === undefined ? null : givenParts(one);
+      return parts ? [parts] : [];
+    }),
   );
-  return new Set(texts);
+  return (text) => given.some((parts) => saysOurs(text, parts));
 }
 
-function bodyRow(table: Table, row: TableRow, typed: ReportRow | undefined): TabCell[] {
+function bodyRow(table: Table, row: TableRow, typed: ReportRow | undefined, whole: boolean): TabCell[] {
   const cells = row.cells.map((one, at) => {
-    if ("given" in one) return one.given;
+    if ("given" in one) return whole && one.parts ? { ...one.given, value: wholeOf(one.parts) } : one.given;
     const fills = table.columns[at]?.fills;
     return cell(toTabValue(fills && typed?.cells[fills]), one.filled);
   });
-  return [cell(row.key), ...cells, cell(null)];
+  return [cell(row.key), ...cells, cell(null, STYLES.check)];
+}
+
+/** The note that tells the form's words whole where a cell shows some of them. */
+function wholeNote(words: string): string {
+  return `${WHOLE_HEAD}\n${words}`;
+}
+
+/** The notes with the form's whole words, at their places in a tab just written, counted from 1. */
+export function wholeNotes({ heading, hint, rows }: Table, form: Form): NonNullable<Tab["notes"]> {
+  return [
+    { row: CAPTION_ROW, column: 2, note: wholeNote([heading, formSubtitle(form), hint].join("\n")) },
+    ...rows.flatMap(({ cells }, down) =>
+      cells.flatMap((one, at) =>
+        "given" in one && one.parts
+          ? [{ row: FIRST_ROW + down, column: at + 2, note: wholeNote(wholeOf(one.parts)) }]
+          : [],
+      ),
+    ),
+  ];
 }
 
 /** Runs of rows for which a cell of the column holds what a test asks. */
@@ -149,7 +194,7 @@ function guardedAreas(table: Table): Area[] {
     while (to < columns.length && JSON.stringify(columns[to]) === runs) to += 1;
     for (const [first, last] of columns[from] ?? []) {
       areas.push({
-        row: HEAD_ROW + 1 + first,
+        row: FIRST_ROW + first,
         column: from + 1,
         rows: last - first + 1,
         columns: to - from,
@@ -161,21 +206,22 @@ function guardedAreas(table: Table): Area[] {
 }
 
 /**
- * The tab of a table with what was typed (by key; cells that nobody typed are blank). `hint` stands in the title
- * block in place of the table's own; `guardAll` warns on every cell (a version that is only looked at).
+ * The tab of a table with what was typed (by key; cells that nobody typed are blank). `hint` stands below the head
+ * in place of the table's own caption; `guardAll` warns on every cell (a version that is only looked at); `whole` shows
+ * the form's words uncut.
  */
 export function tableTab(
   table: Table,
   form: Form,
   typed: readonly ReportRow[],
-  options: { name: string; hint?: string; guardAll?: boolean },
+  options: { name: string; hint?: string; guardAll?: boolean; whole?: boolean },
 ): Tab {
   const { columns, rows } = table;
   const width = columns.length + 2;
   const byKey = new Map(typed.map((row) => [row.key, row]));
   const titles = [KEY_TITLE, ...columns.map(({ title }) => title), CHECK_TITLE];
-  const line = (words: string, style: Style) => fill([cell(null), cell(words, style)], width);
-  const body = { row: HEAD_ROW + 1, rows: rows.length };
+  const caption = options.hint ?? table.caption;
+  const body = { row: FIRST_ROW, rows: rows.length };
   return {
     name: options.name,
     columns: [
@@ -184,20 +230,21 @@ export function tableTab(
       { width: table.checkWidth },
     ],
     rows: [
-      line(table.heading, STYLES.title),
-      line(formSubtitle(form), STYLES.subtitle),
-      line(options.hint ?? table.hint, STYLES.hint),
-      titles.map((title) => cell(title, STYLES.head)),
-      ...rows.map((row) => bodyRow(table, row, byKey.get(row.key))),
+      titles.map((title) => cell(title, HEAD_STYLE)),
+      fill([cell(null), cell(caption, STYLES.caption)], width),
+      ...rows.map((row) => bodyRow(table, row, byKey.get(row.key), options.whole === true)),
     ],
     frozenRows: HEAD_ROW,
     frozenColumns: table.frozenColumns,
-    table: { row: HEAD_ROW, column: 2, rows: rows.length + 1, columns: width - 1 },
+    // The caption runs over the columns, without lines between them.
+    table: { row: HEAD_ROW, column: 2, rows: 1, columns: width - 1 },
+    moreTables: rows.length > 0 ? [{ ...body, column: 2, columns: width - 1 }] : [],
+    notes: wholeNotes(table, form),
     choices: columns.flatMap(({ choices }, at) =>
       choices ? [{ area: { ...body, column: at + 2, columns: 1 }, labels: choices, help: CHOICE_HELP }] : [],
     ),
     guarded: [
-      { area: { row: 1, column: 1, rows: HEAD_ROW, columns: width }, note: VIEW_NOTE },
+      { area: { row: 1, column: 1, rows: CAPTION_ROW, columns: width }, note: VIEW_NOTE },
       ...(options.guardAll
         ? [{ area: { ...body, column: 1, columns: width }, note: VIEW_NOTE }]
         : guardedAreas(table).map((area) => ({ area, note: GUARD_NOTE }))),

@@ -173,6 +173,9 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
               {sheet.head?.state === "sent" || waiting !== null ? LABELS.sendAgain : LABELS.send}
             </Button>
           )}
+          <Button kind="quiet" off={busy} onPress={() => actions.showWords(!sheet.whole)}>
+            {sheet.whole ? LABELS.briefWords : LABELS.wholeWords}
+          </Button>
           <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>
             {LABELS.rebuild}
           </Button>

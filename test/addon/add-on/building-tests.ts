@@ -25,7 +25,7 @@ export function buildingTests(environment: Environment): void {
         fontSize: 12,
         wrap: "WRAP",
       });
-      expect(tab?.look.frozen).toEqual({ rows: 4, columns: 2 });
+      expect(tab?.look.frozen).toEqual({ rows: 1, columns: 2 });
       expect(tab?.look.columns.get(sheet.columnOf("key"))?.hidden).toBe(true);
       expect(tab?.extras().protections.every(({ warningOnly }) => warningOnly)).toBe(true);
       expect(tab?.extras().protections.length).toBeGreaterThan(0);

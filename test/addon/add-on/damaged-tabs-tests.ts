@@ -14,7 +14,7 @@ export function damagedTabsTests(environment: Environment): void {
       ],
       [
         "a column to be filled was renamed",
-        (harness, sheet) => harness.fake.type(TAB, 4, sheet.columnOf("proposal"), "Kiến nghị khác"),
+        (harness, sheet) => harness.fake.type(TAB, 1, sheet.columnOf("proposal"), "Kiến nghị khác"),
       ],
       [
         "a person wrote beside the table",
