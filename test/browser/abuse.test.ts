@@ -164,8 +164,8 @@ interface Abuse {
   says: string[];
 }
 
-/** All rows below the head, the caption among them. */
-const body = ({ head, keys }: Layout): [number, number] => [head + 1, head + 1 + keys.length];
+/** The rows below the head and its caption. */
+const body = ({ head, keys }: Layout): [number, number] => [head + 2, head + 1 + keys.length];
 
 /** What changes nothing that a check reads. */
 const SILENT: Omit<Abuse, "says">[] = [
