@@ -77,12 +77,15 @@ export function doubleReports(
       decision: decided.get(document.id) ?? null,
     }),
   );
-  let cited = 0;
+  let [cited, none] = [0, 0];
   for (const { id, counted } of agencies) {
-    if (counted !== null) cited += facts.get(id)?.digest?.evidence.length ?? 0;
+    const digest = counted === null ? null : facts.get(id)?.digest;
+    cited += digest?.evidence.length ?? 0;
+    none += digest?.withoutDocument?.length ?? 0;
   }
   const repeated = found
     .filter(({ id }) => decided.get(id)?.verdict === "same")
     .reduce((sum, { citations }) => sum + citations - 1, 0);
-  return { documents: { cited, withoutDoubles: cited - repeated }, doubles };
+  const documents = { cited, withoutDoubles: cited - repeated, ...(none > 0 ? { none } : {}) };
+  return { documents, doubles };
 }

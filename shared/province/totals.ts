@@ -49,6 +49,18 @@ function addFigures(a: ProvinceTotals["figures"], b: ProvinceTotals["figures"]):
   return sum;
 }
 
+function addDocuments(
+  a: ProvinceTotals["documents"],
+  b: ProvinceTotals["documents"],
+): ProvinceTotals["documents"] {
+  const none = (a.none ?? 0) + (b.none ?? 0);
+  return {
+    cited: a.cited + b.cited,
+    withoutDoubles: a.withoutDoubles + b.withoutDoubles,
+    ...(none > 0 ? { none } : {}),
+  };
+}
+
 /** Adds two totals; neither is changed. Associative and commutative, with `NO_TOTALS` as its nought. */
 export function addTotals(a: ProvinceTotals, b: ProvinceTotals): ProvinceTotals {
   return {
@@ -57,9 +69,6 @@ export function addTotals(a: ProvinceTotals, b: ProvinceTotals): ProvinceTotals 
     duties: addCounts(a.duties, b.duties),
     obligations: addCounts(a.obligations, b.obligations),
     figures: addFigures(a.figures, b.figures),
-    documents: {
-      cited: a.documents.cited + b.documents.cited,
-      withoutDoubles: a.documents.withoutDoubles + b.documents.withoutDoubles,
-    },
+    documents: addDocuments(a.documents, b.documents),
   };
 }

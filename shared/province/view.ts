@@ -221,7 +221,12 @@ export interface ProvinceView {
   sections: SectionLine[];
   figures: FigureLine[];
   /** Documents that counted reports cite: every citation, and without those decided to be the same. */
-  documents: { cited: number; withoutDoubles: number };
+  documents: {
+    cited: number;
+    withoutDoubles: number;
+    /** Answers that say that there is no document; absent where none does. */
+    none?: number;
+  };
   doubles: DoubleReport[];
   /** The period before, or null: its name, whether its length allows comparing flows, statuses then counted. */
   last: { id: string; name: string; otherLength: boolean; statuses: Counts<Status> } | null;

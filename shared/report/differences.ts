@@ -52,8 +52,9 @@ function sayLine({ text, type, number, date, subject, link }: EvidenceLine): unk
   return number === null ? seen(text) : [type, number, date, subject, link];
 }
 
-function sayEvidence({ lines, unreadable }: Evidence): unknown {
-  return [lines.map(sayLine), unreadable.map(({ item, text }) => [item, seen(text)])];
+function sayEvidence({ lines, unreadable, withoutDocument }: Evidence): unknown {
+  const none = withoutDocument === undefined ? [] : [seen(withoutDocument.text)];
+  return [lines.map(sayLine), unreadable.map(({ item, text }) => [item, seen(text)]), ...none];
 }
 
 /** What an item that holds a day or a document's number says; an uncertain one is known by its text. */

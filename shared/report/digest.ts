@@ -29,6 +29,8 @@ export interface Digest {
   answers: Answer[];
   figures: CountedFigure[];
   evidence: { key: string; type: string | null; number: string | null; date: Day | null }[];
+  /** Rows that say that there is no document; absent where none does. */
+  withoutDocument?: string[];
 }
 
 /** A text of a version that the province reads apart from its digest, as typed (NFC), by where it stands. */

@@ -26,7 +26,17 @@ export function makeDigest(read: ReadReport, { onBehalf = false } = {}): Digest 
       coordinated: figure.joint ? certain(coordinated) : null,
     }),
   );
-  return { schema: 2, ...(onBehalf ? { onBehalf } : {}), answers, figures, evidence };
+  const without = read.rows.flatMap(({ duty, evidence: cell }) =>
+    certain(cell)?.withoutDocument === undefined ? [] : [duty.key],
+  );
+  return {
+    schema: 2,
+    ...(onBehalf ? { onBehalf } : {}),
+    answers,
+    figures,
+    evidence,
+    ...(without.length > 0 ? { withoutDocument: without } : {}),
+  };
 }
 
 /** The lines of the general assessment that are told on; the others are facts about the report itself. */

@@ -11,7 +11,7 @@ import { STRUCTURE_RULES } from "./rules/structure.ts";
 import { TEXT_RULES } from "./rules/text.ts";
 
 /** Bumped when a rule is added, changed or dropped, so that add-on and worker can tell whose findings are newer. */
-export const RULES_VERSION = "3";
+export const RULES_VERSION = "4";
 
 const CATALOGUE = [
   ...STRUCTURE_RULES,

@@ -135,9 +135,14 @@ export function dutyHead(duty: string, role: string, answersFor: string | null):
   return `Nhiệm vụ ${duty} (${role}${answersFor === null ? "" : `, báo cáo thay ${answersFor}`}): `;
 }
 
-/** How an answer stands: its status, the day of completion as read or typed, the period that closed it. */
-export function stateLine(status: string, completed: string, closedIn: string | null): string {
-  const day = completed === "" ? "" : `; ngày hoàn thành: ${completed}`;
+/** When something was done, in words of its own: a day of completion as read or typed, or another time. */
+export function doneWhen(when: string, isDay: boolean): string {
+  return `${isDay ? "ngày hoàn thành" : "thời gian"}: ${when}`;
+}
+
+/** How an answer stands: its status, when it was done, the period that closed it. */
+export function stateLine(status: string, when: string, closedIn: string | null): string {
+  const day = when === "" ? "" : `; ${when}`;
   const closed = closedIn === null ? "" : `, đã hoàn thành từ ${periodInWords(closedIn)}`;
   return `${status}${day}${closed}.`;
 }

@@ -54,6 +54,9 @@ export function closedLabel(words: string): Label {
   return { ...DUTY_STATES.done, word: words, tone: "quiet" };
 }
 
+/** How an officer says that a result has no document, with what shows it behind a colon. */
+export const NO_DOCUMENT = "Không có văn bản";
+
 /** Kind, number and day of a document, those that it has: `Kế hoạch số 12/KH-STC ngày 05/03/2021`. */
 export function documentName({
   date,

@@ -135,10 +135,18 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     example: "Không",
     basis: BY.time,
   },
-  "R-DATE-MISSING": { asks: "Cơ quan chủ trì ghi ngày hoàn thành.", example: "(để trống)", basis: BY.roles },
-  "R-DATE-UNREADABLE": { asks: "Ngày hoàn thành đủ ngày, tháng, năm.", example: "11/2021", basis: BY.duties },
+  "R-DATE-MISSING": {
+    asks: "Cơ quan chủ trì ghi ngày hoàn thành của nhiệm vụ có thời hạn; nhiệm vụ hằng năm hoặc không có thời hạn thì không cần.",
+    example: "(để trống)",
+    basis: BY.time,
+  },
+  "R-DATE-UNREADABLE": {
+    asks: "Ngày hoàn thành đủ ngày, tháng, năm; nơi không bắt buộc ghi ngày thì được ghi tháng, quý, khoảng thời gian, “thường xuyên” (ghi khác chỉ là cảnh báo).",
+    example: "11/2021",
+    basis: BY.duties,
+  },
   "R-DATE-NOT-DONE": {
-    asks: "Chỉ nhiệm vụ đã thực hiện mới có ngày hoàn thành (lỗi nếu chưa thực hiện hoặc không phát sinh).",
+    asks: "Chỉ nhiệm vụ đã thực hiện mới có ngày hoàn thành (lỗi nếu chưa thực hiện hoặc không phát sinh); nhiệm vụ hằng năm đang thực hiện cũng được ghi.",
     example: "Đang thực hiện, ngày 05/11/2021",
     basis: BY.duties,
   },
@@ -164,7 +172,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.time,
   },
   "R-EVIDENCE-MISSING": {
-    asks: "Cơ quan chủ trì ghi văn bản minh chứng.",
+    asks: "Cơ quan chủ trì ghi văn bản minh chứng, hoặc “Không có văn bản:” và điều cho thấy kết quả (chưa nêu điều đó chỉ là cảnh báo).",
     example: "(để trống)",
     basis: BY.roles,
   },

@@ -128,6 +128,7 @@ export const COUNTED_ONLY = "Chỉ tổng hợp các báo cáo đã được S�
 export const DOCUMENT_LINES = {
   cited: "Số lượt văn bản trong các báo cáo được tổng hợp",
   withoutDoubles: "Không tính các lượt được kết luận là trùng",
+  none: "Nội dung báo cáo ghi không có văn bản, nêu cách chứng minh khác",
   open: "Văn bản do nhiều cơ quan cùng báo cáo, chờ Sở Tư pháp kết luận",
 } as const;
 

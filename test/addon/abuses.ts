@@ -184,7 +184,7 @@ export const TOLD: Abuse[] = [
     name: "merge cells of a row across columns",
     does: ({ duties, tab }) =>
       tab.merge({ row: duties.rowOf("II.4.c"), column: duties.columnOf("result"), rows: 1, columns: 3 }),
-    says: ["R-DATE-MISSING", "R-EVIDENCE-MISSING"],
+    says: ["R-EVIDENCE-MISSING"],
     notes: [back(1)],
   },
   {

@@ -55,7 +55,7 @@ function toldOf(harness: StubbedHarness, key: string, column: ColumnId): [string
   );
 }
 
-const KEY = "II.2.a.1";
+const KEY = "II.6.b";
 const REWRITTEN = (shown: string, held: string): [string, string] => [
   "R-CELL-REWRITTEN",
   `Bảng tính đã đổi nội dung vừa nhập: ô hiện “${shown}” nhưng giữ giá trị “${held}”.`,

@@ -62,7 +62,7 @@ describe("a row", () => {
     expect(row).toEqual({
       ...goodRow,
       ...{ result: null, completed: null, evidence: [] },
-      blank: ["kết quả", "ngày hoàn thành", "văn bản minh chứng"],
+      blank: ["kết quả", "văn bản minh chứng"],
     });
   });
 

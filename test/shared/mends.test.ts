@@ -5,7 +5,7 @@ import { applyMend, MENDED_RULES, type Mend, mendOf } from "../../shared/report/
 import type { Cell, Report, ReportRow } from "../../shared/report/report.ts";
 import { RULES } from "../../shared/report/rules.ts";
 import { goodReport, withCells } from "./golden.ts";
-import { AFTER, duty, figure, finance, item } from "./rule-changes.ts";
+import { AFTER, duty, figure, finance, item, YEARS } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const TCVN3 = "§· tæ chøc héi nghÞ phæ biÕn ph¸p luËt";
@@ -163,12 +163,12 @@ describe("there is no mend where what was meant is not certain", () => {
     [
       "a spreadsheet made a day of a month",
       "R-DATE-UNREADABLE",
-      duty(LEAD, { completed: { date: "2021-11-01", shown: "11/2021" } }),
+      duty(YEARS, { completed: { date: "2021-11-01", shown: "11/2021" } }),
     ],
     ["a status is far from any", "R-STATUS-UNREADABLE", duty(LEAD, { status: "Xong" })],
     ["a status is missing without evidence", "R-STATUS-MISSING", duty(LEAD, { status: "", evidence: null })],
     ["a status is missing without a date", "R-STATUS-MISSING", duty(LEAD, { status: "", completed: null })],
-    ["a date has no day", "R-DATE-UNREADABLE", duty(LEAD, { completed: "11/2021" })],
+    ["a date has no day", "R-DATE-UNREADABLE", duty(YEARS, { completed: "11/2021" })],
     ["a figure has two readings", "R-FIGURE-UNREADABLE", figure("bao-cao-vien", { total: "1,234" })],
     ["half a tỷ more is said", "R-FIGURE-UNREADABLE", figure("kinh-phi", { total: "2 tỷ rưỡi" })],
     ["a sum is about half a tỷ more", "R-FIGURE-ABOUT", figure("kinh-phi", { total: "khoảng 2 tỷ rưỡi" })],

@@ -21,7 +21,7 @@ import {
   RESULT,
   STATUS,
 } from "./returned-paths.ts";
-import { AFTER, finance } from "./rule-changes.ts";
+import { AFTER, finance, YEARS } from "./rule-changes.ts";
 
 const GOOD = goodReport(finance);
 
@@ -203,9 +203,9 @@ describe("what is open beside", () => {
   });
 
   test("an error that the check finds in the base version may be mended, and nothing beside it", () => {
-    const base = withCells(GOOD, LEAD, { completed: "5/3" });
+    const base = withCells(GOOD, YEARS, { completed: "5/3" });
     const next = withCells(
-      withCells(base, LEAD, { completed: "5/11/2021", result: "Kết quả khác" }),
+      withCells(base, YEARS, { completed: "5/11/2021", result: "Kết quả khác" }),
       "thi-cuoc",
       { total: "7" },
       "figures",
@@ -213,8 +213,8 @@ describe("what is open beside", () => {
     const { read, findings } = checkReport(base, { form: finance, asOf: AFTER });
     const differences = differencesOf(read, readReport(next, finance));
     expect(differences.map(({ row, column }) => [row, column])).toEqual([
-      [LEAD, "result"],
-      [LEAD, "completed"],
+      [YEARS, "result"],
+      [YEARS, "completed"],
       ["thi-cuoc", "total"],
     ]);
     expect(locked({ returned: back(path("figures", "thi-cuoc")), differences, findings })).toEqual([

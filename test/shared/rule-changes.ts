@@ -12,6 +12,9 @@ export const AFTER = "2021-12-16";
 
 export const LEAD = "II.2.a.1";
 export const QUARTER = "II.1.a";
+/** Done once, in 2021 or 2022. */
+export const YEARS = "II.6.b";
+export const UNDATED = "III.2";
 export const COORDINATE = "III.1.a";
 export const WAITING = "II.3.b.1";
 

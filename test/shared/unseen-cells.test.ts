@@ -4,7 +4,7 @@ import { checkReport } from "../../shared/report/check.ts";
 import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Cell, Report } from "../../shared/report/report.ts";
 import { goodReport } from "./golden.ts";
-import { AFTER, duty, figure, finance, item } from "./rule-changes.ts";
+import { AFTER, duty, figure, finance, item, QUARTER } from "./rule-changes.ts";
 
 const LEAD = "II.2.a.1";
 const MARKS = [
@@ -81,7 +81,7 @@ const REQUIRED: [rule: string, put: (blank: Cell) => (report: Report) => Report]
   ["R-STATUS-MISSING", (blank) => duty(LEAD, { status: blank })],
   ["R-RESULT-MISSING", (blank) => duty(LEAD, { result: blank })],
   ["R-REASON-MISSING", (blank) => duty(LEAD, { status: "Không phát sinh", result: blank })],
-  ["R-DATE-MISSING", (blank) => duty(LEAD, { completed: blank })],
+  ["R-DATE-MISSING", (blank) => duty(QUARTER, { completed: blank })],
   ["R-EVIDENCE-MISSING", (blank) => duty(LEAD, { evidence: blank })],
   ["R-FIGURE-MISSING", (blank) => figure("tai-lieu", { total: blank })],
   ["R-ASSESSMENT-MISSING", (blank) => item("advantages", blank)],

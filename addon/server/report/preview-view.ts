@@ -8,16 +8,18 @@ import { readDay } from "../../../shared/report/reading/read-day.ts";
 import { readDocumentNumber } from "../../../shared/report/reading/read-document.ts";
 import type { Evidence } from "../../../shared/report/reading/read-evidence.ts";
 import type {
-  ReadAnswer,
   ReadAssessment,
   ReadFigure,
   ReadReport,
   ReadRow,
 } from "../../../shared/report/reading/read-report.ts";
 import { type ColumnKind, columnsOf } from "../../../shared/report/report.ts";
+import { timeOf } from "../../../shared/report/rules/dates.ts";
+import type { AnswerRow } from "../../../shared/report/rules/rule.ts";
 import {
   closedLabel,
   documentName,
+  NO_DOCUMENT,
   SHORT_COLUMNS,
   UNFILLED,
   UNREAD,
@@ -49,7 +51,7 @@ function documentsOf(reading: Reading<Evidence>): PreviewDocument[] {
   if (reading.kind === "blank") return [];
   const unread = (subject: string): PreviewDocument => ({ name: "", subject, link: "", unread: true });
   if (reading.kind === "unreadable") return [unread(reading.raw)];
-  const { lines, unreadable } = reading.value;
+  const { lines, unreadable, withoutDocument } = reading.value;
   return [
     ...lines.map((line) => ({
       name: documentName(line),
@@ -58,19 +60,24 @@ function documentsOf(reading: Reading<Evidence>): PreviewDocument[] {
       unread: false,
     })),
     ...unreadable.map(({ text }) => unread(text)),
+    ...(withoutDocument
+      ? [{ name: NO_DOCUMENT, subject: withoutDocument.text, link: "", unread: false }]
+      : []),
   ];
 }
 
-function shownAs(kind: ColumnKind, reading: Reading<never>): PreviewText | PreviewDocument[] {
+function shownAs(kind: ColumnKind, reading: Reading<never>, row: AnswerRow): PreviewText | PreviewDocument[] {
   if (kind === "evidence") return documentsOf(reading);
-  return textOf(reading, kind === "date" ? showDay : String);
+  if (kind !== "date") return textOf(reading, String);
+  const shown = textOf(reading, showDay);
+  return shown && timeOf(row).kind === "value" ? { ...shown, unread: false } : shown;
 }
 
-function answersOf(row: ReadAnswer): PreviewAnswers {
-  const readings = row as Record<string, Reading<unknown>>;
+function answersOf(row: AnswerRow): PreviewAnswers {
+  const readings = row as unknown as Record<string, Reading<unknown>>;
   const shown = columnsOf("duties")
     .filter(({ kind, own }) => !own && kind !== "choice")
-    .map(({ id, kind }) => [id, shownAs(kind, readings[id] as Reading<never>)]);
+    .map(({ id, kind }) => [id, shownAs(kind, readings[id] as Reading<never>, row)]);
   return Object.fromEntries(shown);
 }
 
@@ -100,7 +107,7 @@ function dutySections(read: ReadReport, findings: readonly Finding[], form: Form
   const blankOf = blankColumns(findings);
   // In the plan's order, though leads stand before coordinators in the table.
   const sections = new Map<string, PreviewRow[]>(form.sections.map((section) => [sectionTitle(section), []]));
-  const add = (key: string, row: Pick<PreviewRow, "title" | "state">, answer: ReadAnswer): void => {
+  const add = (key: string, row: Pick<PreviewRow, "title" | "state">, answer: AnswerRow): void => {
     const { duty = key, section = "" } = names.get(key) ?? {};
     const place: Place = { table: "duties", row: key };
     const shown = { place, duty, ...row, ...answersOf(answer), blank: blankOf(key) };

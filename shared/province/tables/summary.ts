@@ -86,6 +86,9 @@ export function documentLines({
   return [
     { id: "cited", name: DOCUMENT_LINES.cited, count: documents.cited },
     { id: "without doubles", name: DOCUMENT_LINES.withoutDoubles, count: documents.withoutDoubles },
+    ...(documents.none === undefined
+      ? []
+      : [{ id: "no document", name: DOCUMENT_LINES.none, count: documents.none }]),
     { id: "doubles", name: DOCUMENT_LINES.open, count: open },
   ];
 }

@@ -4,6 +4,7 @@
 import { evidenceLines, onOneLine, plainStretch, type Stretch } from "./divide-lines.ts";
 import { MOST_WORDS, typeAbbreviation, typeOfName } from "./document-types.ts";
 import { withoutListMark } from "./list-mark.ts";
+import { deniesDocument } from "./no-document.ts";
 import { cellText } from "./read-cell.ts";
 import { DAY_IN_TEXT } from "./read-day.ts";
 import { type DocumentNumber, findDocumentNumber } from "./read-document.ts";
@@ -231,6 +232,11 @@ function linkCuts(plain: string): number[] {
 
 function divideLine(raw: string, line: Stretch): DocumentPiece[] {
   const { plain, placeOf } = plainStretch(raw, line);
+  if (deniesDocument(plain)) {
+    return [
+      { ...line, text: onOneLine(cellText(raw.slice(line.from, line.to))), alone: true, doubtful: false },
+    ];
+  }
   const searched = noLinks(plain);
   const marks = [0, ...listCuts(searched), searched.length];
   const cuts: number[] = [];

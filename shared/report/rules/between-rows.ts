@@ -26,8 +26,10 @@ function groupRows(
   return groups;
 }
 
+/** One reason may hold for many duties that do not arise; what was done is told duty by duty. */
 function resultOf(row: ReadRow): readonly string[] {
-  const text = row.duty.role === "lead" ? certain(row.result) : null;
+  const told = row.duty.role === "lead" && certain(row.status) !== "not_arising";
+  const text = told ? certain(row.result) : null;
   return text === null || text.length < SHORTEST_COPY ? [] : [foldSpaces(text)];
 }
 

@@ -2,25 +2,33 @@
 import { foldSpaces } from "../../text.ts";
 import type { Details } from "../place.ts";
 import { leadingType, namesType, trailingType } from "../reading/document-types.ts";
-import { certain } from "../reading/read-cell.ts";
+import { certain, type Reading } from "../reading/read-cell.ts";
 import {
   type DocumentNumber,
   findDocumentNumber,
   plainDocument,
   typeOfNumber,
 } from "../reading/read-document.ts";
-import type { EvidenceLine } from "../reading/read-evidence.ts";
+import type { Evidence, EvidenceLine } from "../reading/read-evidence.ts";
 import type { Status } from "../report.ts";
 import { type AnswerRow, answerRule, type CellHit, dutyRule, hitIf, NO_HITS } from "./rule.ts";
 import { TEXT_CAUSES } from "./text.ts";
 
 const UNDONE: readonly (Status | null)[] = ["not_started", "not_arising"];
 
+/** At least two words: "Ảnh chụp, danh sách ký nhận". */
+const SENTENCE = /\p{L}\P{L}+\p{L}/u;
+
+/** Whether an evidence cell names or means documents, rather than saying that there are none. */
+function givesDocuments({ lines, unreadable }: Evidence): boolean {
+  return lines.length > 0 || unreadable.length > 0;
+}
+
 /** What `look` finds in each document of a row, at its line: every line that is not blank counts, from 1. */
 function eachLine(row: AnswerRow, look: (line: EvidenceLine) => Details | null): readonly CellHit[] {
   if (row.evidence.kind !== "value") return NO_HITS;
-  const { lines, unreadable } = row.evidence.value;
-  const gaps = unreadable.map(({ item }) => item);
+  const { lines, unreadable, withoutDocument } = row.evidence.value;
+  const gaps = [...unreadable.map(({ item }) => item), ...(withoutDocument?.items ?? [])];
   const seen: CellHit[] = [];
   let item = 0;
   for (const line of lines) {
@@ -75,9 +83,19 @@ function citedBefore(): (line: EvidenceLine) => boolean {
   };
 }
 
+/** Nothing at all, or that there is no document without what shows the result instead. */
+function lacking(evidence: Reading<Evidence>): readonly CellHit[] {
+  if (evidence.kind !== "value") return hitIf(evidence.kind === "blank");
+  const { withoutDocument } = evidence.value;
+  if (withoutDocument === undefined || givesDocuments(evidence.value)) return NO_HITS;
+  return SENTENCE.test(withoutDocument.text)
+    ? NO_HITS
+    : [{ details: { why: "nothing_shown" }, severity: "warning" }];
+}
+
 export const EVIDENCE_RULES = [
   dutyRule({ id: "R-EVIDENCE-MISSING", severity: "error", category: "completeness" }, "evidence", (row) =>
-    hitIf(row.evidence.kind === "blank" && certain(row.status) === "done" && row.duty.role === "lead"),
+    row.duty.role === "lead" && certain(row.status) === "done" ? lacking(row.evidence) : NO_HITS,
   ),
   answerRule(
     { id: "R-EVIDENCE-UNREADABLE", severity: "warning", category: "accuracy" },
@@ -92,9 +110,8 @@ export const EVIDENCE_RULES = [
     "evidence",
     ({ evidence, status: read }) => {
       const status = certain(read);
-      return evidence.kind === "value" && status !== null && UNDONE.includes(status)
-        ? [{ details: { status } }]
-        : NO_HITS;
+      const given = evidence.kind === "value" && givesDocuments(evidence.value);
+      return given && status !== null && UNDONE.includes(status) ? [{ details: { status } }] : NO_HITS;
     },
   ),
   // Numbers of Party bodies run on through a term, those of the state by year: without a day neither is found again.

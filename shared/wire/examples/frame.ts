@@ -85,7 +85,7 @@ export const ME: MeReply = {
   },
   today: DAY,
   fixedDay: DAY,
-  rulesVersion: "3",
+  rulesVersion: "4",
 };
 
 export const GUIDANCE_REQUEST: GuidanceRequest = {

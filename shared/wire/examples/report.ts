@@ -85,7 +85,7 @@ const FORM: Form = {
     },
   },
   exemptions: [],
-  rulesVersion: "3",
+  rulesVersion: "4",
   hash: HASH,
 };
 
@@ -156,7 +156,7 @@ const FINDINGS: Finding[] = [
   },
 ];
 
-export const VALIDATED: ValidateReply = { findings: FINDINGS, asOf: DAY, rulesVersion: "3" };
+export const VALIDATED: ValidateReply = { findings: FINDINGS, asOf: DAY, rulesVersion: "4" };
 
 export const SENT: SendReply = {
   head: HEAD,

@@ -130,7 +130,11 @@ export const doubleReport = replyOf<DoubleReport>()(
   }),
 );
 
-export const documents = v.strictObject({ cited: whole, withoutDoubles: whole });
+export const documents = v.strictObject({
+  cited: whole,
+  withoutDoubles: whole,
+  none: v.exactOptional(whole),
+});
 
 export const textLine = replyOf<TextLine>()(
   v.strictObject({

@@ -34,7 +34,7 @@ export const ANSWER_WORDS = {
   }),
   "R-DATE-BEFORE-PLAN": (details) => ({
     message: `Ngày hoàn thành ${day(details, "date")} trước ngày ban hành Kế hoạch (${day(details, "planDate")}).`,
-    hint: "Kiểm tra lại năm của ngày đã nhập.",
+    hint: "Kiểm tra lại năm của ngày đã nhập; nếu việc đã xong trước khi có Kế hoạch thì để nguyên.",
   }),
   "R-DATE-NEXT-PERIOD": (details) => ({
     message: `Ngày hoàn thành ${day(details, "date")} sau ngày chốt số liệu (${day(details, "cutOff")}), thuộc kỳ sau.`,
@@ -86,7 +86,7 @@ export const ANSWER_WORDS = {
   }),
   "R-DATE-EARLIER-PERIOD": (details) => ({
     message: `Ngày hoàn thành ${day(details, "date")} trước ngày đầu kỳ (${day(details, "from")}), thuộc kỳ trước.`,
-    hint: "Nhiệm vụ này thực hiện hằng năm: ghi lần thực hiện trong kỳ này.",
+    hint: "Nhiệm vụ này thực hiện hằng năm: ghi thời gian thực hiện trong kỳ này, hoặc để trống.",
   }),
   "R-DATE-LATE": (details) => ({
     message: `Hoàn thành ngày ${day(details, "date")}, chậm ${details.difference} ngày so với thời hạn ${day(details, "expected")}.`,

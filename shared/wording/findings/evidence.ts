@@ -10,9 +10,15 @@ const EVIDENCE_FAULTS: Record<string, string> = {
 };
 
 export const EVIDENCE_WORDS = {
-  "R-EVIDENCE-MISSING": () => ({
-    message: "Chưa có văn bản minh chứng.",
-    hint: "Ghi loại, số, ngày, trích yếu, ví dụ: Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc …",
+  "R-EVIDENCE-MISSING": ({ why }) => ({
+    message:
+      why === "nothing_shown"
+        ? "Ghi không có văn bản nhưng chưa nêu điều gì cho thấy kết quả."
+        : "Chưa có văn bản minh chứng.",
+    hint:
+      why === "nothing_shown"
+        ? "Ghi thêm một câu, ví dụ: Không có văn bản: danh sách 120 người dự, ảnh chụp hội nghị."
+        : "Không ban hành văn bản thì ghi “Không có văn bản:” và điều cho thấy kết quả; có thì ghi loại, số, ngày, trích yếu, ví dụ: Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc …",
   }),
   "R-EVIDENCE-UNREADABLE": ({ text, why }) => ({
     message: `${EVIDENCE_FAULTS[String(why)] ?? "Không đọc được số, ký hiệu hoặc ngày của văn bản"} trong dòng ${quote(text)}.`,

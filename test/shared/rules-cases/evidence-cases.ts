@@ -23,6 +23,11 @@ export const EVIDENCE_BROKEN: readonly BrokenCase[] = [
     ...told("R-EVIDENCE-MISSING", "error", inDuty(LEAD, "evidence")),
   },
   {
+    says: "a lead's done duty has no document, and nothing shows the result instead",
+    change: duty(LEAD, { evidence: "Không có văn bản" }),
+    ...told("R-EVIDENCE-MISSING", "warning", inDuty(LEAD, "evidence"), { why: "nothing_shown" }),
+  },
+  {
     says: "an evidence line names no document",
     change: duty(LEAD, { evidence: "Kế hoạch số 12/KH-STC ngày 05/3/2021\nBiên bản họp" }),
     ...told("R-EVIDENCE-UNREADABLE", "warning", inDuty(LEAD, "evidence", 2), {
@@ -220,6 +225,45 @@ export const EVIDENCE_SILENT: readonly SilentCase[] = [
     "R-EVIDENCE-SPELLING",
     "a number is as it is printed",
     duty(LEAD, { evidence: "Quyết định số 1521/QĐ-TTg ngày 06/12/2020" }),
+  ),
+  silent(
+    "R-EVIDENCE-MISSING",
+    "a lead's done duty has no document, and a sentence says what shows the result",
+    duty(LEAD, { evidence: "Không có văn bản: danh sách 120 người dự, ảnh chụp hội nghị" }),
+  ),
+  silent(
+    "R-EVIDENCE-MISSING",
+    "a coordinator says that there is no document",
+    duty(COORDINATE, { evidence: "Không có văn bản" }),
+  ),
+  silent(
+    "R-EVIDENCE-NOT-DONE",
+    "a duty that does not arise has no document, and says so",
+    duty(LEAD, {
+      status: "Không phát sinh",
+      result: "Trong kỳ không có văn bản cần rà soát",
+      completed: null,
+      evidence: "Không có văn bản",
+    }),
+  ),
+  silent(
+    "R-EVIDENCE-UNREADABLE",
+    "what there is instead of a document stands below",
+    duty(LEAD, { evidence: "Không có văn bản:\n- Danh sách ký nhận\n- Ảnh chụp hội nghị" }),
+  ),
+  silent(
+    "R-RESULT-COPIED",
+    "five duties do not arise for the same reason",
+    all(
+      ...LEADS.map((key) =>
+        duty(key, {
+          status: "Không phát sinh",
+          result: "Trong kỳ không có người thuộc diện này",
+          completed: null,
+          evidence: null,
+        }),
+      ),
+    ),
   ),
   silent(
     "R-RESULT-COPIED",

@@ -17,8 +17,10 @@ import {
   type ReportRow,
   type TableColumns,
 } from "../../../shared/report/report.ts";
+import { timeOf } from "../../../shared/report/rules/dates.ts";
+import type { AnswerRow } from "../../../shared/report/rules/rule.ts";
 import { AGENCY_ROLES, ANSWER_LEADS, NOT_TYPED } from "../../../shared/wording/docx.ts";
-import { dutyHead, stateLine } from "../../../shared/wording/docx-form.ts";
+import { doneWhen, dutyHead, stateLine } from "../../../shared/wording/docx-form.ts";
 import { stateInSentence } from "../../../shared/wording/docx-sentences.ts";
 import { partName, showFigure } from "../../../shared/wording/sheet.ts";
 import { DUTY_STATES } from "../../../shared/wording/status.ts";
@@ -54,9 +56,11 @@ function statusWord({ status }: ReadAnswer): string | null {
   return status.kind === "value" ? DUTY_STATES[status.value].word : status.raw;
 }
 
-function completedWord({ completed }: ReadAnswer): string {
+function completedWord(row: AnswerRow): string {
+  const { completed } = row;
   if (completed.kind === "blank") return "";
-  return completed.kind === "value" ? showDay(completed.value) : completed.raw;
+  if (completed.kind === "value") return doneWhen(showDay(completed.value), true);
+  return doneWhen(completed.raw, timeOf(row).kind !== "value");
 }
 
 type LedColumn = Exclude<TableColumns["duties"], "duty" | "status" | "completed">;
