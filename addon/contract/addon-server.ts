@@ -9,6 +9,7 @@ import type { Answer } from "./answer.ts";
 import type { CheckView } from "./check.ts";
 import type { LastView, RowToTake, TakenView } from "./last.ts";
 import type { NewsView } from "./news.ts";
+import type { Filled, FilledView } from "./nothing.ts";
 import type { NamedPlace, PlaceToReturn } from "./places.ts";
 import type { PreviewView } from "./preview.ts";
 import type {
@@ -62,6 +63,10 @@ export interface AddonServer {
   rowAtSelection(periodId: string | null): Answer<NamedPlace>;
   /** Writes texts of last period's row into cells that are blank, and checks again. */
   takeLast(periodId: string | null, row: RowToTake): Answer<TakenView>;
+  /** Fills rows that hold nothing with "Không phát sinh" and one reason: of a section, or of all for null. */
+  fillNothing(periodId: string | null, section: string | null, reason: string): Answer<FilledView>;
+  /** Takes that back in the rows that still hold it. */
+  undoNothing(periodId: string | null, filled: Filled): Answer<FilledView>;
   /**
    * Cheap: whether a person edited the sheet since, for a sidebar that follows; with `seen` also where the person is,
    * and the row there where it is another than was seen or was edited.

@@ -57,6 +57,13 @@ export interface ProgressView {
   later: number;
 }
 
+/** A section in which rows that are asked for hold nothing at all. */
+export interface FillableSection {
+  section: string;
+  title: string;
+  rows: number;
+}
+
 /** The last check of the sheet. */
 export interface CheckView {
   /** Day and time in Vietnam, ready to show. */
@@ -65,6 +72,13 @@ export interface CheckView {
   warnings: number;
   progress: ProgressView;
   groups: FindingGroup[];
+  /** Sections with rows that are asked for and hold nothing at all; absent where there is none. */
+  fillable?: FillableSection[];
+  /**
+   * The documents that rows cite, as typed, each once, to be chosen in other rows, and the rows that owe one and whose
+   * cell for it is blank; absent where nothing is cited.
+   */
+  documents?: { cited: string[]; owing: string[] };
   /** What was found about the sheet itself; absent where there is nothing. */
   notices?: Notice[];
 }

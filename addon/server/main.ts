@@ -4,6 +4,7 @@ import * as downloads from "./downloads.ts";
 import { home as open, readNews as read, openSheet as show } from "./home.ts";
 import * as moved from "./report/answer-moved.ts";
 import { buildSheet as build } from "./report/build-sheet.ts";
+import * as nothing from "./report/fill-nothing.ts";
 import * as jumps from "./report/jump.ts";
 import * as last from "./report/last-period.ts";
 import * as mends from "./report/mend-cell.ts";
@@ -61,6 +62,8 @@ export const previewReport: AddonServer["previewReport"] = previews.previewRepor
 export const lastTexts: AddonServer["lastTexts"] = last.lastTexts;
 export const rowAtSelection: AddonServer["rowAtSelection"] = taking.rowAtSelection;
 export const takeLast: AddonServer["takeLast"] = taking.takeLast;
+export const fillNothing: AddonServer["fillNothing"] = nothing.fillNothing;
+export const undoNothing: AddonServer["undoNothing"] = nothing.undoNothing;
 export const checkState: AddonServer["checkState"] = rows.checkState;
 export const goToRow: AddonServer["goToRow"] = rows.goToRow;
 export const writeRow: AddonServer["writeRow"] = writeOne;

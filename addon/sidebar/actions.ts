@@ -6,6 +6,7 @@ import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { type CheckActions, createCheckActions } from "./check-actions.ts";
 import type { Client } from "./client.ts";
 import { createLastActions, type LastActions } from "./last-actions.ts";
+import { createNothingActions, type NothingActions } from "./nothing-actions.ts";
 import { createOwnActions, type OwnActions } from "./own-actions.ts";
 import { createPerform } from "./perform.ts";
 import { defaultPeriod } from "./periods.ts";
@@ -18,6 +19,7 @@ import { anew, FIRST, openedIn, outside, SHEET, type State, type Store } from ".
 export interface Actions
   extends CheckActions,
     LastActions,
+    NothingActions,
     OwnActions,
     RowActions,
     ReviewActions,
@@ -75,6 +77,7 @@ export function createActions(store: Store, client: Client): Actions {
   const own = createOwnActions(store, client, perform);
   const last = createLastActions(store, client, perform);
   const row = createRowActions(store, client, perform);
+  const nothing = createNothingActions(store, client, perform);
   const province = createProvinceActions(store, client, perform);
   const reminders = createReminderActions(store, client, perform, {
     open: review.open,
@@ -104,6 +107,7 @@ export function createActions(store: Store, client: Client): Actions {
     ...own,
     ...last,
     ...row,
+    ...nothing,
     ...province,
     ...reminders,
     async start() {

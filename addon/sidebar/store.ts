@@ -5,6 +5,7 @@ import type { BUSY } from "../../shared/wording/sidebar.ts";
 import type { AddonProblem } from "../contract/answer.ts";
 import type { CheckView } from "../contract/check.ts";
 import type { LastView } from "../contract/last.ts";
+import type { Filled } from "../contract/nothing.ts";
 import type { DifferenceItem, NamedPlace } from "../contract/places.ts";
 import type { PreviewView } from "../contract/preview.ts";
 import type { DoublesView, FileView, OfficeView, PulledView, SnapshotsView } from "../contract/province.ts";
@@ -38,6 +39,8 @@ export interface SheetScreen {
   check: CheckView | null;
   /** Mends applied since the sheet was built or sent, the newest first; each can be taken back. */
   mended: AppliedMend[];
+  /** Rows that were filled with "Không phát sinh" at once, the newest first; each act can be taken back whole. */
+  filled: Filled[];
   /** A send was asked for and the check found errors. */
   blocked: boolean;
   confirming: boolean;
@@ -147,6 +150,7 @@ export const SHEET = screenOf<SheetScreen>({
   at: "sheet",
   check: null,
   mended: [],
+  filled: [],
   blocked: false,
   confirming: false,
   preview: null,

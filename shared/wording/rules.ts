@@ -177,7 +177,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.roles,
   },
   "R-EVIDENCE-UNREADABLE": {
-    asks: "Mỗi dòng là một văn bản có số, ký hiệu.",
+    asks: "Mỗi dòng là một văn bản có số, ký hiệu, hoặc ghi không có văn bản.",
     example: "Biên bản họp",
     basis: BY.letters,
   },
@@ -217,7 +217,7 @@ export const RULE_WORDS: Record<RuleId, RuleWords> = {
     basis: BY.letters,
   },
   "R-RESULT-COPIED": {
-    asks: "Mỗi nhiệm vụ có kết quả riêng.",
+    asks: "Mỗi nhiệm vụ có kết quả riêng; lý do không phát sinh có thể dùng chung.",
     example: "5 nhiệm vụ trở lên ghi giống nhau",
     basis: BY.duties,
   },

@@ -1,6 +1,7 @@
 // Reading the agency's tables from their tabs and checking them as one report.
 import { countFindings } from "../../../shared/report/cap-findings.ts";
 import { blocksSending, checkReport } from "../../../shared/report/check.ts";
+import { citedDocuments, owingDocument } from "../../../shared/report/cited-documents.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { ReadReport } from "../../../shared/report/reading/read-report.ts";
 import {
@@ -38,7 +39,7 @@ import { judgedAt, judgedOn } from "./judged-day.ts";
 import { noticesOf, refusedNotices } from "./notices.ts";
 import { openSheetOf } from "./open-sheet.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
-import { progressView } from "./progress-view.ts";
+import { fillableSections, progressView } from "./progress-view.ts";
 import { isWide } from "./wide-rules.ts";
 
 /** A table as it stands in its tab. */
@@ -212,12 +213,16 @@ export function showCheck(checked: CheckedSheet): CheckView {
   const refused = flagAndRemember(checked);
   const notices = [...noticesOf(checked), ...refusedNotices(refused)];
   const counts = countFindings(findings);
+  const cited = citedDocuments(read).map(({ text }) => text);
+  const fillable = fillableSections(read, kept.form);
   return {
     checkedAt: judgedAt(kept),
     errors: counts.error,
     warnings: counts.warning,
     progress: progressView(read, everywhere, kept.form),
     groups: groupsOf(findings, report, kept.form),
+    ...(fillable.length > 0 ? { fillable } : {}),
+    ...(cited.length > 0 ? { documents: { cited, owing: owingDocument(findings, read) } } : {}),
     ...(notices.length > 0 ? { notices } : {}),
   };
 }

@@ -2,12 +2,13 @@ import type { Place } from "../../../shared/report/place.ts";
 import { exemptedWords } from "../../../shared/wording/sheet.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
 import { SEVERITIES } from "../../../shared/wording/status.ts";
-import type { FindingGroup, FindingItem } from "../../contract/check.ts";
+import type { CheckView, FindingGroup, FindingItem } from "../../contract/check.ts";
 import { bySection } from "../findings.ts";
 import type { AppliedMend } from "../store.ts";
 import { Button } from "./button.tsx";
 import { Change } from "./change.tsx";
 import { Chip } from "./chip.tsx";
+import { DocumentChoice } from "./document-choice.tsx";
 import { Fold } from "./fold.tsx";
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   /** Without it mends are not offered. */
   onMend?: (applied: AppliedMend) => void;
   busy?: boolean;
+  /** Documents that rows cite, to be chosen where one is missing. */
+  documents?: CheckView["documents"];
 }
 
 function Words({ item }: { item: FindingItem }) {
@@ -64,6 +67,21 @@ function Offer({
   );
 }
 
+/** A document that another row cites, written where one is missing. */
+function Documents({
+  item: { column, place, rule },
+  row,
+  documents,
+  onMend,
+  busy = false,
+}: { item: FindingItem; row: string } & Omit<Props, "groups">) {
+  const { row: key = "" } = place;
+  if (rule !== "R-EVIDENCE-MISSING" || !documents?.owing.includes(key) || onMend === undefined) return null;
+  const write = (after: string) =>
+    onMend({ mend: { table: "duties", key, column: "evidence", before: null, after }, row, column });
+  return <DocumentChoice documents={documents.cited} busy={busy} onPick={write} />;
+}
+
 function Group({ group, onJump, ...offer }: { group: FindingGroup } & Omit<Props, "groups">) {
   return (
     <li class="group">
@@ -78,6 +96,7 @@ function Group({ group, onJump, ...offer }: { group: FindingGroup } & Omit<Props
           <li key={`${item.rule} ${item.place.column} ${item.place.item} ${item.message}`}>
             <Item item={item} onJump={onJump} />
             <Offer item={item} row={group.duty} {...offer} />
+            <Documents item={item} row={group.duty} {...offer} />
           </li>
         ))}
       </ul>

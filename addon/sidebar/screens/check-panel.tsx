@@ -100,7 +100,13 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
         <>
           <Filters check={check} filter={filter} onPick={setFilter} />
           {shown.length === 0 && <p class="muted">{SENTENCES.nothingInFilter}</p>}
-          <FindingList groups={shown} onJump={actions.jump} onMend={actions.applyMend} busy={busy} />
+          <FindingList
+            groups={shown}
+            onJump={actions.jump}
+            onMend={actions.applyMend}
+            busy={busy}
+            documents={check.documents}
+          />
         </>
       )}
       <p class="muted small">{PHRASES.checkedAt(check.checkedAt)}</p>

@@ -14,6 +14,7 @@ import { UnwrittenRows } from "../row/unwritten-rows.tsx";
 import type { AtSheet } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { LastPanel } from "./last-panel.tsx";
+import { NothingPanel } from "./nothing-panel.tsx";
 import { BehindPanel, LockedPanel, OwnPanel, Predecessors } from "./own-panels.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { ReturnedBox } from "./returned-box.tsx";
@@ -146,6 +147,7 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
       {!state.confirming && (
         <LastPanel key={sheet.periodId} state={state} mayTake={noSend === null} actions={actions} />
       )}
+      {!state.confirming && <NothingPanel state={state} mayFill={noSend === null} actions={actions} />}
       {state.confirming ? (
         <ConfirmPanel state={state} sheet={sheet} actions={actions} />
       ) : (
