@@ -6,6 +6,7 @@ import type { Place } from "../../shared/report/place.ts";
 import type { Head } from "../../shared/report/report.ts";
 import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import type { Answer } from "./answer.ts";
+import type { ApprovalView } from "./approval.ts";
 import type { CheckView } from "./check.ts";
 import type { LastView, RowToTake, TakenView } from "./last.ts";
 import type { NewsView } from "./news.ts";
@@ -78,6 +79,8 @@ export interface AddonServer {
   writeRow(periodId: string | null, write: RowWrite): Answer<RowWritten>;
   /** Checks and sends. With errors nothing is sent, and the problem is `report_has_errors`. */
   sendReport(periodId: string | null): Answer<SentView>;
+  /** As the own body's approver: checks, and confirms the cells as they stand for sending. */
+  confirmReport(periodId: string | null): Answer<ApprovalView>;
   /** Takes the version back that was just sent, while nobody looks at it. */
   takeBack(periodId: string | null, version: number, rev: number): Answer<SheetView>;
   /** Asks Sở Tư pháp to return the report, with a reason. */

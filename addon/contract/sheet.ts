@@ -5,6 +5,7 @@ import type { Head } from "../../shared/report/report.ts";
 import type { MeReply } from "../../shared/wire/replies/frame.ts";
 import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { AddonProblem } from "./answer.ts";
+import type { ApprovalView } from "./approval.ts";
 import type { Notice } from "./check.ts";
 import type { NewsView } from "./news.ts";
 import type { DifferenceItem, ReturnedView } from "./places.ts";
@@ -61,6 +62,8 @@ export interface HomeView {
   sheets: string[];
   /** Set where the worker did not answer: what is shown was kept from before, and the check still works. */
   offline: AddonProblem | null;
+  /** Where the own body wants its reports confirmed before they are sent; absent where it does not. */
+  approval?: ApprovalView;
   /** Reviewer: where reports stand in the period shown; absent where that has to be asked for by itself. */
   reports?: ReportsView;
 }

@@ -8,6 +8,7 @@ import type { HomeView, SheetView } from "../contract/sheet.ts";
 import type { KeptSheet } from "./kept-form.ts";
 import { type Known, recall, remember } from "./known.ts";
 import { newsOf, newsRead } from "./news/news.ts";
+import { approvalView } from "./report/confirm-report.ts";
 import { freshSheet } from "./report/fresh-sheet.ts";
 import { openSheetOf, sealedSheet } from "./report/open-sheet.ts";
 import { sheetView } from "./report/sheet-view.ts";
@@ -18,7 +19,7 @@ import { currentPeriod, sheetPeriods, tableTabs } from "./table-tabs.ts";
 import { isAway, type Reply, succeeded, worker } from "./worker-client.ts";
 
 /** What a worker answers that has no route for all of it at once. */
-type Parts = Omit<HomeReply, "report" | "reports"> & Partial<HomeReply>;
+type Parts = Omit<HomeReply, "approval" | "report" | "reports"> & Partial<HomeReply>;
 
 function askParts(): Reply<Parts> {
   const me = worker.me();
@@ -89,13 +90,14 @@ export function home(periodId: string | null = null): Answer<HomeView> {
   if (!known) return reply as Answer<never>;
   const sheets = all.filter(({ kept }) => kept.form.agency.id === known.me.agency?.id);
   const [own] = sheets;
-  const { report, reports } = reply.ok ? reply.value : {};
+  const { approval, report, reports } = reply.ok ? reply.value : {};
   const told = own?.kept.form.period.id === shownPeriod ? report : undefined;
   return succeeded({
     ...known,
     sheet: own ? (reply.ok ? withNews(own, freshSheet(own, told), known, tabs) : sheetView(own, null)) : null,
     sheets: sheets.map(({ kept }) => kept.form.period.id),
     offline: reply.ok ? null : reply.problem,
+    ...(approval && shownPeriod !== null ? { approval: approvalView(shownPeriod, approval) } : {}),
     ...(reports ? { reports: reportsView(reports, tabs) } : {}),
   });
 }

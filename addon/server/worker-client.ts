@@ -176,6 +176,11 @@ export const worker = {
       params: { period, agency },
       query: version ? { version } : {},
     }),
+  confirm: (report: Report) =>
+    call("approval", "PUT /v1/periods/:period/reports/:agency/confirmation", {
+      params: { period: report.period, agency: report.agency },
+      body: report,
+    }),
   reports: (period: string) => call("reports", "GET /v1/periods/:period/reports", { params: { period } }),
   version: (period: string, agency: string, version: number) =>
     call("report", "GET /v1/periods/:period/reports/:agency/versions/:version", {

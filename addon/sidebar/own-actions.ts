@@ -1,6 +1,7 @@
 // What an agency does with a report that it has sent: have it back, and keep it as a file.
 
 import type { ReportLetter } from "../../shared/wire/replies/report.ts";
+import { APPROVAL_WORDS } from "../../shared/wording/approval.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { Answer } from "../contract/answer.ts";
 import type { SheetView } from "../contract/sheet.ts";
@@ -13,6 +14,8 @@ export interface OwnActions {
   takeBack(): Promise<boolean>;
   /** Whether it was asked for. */
   askBack(reason: string): Promise<boolean>;
+  /** As the own body's approver. */
+  confirmReport(): Promise<unknown>;
   downloadReport(agencyId: string, version: number): Promise<unknown>;
   /** The report as Word before it is sent. */
   downloadDraft(): Promise<unknown>;
@@ -49,6 +52,21 @@ export function createOwnActions(store: Store, client: Client, perform: Perform)
         (period, version, rev) => client.askBack(period, version, rev, reason.trim()),
         SENTENCES.askedBack,
       ),
+    async confirmReport() {
+      const period = store.get().home?.sheet?.periodId ?? null;
+      const done = await perform(
+        "confirm",
+        () => client.confirmReport(period),
+        (approval) => {
+          const { home } = store.get();
+          return { home: home && { ...home, approval }, notice: APPROVAL_WORDS.done };
+        },
+      );
+      // What stands in the way is shown in the list that the check made.
+      const check = done ? undefined : store.get().trouble?.problem.check;
+      if (check)
+        store.patch({ ...SHEET.with(store.get(), { check, followed: false, blocked: true }), trouble: null });
+    },
     async downloadReport(agencyId, version) {
       const period = openedIn(store.get())?.period.id ?? store.get().home?.sheet?.periodId;
       if (period === undefined) return;

@@ -1,5 +1,6 @@
 // Every operation of the API in one table: what it takes, what it answers, how it may refuse.
 import { ADMIN_OPERATIONS } from "./operations/admin.ts";
+import { APPROVAL_OPERATIONS } from "./operations/approval.ts";
 import { FRAME_OPERATIONS } from "./operations/frame.ts";
 import { PROVINCE_OPERATIONS, SNAPSHOT_OPERATIONS } from "./operations/province.ts";
 import { REPORT_OPERATIONS } from "./operations/reports.ts";
@@ -12,6 +13,7 @@ export const OPERATIONS = {
   ...PROVINCE_OPERATIONS,
   ...SNAPSHOT_OPERATIONS,
   ...SETTING_OPERATIONS,
+  ...APPROVAL_OPERATIONS,
   ...ADMIN_OPERATIONS,
 };
 

@@ -19,6 +19,7 @@ export const BUSY = {
   mend: "Đang sửa ô…",
   undo: "Đang hoàn tác…",
   put: "Đang ghi vào trang tính…",
+  confirm: "Đang xác nhận…",
   write_rows: "Đang ghi các dòng…",
   last: "Đang lấy nội dung kỳ trước…",
   take: "Đang chép nội dung…",

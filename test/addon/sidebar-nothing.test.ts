@@ -1,5 +1,6 @@
-// The sidebar's part of "Không phát sinh" for many rows.
+// The sidebar's part of "Không phát sinh" for many rows and of a body's own approver.
 import { describe, expect, test } from "vitest";
+import { APPROVAL_WORDS } from "../../shared/wording/approval.ts";
 import { NOTHING_WORDS } from "../../shared/wording/nothing.ts";
 import { flat } from "./flat-state.ts";
 import type { Script } from "./named-state.ts";
@@ -39,5 +40,29 @@ describe("one act for many rows", () => {
     await actions.fillNothing(null, REASON);
     await actions.undoNothing(filled);
     expect([flat(store).filled, flat(store).trouble?.problem.code]).toEqual([[], "place_changed"]);
+  });
+});
+
+describe("an own approver", () => {
+  const approval = { periodId: "p-2021", mine: true, confirmed: null };
+  const start = (confirmReport: NonNullable<Script["confirmReport"]>) =>
+    startSidebar({ home: [ok(home("reporter", { sheet: sheet(), approval }))], confirmReport });
+
+  test("confirms, and sees it at once", async () => {
+    const confirmed = { ...approval, confirmed: { by: "Nguyễn Văn Minh Họa", at: "10/12/2021 09:05" } };
+    const { actions, store } = await start([ok(confirmed)]);
+    await actions.confirmReport();
+    expect([flat(store).home?.approval, flat(store).notice]).toEqual([confirmed, APPROVAL_WORDS.done]);
+  });
+
+  test("is shown what stands in the way where it is to be mended", async () => {
+    const refused = own("texts_moved");
+    if (refused.ok) throw new Error("a problem was meant");
+    const { actions, store } = await start([
+      { ok: false, problem: { ...refused.problem, code: "report_has_errors", check: withErrors } },
+    ]);
+    await actions.confirmReport();
+    const { blocked, check, home: shown, trouble } = flat(store);
+    expect([blocked, check, shown?.approval, trouble]).toEqual([true, withErrors, approval, null]);
   });
 });

@@ -1,9 +1,12 @@
 import { defaultPeriod } from "../../shared/register/choose-period.ts";
 import type { Period } from "../../shared/register/register.ts";
+import type { OwnApprovalLine } from "../../shared/wire/replies/approval.ts";
 import type { HomeReply } from "../../shared/wire/replies/home.ts";
 import { ROLES } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
+import { approvalLine } from "../reports/own-approval.ts";
+import { ownApprovalOrNull } from "../store/read-approval.ts";
 import { readPeriods } from "../store/read-periods.ts";
 import { planHeads } from "../store/read-plans.ts";
 import { headOrNull } from "../store/read-reports.ts";
@@ -17,6 +20,13 @@ async function ownReport(c: AppContext, period: Period | undefined): Promise<Hom
   if (!period || agency === null || ROLES.readReports[role] !== "own") return null;
   const facts = await headOrNull(c.env.DB, period.id, agency);
   return facts && reportReply(c, { period: period.id, agency, head: facts.head, scope: "own" });
+}
+
+/** Where the own body wants a confirmation before it sends. */
+async function approvalOf(c: AppContext, period: Period | undefined): Promise<OwnApprovalLine | null> {
+  const { agency, id } = c.get("person");
+  if (!period || agency === null) return null;
+  return approvalLine(await ownApprovalOrNull(c.env.DB, agency, period.id), id);
 }
 
 /** The list of who reads all reports: of the period that was chosen, else of the one to begin with. */
@@ -38,6 +48,7 @@ export const getHome: Handler<"getHome"> = async (c, { query }) => {
   const [me, periods, plans] = [await meReply(c), await readPeriods(c.env.DB), await planHeads(c.env.DB)];
   const chosen = periods.find(({ id }) => id === query.period);
   const report = await ownReport(c, chosen);
+  const approval = await approvalOf(c, chosen);
   const reports = await listed(c, periods, chosen);
-  return { reply: { ...me, periods, plans, report, reports } };
+  return { reply: { ...me, periods, plans, report, reports, ...(approval && { approval }) } };
 };

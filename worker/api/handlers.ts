@@ -5,6 +5,7 @@ import { listAudit } from "./admin/audit.ts";
 import { importAccounts, importAgencies } from "./admin/imports.ts";
 import { getPeriod, putPeriod } from "./admin/periods.ts";
 import { putAgency, putGroups } from "./admin/register.ts";
+import { confirmReport, getApproval, putApproval } from "./approval.ts";
 import { draftReportDocx } from "./draft-report-docx.ts";
 import { listExemptions, putExemption } from "./exemptions.ts";
 import { getAgencyReportDocx } from "./get-agency-report-docx.ts";
@@ -34,11 +35,13 @@ import { validateReport } from "./validate-report.ts";
 export const HANDLERS: Handlers = {
   adjustObligations,
   changeAccount,
+  confirmReport,
   decideDouble,
   deleteGuidance,
   draftReportDocx,
   freezeSnapshot,
   getAgencyReportDocx,
+  getApproval,
   getDifferences,
   getForm,
   getGuidance,
@@ -79,6 +82,7 @@ export const HANDLERS: Handlers = {
   listTexts,
   noteReminders,
   putAgency,
+  putApproval,
   putExemption,
   putGroups,
   putGuidance,

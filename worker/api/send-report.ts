@@ -11,8 +11,10 @@ import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
+import { confirmedOrRefuse } from "../reports/own-approval.ts";
 import { isOpenFor, refuseLost } from "../reports/period-open.ts";
 import { prepareSendOrRefuse } from "../reports/prepare-send.ts";
+import { ownApprovalOf, ownApprovalQuery } from "../store/read-approval.ts";
 import { readFormData } from "../store/read-period-data.ts";
 import {
   headOf,
@@ -85,6 +87,7 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
     storedAnswerQuery(db, key),
     headQuery(db, period, agency),
     versionQuery(db, period, agency, "returned_rows_of"),
+    ownApprovalQuery(db, agency, period),
   ]);
   const [stored] = rows<StoredAnswer>(more[0]);
   if (stored !== undefined) return replay(c, stored, payloadHash);
@@ -99,6 +102,7 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
   if (blocksSending(checked.findings)) {
     throw new Problem("report_has_errors", { findings: checked.findings });
   }
+  const confirmed = await confirmedOrRefuse(c, ownApprovalOf(more[3]), report);
   const current = headOf(more[1]) ?? headOfNothing(period, agency);
   const actor = { person: person.sub, side: sideOf(person, agency) };
   const send = prepareSendOrRefuse(c, {
@@ -111,6 +115,7 @@ export const sendReport: Handler<"sendReport"> = async (c, taken) => {
     checked,
     key,
     payloadHash,
+    confirmed,
   });
   refuseLocked(send, storedVersionOf(more[2]), { form, read: checked.read, asOf });
   if (!fitsRow(send)) throw new Problem("body_too_large");

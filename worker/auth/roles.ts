@@ -12,9 +12,13 @@ export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
   readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
   sendReport: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
+  /** Of the own body's approvers; who they are is the body's own setting. */
+  confirmReport: { reporter: "own", reviewer: "own", viewer: "none", administrator: "none" },
   reviewReport: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
   /** What Sở Tư pháp decides beside reports: exemptions, guidance, texts, snapshots, double reports, reminders. */
   writeSettings: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
+  /** Whether a body wants its reports confirmed, and by whom. */
+  writeApproval: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
   writePeriods: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
   writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
   /** Agencies and groups. */

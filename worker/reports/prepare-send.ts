@@ -12,6 +12,7 @@ import { Problem } from "../http/problem.ts";
 import type { HeadFacts } from "../store/read-reports.ts";
 import type { SendKey } from "../store/read-stored-answer.ts";
 import type { PreparedSend } from "../store/store-send.ts";
+import type { Confirmed } from "./own-approval.ts";
 import { isOpenFor } from "./period-open.ts";
 
 interface Facts {
@@ -25,6 +26,7 @@ interface Facts {
   checked: ReturnType<typeof checkReport>;
   key: SendKey;
   payloadHash: string;
+  confirmed: Confirmed | null;
 }
 
 /** Where a report stands, as a version keeps it to be taken back. */
@@ -69,6 +71,7 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     digest: makeDigest(checked.read, head),
     texts: textsOf(checked.read),
     findings: checked.findings,
+    confirmed: facts.confirmed,
     key,
     answer: { payloadHash, status: 201, reply: JSON.stringify(reply) },
     audit: auditOf(c, head.onBehalf ? "send_on_behalf" : "send", {

@@ -29,7 +29,10 @@ const VERSION = `v.version, v.sent_at AS sentAt, v.as_of AS asOf, v.form, v.on_b
   v.sent_by AS byId, a.name AS byName, EXISTS (SELECT 1 FROM decision d WHERE d.period = v.period
     AND d.agency = v.agency AND d.version = v.version AND d.action = 'take_back') AS takenBack,
   (SELECT json_object('number', l.number, 'date', l.date) FROM report_letter l WHERE l.period = v.period
-    AND l.agency = v.agency AND l.version = v.version ORDER BY l.id DESC LIMIT 1) AS letter`;
+    AND l.agency = v.agency AND l.version = v.version ORDER BY l.id DESC LIMIT 1) AS letter,
+  (SELECT json_object('by', json_object('id', p.id, 'name', p.name), 'at', f.at) FROM confirmed_version f
+    JOIN account p ON p.id = f.by
+    WHERE f.period = v.period AND f.agency = v.agency AND f.version = v.version) AS confirmed`;
 
 function factsOf(row: HeadRow): HeadFacts {
   const { period, agency, state, latest, versions, counted, rev, asksBack } = row;
@@ -40,7 +43,8 @@ function factsOf(row: HeadRow): HeadFacts {
   return { head, firstSentAt, firstSentOn, latestSentAt };
 }
 
-interface VersionRow extends Omit<VersionLine, "sentBy" | "onBehalf" | "takenBack" | "letter"> {
+interface VersionRow extends Omit<VersionLine, "sentBy" | "onBehalf" | "takenBack" | "letter" | "confirmed"> {
+  confirmed: string | null;
   byId: string;
   byName: string;
   onBehalf: 0 | 1;
@@ -52,7 +56,8 @@ function versionOf({ version, sentAt, asOf, form, byId, byName, ...row }: Versio
   const [onBehalf, takenBack] = [row.onBehalf === 1, row.takenBack === 1];
   const sentBy = { id: byId, name: byName };
   const letter = row.letter === null ? {} : { letter: JSON.parse(row.letter) };
-  return { version, sentAt, sentBy, asOf, form, onBehalf, takenBack, ...letter };
+  const confirmed = row.confirmed === null ? {} : { confirmed: JSON.parse(row.confirmed) };
+  return { version, sentAt, sentBy, asOf, form, onBehalf, takenBack, ...letter, ...confirmed };
 }
 
 /** The facts of a report of which nothing was sent. */

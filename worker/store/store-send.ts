@@ -23,6 +23,8 @@ export interface PreparedSend {
   digest: Digest;
   texts: SentText[];
   findings: Finding[];
+  /** Who confirmed it, where its body wants that. */
+  confirmed: { cells: string; at: string; by: string } | null;
   key: SendKey;
   answer: StoredAnswer;
   audit: AuditEntry;
@@ -95,6 +97,18 @@ function writeVersion(db: D1Database, send: PreparedSend): D1PreparedStatement {
     );
 }
 
+function writeConfirmed(db: D1Database, { confirmed, head }: PreparedSend): D1PreparedStatement[] {
+  if (confirmed === null) return [];
+  const { at, by, cells } = confirmed;
+  return [
+    db
+      .prepare(
+        "INSERT INTO confirmed_version (period, agency, version, cells, at, by) VALUES (?, ?, ?, ?, ?, ?)",
+      )
+      .bind(head.period, head.agency, head.latest, cells, at, by),
+  ];
+}
+
 /** Stores a send in one batch; false, and nothing stored, where another write came first or the period closed. */
 export function storeSend(db: D1Database, send: PreparedSend): Promise<boolean> {
   const { head, form, key, answer, audit } = send;
@@ -104,6 +118,7 @@ export function storeSend(db: D1Database, send: PreparedSend): Promise<boolean> 
       .prepare("INSERT INTO form (hash, period, agency, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
       .bind(form.hash, head.period, head.agency, JSON.stringify(form)),
     writeVersion(db, send),
+    ...writeConfirmed(db, send),
     db
       .prepare(
         `INSERT INTO idempotency (account, period, agency, key, payload_hash, status, reply)

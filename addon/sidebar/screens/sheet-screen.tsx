@@ -2,6 +2,7 @@ import { dueLine, LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sid
 import { reportLabel } from "../../../shared/wording/status.ts";
 import type { HomeView, SheetView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
+import { ApprovalBox } from "../components/approval-box.tsx";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { History } from "../components/history.tsx";
@@ -146,6 +147,9 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
       )}
       {!state.confirming && (
         <LastPanel key={sheet.periodId} state={state} mayTake={noSend === null} actions={actions} />
+      )}
+      {home.approval && noSend === null && (
+        <ApprovalBox approval={home.approval} periodId={sheet.periodId} busy={busy} actions={actions} />
       )}
       {!state.confirming && <NothingPanel state={state} mayFill={noSend === null} actions={actions} />}
       {state.confirming ? (

@@ -108,6 +108,7 @@ export const REPORT_OPERATIONS = {
       ...(["agency_forbidden", "period_unknown", "period_closed", "agency_unknown"] as const),
       ...(["agency_owes_nothing", "form_outdated", "report_has_errors", "report_locked"] as const),
       ...(["agency_has_sent", "rows_locked", "rev_stale"] as const),
+      ...(["approval_missing", "approval_stale"] as const),
     ],
   },
   "GET /v1/periods/:period/reports/:agency/differences": {

@@ -1,5 +1,6 @@
 // What a client opens with, as it travels.
 import * as v from "valibot";
+import { ownApproval } from "./approval.ts";
 import { meFields, period, planHead } from "./frame.ts";
 import { maybe, named } from "./reply-of.ts";
 import { listLine, reportReply } from "./report.ts";
@@ -11,6 +12,8 @@ export const homeReply = v.strictObject({
   plans: v.array(planHead),
   /** Of a reporter: the own report of the period asked for; null where nothing was sent or no period was named. */
   report: maybe(reportReply),
+  /** Where the own body wants a confirmation before a report of the period asked for is sent. */
+  approval: v.exactOptional(ownApproval),
   /** Of a reviewer: the list of the period asked for, else of the one to begin with. */
   reports: maybe(v.strictObject({ period: named, reports: v.array(listLine) })),
 });

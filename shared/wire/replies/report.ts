@@ -14,6 +14,7 @@ import {
 } from "../../report/report.ts";
 import type { RuleId } from "../../report/rules.ts";
 import { reportRequest } from "../requests/reports.ts";
+import { confirmation } from "./approval.ts";
 import { form } from "./form.ts";
 import { periodState } from "./frame.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
@@ -149,6 +150,8 @@ export const versionLine = v.strictObject({
   takenBack: v.boolean(),
   /** Where it was recorded after sending; absent too from an earlier worker. */
   letter: v.exactOptional(reportLetter),
+  /** Who confirmed it before it was sent, where its body wanted that. */
+  confirmed: v.exactOptional(confirmation),
 });
 export type VersionLine = v.InferOutput<typeof versionLine>;
 
