@@ -238,12 +238,12 @@ const WORDS: Record<ProblemCode, Words> = {
   approval_missing: {
     title: "Chưa được xác nhận để gửi",
     detail:
-      "Cơ quan yêu cầu nội dung báo cáo được xác nhận trước khi gửi. Đề nghị người có quyền xác nhận mở bảng tính này và bấm “Xác nhận nội dung để gửi”.",
+      "Cơ quan yêu cầu nội dung báo cáo được xác nhận trước khi gửi. Vui lòng đề nghị người có quyền xác nhận mở bảng tính này và bấm “Xác nhận nội dung để gửi”.",
   },
   approval_stale: {
     title: "Nội dung đã thay đổi sau khi xác nhận",
     detail:
-      "Có ô đã được sửa sau lần xác nhận gần nhất nên xác nhận đó không còn giá trị. Đề nghị người có quyền xác nhận xem lại và xác nhận lần nữa.",
+      "Có ô đã được sửa sau lần xác nhận gần nhất nên xác nhận đó không còn giá trị. Vui lòng đề nghị người có quyền xác nhận xem lại và xác nhận lần nữa.",
   },
   approver_unfit: {
     title: "Người xác nhận không thuộc cơ quan",

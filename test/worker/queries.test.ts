@@ -40,7 +40,10 @@ const TABLE = Object.entries<Operation>(OPERATIONS).map(([key, operation]) => ({
 
 async function refusedQuery(key: string, { permission, body }: Operation, query: string): Promise<void> {
   const [method = "", path = ""] = key.split(" ");
-  const [, person] = PEOPLE.find(([role]) => permission === null || ROLES[permission][role] !== "none")!;
+  const may = ([role, { agency }]: (typeof PEOPLE)[number]) =>
+    permission === null ||
+    (ROLES[permission][role] === "own" ? agency !== null : ROLES[permission][role] !== "none");
+  const [, person] = PEOPLE.find(may)!;
   const address = path.replace(/:([a-z]+)/g, (_, name) => PARAMS[name] ?? "");
   const { issues } = (
     await refused(person, "shape_invalid", `${address}?${query}`, {

@@ -1,6 +1,5 @@
 // "Không phát sinh" for many rows, a document of another row, and a body's own approver.
 
-import { APPROVAL_WORDS } from "../../../shared/wording/approval.ts";
 import { NOTHING_WORDS } from "../../../shared/wording/nothing.ts";
 import { LABELS } from "../../../shared/wording/sidebar.ts";
 import type { NamedState } from "../named-state.ts";
@@ -37,7 +36,7 @@ export const NOTHING_STATES: NamedState[] = [
     steps: [{ press: "Kiểm tra" }, { open: LABELS.chooseDocument }],
   },
   { name: "approval-waits", script: { home: at({}) }, steps: [] },
-  { name: "approval-mine", script: { home: at({ mine: true }) }, steps: [{ see: APPROVAL_WORDS.confirm }] },
+  { name: "approval-mine", script: { home: at({ mine: true }) }, steps: [] },
   {
     name: "approval-confirmed",
     script: {
