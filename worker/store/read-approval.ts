@@ -18,11 +18,7 @@ interface ApprovalRow {
 }
 
 /** What `ownApprovalOf` makes what a body set of, with the confirmation that stands in a period. Reads three rows at most. */
-export function ownApprovalQuery(
-  db: D1Database,
-  agency: string,
-  period: string | null,
-): D1PreparedStatement {
+export function ownApprovalQuery(db: D1Database, agency: string, period: string | null): D1PreparedStatement {
   return db
     .prepare(
       `SELECT o.required, o.approvers, c.cells, c.at, c.by AS byId, a.name AS byName FROM own_approval o
