@@ -233,22 +233,22 @@ const WORDS: Record<ProblemCode, Words> = {
   not_approver: {
     title: "Tài khoản không có quyền xác nhận",
     detail:
-      "Chỉ người được cơ quan giao xác nhận mới xác nhận được nội dung để gửi. Vui lòng liên hệ người đó, hoặc liên hệ Sở Tư pháp để thay đổi.",
+      "Chỉ người được cơ quan giao xác nhận mới xác nhận được nội dung để gửi. Liên hệ người đó, hoặc liên hệ Sở Tư pháp để thay đổi.",
   },
   approval_missing: {
     title: "Chưa được xác nhận để gửi",
     detail:
-      "Cơ quan yêu cầu nội dung báo cáo được xác nhận trước khi gửi. Vui lòng đề nghị người có quyền xác nhận mở bảng tính này và bấm “Xác nhận nội dung để gửi”.",
+      "Cơ quan yêu cầu nội dung báo cáo được xác nhận trước khi gửi. Đề nghị người có quyền xác nhận mở bảng tính này và bấm “Xác nhận nội dung để gửi”.",
   },
   approval_stale: {
     title: "Nội dung đã thay đổi sau khi xác nhận",
     detail:
-      "Có ô đã được sửa sau lần xác nhận gần nhất nên xác nhận đó không còn giá trị. Vui lòng đề nghị người có quyền xác nhận xem lại và xác nhận lần nữa.",
+      "Có ô đã được sửa sau lần xác nhận gần nhất nên xác nhận đó không còn giá trị. Đề nghị người có quyền xác nhận xem lại và xác nhận lần nữa.",
   },
   approver_unfit: {
     title: "Người xác nhận không thuộc cơ quan",
     detail:
-      "Người xác nhận phải là tài khoản đang sử dụng của chính cơ quan. Vui lòng tải lại danh sách tài khoản rồi chọn lại.",
+      "Người xác nhận phải là tài khoản đang sử dụng của chính cơ quan. Tải lại danh sách tài khoản rồi chọn lại.",
   },
   own_submission: {
     title: "Người gửi không tự duyệt",
