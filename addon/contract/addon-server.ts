@@ -7,7 +7,7 @@ import type { Head } from "../../shared/report/report.ts";
 import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import type { Answer } from "./answer.ts";
 import type { ApprovalView } from "./approval.ts";
-import type { CheckView } from "./check.ts";
+import type { CheckView, NextBlank } from "./check.ts";
 import type { LastView, RowToTake, TakenView } from "./last.ts";
 import type { NewsView } from "./news.ts";
 import type { Filled, FilledView } from "./nothing.ts";
@@ -46,6 +46,8 @@ export interface AddonServer {
   checkSheet(periodId: string | null): Answer<CheckView>;
   /** Selects the cell of a place. */
   jumpTo(periodId: string | null, place: Place): Answer<null>;
+  /** Selects the first cell of the next row that was not touched, from where the person is and round again. */
+  jumpToBlank(periodId: string | null): Answer<NextBlank>;
   /** Reviewer: selects the cell of a place in the report that is open in tabs. */
   jumpInReport(place: Place): Answer<null>;
   /** Writes a mend into its cell, if that still holds what the mend was made for, and checks again. */

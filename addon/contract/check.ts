@@ -51,6 +51,29 @@ export interface TableProgress {
   wrong: number;
 }
 
+/** A row that is asked for and in which nothing stands yet; `title` is the beginning of its words. */
+export interface BlankRow {
+  /** Its first cell to be filled. */
+  place: Place;
+  duty: string;
+  title: string;
+  /** Nothing is sent without it: not so where the agency is only invited. */
+  owed: boolean;
+  overdue: boolean;
+}
+
+/** Such rows of one section, in the form's order. */
+export interface BlankSection {
+  title: string;
+  rows: BlankRow[];
+}
+
+/** Where a person was led to go on, and how many rows are left to be filled, that one among them. */
+export interface NextBlank {
+  at: BlankRow | null;
+  left: number;
+}
+
 export interface ProgressView {
   tables: TableProgress[];
   /** Duties that may stay blank: not yet asked for, waiting for guidance, closed or invited. */
@@ -68,10 +91,12 @@ export interface FillableSection {
 export interface CheckView {
   /** Day and time in Vietnam, ready to show. */
   checkedAt: string;
+  /** Of what was filled; rows that were not touched are told in `blanks` alone. */
   errors: number;
   warnings: number;
   progress: ProgressView;
   groups: FindingGroup[];
+  blanks: BlankSection[];
   /** Sections with rows that are asked for and hold nothing at all; absent where there is none. */
   fillable?: FillableSection[];
   /**

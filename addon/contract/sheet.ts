@@ -41,6 +41,8 @@ export interface SheetView {
   behind: DifferenceItem[];
   /** The form's own words are shown whole, not cut to a few lines. */
   whole: boolean;
+  /** Right after the first building, with nothing filled: how many rows of each table are asked for. */
+  first?: { title: string; asked: number }[];
   /** Day and time in Vietnam of a send whose answer never came, as far as is known; or null. */
   waiting: string | null;
   /** On opening: what is new since the person knew it last; absent where nothing is. */

@@ -1,6 +1,7 @@
 // What a click does: one action at a time, so that a double click never fires twice.
 
 import type { Place } from "../../shared/report/place.ts";
+import { FILLING } from "../../shared/wording/filling.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
 import { type CheckActions, createCheckActions } from "./check-actions.ts";
@@ -14,7 +15,7 @@ import { createProvinceActions, type ProvinceActions } from "./province-actions.
 import { createReminderActions, type ReminderActions } from "./reminder-actions.ts";
 import { createReviewActions, type ReviewActions } from "./review-actions.ts";
 import { createRowActions, type RowActions } from "./row/row-actions.ts";
-import { anew, FIRST, openedIn, outside, SHEET, type State, type Store } from "./store.ts";
+import { anew, FIRST, openedIn, outside, SHEET, type SheetScreen, type State, type Store } from "./store.ts";
 
 export interface Actions
   extends CheckActions,
@@ -34,6 +35,10 @@ export interface Actions
   /** Shows the form's own words whole in all rows, or cut to a few lines. */
   showWords(whole: boolean): Promise<unknown>;
   jump(place: Place): Promise<unknown>;
+  /** On to the next row of the sheet that was not touched. */
+  goOn(): Promise<unknown>;
+  /** What there is to fill was read. */
+  closeFirst(): void;
   closeTrouble(): void;
   /** The sheet's own texts stand: what differs is no longer shown. */
   closeBehind(): void;
@@ -47,17 +52,19 @@ function withHome(state: State, home: HomeView): Partial<State> {
 }
 
 /** Another sheet is shown: nothing of the one before it stays. */
-function withSheet(state: State, sheet: SheetView, behind: SheetView["behind"] = []): Partial<State> {
+function withSheet(state: State, sheet: SheetView, part: Partial<SheetScreen> = {}): Partial<State> {
   const { home } = state;
   const sheets = [...new Set([...(home?.sheets ?? []), sheet.periodId])];
-  return { home: home && { ...home, sheet, sheets }, periodId: sheet.periodId, ...anew(state, { behind }) };
+  return { home: home && { ...home, sheet, sheets }, periodId: sheet.periodId, ...anew(state, part) };
 }
 
 function withBuilt(state: State, sheet: SheetView): Partial<State> {
   const rebuilt = state.home?.sheets.includes(sheet.periodId) ?? false;
+  const { behind, first = null, notes } = sheet;
+  const said = first === null ? [rebuilt ? SENTENCES.rebuilt : SENTENCES.built, ...notes] : notes;
   return {
-    ...withSheet(state, sheet, sheet.behind),
-    notice: [rebuilt ? SENTENCES.rebuilt : SENTENCES.built, ...sheet.notes].join(" "),
+    ...withSheet(state, sheet, { behind, first }),
+    notice: said.length > 0 ? said.join(" ") : null,
   };
 }
 
@@ -185,6 +192,18 @@ export function createActions(store: Store, client: Client): Actions {
       const next = nextJump;
       nextJump = null;
       if (next !== null) await actions.jump(next);
+    },
+    goOn: () =>
+      perform(
+        "jump",
+        () => client.jumpToBlank(shown()),
+        ({ at }) => ({
+          ...SHEET.with(store.get(), { first: null }),
+          ...(at === null ? { notice: FILLING.nothingLeft } : {}),
+        }),
+      ),
+    closeFirst() {
+      store.patch(SHEET.with(store.get(), { first: null }));
     },
     closeTrouble() {
       store.patch({ trouble: null });

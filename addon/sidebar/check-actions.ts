@@ -3,7 +3,7 @@ import type { Mend } from "../../shared/report/mends.ts";
 import type { CheckView } from "../contract/check.ts";
 import type { HomeView, SentLine, SentView } from "../contract/sheet.ts";
 import type { Client } from "./client.ts";
-import { hasMovedTexts } from "./findings.ts";
+import { mayLeave } from "./findings.ts";
 import type { Perform } from "./perform.ts";
 import { type AppliedMend, anew, SHEET, type SheetScreen, type State, type Store } from "./store.ts";
 
@@ -78,7 +78,7 @@ function afterMend(state: State, check: CheckView, mended: AppliedMend[]): Parti
     check,
     mended,
     followed: false,
-    blocked: SHEET.of(state).blocked && (check.errors > 0 || hasMovedTexts(check)),
+    blocked: SHEET.of(state).blocked && !mayLeave(check),
     confirming: false,
     sent: null,
   });
@@ -100,6 +100,7 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
             followed: false,
             blocked: false,
             confirming: false,
+            first: null,
             sent: null,
           }),
       ),
@@ -167,8 +168,9 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
         (check) =>
           SHEET.with(store.get(), {
             check,
-            blocked: check.errors > 0 || hasMovedTexts(check),
-            confirming: check.errors === 0 && !hasMovedTexts(check),
+            blocked: !mayLeave(check),
+            confirming: mayLeave(check),
+            first: null,
             followed: false,
             locked: [],
             sent: null,
@@ -206,8 +208,7 @@ export function createCheckActions(store: Store, client: Client, perform: Perfor
       if (trouble.problem.check) store.patch(refusal(trouble.problem.check));
       else await perform("check", () => client.checkSheet(shown()), refusal);
       const { check } = sheet();
-      if (store.get().trouble === null && check?.errors === 0 && !hasMovedTexts(check))
-        store.patch({ trouble });
+      if (store.get().trouble === null && check !== null && mayLeave(check)) store.patch({ trouble });
     },
   };
   return actions;

@@ -133,6 +133,16 @@ export function stillDifferent(
   return items.filter(({ mend }) => mend === null || !done.has(JSON.stringify(mend)));
 }
 
+/** How many rows were not touched without which nothing can be sent. */
+export function owedBlanks({ blanks }: CheckView): number {
+  return blanks.reduce((sum, { rows }) => sum + rows.filter(({ owed }) => owed).length, 0);
+}
+
+/** Whether nothing that the check found stands in the way of sending. */
+export function mayLeave(check: CheckView): boolean {
+  return check.errors + owedBlanks(check) === 0 && !hasMovedTexts(check);
+}
+
 /** Texts that changed places are asked about: until then nothing is sent. */
 export function hasMovedTexts({ notices = [] }: CheckView): boolean {
   return notices.some(({ kind }) => kind === "moved");

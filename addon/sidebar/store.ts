@@ -11,7 +11,7 @@ import type { PreviewView } from "../contract/preview.ts";
 import type { DoublesView, FileView, OfficeView, PulledView, SnapshotsView } from "../contract/province.ts";
 import type { RemindersView } from "../contract/reminders.ts";
 import type { DifferencesView, OpenedReport, ReportsView, SelectedPlace } from "../contract/review.ts";
-import type { HomeView, SentView } from "../contract/sheet.ts";
+import type { HomeView, SentView, SheetView } from "../contract/sheet.ts";
 import type { Remedy } from "./remedies.ts";
 import { NO_ROW, type RowState } from "./row/row-state.ts";
 
@@ -52,6 +52,8 @@ export interface SheetScreen {
   last: LastView | null;
   /** The row at which the person was when they asked for it. */
   lastAt: NamedPlace | null;
+  /** What there is to fill, right after the first building and until it is read. */
+  first: SheetView["first"] | null;
   /** What differs where Sở Tư pháp opened nothing, after a send that was refused for it. */
   locked: DifferenceItem[];
   /** After building: what a newer version of somebody else's says otherwise. */
@@ -157,6 +159,7 @@ export const SHEET = screenOf<SheetScreen>({
   followed: false,
   last: null,
   lastAt: null,
+  first: null,
   locked: [],
   behind: [],
   sent: null,

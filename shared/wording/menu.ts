@@ -8,9 +8,11 @@ export const MENU = {
   selfCheck: "Tự kiểm tra…",
 } as const;
 
-export function checkedWords(errors: number, warnings: number): string {
+/** What a check without the sidebar tells; `blanks` are rows that are asked for and were not touched. */
+export function checkedWords(errors: number, warnings: number, blanks = 0): string {
+  const left = blanks > 0 ? ` Còn ${blanks} dòng chưa nhập.` : "";
   if (errors > 0)
-    return `Còn ${errors} nội dung phải sửa hoặc bổ sung, ${warnings} nội dung nên xem lại. Các ô được tô màu trong trang tính.`;
-  if (warnings > 0) return `Không còn lỗi; ${warnings} nội dung nên xem lại.`;
-  return "Không còn lỗi. Có thể gửi báo cáo.";
+    return `Còn ${errors} nội dung phải sửa hoặc bổ sung, ${warnings} nội dung nên xem lại. Các ô được tô màu trong trang tính.${left}`;
+  if (warnings > 0) return `Không còn lỗi; ${warnings} nội dung nên xem lại.${left}`;
+  return blanks > 0 ? `Còn ${blanks} dòng chưa nhập.` : "Không còn lỗi. Có thể gửi báo cáo.";
 }

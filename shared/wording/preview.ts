@@ -46,7 +46,7 @@ export function blankLine(columns: readonly string[]): string {
 }
 
 /** Where a duty's row has no status: not filled though asked for, or typed so that it cannot be read. */
-export const UNFILLED: Label = { sign: "✗", word: "Chưa nhập", tone: "bad" };
+export const UNFILLED: Label = { sign: "○", word: "Chưa nhập", tone: "quiet" };
 export const UNREAD: Label = { sign: "✗", word: "Chưa đọc được", tone: "bad" };
 
 /** A row that an earlier period closed. */

@@ -136,6 +136,7 @@ export const WAITING_WORDS = "Chờ hướng dẫn của Trung ương, có thể
 export const EXEMPT_WORDS = "Được Sở Tư pháp miễn báo cáo, có thể để trống";
 export const INVITED_BLANK_WORDS = "Được đề nghị, có thể để trống";
 export const COMPLETE_WORDS = "Đủ thông tin";
+export const BLANK_WORDS = "Chưa nhập";
 export const OPTIONAL_WORDS = "Có thể để trống";
 
 export function planTitle(number: string): string {

@@ -144,7 +144,6 @@ export const LABELS = {
 
 /** Sentences without figures. */
 export const SENTENCES = {
-  chooseForm: "Tệp này chưa có biểu mẫu. Chọn kỳ báo cáo để tạo biểu mẫu của cơ quan.",
   anotherForm:
     "Tệp này chưa có biểu mẫu của kỳ đã chọn. Biểu mẫu mới được tạo thành các trang tính riêng, biểu mẫu đang có được giữ nguyên.",
   noOpenPeriod: "Hiện chưa có kỳ báo cáo nào đang mở. Sở Tư pháp sẽ thông báo khi mở kỳ mới.",
@@ -217,12 +216,19 @@ export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): s
   return daysLeft === 0 ? `${day}, hạn cuối là hôm nay` : `${day}, quá hạn ${-daysLeft} ngày`;
 }
 
-/** The summary of a check; where nothing can be sent now it does not say that it could. */
-export function checkLine(errors: number, warnings: number, maySend = true): string {
-  const toSee = warnings > 0 ? `${warnings} nội dung nên xem lại` : "";
-  const clean = `Không còn lỗi${toSee === "" ? "" : `, ${toSee}`}.`;
-  if (errors === 0) return maySend ? `${clean} Có thể gửi.` : clean;
-  return `Còn ${errors} nội dung phải sửa hoặc bổ sung${toSee === "" ? "" : `, ${toSee}`}.`;
+/**
+ * The summary of a check; where nothing can be sent now it does not say that it could. `blanks` are rows that are owed
+ * and were not touched.
+ */
+export function checkLine(errors: number, warnings: number, maySend = true, blanks = 0): string {
+  const toSee = warnings > 0 ? [`${warnings} nội dung nên xem lại`] : [];
+  const clean = `${["Không còn lỗi", ...toSee].join(", ")}.`;
+  if (errors + blanks === 0) return maySend ? `${clean} Có thể gửi.` : clean;
+  const left = [
+    ...(errors > 0 ? [`${errors} nội dung phải sửa hoặc bổ sung`] : []),
+    ...(blanks > 0 ? [`${blanks} dòng chưa nhập`] : []),
+  ];
+  return `Còn ${[...left, ...toSee].join(", ")}.`;
 }
 
 /** The demo's fixed day, said plainly. */

@@ -1,6 +1,8 @@
 // What people do to sheets, as data: nothing typed is lost, nothing is taken for another duty, and the add-on says
 // what it found. Each on the fake spreadsheet; what the grid can do itself is done there too (browser tests).
+
 import { describe, expect, test } from "vitest";
+import { owedBlanks } from "../../addon/sidebar/findings.ts";
 import {
   type Abused,
   between,
@@ -201,7 +203,8 @@ describe("several people, several files, several years", () => {
     const { harness, typed } = await filledSheet(environment);
     const other = value(harness.addon.buildSheet("kh-6134-2020"));
     expect([other.periodId, other.notes]).toEqual(["kh-6134-2020", []]);
-    expect(value(harness.addon.checkSheet(null)).errors).toBeGreaterThan(0);
+    const blank = value(harness.addon.checkSheet(null));
+    expect([blank.errors, owedBlanks(blank) > 10]).toEqual([0, true]);
     expect(lostTexts(harness, typed)).toEqual([]);
     harness.fake.spreadsheet.activate(tabOf(harness, TABS.duties));
     expect(value(harness.addon.checkSheet(null)).errors).toBe(0);

@@ -4,7 +4,9 @@ import { beforeAll, expect, test } from "vitest";
 import type { FindingItem } from "../../addon/contract/check.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
+import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { ColumnId, Report, ReportRow, ReportTables, TableId } from "../../shared/report/report.ts";
+import { partUntouched } from "../../shared/report/untouched.ts";
 import type { ValidateReply } from "../../shared/wire/replies/report.ts";
 import { sayFinding } from "../../shared/wording/findings.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
@@ -100,6 +102,12 @@ function shown(finding: Finding): Omit<FindingItem, "column" | "mend" | "todo"> 
   return { rule, severity, place: at, ...sayFinding(finding), exempted };
 }
 
+/** The first place of each row. */
+function firstOfRows(findings: readonly Finding[]): Finding["at"][] {
+  const places = new Map(findings.toReversed().map(({ at }) => [`${at.table} ${at.row}`, at]));
+  return [...places.values()].reverse();
+}
+
 /** The form's own words in the column that rows of the agency's own fill are no cells of the report. */
 function isFilled(table: TableId, key: string, column: ColumnId): boolean {
   return table !== "duties" || column !== "duty" || form.tables.duties.own.includes(key);
@@ -152,8 +160,11 @@ test("over generated reports, add-on and worker find the same in the same order,
       const here = check.value.groups.flatMap(({ items }) =>
         items.map(({ column: _, mend: __, todo: ___, ...item }) => item),
       );
-      const there = (await validate(reportOf("0".repeat(64)))).findings.map(shown);
-      expect(here).toEqual(there);
+      const report = reportOf("0".repeat(64));
+      const there = partUntouched((await validate(report)).findings, readReport(report, form));
+      expect(here).toEqual(there.others.map(shown));
+      const blank = check.value.blanks.flatMap(({ rows }) => rows.map(({ place }) => place));
+      expect(blank).toEqual(firstOfRows(there.untouched));
       findings += here.length;
       for (const { place } of here) if (place.table) tables.add(place.table);
     }),

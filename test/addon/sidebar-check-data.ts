@@ -29,6 +29,7 @@ export const withErrors: CheckView = {
   warnings: 2,
   progress,
   groups,
+  blanks: [],
 };
 
 export const withWarnings: CheckView = {

@@ -23,6 +23,10 @@ describe("wording", () => {
   test("a check is summed up in one sentence", () => {
     expect(checkLine(12, 3)).toBe("Còn 12 nội dung phải sửa hoặc bổ sung, 3 nội dung nên xem lại.");
     expect(checkLine(12, 0)).toBe("Còn 12 nội dung phải sửa hoặc bổ sung.");
+    expect(checkLine(2, 1, true, 5)).toBe(
+      "Còn 2 nội dung phải sửa hoặc bổ sung, 5 dòng chưa nhập, 1 nội dung nên xem lại.",
+    );
+    expect(checkLine(0, 0, true, 39)).toBe("Còn 39 dòng chưa nhập.");
     expect(checkLine(0, 3)).toBe("Không còn lỗi, 3 nội dung nên xem lại. Có thể gửi.");
     expect(checkLine(0, 0)).toBe("Không còn lỗi. Có thể gửi.");
     expect([checkLine(0, 3, false), checkLine(0, 0, false)]).toEqual([

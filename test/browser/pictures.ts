@@ -35,9 +35,9 @@ async function asReporter(browser: Browser, url: string): Promise<void> {
   await sidebar.getByRole("button", { name: "Kiểm tra" }).waitFor();
   await shoot(page, "reporter-built");
   await sidebar.getByRole("button", { name: "Kiểm tra" }).click();
-  await sidebar.locator("button.finding").first().waitFor();
+  await sidebar.locator(".blanks").waitFor();
   await shoot(page, "sheet");
-  await sidebar.locator("button.finding").nth(4).click();
+  await sidebar.getByRole("button", { name: "Nhập tiếp" }).click();
   await shoot(page, "reporter-jumped");
   await page.evaluate((tab) => window.standin.select(tab, "M4"), `Nhiệm vụ – ${PERIOD}`);
   await shoot(page, "reporter-right");

@@ -118,12 +118,9 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   expect((await dutiesInView(page)).scrolled).toBeGreaterThanOrEqual(4);
   await fillAll("");
   await page.setViewportSize({ width: 1366, height: 768 });
-  const headings = await sidebar.locator(".findings h3").allTextContents();
+  const headings = await sidebar.locator(".blanks h4").allTextContents();
   expect(headings).toEqual(
-    expect.arrayContaining([
-      `Số liệu ${form.tables.figures.rows.length} nội dung`,
-      "Đánh giá chung 5 nội dung",
-    ]),
+    expect.arrayContaining([`Số liệu ${form.tables.figures.rows.length} dòng`, "Đánh giá chung 5 dòng"]),
   );
 
   // Everything but one cell, and one date in another spelling: a row of each table by hand, the others by a script.
@@ -145,9 +142,9 @@ test("a reporter is told what is missing, mends it in two clicks and sends in tw
   const addressOf = await addresses(page, "duties");
   const mending = await countClicks(sidebar);
   await sidebar.getByRole("button", { name: "Kiểm tra lại" }).click();
-  await sidebar.locator("button.finding").nth(2).waitFor({ state: "detached" });
+  await sidebar.locator(".blanks").waitFor({ state: "detached" });
   const finding = sidebar.locator("button.finding");
-  expect(await finding.count()).toBe(2);
+  await expect.poll(() => finding.count()).toBe(2);
   expect(await sidebar.locator(".offer .change").textContent()).toBe("5/11/21 → 05/11/2021");
   await sidebar.getByRole("button", { name: "Sửa giúp" }).click();
   await sidebar.getByRole("button", { name: "Hoàn tác" }).waitFor();

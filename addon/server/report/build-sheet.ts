@@ -23,6 +23,7 @@ import { firstEntry, type Table, tableTab } from "../tabs/table.ts";
 import { tableOf } from "../tabs/tables.ts";
 import { contentHash, failed, succeeded, worker } from "../worker-client.ts";
 import { checkCurrent, markReturned } from "./check-sheet.ts";
+import { askedRows, rowsToFill } from "./first-steps.ts";
 import { keptFrom } from "./open-sheet.ts";
 import { behindItems } from "./place-names.ts";
 import { sheetView } from "./sheet-view.ts";
@@ -164,7 +165,7 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
     .map(({ content: { table }, moved, tab }) => {
       const options = { keepName: true, showAll: moved, fit: true, refused };
       const sheet = writeTab({ kind: table.id, id: form.period.id }, tab, options);
-      return { sheet, at: firstEntry(table) };
+      return { sheet, at: firstEntry(table, askedRows(form, table.id)[0]) };
     });
   const [first] = written;
   if (first) selectCell(first.sheet, first.at.row, first.at.column);
@@ -175,7 +176,8 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const fresh = { ...reply, ...historyOf(reply), formOutdated: false };
   const built = { kept: { ...kept, base }, sending: read?.sending ?? null };
   if (JSON.stringify(kept.base) !== JSON.stringify(base)) keepForm(built.kept);
-  return { ...sheetView(built, fresh), notes, behind };
+  const isFirst = read === null && head.versions === 0;
+  return { ...sheetView(built, fresh), notes, behind, ...(isFirst ? { first: rowsToFill(form) } : {}) };
 }
 
 /**

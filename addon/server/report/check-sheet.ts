@@ -1,5 +1,4 @@
 // Reading the agency's tables from their tabs and checking them as one report.
-import { countFindings } from "../../../shared/report/cap-findings.ts";
 import { blocksSending, checkReport } from "../../../shared/report/check.ts";
 import { citedDocuments, owingDocument } from "../../../shared/report/cited-documents.ts";
 import type { Finding } from "../../../shared/report/finding.ts";
@@ -13,6 +12,7 @@ import {
   TABLES,
   type TableId,
 } from "../../../shared/report/report.ts";
+import { partUntouched } from "../../../shared/report/untouched.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import { LOCKED_NOTE } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
@@ -34,12 +34,12 @@ import { quietMarks } from "../tabs/row-marks.ts";
 import type { Table } from "../tabs/table.ts";
 import { tablesOf } from "../tabs/tables.ts";
 import { succeeded } from "../worker-client.ts";
-import { groupsOf } from "./finding-groups.ts";
+import { checkView } from "./check-view.ts";
 import { judgedAt, judgedOn } from "./judged-day.ts";
 import { noticesOf, refusedNotices } from "./notices.ts";
 import { openSheetOf } from "./open-sheet.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
-import { fillableSections, progressView } from "./progress-view.ts";
+import { fillableSections } from "./progress-view.ts";
 import { isWide } from "./wide-rules.ts";
 
 /** A table as it stands in its tab. */
@@ -142,12 +142,14 @@ function flagging(
   findings: readonly Finding[],
   returned: Returned | null,
 ): Step[] {
+  const { others } = partUntouched(findings, read);
   // All notes first: reads and writes that take turns would wait for one another each time.
   const notes = tables.map((open) => readNotes(open.sheet, flaggedAreas(open)));
   return tables.flatMap(({ found, grid, sheet, table }, at) => {
     const opening = openingOf(returned, table, findings);
     const quiet = quietMarks(read, table.id);
-    return flagSteps(sheet, flagsOf({ table, grid, found, findings, quiet, opening }, notes[at] ?? []));
+    const flags = flagsOf({ table, grid, found, findings: others, quiet, opening }, notes[at] ?? []);
+    return flagSteps(sheet, flags);
   });
 }
 
@@ -209,18 +211,14 @@ function flagAndRemember(checked: CheckedSheet): Refused[] {
 
 /** Writes the flags of a check into all its tabs, remembers what it saw, and gives what the sidebar shows. */
 export function showCheck(checked: CheckedSheet): CheckView {
-  const { everywhere, findings, kept, read, report } = checked;
   const refused = flagAndRemember(checked);
   const notices = [...noticesOf(checked), ...refusedNotices(refused)];
-  const counts = countFindings(findings);
+  const { findings, kept, read } = checked;
   const cited = citedDocuments(read).map(({ text }) => text);
   const fillable = fillableSections(read, kept.form);
   return {
     checkedAt: judgedAt(kept),
-    errors: counts.error,
-    warnings: counts.warning,
-    progress: progressView(read, everywhere, kept.form),
-    groups: groupsOf(findings, report, kept.form),
+    ...checkView(checked, kept.form),
     ...(fillable.length > 0 ? { fillable } : {}),
     ...(cited.length > 0 ? { documents: { cited, owing: owingDocument(findings, read) } } : {}),
     ...(notices.length > 0 ? { notices } : {}),

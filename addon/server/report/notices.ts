@@ -95,8 +95,9 @@ export function noticesOf(checked: Noticed): Notice[] {
 }
 
 /** A check in words, for a box without the sidebar: what moved blocks sending, so it is said before the counts. */
-export function checkedLines({ errors, notices = [], warnings }: CheckView): string {
+export function checkedLines({ blanks, errors, notices = [], warnings }: CheckView): string {
   const told = notices.map(({ hint, message }) => `${message}\n${hint}`);
-  const open = errors === 0 && notices.some(({ kind }) => kind === "moved");
-  return [...told, ...(open ? [] : [checkedWords(errors, warnings)])].join("\n\n");
+  const owed = blanks.flatMap(({ rows }) => rows).filter((row) => row.owed).length;
+  const open = errors + owed === 0 && notices.some(({ kind }) => kind === "moved");
+  return [...told, ...(open ? [] : [checkedWords(errors, warnings, owed)])].join("\n\n");
 }

@@ -2,6 +2,7 @@
 // that needs authorisation, and makes the same few calls however many rows there are.
 import { checkReport } from "../../../shared/report/check.ts";
 import type { Cell, ReportRow, TableId } from "../../../shared/report/report.ts";
+import { partUntouched } from "../../../shared/report/untouched.ts";
 import { AGAIN_WORDS } from "../../../shared/wording/live.ts";
 import { readKept } from "../kept-form.ts";
 import type { KeptForm, Memory } from "../kept-shapes.ts";
@@ -62,7 +63,7 @@ function checkedRows(
     grid,
     found,
     lines,
-    findings: alone,
+    findings: partUntouched(alone, read).others,
     quiet: quietMarks(read, id),
     opening: openingOf(kept.returned, table, alone),
     again: new Set([...(memory?.wide[id] ?? []), ...hanging.map(({ at }) => at.row ?? "")]),

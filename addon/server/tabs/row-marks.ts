@@ -8,6 +8,7 @@ import type {
 } from "../../../shared/report/reading/read-report.ts";
 import type { TableId } from "../../../shared/report/report.ts";
 import {
+  BLANK_WORDS,
   COMPLETE_WORDS,
   closedWords,
   EXEMPT_WORDS,
@@ -24,9 +25,10 @@ export interface RowMark {
 }
 
 const NONE: RowMark = { words: "", tone: null };
+const BLANK: RowMark = { words: `○ ${BLANK_WORDS}`, tone: "quiet" };
 const COMPLETE: RowMark = { words: `✓ ${COMPLETE_WORDS}`, tone: "good" };
 
-function dutyMark({ duty, status }: ReadRow): RowMark {
+function dutyMark({ duty, status, typed }: ReadRow): RowMark {
   if (status.kind === "value") return COMPLETE;
   if (duty.closedIn) return { words: `✓ ${closedWords(duty.closedIn)}`, tone: "good" };
   if (duty.asked === "exempt") {
@@ -36,7 +38,7 @@ function dutyMark({ duty, status }: ReadRow): RowMark {
   if (duty.invited) return { words: `… ${INVITED_BLANK_WORDS}`, tone: "waiting" };
   if (duty.asked === "waiting") return { words: `… ${WAITING_WORDS}`, tone: "waiting" };
   if (duty.asked === "not_yet") return { words: `… ${NOT_YET_WORDS}`, tone: "quiet" };
-  return NONE;
+  return typed ? NONE : BLANK;
 }
 
 function ownMark({ typed }: ReadOwnRow): RowMark {
@@ -44,12 +46,13 @@ function ownMark({ typed }: ReadOwnRow): RowMark {
 }
 
 function figureMark({ total, typed }: ReadFigure): RowMark {
-  return typed && total.kind === "value" ? COMPLETE : NONE;
+  if (!typed) return BLANK;
+  return total.kind === "value" ? COMPLETE : NONE;
 }
 
 function assessmentMark({ item, typed }: ReadAssessment): RowMark {
   if (typed) return COMPLETE;
-  return item.required ? NONE : { words: `… ${OPTIONAL_WORDS}`, tone: "quiet" };
+  return item.required ? BLANK : { words: `… ${OPTIONAL_WORDS}`, tone: "quiet" };
 }
 
 /** The marks of a table's rows as they were read, by key. */

@@ -120,9 +120,14 @@ export function firstOpen(table: Table, row: TableRow | undefined): number {
   return at >= 0 ? at : table.columns.findIndex(({ fills }) => fills !== undefined);
 }
 
-/** Where the first cell to be filled lies in a tab just written, counted from 1. */
-export function firstEntry(table: Table): { row: number; column: number } {
-  return { row: table.rows.length > 0 ? FIRST_ROW : HEAD_ROW, column: firstOpen(table, undefined) + 2 };
+/** Where the first cell to be filled of a row, or of the first, lies in a tab just written, counted from 1. */
+export function firstEntry(table: Table, key?: string): { row: number; column: number } {
+  const at = Math.max(
+    0,
+    table.rows.findIndex((row) => row.key === key),
+  );
+  const row = table.rows.length > 0 ? FIRST_ROW + at : HEAD_ROW;
+  return { row, column: firstOpen(table, table.rows[at]) + 2 };
 }
 
 /** All of the form's own words in a cell, whole; null where a person fills it. */

@@ -8,16 +8,19 @@ interface Props {
   unit?: string;
   /** Whether it is open until a person says otherwise. */
   unfolded: boolean;
+  /** Of its heading. */
+  level?: 3 | 4;
   children: ComponentChildren;
 }
 
 /** A section that folds: its title is a button, and what is folded away is not drawn at all. */
-export function Fold({ title, count, unit, unfolded, children }: Props) {
+export function Fold({ title, count, unit, unfolded, level = 3, children }: Props) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? unfolded;
+  const Tag = `h${level}` as const;
   return (
     <section class="fold">
-      <h3>
+      <Tag class="fold-title">
         <button type="button" aria-expanded={open} onClick={() => setChosen(!open)}>
           <span>{title}</span>{" "}
           <span class="count">
@@ -25,7 +28,7 @@ export function Fold({ title, count, unit, unfolded, children }: Props) {
             {unit !== undefined && <span class="unseen"> {unit}</span>}
           </span>
         </button>
-      </h3>
+      </Tag>
       {open && children}
     </section>
   );

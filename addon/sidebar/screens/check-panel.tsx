@@ -1,14 +1,16 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { FILLING } from "../../../shared/wording/filling.ts";
 import { PREVIEW } from "../../../shared/wording/preview.ts";
 import { checkLine, LABELS, PHRASES, SENTENCES, TODOS } from "../../../shared/wording/sidebar.ts";
 import type { CheckView } from "../../contract/check.ts";
 import type { Actions } from "../actions.ts";
+import { BlankList } from "../components/blank-list.tsx";
 import { Button } from "../components/button.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { MendedList } from "../components/mended-list.tsx";
 import { NoticeList } from "../components/notice-list.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
-import { countByFilter, type Filter, hasMovedTexts, pick } from "../findings.ts";
+import { countByFilter, type Filter, hasMovedTexts, owedBlanks, pick } from "../findings.ts";
 import type { AtSheet } from "../store.ts";
 
 const FILTERS: Record<Filter, string> = { all: LABELS.all, ...TODOS };
@@ -40,6 +42,36 @@ function Filters({
   );
 }
 
+interface SummaryProps {
+  check: CheckView;
+  /** A send was asked for, and what was found stood in its way. */
+  blocked: boolean;
+  maySend: boolean;
+}
+
+/** The check in a sentence: errors are bad; rows that were not touched are so only where a send was asked for. */
+function Summary({ check, blocked, maySend }: SummaryProps) {
+  const blanks = owedBlanks(check);
+  const isQuestion = check.errors + blanks === 0 && hasMovedTexts(check);
+  const [tone, sign] = isQuestion
+    ? ["ongoing", "!"]
+    : check.errors > 0 || (blocked && blanks > 0)
+      ? ["bad", "✗"]
+      : blanks > 0
+        ? ["waiting", "○"]
+        : ["good", "✓"];
+  const why = check.errors > 0 ? SENTENCES.blocked : FILLING.blocked;
+  return (
+    <div class={`summary tone-${tone}`}>
+      <span class="sign" aria-hidden="true">
+        {sign}
+      </span>
+      {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings, maySend, blanks)}
+      {blocked && check.errors + blanks > 0 && <p class="why">{why}</p>}
+    </div>
+  );
+}
+
 interface Props {
   state: AtSheet;
   /** The report waits to be sent: then a check is the next thing to do. */
@@ -62,23 +94,11 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
   }, [check, stays]);
   if (check === null) return waits ? <p class="muted">{SENTENCES.notChecked}</p> : null;
   const shown = pick(check.groups, filter);
-  const isQuestion = check.errors === 0 && hasMovedTexts(check);
-  const label = isQuestion
-    ? { tone: "ongoing", sign: "!" }
-    : check.errors > 0
-      ? { tone: "bad", sign: "✗" }
-      : { tone: "good", sign: "✓" };
   return (
     <section>
       <h2 ref={heading}>{LABELS.checkHeading}</h2>
       <div aria-live="polite">
-        <div class={`summary tone-${label.tone}`}>
-          <span class="sign" aria-hidden="true">
-            {label.sign}
-          </span>
-          {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings, maySend)}
-          {state.blocked && check.errors > 0 && <p class="why">{SENTENCES.blocked}</p>}
-        </div>
+        <Summary check={check} blocked={state.blocked} maySend={maySend} />
       </div>
       <NoticeList
         notices={check.notices ?? []}
@@ -109,6 +129,7 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
           />
         </>
       )}
+      <BlankList sections={check.blanks} onJump={actions.jump} />
       <p class="muted small">{PHRASES.checkedAt(check.checkedAt)}</p>
     </section>
   );

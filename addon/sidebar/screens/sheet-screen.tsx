@@ -1,3 +1,4 @@
+import { FILLING } from "../../../shared/wording/filling.ts";
 import { dueLine, LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { reportLabel } from "../../../shared/wording/status.ts";
 import type { HomeView, SheetView } from "../../contract/sheet.ts";
@@ -7,13 +8,14 @@ import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { History } from "../components/history.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
-import { hasMovedTexts } from "../findings.ts";
+import { mayLeave, owedBlanks } from "../findings.ts";
 import { NewsPanel } from "../news/news-panel.tsx";
 import { ownPeriods } from "../periods.ts";
 import { RowPanel } from "../row/row-panel.tsx";
 import { UnwrittenRows } from "../row/unwritten-rows.tsx";
 import type { AtSheet } from "../store.ts";
 import { CheckPanel } from "./check-panel.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { LastPanel } from "./last-panel.tsx";
 import { NothingPanel } from "./nothing-panel.tsx";
 import { BehindPanel, LockedPanel, OwnPanel, Predecessors } from "./own-panels.tsx";
@@ -93,6 +95,12 @@ function whyNoSend(home: HomeView, sheet: SheetView): string | null {
   return sheet.head?.state === "approved" ? SENTENCES.lockedApproved : null;
 }
 
+/** Today, or the cut-off where that has passed: a day on which work of the period may have been finished. */
+function exampleDay({ periods, today }: HomeView, { periodId }: SheetView): string {
+  const to = periods.find(({ id }) => id === periodId)?.to ?? today;
+  return to < today ? to : today;
+}
+
 /** A reporter at the sheet: where the report stands, what is missing, check and send. */
 export function SheetScreen({ state, home, sheet, actions }: Props) {
   const busy = state.busy !== null;
@@ -101,8 +109,8 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
   /** A send whose answer never came is offered again. */
   const waiting = noSend === null ? sheet.waiting : null;
   // One accent at a time: sending once the check is clean, before that checking.
-  const ready =
-    noSend === null && state.check !== null && state.check.errors === 0 && !hasMovedTexts(state.check);
+  const ready = noSend === null && state.check !== null && mayLeave(state.check);
+  const isBlank = noSend === null && state.check !== null && owedBlanks(state.check) > 0;
   const maySendNow = ready || (waiting !== null && state.check === null);
   if (state.preview !== null) return <PreviewPanel state={state} preview={state.preview} actions={actions} />;
   return (
@@ -113,6 +121,14 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
       )}
       <LockedPanel state={state} actions={actions} />
       <BehindPanel state={state} actions={actions} />
+      {state.first && (
+        <FirstSteps
+          sheet={sheet}
+          rows={state.first}
+          day={exampleDay(home, sheet)}
+          onDone={actions.closeFirst}
+        />
+      )}
       {waiting !== null && state.trouble === null && !state.confirming && (
         <p class="box tone-ongoing">{PHRASES.waiting(waiting)}</p>
       )}
@@ -166,9 +182,14 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
       {!state.confirming && <Predecessors state={state} sheet={sheet} actions={actions} />}
       {!state.confirming && (
         <footer class="actions">
+          {isBlank && (
+            <Button id="go-on" kind="primary" off={busy} onPress={actions.goOn}>
+              {FILLING.goOn}
+            </Button>
+          )}
           <Button
             id="check"
-            kind={waits(sheet) && noSend === null && !maySendNow ? "primary" : "plain"}
+            kind={waits(sheet) && noSend === null && !maySendNow && !isBlank ? "primary" : "plain"}
             off={busy}
             onPress={actions.check}
           >

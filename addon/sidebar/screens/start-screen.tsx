@@ -1,3 +1,4 @@
+import { FIRST_STEPS } from "../../../shared/wording/filling.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
@@ -11,7 +12,7 @@ export function StartScreen({ state, home, actions }: { state: State; home: Home
   const { agency, name } = home.me;
   const periods = ownPeriods(home);
   const busy = state.busy !== null;
-  const ready = agency !== null && state.periodId !== null && periods.length > 0;
+  const chosen = periods.find(({ id }) => id === state.periodId) ?? periods[0];
   return (
     <>
       <header>
@@ -20,22 +21,25 @@ export function StartScreen({ state, home, actions }: { state: State; home: Home
       </header>
       {agency === null && <p>{SENTENCES.noAgency}</p>}
       {agency !== null && periods.length === 0 && <p>{SENTENCES.noOpenPeriod}</p>}
-      {ready && (
+      {agency !== null && chosen !== undefined && (
         <section>
-          <p>{home.sheets.length === 0 ? SENTENCES.chooseForm : SENTENCES.anotherForm}</p>
-          <PeriodSelect
-            periods={periods}
-            plans={home.plans}
-            {...(home.sheets.length === 0 ? {} : { made: home.sheets })}
-            chosen={state.periodId}
-            busy={busy}
-            onChoose={actions.choosePeriod}
-          />
-          <Button
-            kind="primary"
-            off={busy}
-            onPress={() => state.periodId !== null && actions.build(state.periodId)}
-          >
+          {/* Where there is nothing to choose, nothing is asked. */}
+          {periods.length > 1 && (
+            <PeriodSelect
+              periods={periods}
+              plans={home.plans}
+              {...(home.sheets.length === 0 ? {} : { made: home.sheets })}
+              chosen={state.periodId}
+              busy={busy}
+              onChoose={actions.choosePeriod}
+            />
+          )}
+          <p>
+            {home.sheets.length === 0
+              ? FIRST_STEPS.make(chosen.name, chosen.agencyDue)
+              : SENTENCES.anotherForm}
+          </p>
+          <Button kind="primary" off={busy} onPress={() => actions.build(chosen.id)}>
             {LABELS.build}
           </Button>
         </section>

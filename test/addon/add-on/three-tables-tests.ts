@@ -91,6 +91,8 @@ export function threeTablesTests(environment: Environment): void {
       const { harness } = await withSheet(environment, FINANCE);
       fillIn(harness, "so-tai-chinh");
       const { duties, figures, assessment } = readTables(harness);
+      figures.type("pho-bien-cuoc", "total", "");
+      assessment.type("advantages", "text", "#REF!");
       figures.type("bao-cao-vien", "total", "");
       assessment.type("contact_phone", "text", "");
       duties.type("own.1", "duty", "Tổ chức phiên tòa giả định");
@@ -103,13 +105,23 @@ export function threeTablesTests(environment: Environment): void {
         .filter(({ items }) => items.length > 0);
       expect(errors.map(({ table, duty, section }) => [table, duty, section])).toEqual([
         ["duties", "Khác 1", "Nhiệm vụ khác"],
-        ["figures", "1", "Số liệu"],
-        ["assessment", "Điện thoại liên hệ", "Đánh giá chung"],
+        ["figures", "2", "Số liệu"],
+        ["assessment", "Ưu điểm, kết quả nổi bật", "Đánh giá chung"],
       ]);
-      expect(figures.ground("bao-cao-vien", "total")).toBe(TONES.bad.ground);
-      expect(assessment.ground("contact_phone", "text")).toBe(TONES.bad.ground);
+      expect(figures.ground("pho-bien-cuoc", "total")).toBe(TONES.bad.ground);
+      expect(assessment.ground("advantages", "text")).toBe(TONES.bad.ground);
       expect(duties.ground("own.1", "status")).toBe(TONES.bad.ground);
-      expect(figures.text("pho-bien-cuoc", "check")).toBe("✓ Đủ thông tin");
+      expect(figures.text("thi-cuoc", "check")).toBe("✓ Đủ thông tin");
+      // What was emptied is not filled, and nothing of it is painted.
+      expect(check.blanks.map(({ rows, title }) => [title, rows.map(({ duty }) => duty)])).toEqual([
+        ["Số liệu", ["1"]],
+        ["Đánh giá chung", ["Điện thoại liên hệ"]],
+      ]);
+      expect([figures.ground("bao-cao-vien", "total"), assessment.ground("contact_phone", "text")]).toEqual([
+        "#ffffff",
+        "#ffffff",
+      ]);
+      expect(figures.text("bao-cao-vien", "check")).toBe("○ Chưa nhập");
       for (const { items, table } of errors) {
         const place = items[0]?.place ?? {};
         value(harness.addon.jumpTo(null, place));
@@ -127,8 +139,8 @@ export function threeTablesTests(environment: Environment): void {
       const { progress } = check;
       expect(progress.tables.map(({ table, missing, wrong }) => [table, missing, wrong])).toEqual([
         ["duties", 0, 0],
-        ["figures", 1, 0],
-        ["assessment", 1, 0],
+        ["figures", 1, 1],
+        ["assessment", 1, 1],
       ]);
     });
 
@@ -136,7 +148,7 @@ export function threeTablesTests(environment: Environment): void {
       const { harness } = await withSheet(environment, FINANCE);
       fillIn(harness, "so-tai-chinh");
       const figures = readSheet(harness, TABS.figures, "figures");
-      figures.type("kinh-phi", "total", "");
+      figures.type("kinh-phi", "total", "khoảng 85");
       const before = value(harness.addon.checkSheet(null));
       const tab = tabOf(harness, TABS.figures);
       const rows = figures.keys().map((key) => figures.rowOf(key));

@@ -1,5 +1,6 @@
 import type { NamedState } from "../named-state.ts";
 import { preview } from "../preview-data.ts";
+import { almostCheck, emptyCheck, midCheck } from "../real-checks.ts";
 import * as checkData from "../sidebar-check-data.ts";
 import * as data from "../sidebar-data.ts";
 import * as findingsData from "../sidebar-findings-data.ts";
@@ -8,6 +9,45 @@ import { at, HOSTILE, worded } from "./scripts.ts";
 const { ok, own } = data;
 
 export const CHECK_STATES: NamedState[] = [
+  {
+    name: "check-empty",
+    script: { home: at(), checkSheet: [ok(emptyCheck)] },
+    steps: [{ press: "Kiểm tra" }],
+  },
+  {
+    name: "check-empty-unfolded",
+    script: { home: at(), checkSheet: [ok(emptyCheck)] },
+    steps: [{ press: "Kiểm tra" }, { press: "Số liệu" }, { scroll: "end" }],
+  },
+  {
+    name: "check-empty-send",
+    script: { home: at(), checkSheet: [ok(emptyCheck)] },
+    steps: [{ press: "Gửi báo cáo" }],
+  },
+  {
+    name: "check-almost",
+    script: { home: at(), checkSheet: [ok(almostCheck)] },
+    steps: [{ press: "Kiểm tra" }],
+  },
+  {
+    name: "check-mid",
+    script: { home: at(), checkSheet: [ok(midCheck)] },
+    steps: [{ press: "Kiểm tra" }],
+  },
+  {
+    name: "check-mid-end",
+    script: { home: at(), checkSheet: [ok(midCheck)] },
+    steps: [{ press: "Kiểm tra" }, { scroll: "end" }],
+  },
+  {
+    name: "check-went-on",
+    script: {
+      home: at(),
+      checkSheet: [ok(emptyCheck)],
+      jumpToBlank: [ok({ at: null, left: 0 })],
+    },
+    steps: [{ press: "Kiểm tra" }, { press: "Nhập tiếp" }],
+  },
   {
     name: "check-errors",
     script: { home: at(), checkSheet: [ok(checkData.withErrors)] },

@@ -1,5 +1,7 @@
+import { rowsToFill } from "../../../addon/server/report/first-steps.ts";
 import { ADDON_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
 import type { NamedState } from "../named-state.ts";
+import { form } from "../real-checks.ts";
 import * as checkData from "../sidebar-check-data.ts";
 import * as data from "../sidebar-data.ts";
 import * as provinceData from "../sidebar-province-data.ts";
@@ -13,6 +15,14 @@ export const SHEET_STATES: NamedState[] = [
   {
     name: "sheet-built",
     script: { home: [ok(home("reporter"))], buildSheet: [ok(sheet())] },
+    steps: [{ press: "Tạo biểu mẫu" }],
+  },
+  {
+    name: "sheet-first",
+    script: {
+      home: [ok(home("reporter"))],
+      buildSheet: [ok(sheet({ first: rowsToFill(form) }))],
+    },
     steps: [{ press: "Tạo biểu mẫu" }],
   },
   { name: "sheet-overdue", script: { home: at({ daysLeft: -3 }) }, steps: [] },
