@@ -10,9 +10,10 @@ import { launchBrowser } from "../test/browser/browser.ts";
 import { buildSidebar } from "./build-sidebar.ts";
 import { SIGNS_BESIDE, signFaces } from "./standin/signs-font.ts";
 
-/** A `google.script.run` that answers by script and keeps what was called; runs in the page. */
+/** A `google.script.run` that answers by script and keeps what was called; runs in the page, which kept nothing yet. */
 function fakeRun(script: NamedState["script"]): string {
   return `
+    localStorage.clear();
     const script = ${JSON.stringify(script)};
     globalThis.calls = [];
     globalThis.underWay = 0;

@@ -5,18 +5,23 @@ import { App } from "./app.tsx";
 import { createClient, type ScriptRun } from "./client.ts";
 import { follow } from "./follow.ts";
 import { keepFocus } from "./keep-focus.ts";
-import { createStore, SHEET, type State } from "./store.ts";
+import { keepChoice, readChoice } from "./kept-choice.ts";
+import { createStore, EMPTY, SHEET, type State } from "./store.ts";
 
 declare const google: { script: { run: ScriptRun } };
 
 const root = document.getElementById("app") as HTMLElement;
 document.documentElement.lang = "vi";
 
-const store = createStore(draw);
+const shelf = () => window.localStorage;
+let kept = readChoice(shelf);
+const store = createStore(draw, { ...EMPTY, list: kept });
 const client = createClient(google.script.run);
 const actions = createActions(store, client);
 
 function draw(state: State): void {
+  if (state.list !== kept) keepChoice(shelf, state.list);
+  kept = state.list;
   render(<App state={state} actions={actions} />, root);
   if (following !== undefined) wakeFor(state);
 }

@@ -8,10 +8,13 @@ import type { PlaceToReturn } from "../contract/places.ts";
 import type { OpenedReport, ReportAt } from "../contract/review.ts";
 import type { Client } from "./client.ts";
 import type { Perform } from "./perform.ts";
+import type { ListChoice } from "./reports.ts";
 import { FIRST, openedIn, outside, type ReportScreen, type State, type Store } from "./store.ts";
 
 export interface ReviewActions {
   list(periodId: string): Promise<unknown>;
+  /** Looks at the list in another way. */
+  choose(part: Partial<ListChoice>): void;
   open(agencyId: string): Promise<unknown>;
   /** Opens the report behind the selected cell of a pulled tab, at its row where there is one. */
   openSelected(): Promise<unknown>;
@@ -128,6 +131,9 @@ export function createReviewActions(store: Store, client: Client, perform: Perfo
     if (answer.ok && busy === null && reports === before) store.patch({ reports: answer.value });
   }
   return {
+    choose(part) {
+      store.patch({ list: { ...store.get().list, ...part } });
+    },
     openSelected: async () => {
       const { reports } = store.get();
       let at: ReportAt | null = null;

@@ -13,6 +13,7 @@ import type { RemindersView } from "../contract/reminders.ts";
 import type { DifferencesView, OpenedReport, ReportsView, SelectedPlace } from "../contract/review.ts";
 import type { HomeView, SentView, SheetView } from "../contract/sheet.ts";
 import type { Remedy } from "./remedies.ts";
+import { FRESH_CHOICE, type ListChoice } from "./reports.ts";
 import { NO_ROW, type RowState } from "./row/row-state.ts";
 
 export type Doing = keyof typeof BUSY;
@@ -107,6 +108,8 @@ export interface State {
   /** The selected row of the sheet, and what was typed beside it: no screen takes that away. */
   row: RowState;
   reports: ReportsView | null;
+  /** How the list of reports is looked at. */
+  list: ListChoice;
   /** The agency whose report was left last, so that focus returns to its line. */
   left: string | null;
   pulled: PulledView | null;
@@ -131,6 +134,7 @@ export const EMPTY: State = {
   screen: FIRST,
   row: NO_ROW,
   reports: null,
+  list: FRESH_CHOICE,
   left: null,
   pulled: null,
   doubles: null,

@@ -37,7 +37,7 @@ test("the script loads in a bare engine, with every function that Sheets or the 
 
 /** Apps Script loads every script at every run: what they grow by, each click waits for (`npm run size` tells why). */
 test.each([
-  ["main.js", 275],
+  ["main.js", 280],
   ["self-check.js", 25],
 ])("%s stays under %d KiB", async (name, most) => {
   const { size } = await stat(join(folder, "build/addon", name));

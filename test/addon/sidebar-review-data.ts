@@ -138,20 +138,42 @@ function line(
   };
 }
 
+const department = { kind: "department" } as const;
+
 export const reports: ReportsView = {
   period: { id: period2021.id, name: period2021.name },
   hasPulled: false,
   reports: [
-    line("so-tu-phap", "Sở Tư pháp", "approved"),
-    line("so-ttt", "Sở Thông tin và Truyền thông", "in_review"),
-    line("so-gddt", "Sở Giáo dục và Đào tạo", "returned", {}, 2),
-    line("so-ldtbxh", "Sở Lao động - Thương binh và Xã hội", null),
-    line(finance.id, finance.name, "sent", { late: true }),
-    line("ca", "Công an tỉnh", "withdrawn"),
-    line("mt", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", null),
-    line("huyen-ba-tri", "Ủy ban nhân dân huyện Ba Tri", "sent", {}, 3),
-    line("dls", "Đoàn Luật sư", null, { expected: false }),
-    line("hhdn", "Hiệp hội Doanh nghiệp", "sent", { expected: false }),
+    line("so-tu-phap", "Sở Tư pháp", "approved", department),
+    line("so-ttt", "Sở Thông tin và Truyền thông", "in_review", department),
+    line("so-gddt", "Sở Giáo dục và Đào tạo", "returned", department, 2),
+    line("so-ldtbxh", "Sở Lao động - Thương binh và Xã hội", null, department),
+    line(finance.id, finance.name, "sent", { ...department, late: true }),
+    line("ca", "Công an tỉnh", "withdrawn", { kind: "armed_forces" }),
+    line("mt", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", null, { kind: "front" }),
+    line("huyen-ba-tri", "Ủy ban nhân dân huyện Ba Tri", "sent", { kind: "district" }, 3),
+    line("dls", "Đoàn Luật sư", null, { kind: "association", expected: false }),
+    line("hhdn", "Hiệp hội Doanh nghiệp", "sent", { kind: "association", expected: false }),
+  ],
+};
+
+/** A province of 150 bodies, most of them communes, after the due day has passed for half of them. */
+export const manyReports: ReportsView = {
+  ...reports,
+  reports: [
+    ...Array.from({ length: 26 }, (_, at) =>
+      line(
+        `so-${at}`,
+        `Sở mẫu số ${at + 1}`,
+        at % 3 === 0 ? "approved" : at % 3 === 1 ? "sent" : null,
+        department,
+      ),
+    ),
+    ...Array.from({ length: 124 }, (_, at) =>
+      line(`xa-${at}`, `Ủy ban nhân dân xã mẫu số ${at + 1}`, at % 2 === 0 ? "sent" : null, {
+        kind: "district",
+      }),
+    ),
   ],
 };
 

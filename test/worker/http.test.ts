@@ -31,6 +31,7 @@ describe("what is there", () => {
     expect(reports.find((line: { agency: { id: string } }) => line.agency.id === agency)).toEqual({
       agency: { id: agency, name: "Sở Tài chính" },
       expected: true,
+      kind: "department",
       head: sent.body.head,
       firstSentAt: sent.body.sentAt,
       latestSentAt: sent.body.sentAt,
@@ -39,6 +40,7 @@ describe("what is there", () => {
     expect(reports[0]).toEqual({
       agency: { id: "so-noi-vu", name: "Sở Nội vụ" },
       expected: true,
+      kind: "department",
       head: headLike("so-noi-vu"),
       firstSentAt: null,
       latestSentAt: null,

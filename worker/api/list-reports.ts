@@ -11,7 +11,7 @@ import { listedHead, type Readable, shownHead } from "../reports/readable-head.t
 import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
 
-type Listed = Pick<ReportListLine, "agency" | "expected">;
+type Listed = Pick<ReportListLine, "agency" | "expected" | "kind">;
 
 /** Who owes something or has sent, by the register of today. */
 function liveList(data: PeriodData, heads: readonly HeadFacts[], asOf: Day): Listed[] {
@@ -23,13 +23,13 @@ function liveList(data: PeriodData, heads: readonly HeadFacts[], asOf: Day): Lis
   const sent = new Set(heads.map(({ head }) => head.agency));
   return data.register.agencies
     .filter(({ id }) => owing.has(id) || sent.has(id))
-    .map(({ id, name }) => ({ agency: { id, name }, expected: bound.has(id) }));
+    .map(({ id, name, kind }) => ({ agency: { id, name }, kind, expected: bound.has(id) }));
 }
 
 /** The same of a closed period, as it was frozen. */
 function frozenList({ agencies, notCounted }: ProvinceView): Listed[] {
   return [
-    ...agencies.map(({ id, name, expected }) => ({ agency: { id, name }, expected })),
+    ...agencies.map(({ id, name, kind, expected }) => ({ agency: { id, name }, kind, expected })),
     ...notCounted.map(({ agency: id, name }) => ({ agency: { id, name }, expected: false })),
   ];
 }

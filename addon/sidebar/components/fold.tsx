@@ -10,12 +10,15 @@ interface Props {
   unfolded: boolean;
   /** Of its heading. */
   level?: 3 | 4;
+  /** Where it has to be known elsewhere: what was chosen, null for nothing, and who is told of it. */
+  choice?: { chosen: boolean | null; choose: (open: boolean) => void };
   children: ComponentChildren;
 }
 
 /** A section that folds: its title is a button, and what is folded away is not drawn at all. */
-export function Fold({ title, count, unit, unfolded, level = 3, children }: Props) {
-  const [chosen, setChosen] = useState<boolean | null>(null);
+export function Fold({ title, count, unit, unfolded, level = 3, choice, children }: Props) {
+  const own = useState<boolean | null>(null);
+  const [chosen, setChosen] = choice ? [choice.chosen, choice.choose] : own;
   const open = chosen ?? unfolded;
   const Tag = `h${level}` as const;
   return (

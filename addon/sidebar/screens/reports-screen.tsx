@@ -1,16 +1,32 @@
-import { useState } from "preact/hooks";
+import type { ReportListLine } from "../../../shared/wire/replies/report.ts";
 import { REMINDER_LABELS } from "../../../shared/wording/reminders-screen.ts";
+import {
+  OVERDUE_FILTER,
+  PART_WORDS,
+  partCount,
+  RECEIVED_UNIT,
+} from "../../../shared/wording/reports-list.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { REPORT_STATES } from "../../../shared/wording/status.ts";
 import type { ReportsView } from "../../contract/review.ts";
 import type { HomeView } from "../../contract/sheet.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
+import { Fold } from "../components/fold.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
 import { PulledBox } from "../components/pulled-box.tsx";
 import { ReportLine } from "../components/report-line.tsx";
 import { choosable } from "../periods.ts";
-import { countReports, findReports, STATE_FILTERS, type StateFilter } from "../reports.ts";
+import {
+  byKind,
+  countReports,
+  daysOverdue,
+  findReports,
+  type ListChoice,
+  openParts,
+  STATE_FILTERS,
+  type StateFilter,
+} from "../reports.ts";
 import type { State } from "../store.ts";
 
 interface Props {
@@ -39,63 +55,78 @@ function Counts({ reports }: { reports: ReportsView }) {
   );
 }
 
-function List({ state, home, actions, reports }: Props & { reports: ReportsView }) {
-  const [filter, setFilter] = useState<StateFilter>("all");
-  const [search, setSearch] = useState("");
-  const found = findReports(reports.reports, filter, search);
-  const due = home.periods.find((period) => period.id === reports.period.id)?.agencyDue ?? home.today;
-  const shown = found.expected.length + found.invited.length;
-  const lines = (list: typeof found.expected) => (
-    <ul class="agencies">
-      {list.map((line) => (
-        <ReportLine key={line.agency.id} line={line} due={due} home={home} state={state} actions={actions} />
-      ))}
-    </ul>
+function Filters({ list, actions }: { list: ListChoice; actions: Actions }) {
+  return (
+    <div class="pair">
+      <div class="field">
+        <label for="search">{LABELS.search}</label>
+        <input
+          id="search"
+          type="search"
+          value={list.search}
+          onInput={(event) => actions.choose({ search: event.currentTarget.value })}
+        />
+      </div>
+      <div class="field">
+        <label for="state">{LABELS.state}</label>
+        <select
+          id="state"
+          value={list.filter}
+          onChange={(event) => actions.choose({ filter: event.currentTarget.value as StateFilter })}
+        >
+          {STATE_FILTERS.map((it) => (
+            <option key={it} value={it}>
+              {nameOfFilter(it)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
   );
+}
+
+function nameOfFilter(it: StateFilter): string {
+  if (it === "all") return LABELS.all;
+  return it === "overdue" ? OVERDUE_FILTER : REPORT_STATES[it].word;
+}
+
+function List({ state, home, actions, reports }: Props & { reports: ReportsView }) {
+  const { list } = state;
+  const due = home.periods.find((period) => period.id === reports.period.id)?.agencyDue ?? home.today;
+  const isLate = (line: ReportListLine) => daysOverdue(line, due, home.today) > 0;
+  const parts = byKind(findReports(reports.reports, list.filter, list.search, isLate), isLate);
+  const open = openParts(parts, list);
+  const shown = parts.reduce((sum, { lines }) => sum + lines.length, 0);
   if (reports.reports.length === 0) return <p class="muted">{SENTENCES.noReports}</p>;
   return (
     <>
       <Counts reports={reports} />
-      <div class="pair">
-        <div class="field">
-          <label for="search">{LABELS.search}</label>
-          <input
-            id="search"
-            type="search"
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
-        <div class="field">
-          <label for="state">{LABELS.state}</label>
-          <select
-            id="state"
-            value={filter}
-            onChange={(event) => setFilter(event.currentTarget.value as StateFilter)}
-          >
-            {STATE_FILTERS.map((it) => (
-              <option key={it} value={it}>
-                {it === "all" ? LABELS.all : REPORT_STATES[it].word}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <Filters list={list} actions={actions} />
       <p class={shown === reports.reports.length ? "unseen" : "muted small"} aria-live="polite">
         {shown === 0 ? SENTENCES.nothingFound : PHRASES.shown(shown, reports.reports.length)}
       </p>
-      {found.expected.length > 0 && (
-        <section>
-          <h2>{LABELS.agencies}</h2>
-          {lines(found.expected)}
-        </section>
-      )}
-      {found.invited.length > 0 && (
-        <section>
-          <h2>{LABELS.invited}</h2>
-          {lines(found.invited)}
-        </section>
-      )}
+      {parts.length > 0 && <h2 class="unseen">{LABELS.agencies}</h2>}
+      <div class="folds">
+        {parts.map((part) => (
+          <Fold
+            key={part.part}
+            title={PART_WORDS[part.part]}
+            count={partCount(part.received, part.lines.length, part.overdue)}
+            unit={RECEIVED_UNIT}
+            unfolded={open.has(part.part) || part.lines.some(({ agency }) => agency.id === state.left)}
+            choice={{
+              chosen: list.folds[part.part] ?? null,
+              choose: (chosen) => actions.choose({ folds: { ...list.folds, [part.part]: chosen } }),
+            }}
+          >
+            <ul class="agencies">
+              {part.lines.map((line) => (
+                <ReportLine key={line.agency.id} {...{ line, due, home, state, actions }} />
+              ))}
+            </ul>
+          </Fold>
+        ))}
+      </div>
     </>
   );
 }

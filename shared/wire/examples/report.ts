@@ -172,6 +172,7 @@ export const REPORTS: ReportsReply = {
     {
       agency: AGENCY_NAMED,
       expected: true,
+      kind: "department",
       head: HEAD,
       firstSentAt: AT,
       latestSentAt: AT,

@@ -15,7 +15,7 @@ import {
 import type { RuleId } from "../../report/rules.ts";
 import { reportRequest } from "../requests/reports.ts";
 import { confirmation } from "./approval.ts";
-import { form } from "./form.ts";
+import { agencyKind, form } from "./form.ts";
 import { periodState } from "./frame.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
 
@@ -124,6 +124,8 @@ export type SendReply = v.InferOutput<typeof sendReply>;
 export const listLine = v.strictObject({
   agency: named,
   expected: v.boolean(),
+  /** An earlier worker does not tell, nor does a list that was frozen for bodies that are not counted in it. */
+  kind: v.exactOptional(agencyKind),
   head,
   /** UTC instants. */
   firstSentAt: maybe(instant),

@@ -10,6 +10,22 @@ const { opened } = reviewData;
 export const REPORT_STATES: NamedState[] = [
   { name: "reports", script: review(), steps: [] },
   { name: "reports-end", script: review(), steps: [{ scroll: "end" }] },
+  {
+    name: "reports-many",
+    script: review({
+      home: [ok(home("reviewer", { today: "2021-12-20", demo: false }))],
+      listReports: [ok(reviewData.manyReports)],
+    }),
+    steps: [],
+  },
+  {
+    name: "reports-many-overdue",
+    script: review({
+      home: [ok(home("reviewer", { today: "2021-12-20", demo: false }))],
+      listReports: [ok(reviewData.manyReports)],
+    }),
+    steps: [{ choose: "Quá hạn", of: "Trạng thái" }],
+  },
   { name: "reports-loading", script: { home: [ok(home("reviewer"))] }, steps: [] },
   {
     name: "reports-search",
