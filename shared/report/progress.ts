@@ -4,7 +4,7 @@ import type { Status } from "./report.ts";
 
 /**
  * How far a report's duties are: rows of the plan, those asked for, and of those done or not arising, declared with
- * work still to do, without a status, or with another error.
+ * work still to do, not touched, or with an error.
  */
 interface Progress {
   rows: number;
@@ -26,12 +26,13 @@ export function progressOf(read: ReadReport, findings: readonly Finding[]): Prog
       .map(({ at }) => at.row),
   );
   const progress: Progress = { rows: read.rows.length, asked: 0, done: 0, ongoing: 0, missing: 0, wrong: 0 };
-  for (const { duty, status, count } of read.rows) {
+  for (const { duty, status, count, typed } of read.rows) {
     const owed = duty.asked === "asked" && duty.closedIn === null && !duty.invited;
     if (!owed && !faulty.has(duty.key)) continue;
     progress.asked += 1;
-    if (count === 0 || status.kind === "blank") progress.missing += 1;
+    if (count === 0 || !typed) progress.missing += 1;
     else if (faulty.has(duty.key)) progress.wrong += 1;
+    else if (status.kind === "blank") progress.missing += 1;
     else if (status.kind === "value" && ONGOING.includes(status.value)) progress.ongoing += 1;
     else progress.done += 1;
   }

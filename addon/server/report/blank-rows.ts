@@ -8,8 +8,9 @@ import type { RuleId } from "../../../shared/report/rules.ts";
 import type { BlankRow, BlankSection } from "../../contract/check.ts";
 import { rowNames } from "./place-names.ts";
 
-/** How many letters of a row's words stand beside its number: with that about a line of the sidebar. */
+/** How many letters are shown of a row's words, with its number about a line of the sidebar, and of a section's. */
 const SHOWN = 38;
+const SECTION_SHOWN = 56;
 
 const OVERDUE: RuleId = "R-OVERDUE";
 
@@ -31,5 +32,5 @@ export function blankSections(untouched: readonly Finding[], form: Form): BlankS
     };
     sections.set(known.section, [...(sections.get(known.section) ?? []), blank]);
   }
-  return [...sections].map(([title, rows]) => ({ title, rows }));
+  return [...sections].map(([title, rows]) => ({ title: shorten(title, SECTION_SHOWN), rows }));
 }

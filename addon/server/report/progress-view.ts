@@ -35,15 +35,15 @@ function tally(
 export function progressView(read: ReadReport, findings: readonly Finding[], { tables }: Form): ProgressView {
   const ofDuties = findings.filter(({ at }) => (at.table ?? "duties") === "duties");
   const { asked, rows, ...counts } = progressOf(read, ofDuties);
-  const figures = read.figures.map(({ count, key, total }) => ({
+  const figures = read.figures.map(({ count, key, typed }) => ({
     key,
     owed: true,
-    blank: count === 0 || total.kind === "blank",
+    blank: count === 0 || !typed,
   }));
-  const assessment = read.assessment.map(({ count, item, key, text }) => ({
+  const assessment = read.assessment.map(({ count, item, key, typed }) => ({
     key,
     owed: item.required,
-    blank: count === 0 || text.kind === "blank",
+    blank: count === 0 || !typed,
   }));
   return {
     tables: [

@@ -138,7 +138,7 @@ export function checkingTests(environment: Environment): void {
       expect(visited).toEqual([
         ["II.4.c", 4, TAB, sheet.rowOf("II.4.c"), sheet.columnOf("status")],
         ["II.9.a", 4, TAB, sheet.rowOf("II.9.a"), sheet.columnOf("status")],
-        ["5", 4, figures.name, figures.rowOf("tai-lieu"), figures.columnOf("total")],
+        ["6", 4, figures.name, figures.rowOf("tai-lieu"), figures.columnOf("total")],
         [...phone, assessment.columnOf("text")],
         ["II.4.c", 4, TAB, sheet.rowOf("II.4.c"), sheet.columnOf("status")],
       ]);
