@@ -73,10 +73,10 @@ export function daysOverdue(line: ReportListLine, due: Day, today: Day): number 
 }
 
 /** A part of the list: a kind of body, those of no known kind, or who is only invited. */
-export type ListPart = AgencyKind | "others" | "invited";
+type ListPart = AgencyKind | "others" | "invited";
 
 /** The lines of one part, who is overdue first. */
-export interface ListedPart {
+interface ListedPart {
   part: ListPart;
   lines: ReportListLine[];
   received: number;

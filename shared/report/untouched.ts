@@ -19,7 +19,7 @@ function untouchedRows({ rows, own, figures, assessment }: ReadReport): Record<T
 }
 
 /** Findings apart: what is owed of rows that were not touched, and all others. */
-export interface Parted {
+interface Parted {
   untouched: Finding[];
   others: Finding[];
 }

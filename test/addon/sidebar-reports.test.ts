@@ -122,7 +122,9 @@ describe("the list by kind of body", () => {
       "district",
       "invited",
     ]);
-    const rested = reports.reports.filter(({ head }) => head.state === "approved" || head.state === "returned");
+    const rested = reports.reports.filter(
+      ({ head }) => head.state === "approved" || head.state === "returned",
+    );
     expect(open(rested)).toEqual([]);
     expect(open(manyReports.reports)).toEqual([["department", 26]]);
     expect(open(manyReports.reports, { search: "xã mẫu số 12" })).toEqual([["district", 7]]);
