@@ -21,9 +21,9 @@ export const FIRST_STEPS = {
   make: (period: string, due: Day) =>
     `Tệp này chưa có biểu mẫu. Bấm “Tạo biểu mẫu” để nhập báo cáo ${lowerFirst(period)}; hạn gửi ${showDay(due)}.`,
   rows: (tables: readonly { title: string; asked: number }[], due: Day) => {
-    const parts = tables.map(({ asked, title }) => `${title} ${asked}`).join(", ");
+    const parts = tables.map(({ asked, title }) => `${asked} ở “${title}”`).join(", ");
     const all = tables.reduce((sum, { asked }) => sum + asked, 0);
-    return `Có ${all} dòng cần nhập (${parts}), gửi chậm nhất ngày ${showDay(due)}. Con trỏ đang ở ô đầu tiên.`;
+    return `Cần nhập ${all} dòng: ${parts}; gửi chậm nhất ngày ${showDay(due)}. Con trỏ đang ở ô đầu tiên.`;
   },
   example: "Ví dụ một dòng đã nhập xong:",
   columns: {
