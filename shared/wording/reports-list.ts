@@ -7,11 +7,8 @@ export const PART_WORDS = { ...AGENCY_KIND_WORDS, others: "Cơ quan khác", invi
 
 /** How many of a part have sent, and how many are overdue. */
 export function partCount(received: number, all: number, overdue: number): string {
-  const sent = `${received}/${all}`;
+  const sent = `đã gửi ${received}/${all}`;
   return overdue > 0 ? `${sent}, quá hạn ${overdue}` : sent;
 }
-
-/** What the first of these numbers is, for readers. */
-export const RECEIVED_UNIT = "đã gửi";
 
 export const OVERDUE_FILTER = OVERDUE.word;

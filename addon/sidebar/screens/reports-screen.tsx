@@ -1,11 +1,6 @@
 import type { ReportListLine } from "../../../shared/wire/replies/report.ts";
 import { REMINDER_LABELS } from "../../../shared/wording/reminders-screen.ts";
-import {
-  OVERDUE_FILTER,
-  PART_WORDS,
-  partCount,
-  RECEIVED_UNIT,
-} from "../../../shared/wording/reports-list.ts";
+import { OVERDUE_FILTER, PART_WORDS, partCount } from "../../../shared/wording/reports-list.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { REPORT_STATES } from "../../../shared/wording/status.ts";
 import type { ReportsView } from "../../contract/review.ts";
@@ -112,7 +107,6 @@ function List({ state, home, actions, reports }: Props & { reports: ReportsView 
             key={part.part}
             title={PART_WORDS[part.part]}
             count={partCount(part.received, part.lines.length, part.overdue)}
-            unit={RECEIVED_UNIT}
             unfolded={open.has(part.part) || part.lines.some(({ agency }) => agency.id === state.left)}
             choice={{
               chosen: list.folds[part.part] ?? null,
