@@ -44,7 +44,7 @@ const words = (page: string) =>
 test("the check of an empty form is no list of errors, and is read in a minute", () => {
   expect([emptyCheck.errors, emptyCheck.warnings, emptyCheck.groups]).toEqual([0, 0, []]);
   // Before, each row stood with its duty's text: 3,014 words.
-  expect(words(draw({ check: emptyCheck }))).toBeLessThanOrEqual(275);
+  expect(words(draw({ check: emptyCheck }))).toBeLessThanOrEqual(285);
 });
 
 test("the list of an almost finished form names each row that is left by a line", () => {
