@@ -52,7 +52,6 @@ describe("rows that were not touched", () => {
       untouched: [],
       others: [
         [KEY, "R-RESULT-MISSING"],
-        [KEY, "R-DATE-MISSING"],
         [KEY, "R-EVIDENCE-MISSING"],
       ],
     });
