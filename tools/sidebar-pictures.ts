@@ -52,6 +52,7 @@ async function settled(page: Page): Promise<void> {
 
 /** Waits for the question at which row the person is, and for its answer. */
 async function turnTo(page: Page): Promise<void> {
+  await page.locator(".selected-row:not([open]) > summary").click();
   await page.waitForFunction('globalThis.calls.some(([name]) => name === "checkState")');
 }
 

@@ -1,7 +1,8 @@
-// How a person looks at the reviewer's list, kept by the browser from one opening to the next.
+// How a person looks at the reviewer's list and at the selected row, kept by the browser from one opening to the next.
 import { FRESH_CHOICE, type ListChoice, STATE_FILTERS } from "./reports.ts";
 
 const KEY = "legal-education-reports.list";
+const ROW_KEY = "legal-education-reports.row";
 
 /** The part of a browser's storage that is used; a page that may keep nothing throws already where it is asked for. */
 type Shelf = () => Pick<Storage, "getItem" | "setItem">;
@@ -20,6 +21,23 @@ export function readChoice(shelf: Shelf): ListChoice {
 export function keepChoice(shelf: Shelf, { filter, folds }: ListChoice): void {
   try {
     shelf().setItem(KEY, JSON.stringify({ filter, folds }));
+  } catch {
+    // A browser that keeps nothing begins anew each time.
+  }
+}
+
+/** Whether the selected row is folded away, as it is until somebody opens it. */
+export function readRowFolded(shelf: Shelf): boolean {
+  try {
+    return shelf().getItem(ROW_KEY) !== "open";
+  } catch {
+    return true;
+  }
+}
+
+export function keepRowFolded(shelf: Shelf, folded: boolean): void {
+  try {
+    shelf().setItem(ROW_KEY, folded ? "folded" : "open");
   } catch {
     // A browser that keeps nothing begins anew each time.
   }

@@ -5,7 +5,7 @@ import { App } from "./app.tsx";
 import { createClient, type ScriptRun } from "./client.ts";
 import { follow } from "./follow.ts";
 import { keepFocus } from "./keep-focus.ts";
-import { keepChoice, readChoice } from "./kept-choice.ts";
+import { keepChoice, keepRowFolded, readChoice, readRowFolded } from "./kept-choice.ts";
 import { createStore, EMPTY, SHEET, type State } from "./store.ts";
 
 declare const google: { script: { run: ScriptRun } };
@@ -15,13 +15,16 @@ document.documentElement.lang = "vi";
 
 const shelf = () => window.localStorage;
 let kept = readChoice(shelf);
-const store = createStore(draw, { ...EMPTY, list: kept });
+let folded = readRowFolded(shelf);
+const store = createStore(draw, { ...EMPTY, list: kept, row: { ...EMPTY.row, folded } });
 const client = createClient(google.script.run);
 const actions = createActions(store, client);
 
 function draw(state: State): void {
   if (state.list !== kept) keepChoice(shelf, state.list);
   kept = state.list;
+  if (state.row.folded !== folded) keepRowFolded(shelf, state.row.folded);
+  folded = state.row.folded;
   render(<App state={state} actions={actions} />, root);
   if (following !== undefined) wakeFor(state);
 }
@@ -32,12 +35,14 @@ window.addEventListener("online", () => void actions.reconnect());
 // The sheet is a person's to edit meanwhile: list and row follow within seconds, and ask nothing while nobody looks.
 let following: ReturnType<typeof follow> | undefined;
 let shown: unknown = null;
+let opened = false;
 
-/** A sheet or a check that was not there before: the row beside it is asked for soon. */
+/** A sheet or a check that was not there before, or the row opened: the row beside the sheet is asked for soon. */
 function wakeFor(state: State): void {
   const now = SHEET.of(state).check ?? state.home?.sheet?.periodId ?? null;
-  if (now !== shown) following?.wake();
-  shown = now;
+  const open = !state.row.folded;
+  if (now !== shown || (open && !opened)) following?.wake();
+  [shown, opened] = [now, open];
 }
 
 void actions.start();

@@ -1,6 +1,7 @@
 // Words around the selected row in the sidebar.
 
 export const ROW_WORDS = {
+  title: "Dòng đang chọn",
   heading: (name: string) => `Dòng đang chọn: ${name}`,
   none: "Chọn một dòng trong trang tính để xem và nhập ở đây.",
   returned: "Sở Tư pháp trả lại dòng này",

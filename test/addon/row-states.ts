@@ -170,5 +170,5 @@ export const ROW_STATES: NamedState[] = [
     script: { home: at({ head: head("approved", 2) }), ...follow({ ...filled, items: [] }) },
     steps: [{ follow: true }],
   },
-  { name: "row-folded", script: told(rowView), steps: [{ follow: true }, { open: "Dòng đang chọn" }] },
+  { name: "row-folded", script: told(rowView), steps: [] },
 ];

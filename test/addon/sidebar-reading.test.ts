@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowsToFill } from "../../addon/server/report/first-steps.ts";
+import { NO_ROW } from "../../addon/sidebar/row/row-state.ts";
 import { type Flat, stateOf } from "./flat-state.ts";
 import { almostCheck, emptyCheck, form } from "./real-checks.ts";
 import * as data from "./sidebar-data.ts";
@@ -31,7 +32,9 @@ beforeAll(async () => {
     outfile: file,
   });
   const { show } = await import(file);
-  draw = (state) => show(stateOf({ home: data.home("reporter", { sheet: data.sheet() }), ...state }));
+  // The selected row is folded away until somebody opens it.
+  const row = { ...NO_ROW, folded: true };
+  draw = (state) => show(stateOf({ home: data.home("reporter", { sheet: data.sheet() }), row, ...state }));
 });
 afterAll(() => rm(work, { recursive: true }));
 

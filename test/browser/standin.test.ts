@@ -119,7 +119,7 @@ describe("start page", () => {
     await start.close();
     expect(shown).toEqual({
       notice: "Môi trường dùng thử – dữ liệu minh họa, ngày 10/12/2021",
-      roles: ["Cán bộ báo cáo", "Người thẩm tra"],
+      roles: ["Cán bộ lập báo cáo", "Người thẩm tra"],
       people: PEOPLE.map(({ agency }) => agency),
     });
   });

@@ -3,6 +3,7 @@ import type { DutyRow, FigureRow, Form } from "../../../shared/report/form.ts";
 import { cellText } from "../../../shared/report/reading/read-cell.ts";
 import type { Cell, ColumnId, ReportRow, TableId } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
+import { partUntouched } from "../../../shared/report/untouched.ts";
 import { ROW_FACTS } from "../../../shared/wording/row-facts.ts";
 import {
   FIGURE_TITLES,
@@ -160,7 +161,10 @@ export function rowView(
     const row = keys[keys.indexOf(key) + step];
     return row === undefined ? null : { table: id, row };
   };
-  const own = findings.filter(({ at: where }) => where.table === id && where.row === key);
+  // That nothing was filled yet is seen in the fields.
+  const own = partUntouched(findings, read).others.filter(
+    ({ at: where }) => where.table === id && where.row === key,
+  );
   return {
     ...{ at, edits, place },
     name: names?.duty ?? key,

@@ -61,10 +61,9 @@ function Returned({ reasons, until }: { reasons: readonly string[]; until: strin
   );
 }
 
-/** Findings of the row; that a row is blank of which nothing is filled is seen in its fields. */
+/** Findings of the row. */
 function Found({ view, state, actions }: Omit<Props, "periodId" | "until" | "mayWrite"> & { view: RowView }) {
-  const begun = view.fields.some(({ text }) => text !== "");
-  const items = view.items.filter(({ todo }) => begun || todo !== "fill");
+  const { items } = view;
   if (items.length === 0) return view.mark === "" ? null : <p class="muted">{view.mark}</p>;
   const { name, place } = view;
   const group = { table: place.table, row: place.row, duty: ROW_WORDS.found, title: "", section: "", items };
@@ -174,24 +173,24 @@ function Row({ view, ...props }: Props & { view: RowView }) {
 /** The row at which the person is: what it asks, its cells to be filled here, and the way to the next. */
 export function RowPanel(props: Props) {
   const { state, periodId, actions } = props;
+  const { folded } = state.row;
   const view = viewOf(state.row, periodId);
   return (
     <>
       <UnwrittenRows row={state.row} periodId={periodId} busy={state.busy !== null} actions={actions} />
-      {view !== null && (
-        <details
-          class="selected-row"
-          open={!state.row.folded}
-          onToggle={({ currentTarget: { open } }) => {
-            if (open === state.row.folded) actions.foldRow(!open);
-          }}
-        >
-          <summary>
-            <h2>{ROW_WORDS.heading(view.name)}</h2>
-          </summary>
-          {!state.row.folded && <Row {...props} view={view} />}
-        </details>
-      )}
+      <details
+        class="selected-row"
+        open={!folded}
+        onToggle={({ currentTarget: { open } }) => {
+          if (open === folded) actions.foldRow(!open);
+        }}
+      >
+        <summary>
+          {/* Folded it is not followed: the row may be another by now. */}
+          <h2>{folded || view === null ? ROW_WORDS.title : ROW_WORDS.heading(view.name)}</h2>
+        </summary>
+        {!folded && (view === null ? <p class="muted">{ROW_WORDS.none}</p> : <Row {...props} view={view} />)}
+      </details>
     </>
   );
 }

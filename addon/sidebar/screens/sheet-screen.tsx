@@ -200,12 +200,14 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
               {sheet.head?.state === "sent" || waiting !== null ? LABELS.sendAgain : LABELS.send}
             </Button>
           )}
-          <Button kind="quiet" off={busy} onPress={() => actions.showWords(!sheet.whole)}>
-            {sheet.whole ? LABELS.briefWords : LABELS.wholeWords}
-          </Button>
-          <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>
-            {LABELS.rebuild}
-          </Button>
+          <div class="quiet-actions">
+            <Button kind="quiet" off={busy} onPress={() => actions.showWords(!sheet.whole)}>
+              {sheet.whole ? LABELS.briefWords : LABELS.wholeWords}
+            </Button>
+            <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>
+              {LABELS.rebuild}
+            </Button>
+          </div>
         </footer>
       )}
     </>
