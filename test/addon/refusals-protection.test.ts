@@ -38,10 +38,11 @@ describe.each([false, true])("refusals told late: %s", (late) => {
     const checked = value(addon.checkSheet(null));
     expect(checked.groups.find(({ row }) => row === key)?.items.length).toBeGreaterThan(0);
     const letter = String.fromCharCode(64 + duties.columnOf("result"));
+    // Painted in one from the caption on, which stands between the head and the first row.
     expect(checked.notices).toEqual([
       {
         ...{ kind: "unpainted", restorable: false },
-        message: `Chưa ghi được kết quả kiểm tra vào “${TABS.duties}” (${letter}${harness.first}:${letter}${harness.last}).`,
+        message: `Chưa ghi được kết quả kiểm tra vào “${TABS.duties}” (${letter}${harness.first - 1}:${letter}${harness.last}).`,
         hint: expect.stringContaining(`Google báo: “${WORDS}”`),
       },
     ]);

@@ -154,7 +154,7 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const notes = keepAside(plans, reply, behind, today);
   const base = { versions: head.versions, rev: head.rev };
   // Not yet in step: a run that is cut off below leaves what differs to be shown by the next.
-  const kept = { ...keptFrom(reply, before?.base ?? read?.left.base ?? base), whole };
+  const kept = { ...keptFrom(reply, before?.base ?? read?.left.base ?? base), ...(whole ? { whole } : {}) };
   // Until the first check what was built is what is remembered.
   const rows = Object.fromEntries(contents.map(({ table, typed }) => [table.id, typed]));
   const memory: Memory = { rows, wide: {} };
