@@ -176,7 +176,8 @@ function write(reply: FormReply, read: Kept | null, { today }: MeReply): SheetVi
   const fresh = { ...reply, ...historyOf(reply), formOutdated: false };
   const built = { kept: { ...kept, base }, sending: read?.sending ?? null };
   if (JSON.stringify(kept.base) !== JSON.stringify(base)) keepForm(built.kept);
-  const isFirst = read === null && head.versions === 0;
+  // By what stands in it: the run after one that was cut off begins as that one did.
+  const isFirst = head.versions === 0 && contents.every(({ typed }) => typed.length === 0);
   return { ...sheetView(built, fresh), notes, behind, ...(isFirst ? { first: rowsToFill(form) } : {}) };
 }
 
