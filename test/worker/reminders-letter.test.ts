@@ -40,6 +40,7 @@ test("the letter of the day is a Word file of Sở Tư pháp's, to all who are t
     signer: { authority: "", title: "Giám đốc", name: "" },
     subject: "đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND",
     period: "Năm 2021",
+    plan: { number: "6134/KH-UBND", issuer: "Ủy ban nhân dân tỉnh Bến Tre" },
     due: "2021-12-17",
     asOf: "2021-12-20",
     addressees: 36,

@@ -42,8 +42,15 @@ describe("problems in words", () => {
     const { title, detail } = problemWording(code);
     expect(title).toMatch(/^\p{Lu}[^.]*$/u);
     expect(detail).toMatch(/^\p{Lu}.*\.$/u);
-    expect(detail).toMatch(/[Vv]ui lòng/u);
+    // What happened, then what to do: a sentence each at the least.
+    expect(detail.split(/\.(?:\s|$)/u).length).toBeGreaterThan(2);
     expect(`${title}${detail}`).toBe(`${title}${detail}`.normalize("NFC"));
+  });
+
+  test("asks politely only where the system itself failed", () => {
+    const codes = Object.keys(PROBLEMS) as ProblemCode[];
+    const polite = codes.filter((code) => /vui lòng/iu.test(problemWording(code).detail));
+    expect(polite).toEqual(["keys_unreachable", "internal"]);
   });
 
   test("errors are counted and the first wrong place is named", () => {
