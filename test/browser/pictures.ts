@@ -1,5 +1,5 @@
 // Pictures of the sheet, the sidebar and the merged view from the stand-in, so that they never go stale.
-// Usage: node test/browser/pictures.ts FOLDER. `sheet.png` is the README's.
+// Usage: node test/browser/pictures.ts FOLDER. Those of the README are of `readme-pictures.ts`.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ async function asReporter(browser: Browser, url: string): Promise<void> {
   await shoot(page, "reporter-built");
   await sidebar.getByRole("button", { name: "Kiểm tra" }).click();
   await sidebar.locator(".blanks").waitFor();
-  await shoot(page, "sheet");
+  await shoot(page, "reporter-checked");
   await sidebar.getByRole("button", { name: "Nhập tiếp" }).click();
   await shoot(page, "reporter-jumped");
   await page.evaluate((tab) => window.standin.select(tab, "M4"), `Nhiệm vụ – ${PERIOD}`);

@@ -4,24 +4,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
-import { type ColumnId, TABLES, type TableId } from "../../shared/report/report.ts";
-import { COLUMN_TITLES } from "../../shared/wording/form.ts";
+import { TABLES, type TableId } from "../../shared/report/report.ts";
 import { KEY_TITLE } from "../../shared/wording/sheet.ts";
 import { startAll } from "../../tools/start-all.ts";
-import { formOf, goodReport } from "../shared/golden.ts";
 import { launchBrowser } from "./browser.ts";
 import { countClicks } from "./clicks.ts";
+import { cellsToFill, TABS } from "./good-cells.ts";
 import { openSheet, openSidebar } from "./open-sheet.ts";
 import { putValues } from "./standin-page.ts";
 
 /** A laptop's screen without the browser's own bars. */
 const VIEWPORT = { width: 1366, height: 620 };
-const TABS: Record<TableId, string> = {
-  duties: "Nhiệm vụ – Năm 2021",
-  figures: "Số liệu – Năm 2021",
-  assessment: "Đánh giá chung – Năm 2021",
-};
-
 /** What the sidebar shows: its words, and how many heights of itself it is long. */
 interface Shown {
   words: number;
@@ -72,35 +65,6 @@ async function lengths(page: Page): Promise<[TableId, Length][]> {
   const all: [TableId, Length][] = [];
   for (const table of TABLES) all.push([table, await lengthOf(page, table)]);
   return all;
-}
-
-type Cell = [sheet: string, a1: string, text: string];
-
-/** What is filled, by address, and the keys for it: those of the texts, Tab within a row, Enter to the next. */
-async function cellsToFill(page: Page): Promise<{ cells: Cell[]; keys: number }> {
-  const cells: Cell[] = [];
-  let keys = 0;
-  const report = goodReport(formOf("so-tai-chinh"));
-  for (const table of TABLES) {
-    const values = await page.evaluate((tab) => window.standin.values(tab), TABS[table]);
-    const head = values.findIndex((row) => row.includes(KEY_TITLE));
-    const titles = values[head] ?? [];
-    const titled: Record<string, string> = COLUMN_TITLES[table];
-    for (const { key, cells: typed } of report.tables[table]) {
-      const row = values.findIndex((each, at) => at > head && each[titles.indexOf(KEY_TITLE)] === key) + 1;
-      const places: number[] = [];
-      for (const [column, text] of Object.entries(typed) as [ColumnId, string | null][]) {
-        if (text === null) continue;
-        const at = titles.indexOf(titled[column] ?? "");
-        if (at < 0 || row === 0) throw new Error(`no cell ${key} ${column}`);
-        cells.push([TABS[table], `${String.fromCharCode(65 + at)}${row}`, text]);
-        places.push(at);
-        keys += [...text].length;
-      }
-      if (places.length > 0) keys += Math.max(...places) - Math.min(...places) + 1;
-    }
-  }
-  return { cells, keys };
 }
 
 const folder = await mkdtemp(join(tmpdir(), "reporting-path-"));

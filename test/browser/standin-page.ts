@@ -117,7 +117,7 @@ export async function typeInto(page: Page, sheet: string, a1: string, text: stri
 /** Puts texts into cells as a script does: at once, and without the trigger of an edit. */
 export async function putValues(
   page: Page,
-  cells: readonly [sheet: string, a1: string, text: string][],
+  cells: readonly (readonly [sheet: string, a1: string, text: string])[],
 ): Promise<void> {
   await page.evaluate((given) => {
     // biome-ignore lint/suspicious/noExplicitAny: the services are Google's, without types here.
