@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { DOUBLE_WORDS } from "../shared/wording/doubles.ts";
+import { FIRST_STEPS } from "../shared/wording/filling.ts";
 import { LAST_WORDS } from "../shared/wording/last-period.ts";
 import { NOTICE_ACTIONS } from "../shared/wording/live.ts";
 import { MENU } from "../shared/wording/menu.ts";
 import { PREVIEW } from "../shared/wording/preview.ts";
 import { REMINDER_LABELS } from "../shared/wording/reminders-screen.ts";
+import { ROW_WORDS } from "../shared/wording/row.ts";
 import { SELF_CHECK } from "../shared/wording/self-check.ts";
 import { viewedTabName } from "../shared/wording/sheet.ts";
 import { LABELS, PHRASES } from "../shared/wording/sidebar.ts";
@@ -23,7 +25,10 @@ import { startAll } from "./start-all.ts";
 const PERIOD = "Năm 2021";
 const DUTIES = `Nhiệm vụ – ${PERIOD}`;
 const SEEN = "Báo Đồng Khởi";
-const PAGE = { width: 1024, height: 500 };
+/** Wide enough for the columns that are filled. */
+const PAGE = { width: 1200, height: 560 };
+/** High enough for the whole card of the first minute, and narrow for the picture's weight. */
+const FIRST_MINUTE = { width: 1024, height: 766 };
 const MOST_BYTES = 150_000;
 /** What the demo's only period cannot show: the sidebar's states by the names of their pictures. */
 const DRAWN = [
@@ -64,7 +69,7 @@ async function shoot(of: Page | Locator, page: Page, name: string): Promise<void
 
 /** The sidebar alone, tall enough for what is to be seen. */
 async function shootSidebar({ page }: Desk, name: string, upon?: Locator): Promise<void> {
-  await page.setViewportSize({ width: 1024, height: 720 });
+  await page.setViewportSize({ width: PAGE.width, height: 720 });
   await upon?.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await shoot(page.locator("iframe"), page, name);
   await page.setViewportSize(PAGE);
@@ -86,7 +91,10 @@ async function asAgency(browser: Browser, url: string): Promise<void> {
   await press(LABELS.build);
   await sidebar.getByRole("button", { name: LABELS.check }).waitFor();
   await select(page, DUTIES, "D3");
+  await page.setViewportSize(FIRST_MINUTE);
   await shoot(page, page, "co-quan-bieu-mau");
+  await page.setViewportSize(PAGE);
+  await press(FIRST_STEPS.done);
   await typeInto(page, DUTIES, "D3", "Đã thực hiện");
   await typeInto(page, DUTIES, "E3", "Đã ban hành kế hoạch của Sở (dữ liệu minh họa).");
   await typeInto(page, DUTIES, "F3", "5/11/21");
@@ -107,8 +115,26 @@ async function asAgency(browser: Browser, url: string): Promise<void> {
   await press(LABELS.checkAgain);
   const keep = sidebar.getByRole("button", { name: NOTICE_ACTIONS.accept });
   await keep.waitFor();
-  await shootSidebar(desk, "co-quan-hoi-lai", keep);
+  await shootSidebar(desk, "co-quan-hoi-lai", sidebar.locator(".box", { has: keep }));
+  await press(NOTICE_ACTIONS.accept);
+  await keep.waitFor({ state: "detached" });
+  await selectedRow(desk);
   await page.close();
+}
+
+/** The row's small form, unfolded, with what stands in the row. */
+async function selectedRow(desk: Desk): Promise<void> {
+  const { page, sidebar } = desk;
+  await sidebar.locator("summary", { hasText: ROW_WORDS.title }).click();
+  await typeInto(page, DUTIES, "D7", "Đã thực hiện");
+  await typeInto(page, DUTIES, "E7", "Đã tổ chức một buổi đối thoại (dữ liệu minh họa).");
+  await select(page, DUTIES, "E7");
+  const panel = sidebar.locator("details.selected-row", { hasText: ROW_WORDS.heading("II.2.a.4") });
+  await panel.getByRole("button", { name: ROW_WORDS.writeNext }).waitFor();
+  await page.setViewportSize({ width: PAGE.width, height: 1000 });
+  await panel.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await shoot(page.locator("iframe"), page, "co-quan-dong-dang-chon");
+  await page.setViewportSize(PAGE);
 }
 
 async function selfCheck(browser: Browser, url: string): Promise<void> {
@@ -117,7 +143,7 @@ async function selfCheck(browser: Browser, url: string): Promise<void> {
   await page.getByRole("menuitem", { name: MENU.selfCheck }).click();
   const dialog = page.getByRole("dialog");
   await dialog.frameLocator("iframe").getByRole("button", { name: SELF_CHECK.copy }).waitFor();
-  await page.setViewportSize({ width: 1024, height: 720 });
+  await page.setViewportSize({ width: PAGE.width, height: 720 });
   await shoot(dialog, page, "co-quan-tu-kiem-tra");
   await page.close();
 }
@@ -137,7 +163,7 @@ async function asReviewer(browser: Browser, url: string): Promise<void> {
   await sidebar.locator("button.agency-line", { hasText: SEEN }).click();
   await press(LABELS.start);
   await sidebar.getByRole("button", { name: LABELS.returnRow }).waitFor();
-  await select(page, viewedTabName(SEEN, null), "E4");
+  await select(page, viewedTabName(SEEN, null), "E3");
   await press(LABELS.returnRow);
   await sidebar.getByLabel(LABELS.reason).fill("Nêu rõ kết quả (dữ liệu minh họa).");
   await shoot(page, page, "so-tu-phap-tra-dong");
