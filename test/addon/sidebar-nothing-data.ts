@@ -19,7 +19,7 @@ export const filledView: FilledView = {
   kept: 1,
 };
 
-export const DOCUMENTS = [
+const DOCUMENTS = [
   "Kế hoạch số 12/KH-STC ngày 05/3/2021 về việc triển khai công tác phổ biến, giáo dục pháp luật năm 2021",
   "Báo cáo số 99/BC-STC ngày 09/9/2021",
 ];
