@@ -1,5 +1,5 @@
 // Arranging what a check found: by section and row, causes first.
-import type { Severity } from "../../shared/report/place.ts";
+import type { Place, Severity } from "../../shared/report/place.ts";
 import { SHARES } from "../../shared/wording/sidebar.ts";
 import type { CheckView, FindingGroup, ProgressView, Todo } from "../contract/check.ts";
 import type { DifferenceItem } from "../contract/places.ts";
@@ -131,6 +131,15 @@ export function stillDifferent(
 ): DifferenceItem[] {
   const done = new Set(mended.map(({ mend }) => JSON.stringify(mend)));
   return items.filter(({ mend }) => mend === null || !done.has(JSON.stringify(mend)));
+}
+
+/** Where the first error of a check stands, as the list shows them; null where none has a place in a row. */
+export function firstWrong({ groups }: CheckView): Place | null {
+  const listed = bySection(groups).flatMap((section) => section.groups);
+  const wrong = listed.flatMap(({ items, row }) =>
+    row === null ? [] : items.filter(({ severity }) => severity === "error"),
+  );
+  return wrong[0]?.place ?? null;
 }
 
 /** How many rows were not touched without which nothing can be sent. */

@@ -57,6 +57,7 @@ export const LABELS = {
   wholeWords: "Hiện đủ nội dung",
   briefWords: "Thu gọn nội dung",
   check: "Kiểm tra",
+  toWrong: "Đến nội dung phải sửa",
   mend: "Sửa giúp",
   chooseDocument: "Chọn văn bản đã ghi ở dòng khác",
   undo: "Hoàn tác",
@@ -82,7 +83,7 @@ export const LABELS = {
   askBack: "Đề nghị trả lại",
   sendAskBack: "Gửi đề nghị",
   downloadOwn: "Tải báo cáo Word để trình ký",
-  downloadDraft: "Tải Bản Word dự thảo",
+  downloadDraft: "Tải bản Word dự thảo",
   letter: "Ghi số, ngày văn bản",
   letterNumber: "Số, ký hiệu văn bản báo cáo",
   letterDate: "Ngày văn bản báo cáo",
@@ -167,7 +168,7 @@ export const SENTENCES = {
   nothingInFilter: "Không có mục nào thuộc loại này.",
   nothingFound: "Không có cơ quan nào phù hợp.",
   noReports: "Kỳ này chưa có cơ quan nào phải gửi báo cáo.",
-  noWarnings: "Không có cảnh báo.",
+  noWarnings: "Không có nội dung nên xem lại.",
   reasonMissing: "Ghi rõ lý do trả lại để cơ quan biết cần sửa gì.",
   waitsForAgency: "Đang chờ cơ quan chỉnh lý và gửi lại.",
   olderVersion: "Đã có lần gửi mới hơn. Tải lại để xem lần mới nhất.",
@@ -176,7 +177,7 @@ export const SENTENCES = {
     "Biểu mẫu đã thay đổi so với bản đã gửi. Bản đã gửi vẫn được tổng hợp; cần gửi lại thì bấm “Làm mới biểu mẫu”.",
   onBehalf: "Bản này do Sở Tư pháp nhập thay. Cơ quan có thể gửi báo cáo của mình để thay thế.",
   onBehalfReview: "Do Sở Tư pháp nhập thay cơ quan.",
-  onlyReturned: "Chỉ sửa các dòng dưới đây; phần khác giữ nguyên như đã gửi.",
+  onlyReturned: "Chỉ sửa các dòng dưới đây, không sửa phần khác.",
   takeBackQuestion: "Rút lại báo cáo vừa gửi? Nội dung trong biểu mẫu được giữ nguyên và có thể gửi lại.",
   takenBack: "Đã rút lại báo cáo. Sửa xong thì gửi lại.",
   askBackHelp: "Nêu rõ cần sửa gì. Sở Tư pháp sẽ xem xét và trả lại báo cáo nếu cần.",
@@ -243,7 +244,9 @@ export function sendQuestion(agency: string, period: string): string {
 
 /** How many warnings go along with a send. */
 export function warningsGoAlong(warnings: number): string {
-  return warnings === 0 ? "Không còn cảnh báo." : `Còn ${warnings} cảnh báo, vẫn gửi được.`;
+  return warnings === 0
+    ? "Không còn nội dung nên xem lại."
+    : `Còn ${warnings} nội dung nên xem lại, vẫn gửi được.`;
 }
 
 /** Words around figures and names. */

@@ -6,6 +6,7 @@ import {
   bySection,
   countByFilter,
   type Filter,
+  firstWrong,
   percents,
   pick,
   showChange,
@@ -14,7 +15,7 @@ import {
 import { checkReport } from "../../shared/report/check.ts";
 import { progressOf } from "../../shared/report/progress.ts";
 import { formOf, goodReport, withCells } from "../shared/golden.ts";
-import { progress } from "./sidebar-check-data.ts";
+import { progress, withErrors } from "./sidebar-check-data.ts";
 import { groups } from "./sidebar-findings-data.ts";
 
 const shape = (list: readonly FindingGroup[]) =>
@@ -31,6 +32,17 @@ function found(section: string, row: string, items: Partial<FindingGroup["items"
 }
 
 describe("arranging findings", () => {
+  test("a person is led to the first error of the list; what is only to be looked at leads nowhere", () => {
+    const at = (row: string) => ({ table: "duties" as const, row, column: "result" as const });
+    const seen = found("I. A", "a", [{ severity: "warning", place: at("a") }]);
+    const wrong = found("II. B", "b", [
+      { severity: "info", place: at("b") },
+      { severity: "error", place: at("b2") },
+    ]);
+    expect(firstWrong({ ...withErrors, groups: [seen, wrong] })).toEqual(at("b2"));
+    expect(firstWrong({ ...withErrors, groups: [seen] })).toBeNull();
+  });
+
   test("what concerns the whole report comes first, then sections with errors, then the others; rows alike", () => {
     expect(listed(groups)).toEqual([
       ["", 1, [[null, ["info"]]]],

@@ -40,8 +40,8 @@ describe("wording", () => {
       "Gửi báo cáo của Sở Tài chính, kỳ báo cáo năm 2021?",
     );
     expect([warningsGoAlong(0), warningsGoAlong(2)]).toEqual([
-      "Không còn cảnh báo.",
-      "Còn 2 cảnh báo, vẫn gửi được.",
+      "Không còn nội dung nên xem lại.",
+      "Còn 2 nội dung nên xem lại, vẫn gửi được.",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { Place } from "../../../shared/report/place.ts";
 import { FILLING } from "../../../shared/wording/filling.ts";
 import { dueLine, LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { reportLabel } from "../../../shared/wording/status.ts";
@@ -8,7 +9,7 @@ import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { History } from "../components/history.tsx";
 import { PeriodSelect } from "../components/period-select.tsx";
-import { mayLeave, owedBlanks } from "../findings.ts";
+import { firstWrong, mayLeave, owedBlanks } from "../findings.ts";
 import { NewsPanel } from "../news/news-panel.tsx";
 import { ownPeriods } from "../periods.ts";
 import { RowPanel } from "../row/row-panel.tsx";
@@ -95,6 +96,12 @@ function whyNoSend(home: HomeView, sheet: SheetView): string | null {
   return sheet.head?.state === "approved" ? SENTENCES.lockedApproved : null;
 }
 
+/** What is to be mended next: the first error of a check, else what came back. */
+function toMend(state: AtSheet, sheet: SheetView): Place | null {
+  if (state.check !== null) return firstWrong(state.check);
+  return waitsForMending(sheet) ? (sheet.returned?.items?.[0]?.place ?? null) : null;
+}
+
 /** Today, or the cut-off where that has passed: a day on which work of the period may have been finished. */
 function exampleDay({ periods, today }: HomeView, { periodId }: SheetView): string {
   const to = periods.find(({ id }) => id === periodId)?.to ?? today;
@@ -110,7 +117,8 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
   const waiting = noSend === null ? sheet.waiting : null;
   // One accent at a time: sending once the check is clean, before that checking.
   const ready = noSend === null && state.check !== null && mayLeave(state.check);
-  const isBlank = noSend === null && state.check !== null && owedBlanks(state.check) > 0;
+  const wrong = noSend === null ? toMend(state, sheet) : null;
+  const isBlank = noSend === null && wrong === null && state.check !== null && owedBlanks(state.check) > 0;
   const maySendNow = ready || (waiting !== null && state.check === null);
   if (state.preview !== null) return <PreviewPanel state={state} preview={state.preview} actions={actions} />;
   return (
@@ -182,6 +190,11 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
       {!state.confirming && <Predecessors state={state} sheet={sheet} actions={actions} />}
       {!state.confirming && (
         <footer class="actions">
+          {wrong !== null && (
+            <Button id="to-wrong" kind="primary" off={busy} onPress={() => actions.jump(wrong)}>
+              {LABELS.toWrong}
+            </Button>
+          )}
           {isBlank && (
             <Button id="go-on" kind="primary" off={busy} onPress={actions.goOn}>
               {FILLING.goOn}
@@ -189,14 +202,23 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
           )}
           <Button
             id="check"
-            kind={waits(sheet) && noSend === null && !maySendNow && !isBlank ? "primary" : "plain"}
+            kind={
+              waits(sheet) && !maySendNow && !isBlank && wrong === null && noSend === null
+                ? "primary"
+                : "plain"
+            }
             off={busy}
             onPress={actions.check}
           >
             {state.check === null ? LABELS.check : LABELS.checkAgain}
           </Button>
           {noSend === null && (
-            <Button id="send" kind={maySendNow ? "primary" : "plain"} off={busy} onPress={actions.askToSend}>
+            <Button
+              id="send"
+              kind={maySendNow && wrong === null ? "primary" : "plain"}
+              off={busy}
+              onPress={actions.askToSend}
+            >
               {sheet.head?.state === "sent" || waiting !== null ? LABELS.sendAgain : LABELS.send}
             </Button>
           )}
