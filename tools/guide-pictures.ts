@@ -10,7 +10,7 @@ import { LAST_WORDS } from "../shared/wording/last-period.ts";
 import { NOTICE_ACTIONS } from "../shared/wording/live.ts";
 import { MENU } from "../shared/wording/menu.ts";
 import { PREVIEW } from "../shared/wording/preview.ts";
-import { REMINDER_LABELS } from "../shared/wording/reminders-screen.ts";
+import { REMINDER_LABELS } from "../shared/wording/reminding.ts";
 import { ROW_WORDS } from "../shared/wording/row.ts";
 import { SELF_CHECK } from "../shared/wording/self-check.ts";
 import { viewedTabName } from "../shared/wording/sheet.ts";

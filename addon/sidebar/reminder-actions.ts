@@ -1,7 +1,7 @@
 // Reminding agencies, and documents that several of them cite.
 import type { Place } from "../../shared/report/place.ts";
 import { DOUBLE_WORDS } from "../../shared/wording/doubles.ts";
-import { REMINDER_PHRASES } from "../../shared/wording/reminders-screen.ts";
+import { REMINDER_PHRASES } from "../../shared/wording/reminding.ts";
 import type { DoubleItem, DoubleVerdict } from "../contract/province.ts";
 import type { RemindersView } from "../contract/reminders.ts";
 import type { Client } from "./client.ts";

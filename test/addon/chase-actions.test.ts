@@ -4,7 +4,7 @@ import { copyText } from "../../addon/sidebar/copy-text.ts";
 import { FIRST } from "../../addon/sidebar/store.ts";
 import { DOUBLE_WORDS } from "../../shared/wording/doubles.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
-import { REMINDER_PHRASES } from "../../shared/wording/reminders-screen.ts";
+import { REMINDER_PHRASES } from "../../shared/wording/reminding.ts";
 import * as chase from "./chase-data.ts";
 import { flat } from "./flat-state.ts";
 import type { Script } from "./named-state.ts";

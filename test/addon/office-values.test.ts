@@ -1,6 +1,6 @@
 // The tabs of Sở Tư pháp at a harness: what is no text, or stands under doubled heads, is told and never written over.
 import { expect, test } from "vitest";
-import { REMINDERS_TAB } from "../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../shared/wording/reminding.ts";
 import { OFFICE } from "../../shared/wording/sheet.ts";
 import { problem, rowsOf, tabOf, value } from "./answers.ts";
 import { type Harness, startEnvironment } from "./environment.ts";

@@ -4,7 +4,7 @@ import { readRemindersTab } from "../../addon/server/tabs/read-reminders-tab.ts"
 import { remindersTab } from "../../addon/server/tabs/reminders-tab.ts";
 import type { Cell } from "../../shared/report/report.ts";
 import type { RemindersReply } from "../../shared/wire/replies/settings.ts";
-import { REMINDERS_TAB } from "../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../shared/wording/reminding.ts";
 
 const NOTE = Object.keys(REMINDERS_TAB.columns).indexOf("note") + 1;
 const LEFT = Object.keys(REMINDERS_TAB.columns).indexOf("left") + 1;

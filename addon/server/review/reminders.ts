@@ -1,7 +1,7 @@
 // Whom Sở Tư pháp reminds: listed for the sidebar, marked as reminded, and written into a tab.
 import type { RemindersReply } from "../../../shared/wire/replies/settings.ts";
 import { NAMED_PROBLEMS } from "../../../shared/wording/addon-problems.ts";
-import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminding.ts";
 import { ASIDE_SUFFIX } from "../../../shared/wording/sheet.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { RemindersView, RemindersWritten } from "../../contract/reminders.ts";

@@ -5,7 +5,7 @@ import type { Cell } from "../../../shared/report/report.ts";
 import { shownCell } from "../../../shared/report/shown-cell.ts";
 import { foldForSearch } from "../../../shared/text.ts";
 import { FORMER_REMINDER_HEADS } from "../../../shared/wording/former-words.ts";
-import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminding.ts";
 import { KEY_TITLE } from "../../../shared/wording/sheet.ts";
 import { type DoubledHead, doubledHeads } from "./read-table.ts";
 import { REMINDER_COLUMNS, type ReminderNote, WRITTEN_COLUMNS, writtenMark } from "./reminders-tab.ts";

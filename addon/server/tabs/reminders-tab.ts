@@ -4,7 +4,7 @@ import type { ReminderCause } from "../../../shared/province/reminders.ts";
 import type { Cell } from "../../../shared/report/report.ts";
 import type { ReminderReplyLine, RemindersReply } from "../../../shared/wire/replies/settings.ts";
 import { contactText, oneLine } from "../../../shared/wording/reminder-reasons.ts";
-import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminding.ts";
 import { KEY_TITLE, VIEW_NOTE } from "../../../shared/wording/sheet.ts";
 import { fingerprint, keptWords } from "../fingerprint.ts";
 import { cell, fill, STYLES, type Tab, type TabCell, type TabValue } from "./tab.ts";

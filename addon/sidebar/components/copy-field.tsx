@@ -1,9 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import {
-  REMINDER_LABELS,
-  REMINDER_PHRASES,
-  REMINDER_SENTENCES,
-} from "../../../shared/wording/reminders-screen.ts";
+import { REMINDER_LABELS, REMINDER_PHRASES, REMINDER_SENTENCES } from "../../../shared/wording/reminding.ts";
 import { type Copied, copyText } from "../copy-text.ts";
 
 interface Props {

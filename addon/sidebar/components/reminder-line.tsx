@@ -1,9 +1,5 @@
 import { showInstant } from "../../../shared/wording/instant.ts";
-import {
-  REMINDER_LABELS,
-  REMINDER_PHRASES,
-  REMINDER_SENTENCES,
-} from "../../../shared/wording/reminders-screen.ts";
+import { REMINDER_LABELS, REMINDER_PHRASES, REMINDER_SENTENCES } from "../../../shared/wording/reminding.ts";
 import type { ReminderItem } from "../../contract/reminders.ts";
 import { Button } from "./button.tsx";
 import { Chip } from "./chip.tsx";

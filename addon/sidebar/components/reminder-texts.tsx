@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { REMINDER_LABELS } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDER_LABELS } from "../../../shared/wording/reminding.ts";
 import type { ReminderItem } from "../../contract/reminders.ts";
 import { CopyField } from "./copy-field.tsx";
 

@@ -6,7 +6,7 @@ import {
   REMINDER_LABELS,
   REMINDER_PHRASES,
   REMINDER_SENTENCES,
-} from "../../../shared/wording/reminders-screen.ts";
+} from "../../../shared/wording/reminding.ts";
 import { LABELS, PHRASES } from "../../../shared/wording/sidebar.ts";
 import type { RemindersView } from "../../contract/reminders.ts";
 import type { HomeView } from "../../contract/sheet.ts";

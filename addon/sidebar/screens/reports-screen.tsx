@@ -1,5 +1,5 @@
 import type { ReportListLine } from "../../../shared/wire/replies/report.ts";
-import { REMINDER_LABELS } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDER_LABELS } from "../../../shared/wording/reminding.ts";
 import { OVERDUE_FILTER, PART_WORDS, partCount } from "../../../shared/wording/reports-list.ts";
 import { LABELS, PHRASES, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import { REPORT_STATES } from "../../../shared/wording/status.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminding.ts";
 import { formOf, goodReport } from "../../shared/golden.ts";
 import { formulasIn, rowsOf, tabOf, value } from "../answers.ts";
 import type { Environment, Harness } from "../environment.ts";

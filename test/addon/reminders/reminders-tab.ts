@@ -1,6 +1,6 @@
 // Where agencies stand in the list of reminders and in its tab.
 import type { RemindersView } from "../../../addon/contract/reminders.ts";
-import { REMINDERS_TAB } from "../../../shared/wording/reminders-screen.ts";
+import { REMINDERS_TAB } from "../../../shared/wording/reminding.ts";
 import { rowsOf } from "../answers.ts";
 import type { Harness } from "../environment.ts";
 
