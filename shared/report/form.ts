@@ -40,6 +40,11 @@ export interface DutyRow {
   coordinates?: string[];
 }
 
+/** Whether a row owes an answer: it is asked for, no earlier period closed it, and it is no invitation. */
+export function isOwed({ asked, closedIn, invited }: DutyRow): boolean {
+  return asked === "asked" && closedIn === null && !invited;
+}
+
 interface DutiesTable {
   title: string;
   columns: Column<"duties">[];

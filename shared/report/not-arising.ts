@@ -2,7 +2,7 @@
 import type { Form } from "./form.ts";
 import type { ReadReport, ReadRow } from "./reading/read-report.ts";
 
-/** The rows that owe an answer and hold nothing in any cell, in the form's order; of one section where it is named. */
+/** Rows that are asked for, as a request too, and hold nothing at all, in the form's order; of one section where named. */
 export function blankRows({ rows }: ReadReport, section: string | null = null): ReadRow[] {
   return rows.filter(
     ({ count, duty, typed }) =>

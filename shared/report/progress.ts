@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { isOwed } from "./form.ts";
 import type { ReadReport } from "./reading/read-report.ts";
 import type { Status } from "./report.ts";
 
@@ -27,8 +28,7 @@ export function progressOf(read: ReadReport, findings: readonly Finding[]): Prog
   );
   const progress: Progress = { rows: read.rows.length, asked: 0, done: 0, ongoing: 0, missing: 0, wrong: 0 };
   for (const { duty, status, count, typed } of read.rows) {
-    const owed = duty.asked === "asked" && duty.closedIn === null && !duty.invited;
-    if (!owed && !faulty.has(duty.key)) continue;
+    if (!isOwed(duty) && !faulty.has(duty.key)) continue;
     progress.asked += 1;
     if (count === 0 || !typed) progress.missing += 1;
     else if (faulty.has(duty.key)) progress.wrong += 1;

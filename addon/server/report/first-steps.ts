@@ -1,16 +1,14 @@
 // Where a person begins in a sheet that was just built.
-import type { Form } from "../../../shared/report/form.ts";
+import { type Form, isOwed } from "../../../shared/report/form.ts";
 import { TABLES, type TableId } from "../../../shared/report/report.ts";
 import type { SheetView } from "../../contract/sheet.ts";
 
-/** Keys of the rows of a table that are to be filled: asked for, and not closed by an earlier period. */
+/** Keys of the rows of a table that are to be filled, as the check counts them. */
 export function askedRows({ tables }: Form, table: TableId): string[] {
   if (table === "figures") return tables.figures.rows.map(({ key }) => key);
   if (table === "assessment")
     return tables.assessment.rows.filter(({ required }) => required).map(({ key }) => key);
-  return tables.duties.rows
-    .filter(({ asked, closedIn }) => asked === "asked" && closedIn === null)
-    .map(({ key }) => key);
+  return tables.duties.rows.filter(isOwed).map(({ key }) => key);
 }
 
 /** How many rows of each table are to be filled. */
