@@ -3,6 +3,7 @@ import { TABLES } from "../../../shared/report/report.ts";
 import { partUntouched } from "../../../shared/report/untouched.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { BlankRow, NextBlank } from "../../contract/check.ts";
+import type { RowPlace } from "../../contract/row.ts";
 import { currentCell, selectCell } from "../sheets/file.ts";
 import { activeMark } from "../sheets/tabs.ts";
 import { tableOfMark } from "../table-tabs.ts";
@@ -32,30 +33,49 @@ function lyingIn({ tables }: CheckedSheet, rows: readonly BlankRow[]): Lying[] {
   });
 }
 
-/** The table and line at which the person is; before all of them where they are elsewhere. */
-function standing({ kept, tabs }: CheckedSheet): { table: number; line: number } {
+/** A table by its place in the form, and a line of it; -1 before all of them. */
+interface Standing {
+  table: number;
+  line: number;
+}
+
+/** Where the person is; before all tables where they are elsewhere. */
+function standing({ kept, tabs }: CheckedSheet): Standing {
   const mark = activeMark(tabs);
   const table = mark && mark.id === kept.form.period.id ? tableOfMark(mark) : null;
   return table ? { table: TABLES.indexOf(table), line: currentCell().row } : { table: -1, line: 0 };
 }
 
-/** Selects the first cell of the next such row that is owed, below the person's place and round again. */
-export function jumpToBlank(periodId: string | null): Answer<NextBlank> {
-  const checked = checkCurrent(periodId);
-  if (!checked.ok) return checked;
-  const { everywhere, kept, read } = checked.value;
-  const { untouched } = partUntouched(everywhere, read);
-  const rows = blankSections(untouched, kept.form).flatMap((section) => section.rows);
+/** Rows that are owed and were not touched, as they lie now, and the next of them below a place and round again. */
+function blanksFrom(checked: CheckedSheet, at: Standing): { lying: Lying[]; next: Lying | undefined } {
+  const { everywhere, kept, read } = checked;
+  const rows = blankSections(partUntouched(everywhere, read).untouched, kept.form).flatMap(
+    (section) => section.rows,
+  );
   const lying = lyingIn(
-    checked.value,
+    checked,
     rows.filter(({ owed }) => owed),
   );
-  const at = standing(checked.value);
   const isBehind = ({ line, open }: Lying) => {
     const table = TABLES.indexOf(open.table.id);
     return table > at.table || (table === at.table && line > at.line);
   };
-  const next = lying.find(isBehind) ?? lying[0];
+  return { lying, next: lying.find(isBehind) ?? lying[0] };
+}
+
+/** The next such row from another one on; null where there is none but that. */
+export function nextBlank(checked: CheckedSheet, open: OpenTable, { row, table }: RowPlace): RowPlace | null {
+  const line = cellOfPlace(open.grid, open.found, open.table, { table, row })?.row ?? 0;
+  const to = blanksFrom(checked, { table: TABLES.indexOf(table), line }).next?.row.place;
+  if (to?.table === undefined || to.row === undefined || (to.table === table && to.row === row)) return null;
+  return { table: to.table, row: to.row };
+}
+
+/** Selects the first cell of the next such row from the person's place on. */
+export function jumpToBlank(periodId: string | null): Answer<NextBlank> {
+  const checked = checkCurrent(periodId);
+  if (!checked.ok) return checked;
+  const { lying, next } = blanksFrom(checked.value, standing(checked.value));
   if (next) selectCell(next.open.sheet, next.line, next.column);
   return succeeded({ at: next?.row ?? null, left: lying.length });
 }

@@ -17,6 +17,7 @@ import {
 import type { RowField, RowPlace, RowView } from "../../contract/row.ts";
 import type { CheckedSheet, OpenTable } from "../report/check-sheet.ts";
 import { groupsOf } from "../report/finding-groups.ts";
+import { nextBlank } from "../report/next-blank.ts";
 import { rowNames } from "../report/place-names.ts";
 import { openingOf } from "../tabs/opening.ts";
 import { keyOf, linesOfKey } from "../tabs/read-table.ts";
@@ -111,40 +112,6 @@ function keysNow({ found, grid, table }: OpenTable): string[] {
   return [...new Set(keys.filter((key) => known.has(key)))];
 }
 
-/** Rows that are asked for: others may stay blank. */
-function askedRows({ tables }: Form, table: TableId): Set<string> {
-  if (table === "figures") return new Set(tables.figures.rows.map(({ key }) => key));
-  if (table === "assessment")
-    return new Set(tables.assessment.rows.flatMap(({ key, required }) => (required ? [key] : [])));
-  return new Set(
-    tables.duties.rows.flatMap(({ asked, closedIn, invited, key }) =>
-      asked === "asked" && closedIn === null && !invited ? [key] : [],
-    ),
-  );
-}
-
-/** The next row that is asked for and blank: below, then from the first on, then in the tables behind. */
-function nextBlank(checked: CheckedSheet, { row, table }: RowPlace): RowPlace | null {
-  const { kept, tables } = checked;
-  const at = tables.findIndex((open) => open.table.id === table);
-  const ordered = [...tables.slice(at), ...tables.slice(0, at)].flatMap((open): RowPlace[] => {
-    const { id } = open.table;
-    const asked = askedRows(kept.form, id);
-    return keysNow(open).flatMap((key) => (asked.has(key) ? [{ table: id, row: key }] : []));
-  });
-  const own = keysNow(tables[at] as OpenTable);
-  const below = new Set(own.slice(own.indexOf(row) + 1));
-  const isBelow = (one: RowPlace) => one.table === table && below.has(one.row);
-  const isSame = (one: RowPlace) => one.table === table && one.row === row;
-  const isBlankRow = (one: RowPlace) =>
-    Object.values(cellsOfRow(checked, one)).every((cell) => cellText(cell) === "");
-  return (
-    [...ordered.filter(isBelow), ...ordered.filter((one) => !isBelow(one) && !isSame(one))].find(
-      isBlankRow,
-    ) ?? null
-  );
-}
-
 /** A row of a sheet that was read and checked; `at` and `edits` tell when it has to be shown anew. */
 export function rowView(
   checked: CheckedSheet,
@@ -177,6 +144,6 @@ export function rowView(
     items: groupsOf(own, report, kept.form).flatMap(({ items }) => items),
     previous: beside(-1),
     next: beside(1),
-    nextBlank: nextBlank(checked, place),
+    nextBlank: nextBlank(checked, open, place),
   };
 }
