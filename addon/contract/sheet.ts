@@ -2,7 +2,7 @@
 import type { Day } from "../../shared/day.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { MeReply } from "../../shared/wire/replies/frame.ts";
+import type { MeReply } from "../../shared/wire/replies/catalogue.ts";
 import type { DecisionLine, VersionLine } from "../../shared/wire/replies/report.ts";
 import type { AddonProblem } from "./answer.ts";
 import type { ApprovalView } from "./approval.ts";

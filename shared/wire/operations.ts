@@ -1,14 +1,14 @@
 // Every operation of the API in one table: what it takes, what it answers, how it may refuse.
 import { ADMIN_OPERATIONS } from "./operations/admin.ts";
 import { APPROVAL_OPERATIONS } from "./operations/approval.ts";
-import { FRAME_OPERATIONS } from "./operations/frame.ts";
+import { CATALOGUE_OPERATIONS } from "./operations/catalogue.ts";
 import { PROVINCE_OPERATIONS, SNAPSHOT_OPERATIONS } from "./operations/province.ts";
 import { REPORT_OPERATIONS } from "./operations/reports.ts";
 import { SETTING_OPERATIONS } from "./operations/settings.ts";
 
 /** By method and path as the worker's routes write them. */
 export const OPERATIONS = {
-  ...FRAME_OPERATIONS,
+  ...CATALOGUE_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...PROVINCE_OPERATIONS,
   ...SNAPSHOT_OPERATIONS,

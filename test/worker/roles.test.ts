@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe("who may do what", () => {
   test("the table of roles", () => {
     expect(ROLES).toEqual({
-      readFrame: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
+      readCatalogue: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
       fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
       readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
       sendReport: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },

@@ -1,5 +1,5 @@
 import { RULES_VERSION } from "../../shared/report/rules.ts";
-import type { MeReply } from "../../shared/wire/replies/frame.ts";
+import type { MeReply } from "../../shared/wire/replies/catalogue.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { agencyOrNull } from "../store/read-register.ts";

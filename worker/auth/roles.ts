@@ -8,7 +8,7 @@ export type Permission = PermissionName;
 
 /** Who may do what. `fillForm` is the issued form and its check; a reviewer sends for another agency on its behalf. */
 export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
-  readFrame: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
+  readCatalogue: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
   fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
   readReports: { reporter: "own", reviewer: "all", viewer: "approved", administrator: "none" },
   sendReport: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },

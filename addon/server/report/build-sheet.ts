@@ -1,7 +1,7 @@
 import type { Day } from "../../../shared/day.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import { TABLES } from "../../../shared/report/report.ts";
-import type { MeReply } from "../../../shared/wire/replies/frame.ts";
+import type { MeReply } from "../../../shared/wire/replies/catalogue.ts";
 import type { FormReply } from "../../../shared/wire/replies/report.ts";
 import { broughtBack } from "../../../shared/wording/live.ts";
 import { ASIDE_SUFFIX, BUILD_NOTES, REMOVED_KINDS } from "../../../shared/wording/sheet.ts";

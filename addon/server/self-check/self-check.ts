@@ -1,6 +1,6 @@
 // What the menu's self-check reports to whoever helps: versions, identity, reachability, clock and services. No
 // token and no text of a report is in it, so that it can be copied into a message.
-import type { MeReply } from "../../../shared/wire/replies/frame.ts";
+import type { MeReply } from "../../../shared/wire/replies/catalogue.ts";
 import { ACCOUNT_ROLE_WORDS } from "../../../shared/wording/account-roles.ts";
 import type { GoogleProblemCode } from "../../../shared/wording/google-problems.ts";
 import { SELF_CHECK } from "../../../shared/wording/self-check.ts";

@@ -7,7 +7,7 @@ import type {
   InviteRequest,
   PeriodRequest,
 } from "../requests/admin.ts";
-import { AGENCY_NAMED, AT, PERIOD, REPORTER, REVIEWER } from "./frame.ts";
+import { AGENCY_NAMED, AT, PERIOD, REPORTER, REVIEWER } from "./catalogue.ts";
 
 const PERSON = {
   name: REPORTER.name,

@@ -17,7 +17,7 @@ import type {
 } from "../replies/province.ts";
 import type { ExemptionsReply, RemindersReply } from "../replies/settings.ts";
 import type { DoubleRequest, ExemptionRequest, SignedReportRequest } from "../requests/settings.ts";
-import { AGENCY_NAMED, AT, DAY, PERIOD, PLAN_HEAD, REVIEWER } from "./frame.ts";
+import { AGENCY_NAMED, AT, DAY, PERIOD, PLAN_HEAD, REVIEWER } from "./catalogue.ts";
 
 const AGENCY = AGENCY_NAMED.id;
 const DONE: BodyAnswer = {

@@ -10,7 +10,7 @@ import {
   PERIOD_REPLY,
   PERIOD_REQUEST,
 } from "../examples/admin.ts";
-import { AGENCY, GROUP } from "../examples/frame.ts";
+import { AGENCY, GROUP } from "../examples/catalogue.ts";
 import {
   accountReply,
   accountsReply,
@@ -127,7 +127,7 @@ export const ADMIN_OPERATIONS = {
     id: "getPeriod",
     summary: "One period with its revision",
     tag: "Administration",
-    permission: "readFrame",
+    permission: "readCatalogue",
     reply: { schema: periodReply, example: PERIOD_REPLY, etag: true },
     problems: ["period_unknown"],
   },

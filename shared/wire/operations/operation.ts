@@ -4,7 +4,7 @@ import type * as v from "valibot";
 import type { ProblemCode } from "../problems.ts";
 
 export const TAGS = {
-  Frame: "Plans, the register of agencies, periods, and who is asking.",
+  Catalogue: "Plans, the register of agencies, periods, and who is asking.",
   Reports: "Forms, reports of agencies, their versions, differences and decisions.",
   Province: "The merged provincial view, its texts and its files.",
   Snapshots: "Frozen province documents.",
@@ -35,7 +35,7 @@ export const FILES = {
 
 /** What somebody may do; which role may is said in `worker/auth/roles.ts`. */
 export type PermissionName =
-  | "readFrame"
+  | "readCatalogue"
   | "fillForm"
   | "readReports"
   | "sendReport"
@@ -116,8 +116,8 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   return [
     ...new Set([
       ...ALWAYS,
-      // Everybody may read the frame.
-      ...(permission === null || permission === "readFrame" ? [] : (["role_forbidden"] as const)),
+      // Everybody may read the catalogue.
+      ...(permission === null || permission === "readCatalogue" ? [] : (["role_forbidden"] as const)),
       ...(body === undefined ? [] : "file" in body ? OF_CSV : OF_JSON),
       ...(precondition ? (["precondition_required", "precondition_malformed"] as const) : []),
       ...(idempotent ? OF_KEY : []),

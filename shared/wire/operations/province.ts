@@ -27,7 +27,7 @@ import {
 } from "../replies/province.ts";
 import { provinceView } from "../replies/province-view.ts";
 import { doubleRequest, officeTextsRequest, signedReportRequest } from "../requests/settings.ts";
-import { name } from "./frame.ts";
+import { name } from "./catalogue.ts";
 import type { Operation } from "./operation.ts";
 
 const CSV = "\uFEFFKỳ báo cáo;Cơ quan;Nội dung;Giá trị\r\nNăm 2021;Sở Tài chính;Số cuộc (minh họa);14\r\n";

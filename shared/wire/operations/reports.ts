@@ -26,7 +26,7 @@ import {
   versionReply,
 } from "../replies/report.ts";
 import { letterRequest, reportRequest, reviewRequest } from "../requests/reports.ts";
-import { name } from "./frame.ts";
+import { name } from "./catalogue.ts";
 import type { Operation } from "./operation.ts";
 
 const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
@@ -51,8 +51,8 @@ export const REPORT_OPERATIONS = {
   "GET /v1/home": {
     id: "getHome",
     summary: "All that a client needs to open with: who, periods, plans, and where reports stand",
-    tag: "Frame",
-    permission: "readFrame",
+    tag: "Catalogue",
+    permission: "readCatalogue",
     query: v.strictObject({ period: name }),
     reply: { schema: homeReply, example: HOME },
     problems: [],

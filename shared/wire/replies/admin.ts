@@ -1,8 +1,8 @@
 // Accounts, register, periods, adjustments and the log as they travel.
 import * as v from "valibot";
 import { ACCOUNT_ROLES } from "../../register/account-role.ts";
+import { agency, group, period } from "./catalogue.ts";
 import { role } from "./form.ts";
-import { agency, group, period } from "./frame.ts";
 import { day, instant, maybe, named, whole } from "./reply-of.ts";
 
 /** One account; an invitation until its person signs in for the first time. */

@@ -10,7 +10,7 @@ import {
   type LastValue,
 } from "../../report/form.ts";
 import { COLUMN_KINDS, columnsOf, STATUSES, type TableColumns, type TableId } from "../../report/report.ts";
-import { deadline, periodFields, planHead } from "./frame.ts";
+import { deadline, periodFields, planHead } from "./catalogue.ts";
 import { day, maybe, named, replyOf } from "./reply-of.ts";
 
 const status = v.picklist(STATUSES);

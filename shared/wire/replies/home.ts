@@ -1,7 +1,7 @@
 // What a client opens with, as it travels.
 import * as v from "valibot";
 import { ownApproval } from "./approval.ts";
-import { meFields, period, planHead } from "./frame.ts";
+import { meFields, period, planHead } from "./catalogue.ts";
 import { maybe, named } from "./reply-of.ts";
 import { listLine, reportReply } from "./report.ts";
 

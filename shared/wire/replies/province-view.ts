@@ -10,8 +10,8 @@ import type {
   TextLine,
 } from "../../province/view.ts";
 import { STATUSES } from "../../report/report.ts";
+import { period, planHead } from "./catalogue.ts";
 import { agencyKind, indicatorFields, role } from "./form.ts";
-import { period, planHead } from "./frame.ts";
 import { counts, day, instant, maybe, replyOf, whole } from "./reply-of.ts";
 import { reportState } from "./report.ts";
 

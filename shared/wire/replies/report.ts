@@ -15,8 +15,8 @@ import {
 import type { RuleId } from "../../report/rules.ts";
 import { reportRequest } from "../requests/reports.ts";
 import { confirmation } from "./approval.ts";
+import { periodState } from "./catalogue.ts";
 import { agencyKind, form } from "./form.ts";
-import { periodState } from "./frame.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
 
 export const table = v.picklist(TABLES);

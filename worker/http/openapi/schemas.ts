@@ -12,8 +12,8 @@ import {
   importReply,
   periodReply,
 } from "../../../shared/wire/replies/admin.ts";
+import { agency, group, period, plan, planHead } from "../../../shared/wire/replies/catalogue.ts";
 import { form } from "../../../shared/wire/replies/form.ts";
-import { agency, group, period, plan, planHead } from "../../../shared/wire/replies/frame.ts";
 import { problemDetails } from "../../../shared/wire/replies/problem.ts";
 import { officeTextsReply, provinceDocument, snapshotLine } from "../../../shared/wire/replies/province.ts";
 import {

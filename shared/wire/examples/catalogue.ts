@@ -1,7 +1,7 @@
 // Examples for the OpenAPI document. People and what they did are demo data.
 import type { Plan, PlanHead } from "../../plan/plan.ts";
 import type { Agency, Group, Period } from "../../register/register.ts";
-import type { AgenciesReply, GuidanceReply, MeReply } from "../replies/frame.ts";
+import type { AgenciesReply, GuidanceReply, MeReply } from "../replies/catalogue.ts";
 import type { GuidanceRequest } from "../requests/settings.ts";
 
 export const DAY = "2021-12-10";

@@ -1,6 +1,13 @@
 import * as v from "valibot";
-import { AGENCIES, GUIDANCE, GUIDANCE_REQUEST, ME, PERIOD, PLAN, PLAN_HEAD } from "../examples/frame.ts";
-import { agenciesReply, guidanceReply, meReply, periodsReply, plan, plansReply } from "../replies/frame.ts";
+import { AGENCIES, GUIDANCE, GUIDANCE_REQUEST, ME, PERIOD, PLAN, PLAN_HEAD } from "../examples/catalogue.ts";
+import {
+  agenciesReply,
+  guidanceReply,
+  meReply,
+  periodsReply,
+  plan,
+  plansReply,
+} from "../replies/catalogue.ts";
 import { text } from "../requests/fields.ts";
 import { guidanceRequest } from "../requests/settings.ts";
 import type { Operation } from "./operation.ts";
@@ -8,11 +15,11 @@ import type { Operation } from "./operation.ts";
 /** Of a query that names one record. */
 export const name = v.exactOptional(text(100));
 
-export const FRAME_OPERATIONS = {
+export const CATALOGUE_OPERATIONS = {
   "GET /v1/me": {
     id: "getMe",
     summary: "Who am I, and which day is it",
-    tag: "Frame",
+    tag: "Catalogue",
     permission: null,
     reply: { schema: meReply, example: ME },
     problems: [],
@@ -20,16 +27,16 @@ export const FRAME_OPERATIONS = {
   "GET /v1/plans": {
     id: "listPlans",
     summary: "The plans",
-    tag: "Frame",
-    permission: "readFrame",
+    tag: "Catalogue",
+    permission: "readCatalogue",
     reply: { schema: plansReply, example: { plans: [PLAN_HEAD] } },
     problems: [],
   },
   "GET /v1/plans/:plan": {
     id: "getPlan",
     summary: "One plan with its sections and duties",
-    tag: "Frame",
-    permission: "readFrame",
+    tag: "Catalogue",
+    permission: "readCatalogue",
     reply: { schema: plan, example: PLAN },
     problems: ["plan_unknown"],
   },
@@ -63,16 +70,16 @@ export const FRAME_OPERATIONS = {
   "GET /v1/agencies": {
     id: "listAgencies",
     summary: "The register in protocol order, with its revision",
-    tag: "Frame",
-    permission: "readFrame",
+    tag: "Catalogue",
+    permission: "readCatalogue",
     reply: { schema: agenciesReply, example: AGENCIES, etag: true },
     problems: [],
   },
   "GET /v1/periods": {
     id: "listPeriods",
     summary: "The periods",
-    tag: "Frame",
-    permission: "readFrame",
+    tag: "Catalogue",
+    permission: "readCatalogue",
     reply: { schema: periodsReply, example: { periods: [PERIOD] } },
     problems: [],
   },
