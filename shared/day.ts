@@ -43,6 +43,12 @@ export function dayNumber(day: Day): number {
   return days + dayOfMonth - 1;
 }
 
+/** The day after a day. */
+export function dayAfter(day: Day): Day {
+  const { year, month, day: dayOfMonth } = partsOfDay(day);
+  return makeDay(year, month, dayOfMonth + 1) ?? makeDay(year, month + 1, 1) ?? `${year + 1}-01-01`;
+}
+
 /** How many days lie from `from` to `to`: negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

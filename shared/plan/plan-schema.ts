@@ -68,7 +68,7 @@ function faultsOf({ sections, duties }: v.InferOutput<typeof PlanShape>): string
 }
 
 /** The values that occur more than once, each named once. */
-export function doubled(values: readonly string[]): string[] {
+export function doubled<T extends string>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 

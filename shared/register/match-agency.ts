@@ -99,9 +99,13 @@ function inLetters(text: string): string {
 }
 
 /** Every way to write a body's name: in full words, in its letters, by its code, by initials. */
-function spellingsOf({ name, shortName, aliases, code }: Agency): Set<string> {
+function spellingsOf({ name, shortName, aliases, code, formerNames = [] }: Agency): Set<string> {
+  const former = formerNames.flatMap((one) => [one.name, one.shortName]);
   return new Set([
-    ...[name, shortName, ...aliases].flatMap((spelling) => [inWords(wordsOf(spelling)), inLetters(spelling)]),
+    ...[name, shortName, ...aliases, ...former].flatMap((spelling) => [
+      inWords(wordsOf(spelling)),
+      inLetters(spelling),
+    ]),
     ...(code === null ? [] : [inLetters(code)]),
     ...initialsOf(name),
   ]);

@@ -1,7 +1,9 @@
 import { dayNumber } from "../day.ts";
+import { groupBy } from "../group-by.ts";
 import { doubled } from "../plan/plan-schema.ts";
 import { foldForSearch } from "../text.ts";
-import type { Agency, Group, Register } from "./register.ts";
+import { type BorneName, lifeOf, namesBorne } from "./names-in-time.ts";
+import type { Agency, AgencyKind, Group, Register } from "./register.ts";
 
 /** One fault of a register of the right shape: what it is, on which agency (or group), with what else. */
 export type RegisterFault =
@@ -17,6 +19,8 @@ export type RegisterFault =
   | { code: "successor_absent"; agency: string; other: string }
   | { code: "group_agency_unknown"; group: string; other: string }
   | { code: "group_agency_doubled"; group: string; other: string }
+  | { code: "group_kind_doubled"; group: string; kind: AgencyKind }
+  | { code: "former_name_days"; agency: string; name: string }
   | { code: "name_doubled"; agency: string | null; name: string };
 
 /** What is wrong with a register of the right shape, each fault once; empty where nothing is. */
@@ -52,6 +56,7 @@ function agencyFaults(agency: Agency, agencies: Agency[]): RegisterFault[] {
   const faults: RegisterFault[] = [];
   if (validFrom !== null && validTo !== null && validTo < validFrom)
     faults.push({ code: "ends_before_it_begins", agency: id });
+  faults.push(...formerNameFaults(agency));
   if (reportsThrough === null) return faults;
   const of = { agency: id, other: reportsThrough };
   const through = agencies.find((other) => other.id === reportsThrough);
@@ -62,6 +67,20 @@ function agencyFaults(agency: Agency, agencies: Agency[]): RegisterFault[] {
     faults.push({ code: "reports_through_absent", ...of });
   }
   return faults;
+}
+
+/** Each name is borne for a day at least, and the newest still at the end. */
+function formerNameFaults(agency: Agency): RegisterFault[] {
+  const life = lifeOf(agency);
+  const formers = agency.formerNames ?? [];
+  const isBorne = (at: number) => {
+    const [former, before] = [formers[at], formers[at - 1]];
+    if (former === undefined || former.to >= life.to) return false;
+    return before === undefined ? life.from <= former.to : before.to < former.to;
+  };
+  return formers
+    .filter((_, at) => !isBorne(at))
+    .map(({ name }) => ({ code: "former_name_days", agency: agency.id, name }));
 }
 
 /** A successor stands on the day after the last one, so that no duty is ever between two bodies. */
@@ -84,8 +103,11 @@ function successionFaults({ id, validTo, successors }: Agency, agencies: Agency[
 }
 
 function groupFaults({ names, means }: Group, agencies: Agency[]): RegisterFault[] {
-  if (means.type !== "agencies") return [];
   const group = names[0] ?? "";
+  if (means.type === "kinds") {
+    return doubled(means.kinds).map((kind) => ({ code: "group_kind_doubled" as const, group, kind }));
+  }
+  if (means.type !== "agencies") return [];
   return [
     ...means.agencies
       .filter((id) => !agencies.some((agency) => agency.id === id))
@@ -94,30 +116,28 @@ function groupFaults({ names, means }: Group, agencies: Agency[]): RegisterFault
   ];
 }
 
-const startOf = ({ validFrom }: Agency) => validFrom ?? "0000-01-01";
-const endOf = ({ validTo }: Agency) => validTo ?? "9999-12-31";
+const startOf = (agency: Agency) => lifeOf(agency).from;
+const endOf = (agency: Agency) => lifeOf(agency).to;
 
 /** A name may pass to another body in time, but never means two of them on one day, nor a group as well. */
 function nameFaults(agencies: Agency[], groups: Group[]): RegisterFault[] {
   const always = { from: "0000-01-01", to: "9999-12-31" };
   const owners = [
-    ...agencies.map((agency) => ({
-      id: agency.id,
-      names: [agency.name, ...agency.aliases],
-      from: startOf(agency),
-      to: endOf(agency),
-    })),
-    ...groups.map(({ names }) => ({ id: null, names, ...always })),
+    ...agencies.map((agency) => ({ id: agency.id, borne: namesBorne(agency) })),
+    ...groups.map(({ names }) => ({ id: null, borne: names.map((name) => ({ name, ...always })) })),
   ];
   const faults: RegisterFault[] = [];
-  const seen = new Map<string, { from: string; to: string }[]>();
-  for (const { id, names, from, to } of owners) {
-    const folded = new Map(names.map((name) => [foldForSearch(name), name]));
-    for (const [key, name] of folded) {
-      const earlier = seen.get(key) ?? [];
-      if (earlier.some((other) => other.from <= to && from <= other.to))
-        faults.push({ code: "name_doubled", agency: id, name });
-      seen.set(key, [...earlier, { from, to }]);
+  const seen = new Map<string, BorneName[]>();
+  for (const { id, borne } of owners) {
+    // A body may bear one name twice, as its own and as an alias.
+    for (const [key, own] of groupBy(borne, ({ name }) => foldForSearch(name))) {
+      const others = seen.get(key) ?? [];
+      const taken = own.filter(({ from, to }) =>
+        others.some((other) => other.from <= to && from <= other.to),
+      );
+      const last = taken[taken.length - 1];
+      if (last !== undefined) faults.push({ code: "name_doubled", agency: id, name: last.name });
+      seen.set(key, [...others, ...own]);
     }
   }
   return faults;
@@ -150,6 +170,10 @@ export function faultText(fault: RegisterFault): string {
       return `group "${fault.group}" names the unknown agency ${fault.other}`;
     case "group_agency_doubled":
       return `group "${fault.group}" names agency ${fault.other} twice`;
+    case "group_kind_doubled":
+      return `group "${fault.group}" names kind ${fault.kind} twice`;
+    case "former_name_days":
+      return `agency ${fault.agency} bore the name "${fault.name}" on days that do not follow each other`;
     case "name_doubled":
       return `name "${fault.name}" means two things`;
   }

@@ -19,6 +19,9 @@ export const AgencySchema = v.strictObject({
   kind: v.picklist(AGENCY_KINDS),
   outside: v.boolean(),
   order: v.pipe(v.number(), v.integer()),
+  formerNames: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ name: Line, shortName: Line, to: DayText })), v.minLength(1)),
+  ),
   code: v.nullable(Line),
   aliases: v.array(Line),
   reportsThrough: v.nullable(Slug),
@@ -33,6 +36,10 @@ export const GroupSchema = v.strictObject({
   names: v.pipe(v.array(Line), v.minLength(1)),
   means: v.variant("type", [
     v.strictObject({ type: v.literal("agencies"), agencies: v.pipe(v.array(Slug), v.minLength(1)) }),
+    v.strictObject({
+      type: v.literal("kinds"),
+      kinds: v.pipe(v.array(v.picklist(AGENCY_KINDS)), v.minLength(1)),
+    }),
     v.strictObject({ type: v.literal("open") }),
     v.strictObject({ type: v.literal("persons") }),
   ]),

@@ -7,6 +7,7 @@ export const AGENCY_KINDS = [
   "front",
   "mass_organisation",
   "district",
+  "commune",
   "council",
   "judiciary",
   "association",
@@ -26,6 +27,13 @@ export interface Succession {
   unsure?: string;
 }
 
+/** What a body was called up to a day, inclusive. */
+export interface FormerName {
+  name: string;
+  shortName: string;
+  to: Day;
+}
+
 /** A body of the register, as it stands from `validFrom` to `validTo` (inclusive; null: open). */
 export interface Agency {
   id: string;
@@ -36,6 +44,8 @@ export interface Agency {
   outside: boolean;
   /** Protocol order, as in the plan; lists are never sorted by name. */
   order: number;
+  /** Earlier names, oldest first: the body stayed itself, its name alone changed; absent where none did. */
+  formerNames?: FormerName[];
   /** The agency's code in document numbers (STP, SNV …), or null where it is not known. */
   code: string | null;
   /** Other spellings that a text may use for the same body. */
@@ -53,12 +63,17 @@ export interface Agency {
 }
 
 /**
- * What a group name of the plan means: `agencies` by id, or `open` (nobody until Sở Tư pháp names them),
- * or `persons` (no body: the other names of the duty answer). Sở Tư pháp decides, so it is data.
+ * What a group name of the plan means: `agencies` by id, or all of some `kinds` that stand at the cut-off, or `open`
+ * (nobody until Sở Tư pháp names them), or `persons` (no body: the other names of the duty answer). Sở Tư pháp
+ * decides, so it is data.
  */
 export interface Group {
   names: string[];
-  means: { type: "agencies"; agencies: string[] } | { type: "open" } | { type: "persons" };
+  means:
+    | { type: "agencies"; agencies: string[] }
+    | { type: "kinds"; kinds: AgencyKind[] }
+    | { type: "open" }
+    | { type: "persons" };
 }
 
 export interface Register {

@@ -134,6 +134,10 @@ export function registerFaultWords(fault: RegisterFault, nameOf: (id: string) =>
       return `Nhóm “${fault.group}” có ${other}, là cơ quan không có trong danh mục.`;
     case "group_agency_doubled":
       return `Nhóm “${fault.group}” ghi ${other} hai lần.`;
+    case "group_kind_doubled":
+      return `Nhóm “${fault.group}” ghi loại “${AGENCY_KIND_WORDS[fault.kind]}” hai lần.`;
+    case "former_name_days":
+      return `${own} có tên cũ “${fault.name}” ghi ngày chưa đúng. Ghi các tên cũ theo thứ tự thời gian, mỗi tên kèm ngày cuối cùng mang tên đó, trong thời gian cơ quan hoạt động.`;
     case "name_doubled":
       return `Tên “${fault.name}” đang chỉ hai cơ quan hoặc nhóm khác nhau. Ghi tên phân biệt.`;
   }

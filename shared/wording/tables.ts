@@ -87,6 +87,7 @@ export const AGENCY_KIND_WORDS: Record<AgencyKind, string> = {
   front: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
   mass_organisation: "Tổ chức chính trị - xã hội tỉnh",
   district: "Ủy ban nhân dân huyện, thành phố",
+  commune: "Ủy ban nhân dân xã, phường, đặc khu",
   council: "Hội đồng phối hợp PBGDPL",
   judiciary: "Tòa án nhân dân, Viện kiểm sát nhân dân tỉnh",
   association: "Tổ chức xã hội - nghề nghiệp, hiệp hội",
