@@ -58,7 +58,7 @@ async function turnTo(page: Page): Promise<void> {
 
 async function take(page: Page, step: Step): Promise<void> {
   if ("press" in step) await page.locator("button", { hasText: step.press }).first().click();
-  else if ("open" in step) await page.locator("summary", { hasText: step.open }).click();
+  else if ("open" in step) await page.locator("summary", { hasText: step.open }).first().click();
   else if ("tick" in step) await page.getByLabel(step.tick).check();
   else if ("see" in step)
     await page.locator("h2", { hasText: step.see }).evaluate((heading) => heading.scrollIntoView());

@@ -62,8 +62,9 @@ export interface BlankRow {
   overdue: boolean;
 }
 
-/** Such rows of one section, in the form's order. */
+/** Such rows of one section, in the form's order; `section` is the plan's, null in the other tables. */
 export interface BlankSection {
+  section: string | null;
   title: string;
   rows: BlankRow[];
 }
@@ -80,13 +81,6 @@ export interface ProgressView {
   later: number;
 }
 
-/** A section in which rows that are asked for hold nothing at all. */
-export interface FillableSection {
-  section: string;
-  title: string;
-  rows: number;
-}
-
 /** The last check of the sheet. */
 export interface CheckView {
   /** Day and time in Vietnam, ready to show. */
@@ -97,8 +91,6 @@ export interface CheckView {
   progress: ProgressView;
   groups: FindingGroup[];
   blanks: BlankSection[];
-  /** Sections with rows that are asked for and hold nothing at all; absent where there is none. */
-  fillable?: FillableSection[];
   /**
    * The documents that rows cite, as typed, each once, to be chosen in other rows, and the rows that owe one and whose
    * cell for it is blank; absent where nothing is cited.

@@ -147,6 +147,20 @@ export function owedBlanks({ blanks }: CheckView): number {
   return blanks.reduce((sum, { rows }) => sum + rows.filter(({ owed }) => owed).length, 0);
 }
 
+/** A section of the plan in which rows were not touched, and how many. */
+export interface FillableSection {
+  section: string;
+  title: string;
+  rows: number;
+}
+
+/** Where one act can say of all rows that nothing arose. */
+export function fillableSections({ blanks }: CheckView): FillableSection[] {
+  return blanks.flatMap(({ rows, section, title }) =>
+    section === null ? [] : [{ section, title, rows: rows.length }],
+  );
+}
+
 /** Whether nothing that the check found stands in the way of sending. */
 export function mayLeave(check: CheckView): boolean {
   return check.errors + owedBlanks(check) === 0 && !hasMovedTexts(check);

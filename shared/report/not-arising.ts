@@ -1,17 +1,20 @@
 // Rows of the plan in which nothing was typed at all, and one answer for all of them: "Không phát sinh", with a reason.
+import type { Finding } from "./finding.ts";
 import type { Form } from "./form.ts";
-import type { ReadReport, ReadRow } from "./reading/read-report.ts";
 
-/** Rows that are asked for, as a request too, and hold nothing at all, in the form's order; of one section where named. */
-export function blankRows({ rows }: ReadReport, section: string | null = null): ReadRow[] {
-  return rows.filter(
-    ({ count, duty, typed }) =>
-      count === 1 &&
-      !typed &&
-      duty.asked === "asked" &&
-      duty.closedIn === null &&
-      (section === null || duty.section === section),
-  );
+/**
+ * Keys of the plan's rows among what was not touched (`partUntouched`), those that are only asked for as a request too,
+ * in the form's order; of one section where named.
+ */
+export function blankRows(
+  untouched: readonly Finding[],
+  { tables }: Form,
+  section: string | null = null,
+): string[] {
+  const blank = new Set(untouched.flatMap(({ at }) => ((at.table ?? "duties") === "duties" ? [at.row] : [])));
+  return tables.duties.rows
+    .filter(({ key, section: of }) => blank.has(key) && (section === null || of === section))
+    .map(({ key }) => key);
 }
 
 /** The label of "not arising" among the choices of a form. */

@@ -19,7 +19,7 @@ interface Progress {
 /** Not started is an answer too, and a complete one: its work is still to be done. */
 const ONGOING: readonly Status[] = ["in_progress", "not_started"];
 
-/** Counts a report's rows from what was read and found. Invitations are not asked for. */
+/** Counts a report's rows from what was read and found. Invitations and the agency's own rows are not asked for. */
 export function progressOf(read: ReadReport, findings: readonly Finding[]): Progress {
   const faulty = new Set(
     findings
@@ -36,5 +36,8 @@ export function progressOf(read: ReadReport, findings: readonly Finding[]): Prog
     else if (status.kind === "value" && ONGOING.includes(status.value)) progress.ongoing += 1;
     else progress.done += 1;
   }
+  const wrongOwn = read.own.filter(({ key }) => faulty.has(key)).length;
+  progress.asked += wrongOwn;
+  progress.wrong += wrongOwn;
   return progress;
 }

@@ -54,6 +54,7 @@ export const LABELS = {
   cancel: "Quay lại",
   build: "Tạo biểu mẫu",
   rebuild: "Làm mới biểu mẫu",
+  rebuildKeeps: "(giữ nội dung đã nhập)",
   wholeWords: "Hiện đủ nội dung",
   briefWords: "Thu gọn nội dung",
   check: "Kiểm tra",
@@ -165,6 +166,8 @@ export const SENTENCES = {
   reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được. Nếu cần, mở lại kỳ báo cáo.",
   noSecrets: "Báo cáo không được chứa bí mật nhà nước.",
   whatNext: "Sở Tư pháp sẽ xem xét. Bấm “Xem kết quả xử lý” để biết trạng thái mới nhất.",
+  signNext:
+    "Tiếp theo: tải bản Word để trình ký; có số, ngày văn bản thì ghi ở “Ghi số, ngày văn bản”, không phải gửi lại.",
   nothingInFilter: "Không có mục nào thuộc loại này.",
   nothingFound: "Không có cơ quan nào phù hợp.",
   noReports: "Kỳ này chưa có cơ quan nào phải gửi báo cáo.",
@@ -219,14 +222,20 @@ export function dueLine(due: string, daysLeft: number, waitsForSend: boolean): s
 
 /**
  * The summary of a check; where nothing can be sent now it does not say that it could. `blanks` are rows that are owed
- * and were not touched.
+ * and were not touched; `rows` those in which the errors stand, told where there are several in one.
  */
-export function checkLine(errors: number, warnings: number, maySend = true, blanks = 0): string {
+export function checkLine(
+  errors: number,
+  warnings: number,
+  maySend = true,
+  { blanks, rows }: { blanks: number; rows: number } = { blanks: 0, rows: errors },
+): string {
+  const where = rows > 0 && rows !== errors ? ` ở ${rows} dòng` : "";
   const toSee = warnings > 0 ? [`${warnings} nội dung nên xem lại`] : [];
   const clean = `${["Không còn lỗi", ...toSee].join(", ")}.`;
   if (errors + blanks === 0) return maySend ? `${clean} Có thể gửi.` : clean;
   const left = [
-    ...(errors > 0 ? [`${errors} nội dung phải sửa hoặc bổ sung`] : []),
+    ...(errors > 0 ? [`${errors} nội dung phải sửa hoặc bổ sung${where}`] : []),
     ...(blanks > 0 ? [`${blanks} dòng chưa nhập`] : []),
   ];
   return `Còn ${[...left, ...toSee].join(", ")}.`;
@@ -312,10 +321,13 @@ export const PHRASES = {
   shown: (shown: number, all: number) => `Hiện ${shown}/${all} cơ quan`,
 } as const;
 
-/** Shares of the sheet's rows, in the order of the picture. Declared as not started is filled in too: work remains. */
+/**
+ * Shares of the sheet's rows, in the order of the picture. Of the rows that are filled in, those whose work remains
+ * (declared as not started too) are told as a part.
+ */
 export const SHARES = {
-  done: { sign: "✓", word: "Đã hoàn thành" },
-  ongoing: { sign: "◐", word: "Chưa hoàn thành" },
+  done: { sign: "✓", word: "Đã nhập đủ" },
+  ongoing: { sign: "◐", word: "Trong đó nhiệm vụ chưa hoàn thành" },
   wrong: { sign: "✗", word: "Phải sửa" },
   missing: { sign: "", word: "Chưa nhập" },
 } as const;

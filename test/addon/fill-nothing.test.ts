@@ -1,5 +1,6 @@
 // "Không phát sinh" in many rows by one act: in blank rows alone, with one way back, at the same cost for any number.
 import { beforeAll, describe, expect, test } from "vitest";
+import { fillableSections } from "../../addon/sidebar/findings.ts";
 import { problem, value } from "./answers.ts";
 import { bundleSource } from "./bundle-source.ts";
 import { readSheet, TABS } from "./sheet-reader.ts";
@@ -37,7 +38,7 @@ describe("one act", () => {
     const keys = asked.map(({ key }) => key).filter((key) => key !== TYPED);
     expect(answers()).toEqual(filledIn(keys, form.tables.duties.rows));
     expect([view.filled, view.kept]).toEqual([{ status: LABEL, reason: REASON, rows: keys }, 0]);
-    expect(view.check.fillable).toBe(undefined);
+    expect(fillableSections(view.check)).toEqual([]);
     expect(view.check.groups.flatMap(({ items }) => items).map(({ rule }) => rule)).not.toContain(
       "R-RESULT-COPIED",
     );
@@ -45,13 +46,13 @@ describe("one act", () => {
 
   test("fills one section where it is named, and the others can still be filled", () => {
     const { addon, answers, asked, form } = built();
-    const before = value(addon.checkSheet(null)).fillable ?? [];
+    const before = fillableSections(value(addon.checkSheet(null)));
     const view = value(addon.fillNothing(null, SECTION, REASON));
     const keys = asked.filter(({ section }) => section === SECTION).map(({ key }) => key);
     expect(keys.length).toBeGreaterThan(1);
     expect(answers()).toEqual(filledIn(keys, form.tables.duties.rows));
     expect(before.find(({ section }) => section === SECTION)?.rows).toBe(keys.length);
-    expect(view.check.fillable).toEqual(before.filter(({ section }) => section !== SECTION));
+    expect(fillableSections(view.check)).toEqual(before.filter(({ section }) => section !== SECTION));
   });
 
   test("finds the rows wherever they were sorted", () => {
@@ -77,11 +78,11 @@ describe("one act", () => {
 describe("the way back", () => {
   test("empties just the rows that were filled", () => {
     const { addon, answers, form } = built();
-    const before = value(addon.checkSheet(null)).fillable;
+    const before = fillableSections(value(addon.checkSheet(null)));
     const { filled } = value(addon.fillNothing(null, null, REASON));
     const view = value(addon.undoNothing(null, filled));
     expect(answers()).toEqual(filledIn([], form.tables.duties.rows));
-    expect([view.filled.rows, view.kept, view.check.fillable]).toEqual([[], 0, before]);
+    expect([view.filled.rows, view.kept, fillableSections(view.check)]).toEqual([[], 0, before]);
   });
 
   test("leaves a row alone in which either cell says otherwise by now", () => {

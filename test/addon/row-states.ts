@@ -1,11 +1,13 @@
 // The selected row in the sidebar, as tests and pictures see it: names of bodies are real, everything else is made up.
 import type { CheckState, RowField, RowView } from "../../addon/contract/row.ts";
 import { COLUMN_TITLES } from "../../shared/wording/form.ts";
+import { LABELS } from "../../shared/wording/sidebar.ts";
 import { DUTY_STATES } from "../../shared/wording/status.ts";
 import { lastView } from "./last-states.ts";
 import type { NamedState } from "./named-state.ts";
 import * as checkData from "./sidebar-check-data.ts";
 import * as data from "./sidebar-data.ts";
+import { lacksDocument } from "./sidebar-nothing-data.ts";
 import { at, REASON } from "./sidebar-states/scripts.ts";
 
 const { head, ok } = data;
@@ -89,6 +91,11 @@ export const ROW_STATES: NamedState[] = [
       { choose: "Đã thực hiện", of: "Tình trạng" },
       { type: "Đã tổ chức 12 hội nghị (minh họa).", into: "Kết quả" },
     ],
+  },
+  {
+    name: "row-documents",
+    script: { ...told(rowView), checkSheet: [ok(lacksDocument)] },
+    steps: [{ press: "Kiểm tra" }, { follow: true }, { open: LABELS.chooseDocument }],
   },
   {
     name: "row-other-draft",

@@ -118,14 +118,14 @@ describe("arranging findings", () => {
 
 describe("the picture of progress", () => {
   test("the tables' shares add up; work under way is filled in, and not done", () => {
-    expect(wholeOf(progress)).toEqual({ asked: 39, done: 19, ongoing: 5, missing: 11, wrong: 4 });
+    expect(wholeOf(progress)).toEqual({ asked: 39, done: 21, ongoing: 5, missing: 11, wrong: 2 });
     expect(wholeOf({ tables: [], later: 0 })).toEqual({
       ...{ asked: 0, done: 0, ongoing: 0, missing: 0, wrong: 0 },
     });
   });
 
   test("the bar's shares are percents of the rows asked for, and never overflow it", () => {
-    expect(percents(wholeOf(progress))).toEqual({ done: 48.7, ongoing: 12.8, wrong: 10.3, missing: 28.2 });
+    expect(percents(wholeOf(progress))).toEqual({ done: 53.8, ongoing: 12.8, wrong: 5.1, missing: 28.2 });
     expect(percents({ asked: 2, done: 2, ongoing: 0, wrong: 1, missing: 1 })).toEqual({
       ...{ done: 50, ongoing: 0, wrong: 25, missing: 25 },
     });
@@ -170,6 +170,19 @@ describe("the picture of progress", () => {
       ["assessment", 5, 0, 0, 0],
     ]);
   });
+});
+
+test("an own row with an error counts among the rows to be mended, as its finding does", () => {
+  const form = formOf("so-tai-chinh");
+  const good = goodReport(form);
+  const own = { key: form.tables.duties.own[0] ?? "", cells: { result: "Đã tập huấn cho 40 người." } };
+  const report = { ...good, tables: { ...good.tables, duties: [...good.tables.duties, own] } };
+  const judge = (it: typeof good) => checkReport(it, { form, asOf: "2021-12-10" });
+  const { findings, read } = judge(report);
+  const rows = findings.filter(({ severity }) => severity === "error").map(({ at }) => at.row);
+  const { asked, wrong } = progressOf(read, findings);
+  expect([rows.length > 0, new Set(rows)]).toEqual([true, new Set([own.key])]);
+  expect([wrong, asked - progressOf(judge(good).read, []).asked]).toEqual([1, 1]);
 });
 
 describe("showing a mend", () => {

@@ -1,15 +1,23 @@
 // Made-up checks with blank rows and missing documents, for the sidebar's tests and pictures.
-import type { CheckView } from "../../addon/contract/check.ts";
+import type { BlankSection, CheckView } from "../../addon/contract/check.ts";
 import type { FilledView } from "../../addon/contract/nothing.ts";
 import { withErrors } from "./sidebar-check-data.ts";
 
 export const REASON = "Trong kỳ không có vụ việc phải hòa giải (dữ liệu minh họa).";
 
+function blank(section: string, title: string, duties: readonly string[]): BlankSection {
+  const rows = duties.map((duty) => ({
+    ...{ duty, title: "Tổ chức hội nghị, tập huấn…", owed: true, overdue: false },
+    place: { table: "duties" as const, row: duty, column: "status" as const },
+  }));
+  return { section, title: `${section}. ${title}`, rows };
+}
+
 export const withBlanks: CheckView = {
   ...withErrors,
-  fillable: [
-    { section: "II.2", title: "II.2. Đổi mới nội dung, hình thức PBGDPL", rows: 4 },
-    { section: "II.5", title: "II.5. Nâng cao hiệu quả công tác hòa giải ở cơ sở", rows: 3 },
+  blanks: [
+    blank("II.2", "Đổi mới nội dung, hình thức PBGDPL", ["II.2.a.3", "II.2.a.4", "II.2.b.2", "II.2.b.3"]),
+    blank("II.5", "Nâng cao hiệu quả công tác hòa giải ở cơ sở", ["II.5.a.1", "II.5.a.2", "II.5.a.3"]),
   ],
 };
 

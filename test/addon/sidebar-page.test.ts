@@ -200,12 +200,11 @@ describe("the page as drawn", () => {
     expect(
       [...legend.matchAll(/<span>([^<]*)<\/span> <b>(\d+)</g)].map(([, word, count]) => [word, count]),
     ).toEqual([
-      ["Đã hoàn thành", "19"],
-      ["Chưa hoàn thành", "5"],
-      ["Phải sửa", "4"],
+      ["Trong đó nhiệm vụ chưa hoàn thành", "5"],
+      ["Phải sửa", "2"],
       ["Chưa nhập", "11"],
     ]);
-    expect(page).toContain('<p class="figure">24/39 dòng đã nhập đủ</p><div class="bar" aria-hidden="true">');
+    expect(page).toContain('<span>26/39 dòng đã nhập đủ</span></p><div class="bar" aria-hidden="true">');
   });
 
   test("before the first answer the header's place is held, and readers hear only that it opens", () => {

@@ -38,8 +38,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true }));
 
+/** Words that are shown: of what is folded away its summary alone. */
 const words = (page: string) =>
   page
+    .replace(/<details(?![^>]* open)[^>]*>(<summary>.*?<\/summary>).*?<\/details>/g, "$1")
     .replace(/<[^>]*>/g, " ")
     .split(/\s+/)
     .filter(Boolean).length;

@@ -8,6 +8,7 @@ import {
   isContested,
   keptMine,
   NO_ROW,
+  offeredDocuments,
   seenOf,
   takenFromSheet,
   typed,
@@ -62,6 +63,20 @@ describe("what was typed beside the sheet", () => {
 
   test("is none where it says what the cell says", () => {
     expect(draftOf(typed(mine, result, result.text))).toBe(null);
+  });
+
+  test("takes a document of another row in a line of its own, and is not offered what it names already", () => {
+    const [plan, report] = ["Kế hoạch số 12/KH-STC ngày 05/3/2021", "Báo cáo số 99/BC-STC ngày 09/9/2021"];
+    const first = offeredDocuments([plan, report], "");
+    expect([...first]).toEqual([
+      [plan, plan],
+      [report, report],
+    ]);
+    const evidence = field(rowView, "evidence");
+    const chosen = typed(shown, evidence, first.get(plan) ?? "");
+    expect(draftOf(chosen)?.cells.evidence).toEqual({ before: null, text: plan });
+    expect([...offeredDocuments([plan, report], plan)]).toEqual([[report, `${plan}\n${report}`]]);
+    expect(offeredDocuments([plan], ` ${plan} \nBiên bản`).size).toBe(0);
   });
 
   test("stands beside a colleague's text until the person says which is meant", () => {

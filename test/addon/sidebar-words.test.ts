@@ -23,15 +23,27 @@ describe("wording", () => {
   test("a check is summed up in one sentence", () => {
     expect(checkLine(12, 3)).toBe("Còn 12 nội dung phải sửa hoặc bổ sung, 3 nội dung nên xem lại.");
     expect(checkLine(12, 0)).toBe("Còn 12 nội dung phải sửa hoặc bổ sung.");
-    expect(checkLine(2, 1, true, 5)).toBe(
+    expect(checkLine(2, 1, true, { blanks: 5, rows: 2 })).toBe(
       "Còn 2 nội dung phải sửa hoặc bổ sung, 5 dòng chưa nhập, 1 nội dung nên xem lại.",
     );
-    expect(checkLine(0, 0, true, 39)).toBe("Còn 39 dòng chưa nhập.");
+    expect(checkLine(0, 0, true, { blanks: 39, rows: 0 })).toBe("Còn 39 dòng chưa nhập.");
     expect(checkLine(0, 3)).toBe("Không còn lỗi, 3 nội dung nên xem lại. Có thể gửi.");
     expect(checkLine(0, 0)).toBe("Không còn lỗi. Có thể gửi.");
     expect([checkLine(0, 3, false), checkLine(0, 0, false)]).toEqual([
       "Không còn lỗi, 3 nội dung nên xem lại.",
       "Không còn lỗi.",
+    ]);
+  });
+
+  test("errors are told with their rows where the numbers differ, since the legend below counts rows", () => {
+    expect([
+      checkLine(5, 0, true, { blanks: 0, rows: 4 }),
+      checkLine(4, 0, true, { blanks: 0, rows: 4 }),
+      checkLine(1, 0, true, { blanks: 0, rows: 0 }),
+    ]).toEqual([
+      "Còn 5 nội dung phải sửa hoặc bổ sung ở 4 dòng.",
+      "Còn 4 nội dung phải sửa hoặc bổ sung.",
+      "Còn 1 nội dung phải sửa hoặc bổ sung.",
     ]);
   });
 

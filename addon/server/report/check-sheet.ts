@@ -39,7 +39,6 @@ import { judgedAt, judgedOn } from "./judged-day.ts";
 import { noticesOf, refusedNotices } from "./notices.ts";
 import { openSheetOf } from "./open-sheet.ts";
 import { emptied, type Moved, movedTexts, remembered } from "./permuted.ts";
-import { fillableSections } from "./progress-view.ts";
 import { isWide } from "./wide-rules.ts";
 
 /** A table as it stands in its tab. */
@@ -215,11 +214,9 @@ export function showCheck(checked: CheckedSheet): CheckView {
   const notices = [...noticesOf(checked), ...refusedNotices(refused)];
   const { findings, kept, read } = checked;
   const cited = citedDocuments(read).map(({ text }) => text);
-  const fillable = fillableSections(read, kept.form);
   return {
     checkedAt: judgedAt(kept),
     ...checkView(checked, kept.form),
-    ...(fillable.length > 0 ? { fillable } : {}),
     ...(cited.length > 0 ? { documents: { cited, owing: owingDocument(findings, read) } } : {}),
     ...(notices.length > 0 ? { notices } : {}),
   };

@@ -2,6 +2,7 @@
 
 import { blankRows, notArisingLabel } from "../../../shared/report/not-arising.ts";
 import { cellText } from "../../../shared/report/reading/read-cell.ts";
+import { partUntouched } from "../../../shared/report/untouched.ts";
 import type { AddonProblem, Answer } from "../../contract/answer.ts";
 import type { Filled, FilledView } from "../../contract/nothing.ts";
 import { withLock } from "../lock.ts";
@@ -125,9 +126,9 @@ export function fillNothing(
     const status = notArisingLabel(kept.form);
     if (!open || status === null) return failed("no_blank_row");
     const opening = openingOf(kept.returned, open.table, everywhere);
-    const rows = blankRows(read, section)
-      .map(({ key }) => key)
-      .filter((key) => COLUMNS.every((column) => opening.cell(key, column) !== "locked"));
+    const rows = blankRows(partUntouched(everywhere, read).untouched, kept.form, section).filter((key) =>
+      COLUMNS.every((column) => opening.cell(key, column) !== "locked"),
+    );
     const again = change(periodId, current.value, rows, [{ status, result: reason }, BLANK]);
     if (!again.ok) return again;
     const done = holding(again.value, { status, reason, rows });

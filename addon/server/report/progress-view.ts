@@ -1,12 +1,10 @@
 // How far a report is, table by table.
 import type { Finding } from "../../../shared/report/finding.ts";
 import type { Form } from "../../../shared/report/form.ts";
-import { blankRows } from "../../../shared/report/not-arising.ts";
 import { progressOf } from "../../../shared/report/progress.ts";
 import type { ReadReport } from "../../../shared/report/reading/read-report.ts";
 import type { TableId } from "../../../shared/report/report.ts";
-import type { FillableSection, ProgressView, TableProgress } from "../../contract/check.ts";
-import { sectionTitle } from "./place-names.ts";
+import type { ProgressView, TableProgress } from "../../contract/check.ts";
 
 interface Row {
   key: string;
@@ -53,15 +51,4 @@ export function progressView(read: ReadReport, findings: readonly Finding[], { t
     ].filter((line) => line.asked > 0),
     later: rows - asked,
   };
-}
-
-/** How many rows that are asked for hold nothing at all, by section; sections without any are left out. */
-export function fillableSections(read: ReadReport, { sections }: Form): FillableSection[] {
-  return sections
-    .map((section) => ({
-      section: section.id,
-      title: sectionTitle(section),
-      rows: blankRows(read, section.id).length,
-    }))
-    .filter(({ rows }) => rows > 0);
 }

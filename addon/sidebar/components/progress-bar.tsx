@@ -15,19 +15,28 @@ function Bar({ shares }: { shares: Shares }) {
   );
 }
 
-/** How far the sheet is filled: one bar, a legend that says the same in sign, word and number, a line a table. */
+function Key({ share }: { share: Share }) {
+  return (
+    <span class={`key ${share}`} aria-hidden="true">
+      {SHARES[share].sign}
+    </span>
+  );
+}
+
+/** How far the sheet is filled: one bar, what says the same in sign, word and number, a line a table. */
 export function ProgressBar({ progress }: { progress: ProgressView }) {
   const whole = wholeOf(progress);
   return (
     <div class="progress">
-      <p class="figure">{PHRASES.completeOf(whole.done + whole.ongoing, whole.asked)}</p>
+      <p class="figure">
+        <Key share="done" />
+        <span>{PHRASES.completeOf(whole.done + whole.ongoing, whole.asked)}</span>
+      </p>
       <Bar shares={percents(whole)} />
       <ul class="legend">
-        {KEYS.map((share) => (
+        {KEYS.filter((share) => share !== "done" && whole[share] > 0).map((share) => (
           <li key={share}>
-            <span class={`key ${share}`} aria-hidden="true">
-              {SHARES[share].sign}
-            </span>
+            <Key share={share} />
             <span>{SHARES[share].word}</span> <b>{whole[share]}</b>
           </li>
         ))}

@@ -5,9 +5,10 @@ import { PHRASES } from "../../../shared/wording/sidebar.ts";
 import type { RowField, RowView } from "../../contract/row.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
+import { DocumentChoice } from "../components/document-choice.tsx";
 import { LongText } from "../components/long-text.tsx";
 import type { AtSheet } from "../store.ts";
-import { draftOf, isContested } from "./row-state.ts";
+import { draftOf, isContested, offeredDocuments } from "./row-state.ts";
 
 interface Props {
   view: RowView;
@@ -74,6 +75,23 @@ function Input({ field, text, onType, described }: InputProps) {
   );
 }
 
+/** Documents of other rows: the one that is chosen is typed into the field, below what stands there. */
+function Documents({
+  field,
+  text,
+  state,
+  actions,
+}: Pick<Props, "state" | "actions"> & Pick<InputProps, "field" | "text">) {
+  const offered = offeredDocuments(state.check?.documents?.cited ?? [], text);
+  return (
+    <DocumentChoice
+      documents={[...offered.keys()]}
+      busy={state.busy !== null}
+      onPick={(document) => actions.typeInRow(field, offered.get(document) ?? text)}
+    />
+  );
+}
+
 /** A cell of the row: to be filled, or read where it stays as it is; where somebody else wrote both texts are shown. */
 function Field({ view, field, state, mayWrite, actions }: Omit<Props, "onGoOn"> & { field: RowField }) {
   const title = titleOf(view, field);
@@ -108,6 +126,9 @@ function Field({ view, field, state, mayWrite, actions }: Omit<Props, "onGoOn"> 
         onType={(text) => actions.typeInRow(field, text)}
         described={contested ? note : undefined}
       />
+      {field.kind === "evidence" && (
+        <Documents field={field} text={draft?.text ?? field.text} state={state} actions={actions} />
+      )}
       {contested && (
         <div class="box tone-ongoing" id={note}>
           <p>{ROW_WORDS.contested}</p>

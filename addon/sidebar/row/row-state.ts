@@ -1,4 +1,5 @@
 // The selected row beside the sheet, and what was typed for rows and is not in the sheet yet: pure changes of it.
+import { withDocument } from "../../../shared/report/cited-documents.ts";
 import type { Cell, ColumnId } from "../../../shared/report/report.ts";
 import type {
   CheckState,
@@ -117,6 +118,16 @@ export function typed(state: RowState, field: RowField, text: string): RowState 
   return withDraft(
     state,
     same ? without(cells, [field.column]) : { ...cells, [field.column]: { before, text } },
+  );
+}
+
+/** Documents that a text does not name yet, each with the text that does, in a line of its own. */
+export function offeredDocuments(cited: readonly string[], text: string): ReadonlyMap<string, string> {
+  return new Map(
+    cited.flatMap((document): [string, string][] => {
+      const after = withDocument(text, document);
+      return after === null ? [] : [[document, after]];
+    }),
   );
 }
 

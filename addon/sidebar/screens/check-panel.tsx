@@ -10,7 +10,7 @@ import { FindingList } from "../components/finding-list.tsx";
 import { MendedList } from "../components/mended-list.tsx";
 import { NoticeList } from "../components/notice-list.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
-import { countByFilter, type Filter, hasMovedTexts, owedBlanks, pick } from "../findings.ts";
+import { countByFilter, type Filter, hasMovedTexts, owedBlanks, pick, wholeOf } from "../findings.ts";
 import type { AtSheet } from "../store.ts";
 
 const FILTERS: Record<Filter, string> = { all: LABELS.all, ...TODOS };
@@ -60,13 +60,14 @@ function Summary({ check, blocked, maySend }: SummaryProps) {
       : blanks > 0
         ? ["waiting", "○"]
         : ["good", "✓"];
+  const rows = wholeOf(check.progress).wrong;
   const why = check.errors > 0 ? SENTENCES.blocked : FILLING.blocked;
   return (
     <div class={`summary tone-${tone}`}>
       <span class="sign" aria-hidden="true">
         {sign}
       </span>
-      {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings, maySend, blanks)}
+      {isQuestion ? SENTENCES.asked : checkLine(check.errors, check.warnings, maySend, { blanks, rows })}
       {blocked && check.errors + blanks > 0 && <p class="why">{why}</p>}
     </div>
   );

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { isBlank } from "../../../shared/unseen.ts";
 import { NOTHING_WORDS } from "../../../shared/wording/nothing.ts";
-import type { FillableSection } from "../../contract/check.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";
+import { type FillableSection, fillableSections } from "../findings.ts";
 import type { AtSheet } from "../store.ts";
 
 interface Props {
@@ -76,7 +76,7 @@ function Form({ sections, busy, actions }: { sections: FillableSection[]; busy: 
 /** Where rows hold nothing at all: one act says of all of them that nothing arose, and one takes it back. */
 export function NothingPanel({ state, mayFill, actions }: Props) {
   const busy = state.busy !== null;
-  const sections = state.check?.fillable ?? [];
+  const sections = state.check === null ? [] : fillableSections(state.check);
   return (
     <>
       {state.filled.length > 0 && (

@@ -56,8 +56,8 @@ export function ConfirmPanel({ state, sheet, actions }: Props) {
   );
 }
 
-/** The report has left: which version, when, in time or not. */
-export function SentPanel({ sent }: { sent: SentView }) {
+/** The report has left: which version, when, in time or not, and what follows; `signed` once number and day are known. */
+export function SentPanel({ sent, signed }: { sent: SentView; signed: boolean }) {
   return (
     <section class="box tone-good">
       <Heading level={2}>{PHRASES.sentVersion(sent.version)}</Heading>
@@ -65,6 +65,7 @@ export function SentPanel({ sent }: { sent: SentView }) {
         <span>{sent.sentAt}</span>
         <Chip label={sent.late ? LATE : ON_TIME} />
       </p>
+      {!signed && <p>{SENTENCES.signNext}</p>}
       <p>{SENTENCES.whatNext}</p>
       {(sent.notices ?? []).map(({ hint, message }) => (
         <p key={message} class="muted">

@@ -88,6 +88,11 @@ function isClosed({ periods }: HomeView, { agency, periodId }: SheetView): boole
   return period?.state === "closed" && !period.openFor.includes(agency.id);
 }
 
+/** Whether number and day of the signed report are recorded with a version. */
+function isSigned({ versions }: SheetView, sent: number): boolean {
+  return versions.some(({ letter, version }) => version === sent && letter !== undefined);
+}
+
 /** Why nothing can be sent now, or null where it can. */
 function whyNoSend(home: HomeView, sheet: SheetView): string | null {
   if (isClosed(home, sheet)) return SENTENCES.periodClosed;
@@ -143,7 +148,7 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
       {sheet.returned !== null && waitsForMending(sheet) && (
         <ReturnedBox returned={sheet.returned} until={until} actions={actions} />
       )}
-      {state.sent !== null && <SentPanel sent={state.sent} />}
+      {state.sent !== null && <SentPanel sent={state.sent} signed={isSigned(sheet, state.sent.version)} />}
       {sheet.head?.state === "sent" && state.sent === null && <p class="muted">{SENTENCES.whatNext}</p>}
       {noSend !== null && state.sent === null && <p class="box tone-quiet">{noSend}</p>}
       {sheet.head?.onBehalf && <p class="box tone-waiting">{SENTENCES.onBehalf}</p>}
@@ -229,6 +234,7 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
             <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>
               {LABELS.rebuild}
             </Button>
+            <span class="muted small">{LABELS.rebuildKeeps}</span>
           </div>
         </footer>
       )}
