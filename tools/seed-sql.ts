@@ -19,6 +19,8 @@ export interface AccountSeed {
   email: string;
   name: string;
   role: AccountRole;
+  /** Held beside it, in their order. */
+  furtherRoles?: readonly AccountRole[];
   agency: string | null;
 }
 
@@ -154,8 +156,11 @@ export function seedSql({ plan, register, periods = [], accounts = [], indicator
     ...(register === undefined ? [] : registerRows(register)),
     ...indicatorSets.map((set) => insert("indicator_set", { id: set.id, content: JSON.stringify(set) })),
     ...periods.map(periodRow),
-    ...accounts.map(({ id, email, name, role, agency }) =>
-      insert("account", { id, email: email.toLowerCase(), name, role, agency }),
+    ...accounts.map(({ id, email, name, role, furtherRoles = [], agency }) =>
+      insert("account", {
+        ...{ id, email: email.toLowerCase(), name, role, agency },
+        ...(furtherRoles.length > 0 && { further_roles: JSON.stringify(furtherRoles) }),
+      }),
     ),
     ...(register === undefined ? [] : [bump("register"), BUMP_PLANS]),
     ...[...plans].map((id) => bump(`plan:${id}`)),

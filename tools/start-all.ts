@@ -35,10 +35,10 @@ interface PageGround {
 export function startDemoPage({ token, workerUrl, ...ground }: PageGround): Promise<Standin> {
   const names = new Map(readSeed().register.agencies.map(({ id, shortName }) => [id, shortName]));
   return startStandin({
-    people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, agency }) => ({
+    people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, furtherRoles = [], agency }) => ({
       id,
       name,
-      role: ROLE_WORDS[role],
+      role: [role, ...furtherRoles].map((one) => ROLE_WORDS[one]).join(", "),
       agency: agency === null ? PROVINCE : (names.get(agency) ?? agency),
     })),
     token: (id) => {

@@ -1,9 +1,11 @@
 // What a click does: one action at a time, so that a double click never fires twice.
 
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { Place } from "../../shared/report/place.ts";
 import { FILLING } from "../../shared/wording/filling.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView, SheetView } from "../contract/sheet.ts";
+import { rolesOf } from "./acting.ts";
 import { type CheckActions, createCheckActions } from "./check-actions.ts";
 import type { Client } from "./client.ts";
 import { createLastActions, type LastActions } from "./last-actions.ts";
@@ -27,6 +29,8 @@ export interface Actions
     ProvinceActions,
     ReminderActions {
   start(): Promise<unknown>;
+  /** A person of several roles goes on in another of them. */
+  actAs(role: AccountRole): Promise<unknown>;
   /** The network is back: what was shown without it is asked for once more. */
   reconnect(): Promise<void>;
   /** A reporter's period: its sheet where the file has one, else the way to make one. */
@@ -122,7 +126,7 @@ export function createActions(store: Store, client: Client): Actions {
       await perform("home", askHome, ({ reports, ...home }) => {
         listed = reports?.period.id ?? null;
         const known = home.periods.find((period) => period.id === store.get().periodId);
-        const fallback = known ?? defaultPeriod(home.periods, home.today, home.me.role);
+        const fallback = known ?? defaultPeriod(home.periods, home.today, rolesOf(home.me));
         return {
           periodId: home.sheet?.periodId ?? fallback?.id ?? null,
           ...restarted(store.get(), reports !== undefined),
@@ -132,9 +136,15 @@ export function createActions(store: Store, client: Client): Actions {
       });
       const { home, periodId, trouble } = store.get();
       if (trouble !== null || home === null || home.offline !== null) return;
-      const lists = home.me.role === "reviewer" && periodId !== null;
+      const lists = rolesOf(home.me).includes("reviewer") && periodId !== null;
       // With a worker of an earlier version, or of another period than the one shown, it is asked for by itself.
       if (lists && listed !== periodId) await review.list(periodId);
+    },
+    async actAs(role) {
+      store.patch({ acting: role, screen: FIRST, notice: null, trouble: null, file: null });
+      const { periodId, reports } = store.get();
+      if (role === "reviewer" && periodId !== null && reports?.period.id !== periodId)
+        await review.list(periodId);
     },
     async reconnect() {
       const { busy, home, trouble } = store.get();

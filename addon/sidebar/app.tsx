@@ -1,7 +1,10 @@
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import { SIDEBAR_TITLE } from "../../shared/wording/menu.ts";
 import { BUSY, demoLine, SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { HomeView } from "../contract/sheet.ts";
+import { actingAs, choicesOf } from "./acting.ts";
 import type { Actions } from "./actions.ts";
+import { ActingChoice } from "./components/acting-choice.tsx";
 import { FileBox } from "./components/file-box.tsx";
 import { ProblemBox } from "./components/problem-box.tsx";
 import { Skeleton } from "./components/skeleton.tsx";
@@ -34,8 +37,8 @@ function Reviewer({ state, home, actions }: Props & { home: HomeView }) {
   }
 }
 
-function Screen({ state, home, actions }: Props & { home: HomeView }) {
-  switch (home.me.role) {
+function Screen({ state, home, actions, acting }: Props & { home: HomeView; acting: AccountRole }) {
+  switch (acting) {
     case "reporter":
       return home.sheet === null || (state.periodId ?? home.sheet.periodId) !== home.sheet.periodId ? (
         <StartScreen state={state} home={home} actions={actions} />
@@ -59,6 +62,24 @@ function Screen({ state, home, actions }: Props & { home: HomeView }) {
         </>
       );
   }
+}
+
+/** The screen of the role that the person uses now, below the choice where there are several. */
+function Acting(props: Props & { home: HomeView }) {
+  const { state, home, actions } = props;
+  const acting = actingAs(state);
+  if (acting === null) return null;
+  return (
+    <>
+      <ActingChoice
+        choices={choicesOf(home.me)}
+        chosen={acting}
+        busy={state.busy !== null}
+        onChoose={actions.actAs}
+      />
+      <Screen {...props} acting={acting} />
+    </>
+  );
 }
 
 /** The whole sidebar: the person's screen, and one line that says what is under way. */
@@ -85,7 +106,7 @@ export function App({ state, actions }: Props) {
         )}
         {home === null && busy === "home" && <Skeleton />}
         {state.file !== null && <FileBox file={state.file} onClose={actions.closeFile} />}
-        {home !== null && <Screen state={state} home={home} actions={actions} />}
+        {home !== null && <Acting state={state} home={home} actions={actions} />}
       </main>
       <p class={busy === null ? "unseen" : "busy"} role="status">
         {busy !== null && BUSY[busy]}

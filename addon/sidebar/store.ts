@@ -1,5 +1,6 @@
 // The sidebar's whole state in one value; screens are drawn from it, actions replace it.
 
+import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { Mend } from "../../shared/report/mends.ts";
 import type { BUSY } from "../../shared/wording/sidebar.ts";
 import type { AddonProblem } from "../contract/answer.ts";
@@ -96,6 +97,8 @@ export type Screen = { at: "first" } | SheetScreen | ProvinceScreen | RemindersS
 
 export interface State {
   home: HomeView | null;
+  /** The role that a person of several has chosen to use; null: none yet. */
+  acting: AccountRole | null;
   /** What is under way; while it is not null no other action starts. */
   busy: Doing | null;
   trouble: Trouble | null;
@@ -126,6 +129,7 @@ export const FIRST = { at: "first" } as const satisfies Screen;
 
 export const EMPTY: State = {
   home: null,
+  acting: null,
   busy: null,
   trouble: null,
   notice: null,

@@ -82,9 +82,9 @@ export const IMPORT_WORDS = {
   phone_without_zero: (phone: string) =>
     `Số điện thoại thiếu số 0 ở đầu. Có phải: ${phone}? Ghi đủ, định dạng cột là văn bản.`,
   phone_malformed: "Không phải số điện thoại. Ví dụ: 0912 345 678.",
-  role_unknown: `Không có vai trò này. Chọn: ${quoted(Object.values(ACCOUNT_ROLE_WORDS))}.`,
+  role_unknown: `Không có vai trò này. Chọn: ${quoted(Object.values(ACCOUNT_ROLE_WORDS))}; nhiều vai trò thì cách nhau bằng dấu chấm phẩy.`,
   agency_missing: "Cán bộ lập báo cáo phải thuộc một cơ quan. Ghi tên hoặc mã cơ quan.",
-  agency_superfluous: "Người xem và người quản trị không thuộc cơ quan nào. Để trống ô này.",
+  agency_superfluous: "Người chỉ xem hoặc chỉ quản trị không thuộc cơ quan nào. Để trống ô này.",
   agency_unknown: "Không có cơ quan này trong danh mục. Ghi đúng tên hoặc mã trong danh mục.",
   agency_unsure: (names: readonly string[]) =>
     `Chưa rõ là cơ quan nào. Có phải: ${quoted(names)}? Ghi đúng tên hoặc mã.`,

@@ -1,5 +1,6 @@
 // Every word of the sidebar, for people: sentence case, buttons start with a verb.
 import { showDay } from "../day.ts";
+import type { AccountRole } from "../register/account-role.ts";
 import { periodInWords } from "./period.ts";
 
 /** Where a call came back without an answer of the add-on: what it did until then is not known. */
@@ -45,8 +46,17 @@ export const BUSY = {
   doubles: "Đang lấy các văn bản do nhiều cơ quan cùng báo cáo…",
 } as const;
 
+/** What a person of several roles chooses between. */
+export const ACTING: Record<AccountRole, string> = {
+  reporter: "Báo cáo của cơ quan",
+  reviewer: "Xem xét báo cáo",
+  viewer: "Bảng tổng hợp",
+  administrator: "Quản trị",
+};
+
 /** Labels of buttons, fields and headings. */
 export const LABELS = {
+  acting: "Vai trò đang dùng",
   retry: "Thử lại",
   reload: "Tải lại",
   outcome: "Xem kết quả xử lý",

@@ -167,14 +167,15 @@ describe("choosing a period", () => {
 
   test("a reporter chooses open periods, the others also closed ones, nobody a draft", () => {
     const all = [period2020, period2021, draft];
-    expect(choosable(all, "reporter")).toEqual([period2021]);
-    expect(choosable(all, "viewer")).toEqual([period2020, period2021]);
+    expect(choosable(all, ["reporter"])).toEqual([period2021]);
+    expect(choosable(all, ["viewer"])).toEqual([period2020, period2021]);
+    expect(choosable(all, ["reporter", "viewer"])).toEqual([period2020, period2021]);
   });
 
   test("it begins with the newest open period that has begun, else the newest", () => {
-    expect(defaultPeriod([period2020, period2021, next], "2021-12-10", "reviewer")).toEqual(period2021);
-    expect(defaultPeriod([period2020, period2021, next], "2021-12-15", "reviewer")).toEqual(next);
-    expect(defaultPeriod([period2020], "2021-12-15", "reviewer")).toEqual(period2020);
-    expect(defaultPeriod([period2020], "2021-12-15", "reporter")).toBeNull();
+    expect(defaultPeriod([period2020, period2021, next], "2021-12-10", ["reviewer"])).toEqual(period2021);
+    expect(defaultPeriod([period2020, period2021, next], "2021-12-15", ["reviewer"])).toEqual(next);
+    expect(defaultPeriod([period2020], "2021-12-15", ["reviewer"])).toEqual(period2020);
+    expect(defaultPeriod([period2020], "2021-12-15", ["reporter"])).toBeNull();
   });
 });

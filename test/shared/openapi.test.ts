@@ -87,7 +87,7 @@ describe("the OpenAPI document", () => {
     expect(JSON.stringify(DOCUMENT.components.schemas.Report)).toContain("No U+0000, no lone surrogates.");
     expect(DOCUMENT.components.schemas.InviteAccountBody).toMatchObject({
       description:
-        "Also checked: expected an agency for a reporter, and none for a viewer or an administrator.",
+        "Also checked: expected a role. Also checked: expected one of the roles. Also checked: expected an agency for a reporter, and none for who is neither a reporter nor a reviewer.",
     });
     expect(DOCUMENT.components.schemas.PutExemptionBody).toMatchObject({
       properties: {

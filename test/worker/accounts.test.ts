@@ -14,7 +14,14 @@ describe("accounts", () => {
     const { status, body } = await ask(VIEWER, "/v1/me", { token });
     expect(status).toBe(200);
     expect(body).toEqual({
-      account: { id: "viewer", email: VIEWER.email, name: VIEWER.name, role: "viewer", agency: null },
+      account: {
+        id: "viewer",
+        email: VIEWER.email,
+        name: VIEWER.name,
+        role: "viewer",
+        roles: ["viewer"],
+        agency: null,
+      },
       today: "2021-12-10",
       fixedDay: "2021-12-10",
       rulesVersion: RULES_VERSION,

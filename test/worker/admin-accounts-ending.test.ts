@@ -91,6 +91,7 @@ describe("a handover", () => {
           ...{ id: expect.any(String), email: "nguoi.sau@co-quan.example", name: "Người sau" },
           ...{
             role: "reporter",
+            roles: ["reporter"],
             agency: account.agency,
             phone: null,
             signedIn: false,
@@ -205,16 +206,16 @@ describe("administrators", () => {
       id: "cuoi",
       rev: 1,
       name: "Tên",
-      role: "administrator",
+      roles: ["administrator" as const],
       agency: null,
       phone: null,
-    } as const;
+    };
     const audit = {
       ...{ at: "t", account: "cuoi", action: "account_end", period: null, agency: null, version: null },
       request: "r",
     };
     expect(await storeAccount(env.DB, { ...change, endedAt: "t" }, audit)).toBe(false);
-    expect(await storeAccount(env.DB, { ...change, role: "viewer", endedAt: null }, audit)).toBe(false);
+    expect(await storeAccount(env.DB, { ...change, roles: ["viewer"], endedAt: null }, audit)).toBe(false);
     expect(await dump()).toEqual(before);
     expect(await storeAccount(env.DB, { ...change, endedAt: null }, audit)).toBe(true);
   });

@@ -26,6 +26,7 @@ describe("an invitation", () => {
       email: "moi.hoa@co-quan.example",
       name: "Người được mời",
       role: "reporter",
+      roles: ["reporter"],
       agency: { id: "so-y-te", name: "Sở Y tế" },
       phone: "0912 345 678",
       signedIn: false,
@@ -40,7 +41,7 @@ describe("an invitation", () => {
       period: null,
       agency: "so-y-te",
       version: null,
-      detail: { id, ...body, email: "moi.hoa@co-quan.example" },
+      detail: { id, ...body, roles: ["reporter"], email: "moi.hoa@co-quan.example" },
     });
     const me = await ask(as(answer.body.account), "/v1/me");
     expect([me.status, me.body.account.id]).toEqual([200, id]);
@@ -122,7 +123,7 @@ describe("a change of an account", () => {
     const before = await accountOf(account.id);
     const answer = await ask(ADMINISTRATOR, `${ACCOUNTS}/${account.id}`, put(body, 1));
     const { ended: _, ...changed } = body;
-    const stands = { ...account, ...changed, signedIn: true, rev: 2 };
+    const stands = { ...account, ...changed, roles: ["viewer"], signedIn: true, rev: 2 };
     expect([answer.status, answer.headers.get("ETag"), answer.body]).toEqual([
       200,
       '"2"',

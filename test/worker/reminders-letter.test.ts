@@ -13,7 +13,7 @@ import { LAN, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 async function letterFor(person: AccountSeed, period = OPEN): Promise<Response> {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
-    c.set("person", { ...person, sub: person.id });
+    c.set("person", { ...person, roles: [person.role], sub: person.id });
     c.set("moment", { today: "2021-12-20", at: "2021-12-20T01:00:00.000Z" });
     await next();
   });

@@ -97,6 +97,7 @@ describe("the seed", () => {
       email: "quan.tri@example.vn",
       name: "Nguyễn O'Thử",
       role: "administrator",
+      further_roles: "[]",
       agency: null,
     });
   });

@@ -83,5 +83,5 @@ describe("whoever sent a version does not approve it", () => {
 
 test("who somebody is at the issuer is told to nobody", async () => {
   const { body } = await ask(MINH, "/v1/me");
-  expect(Object.keys(body.account)).toEqual(["id", "email", "name", "role", "agency"]);
+  expect(Object.keys(body.account)).toEqual(["id", "email", "name", "role", "roles", "agency"]);
 });

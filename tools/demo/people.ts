@@ -42,6 +42,10 @@ export const PEOPLE: readonly DemoPerson[] = [
   person("bao-cao-hoi-nong-dan", "Người minh họa C", "reporter", "hoi-nong-dan-tinh", true),
   person("tong-hop-1", "Người minh họa D", "reviewer", "so-tu-phap", true),
   person("tong-hop-2", "Người minh họa E", "reviewer", "so-tu-phap", true),
+  {
+    ...person("quan-tri", "Người minh họa H", "reviewer", "so-tu-phap", true),
+    furtherRoles: ["administrator"],
+  },
   person("theo-doi", "Người minh họa G", "viewer", null, true),
   ...REPORTING.filter((agency) => agency !== "ubnd-ba-tri").map((agency) =>
     person(`gui-${agency}`, "Người minh họa gửi sẵn", "reporter", agency, false),

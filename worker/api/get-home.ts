@@ -2,7 +2,7 @@ import { defaultPeriod } from "../../shared/register/choose-period.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { OwnApprovalLine } from "../../shared/wire/replies/approval.ts";
 import type { HomeReply } from "../../shared/wire/replies/home.ts";
-import { ROLES } from "../auth/roles.ts";
+import { actsForOwn, scopeOf } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { approvalLine } from "../reports/own-approval.ts";
@@ -16,8 +16,9 @@ import { reportsReply } from "./list-reports.ts";
 
 /** One's own report of the period that was chosen; null where nothing was sent. */
 async function ownReport(c: AppContext, period: Period | undefined): Promise<HomeReply["report"]> {
-  const { agency, role } = c.get("person");
-  if (!period || agency === null || ROLES.readReports[role] !== "own") return null;
+  const person = c.get("person");
+  const { agency } = person;
+  if (!period || agency === null || !actsForOwn(person, "readReports")) return null;
   const facts = await headOrNull(c.env.DB, period.id, agency);
   return facts && reportReply(c, { period: period.id, agency, head: facts.head, scope: "own" });
 }
@@ -35,9 +36,9 @@ async function listed(
   periods: readonly Period[],
   chosen: Period | undefined,
 ): Promise<HomeReply["reports"]> {
-  const { role } = c.get("person");
-  if (ROLES.readReports[role] !== "all") return null;
-  const period = chosen ?? defaultPeriod(periods, c.get("moment").today, role);
+  const person = c.get("person");
+  if (scopeOf(person, "readReports") !== "all") return null;
+  const period = chosen ?? defaultPeriod(periods, c.get("moment").today, person.roles);
   return (
     period && { period: { id: period.id, name: period.name }, ...(await reportsReply(c, period.id, "all")) }
   );

@@ -1,3 +1,4 @@
+import { firstRole } from "../../shared/register/account-role.ts";
 import { RULES_VERSION } from "../../shared/report/rules.ts";
 import type { MeReply } from "../../shared/wire/replies/catalogue.ts";
 import type { AppContext } from "../http/context.ts";
@@ -5,10 +6,13 @@ import type { Handler } from "../http/handler.ts";
 import { agencyOrNull } from "../store/read-register.ts";
 
 export async function meReply(c: AppContext): Promise<MeReply> {
-  const { id: account, email, name, role, agency: id } = c.get("person");
+  const { id: account, email, name, roles, agency: id } = c.get("person");
   const agency = id === null ? null : await agencyOrNull(c.env.DB, id);
   return {
-    account: { id: account, email, name, role, agency: agency && { id: agency.id, name: agency.name } },
+    account: {
+      ...{ id: account, email, name, role: firstRole(roles), roles },
+      agency: agency && { id: agency.id, name: agency.name },
+    },
     today: c.get("moment").today,
     fixedDay: c.get("configuration").fixedDay,
     rulesVersion: RULES_VERSION,

@@ -2,12 +2,14 @@ import type { Day } from "../../shared/day.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { ReportListLine, ReportsReply } from "../../shared/wire/replies/report.ts";
+import type { Scope } from "../auth/person.ts";
+import { onReport } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { frozenOrNull } from "../reports/frozen-document.ts";
 import { obligationsIn } from "../reports/issue-form.ts";
-import { listedHead, type Readable, shownHead } from "../reports/readable-head.ts";
+import { listedHead, shownHead } from "../reports/readable-head.ts";
 import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
 
@@ -52,7 +54,7 @@ function linesOf(list: readonly Listed[], heads: readonly HeadFacts[], period: P
 export async function reportsReply(
   c: AppContext,
   period: string,
-  scope: Readable["scope"],
+  scope: Exclude<Scope, "none">,
 ): Promise<ReportsReply> {
   const person = c.get("person");
   const data = foundOrFail(await periodDataOrNull(c.env.DB, period), "period_unknown");
@@ -60,13 +62,12 @@ export async function reportsReply(
   const frozen = await frozenOrNull(c.env.DB, period);
   const list = frozen ? frozenList(frozen.document.view) : liveList(data, heads, c.get("moment").today);
   const lines = linesOf(list, heads, data.period);
-  const readable = lines.filter(
-    ({ agency, head }) =>
-      scope === "all" ||
-      (scope === "own" && agency.id === person.agency) ||
-      (scope === "approved" && head.counted !== null),
-  );
-  return { reports: readable.map((line) => ({ ...line, head: listedHead(shownHead(line.head, scope)) })) };
+  const readable = lines.flatMap((line) => {
+    const met = onReport(scope, line.agency.id === person.agency);
+    if (met === null || (met === "approved" && line.head.counted === null)) return [];
+    return [{ ...line, head: listedHead(shownHead(line.head, met)) }];
+  });
+  return { reports: readable };
 }
 
 export const listReports: Handler<"listReports"> = async (c, { scope, params }) => ({

@@ -1,6 +1,6 @@
 import { totalsOf } from "../../shared/province/totals.ts";
 import { exportName } from "../../shared/wording/files.ts";
-import { ROLES } from "../auth/roles.ts";
+import { scopeOf } from "../auth/roles.ts";
 import { FORMATS, type FormatName } from "../exports/formats.ts";
 import { download } from "../http/download.ts";
 import { unlessKept, viewTag } from "../http/etag.ts";
@@ -46,7 +46,7 @@ export function provinceFile(format: FormatName): Handler<"getProvinceJson" | "g
   return async (c, { params: { period } }) => {
     await viewSourceOrFail(c, period);
     const { today } = c.get("moment");
-    const isOffice = ROLES.writeSettings[c.get("person").role] === "all";
+    const isOffice = scopeOf(c.get("person"), "writeSettings") === "all";
     const { document, source } = await shownOrFail(c.env.DB, period, { today, isOffice });
     const { type, make } = FORMATS[format];
     const name = exportName(document.view.period.name, source);

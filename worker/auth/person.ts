@@ -1,7 +1,9 @@
 import type { AccountRole } from "../../shared/register/account-role.ts";
 
-/** On which reports a role may act: none, its own agency's, those that were approved, or all. */
-export type Scope = "none" | "own" | "approved" | "all";
+/** On which reports somebody may act: none, its own agency's, those that were approved, both of these, or all. */
+export type Scope = "none" | "own" | "approved" | "own_and_approved" | "all";
+/** The scope in which one report is met. */
+export type ReportScope = Exclude<Scope, "none" | "own_and_approved">;
 
 /** The account behind a verified token. */
 export interface Person {
@@ -11,7 +13,8 @@ export interface Person {
   sub: string;
   email: string;
   name: string;
-  role: AccountRole;
+  /** At least one, in the order of `ACCOUNT_ROLES`. */
+  roles: AccountRole[];
   /** Id of a reporter's agency; a reviewer may have one too. */
   agency: string | null;
 }

@@ -1,12 +1,12 @@
 import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { LifeSide } from "../../shared/report/life.ts";
 import type { PermissionName } from "../../shared/wire/operations/operation.ts";
-import { Problem } from "../http/problem.ts";
-import type { Person, Scope } from "./person.ts";
+import { foundOrFail, Problem } from "../http/problem.ts";
+import type { Person, ReportScope, Scope } from "./person.ts";
 
 export type Permission = PermissionName;
 
-/** Who may do what. `fillForm` is the issued form and its check; a reviewer sends for another agency on its behalf. */
+/** Who may do what, by role; of several roles the widest counts. `fillForm` is the issued form and its check; a reviewer sends for another agency on its behalf. */
 export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   readCatalogue: { reporter: "all", reviewer: "all", viewer: "all", administrator: "all" },
   fillForm: { reporter: "own", reviewer: "all", viewer: "none", administrator: "none" },
@@ -28,22 +28,40 @@ export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
 };
 
+/** What two roles allow together: never more than one of them does on each report. */
+function wider(one: Scope, other: Scope): Scope {
+  if (one === other || other === "none") return one;
+  if (one === "none") return other;
+  return one === "all" || other === "all" ? "all" : "own_and_approved";
+}
+
+/** The scope in which a person may do something by all roles. */
+export function scopeOf({ roles }: Pick<Person, "roles">, permission: Permission): Scope {
+  return roles.map((role) => ROLES[permission][role]).reduce(wider, "none");
+}
+
+/** Whether one of a person's roles lets them do something for their own agency. */
+export function actsForOwn({ roles, agency }: Person, permission: Permission): boolean {
+  return agency !== null && roles.some((role) => ROLES[permission][role] === "own");
+}
+
 /** The scope in which a person may do something. Problem: role_forbidden. */
 export function scopeOrForbid(person: Person, permission: Permission): Exclude<Scope, "none"> {
-  const scope = ROLES[permission][person.role];
+  const scope = scopeOf(person, permission);
   if (scope === "none") throw new Problem("role_forbidden");
   return scope;
 }
 
 /** The scope on one agency's report. Problems: role_forbidden; agency_forbidden for another's where own is due. */
-export function scopeOnAgencyOrForbid(
-  person: Person,
-  permission: Permission,
-  agency: string,
-): Exclude<Scope, "none"> {
-  const scope = scopeOrForbid(person, permission);
-  if (scope === "own" && person.agency !== agency) throw new Problem("agency_forbidden");
-  return scope;
+export function scopeOnAgencyOrForbid(person: Person, permission: Permission, agency: string): ReportScope {
+  const scope = onReport(scopeOrForbid(person, permission), person.agency === agency);
+  return foundOrFail(scope, "agency_forbidden");
+}
+
+/** A scope on one report, one's own agency's or another's; null where it does not reach it. */
+export function onReport(scope: Exclude<Scope, "none">, isOwn: boolean): ReportScope | null {
+  if (scope === "own_and_approved") return isOwn ? "own" : "approved";
+  return scope === "own" && !isOwn ? null : scope;
 }
 
 /** For whom a person acts on an agency's report: for its own agency, else for Sở Tư pháp. */

@@ -26,7 +26,7 @@ export async function unlessKept<T>(
 
 /**
  * The tag of what shows a period's counted reports: the plan's revision and the day in Vietnam, or the snapshot of a
- * closed period; rules, build, role, and what is asked of it.
+ * closed period; rules, build, roles, and what is asked of it.
  */
 export function viewTag(
   c: AppContext,
@@ -36,6 +36,6 @@ export function viewTag(
 ): string {
   const { build } = c.get("configuration");
   const shown = closing === null ? [rev, c.get("moment").today] : [`closed-${closing}`];
-  const parts = [period, ...shown, RULES_VERSION, build, c.get("person").role, ...asked];
+  const parts = [period, ...shown, RULES_VERSION, build, c.get("person").roles.join("-"), ...asked];
   return `"${parts.join("_").replace(/[^\w.-]/g, "-")}"`;
 }

@@ -1,8 +1,8 @@
 import { cutText } from "../../shared/bounds.ts";
 import { predecessorsOf } from "../../shared/register/succession.ts";
 import type { Head } from "../../shared/report/report.ts";
-import type { Scope } from "../auth/person.ts";
-import { scopeOnAgencyOrForbid } from "../auth/roles.ts";
+import type { ReportScope } from "../auth/person.ts";
+import { onReport } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { periodOrNull } from "../store/read-periods.ts";
@@ -14,7 +14,7 @@ export interface Readable {
   period: string;
   agency: string;
   head: Head;
-  scope: Exclude<Scope, "none">;
+  scope: ReportScope;
 }
 
 /** Whether an agency took over from a body that ended before the period's cut-off. */
@@ -30,12 +30,12 @@ async function tookOver(
   return predecessorsOf(await readRegister(db), own, to).some(({ id }) => id === agency);
 }
 
-async function scopeToRead(c: AppContext, period: string, agency: string): Promise<Readable["scope"]> {
-  const person = c.get("person");
+async function scopeToRead(c: AppContext, period: string, agency: string): Promise<ReportScope> {
+  const { agency: own } = c.get("person");
   const scope = c.get("scope");
-  if (scope !== "own" || person.agency === agency) return scope;
-  if (await tookOver(c.env.DB, person.agency, agency, period)) return scope;
-  return scopeOnAgencyOrForbid(person, "readReports", agency);
+  if (scope === "all" || scope === "approved") return scope;
+  const isOwn = own === agency || (await tookOver(c.env.DB, own, agency, period));
+  return foundOrFail(onReport(scope, isOwn), "agency_forbidden");
 }
 
 /**
@@ -78,6 +78,6 @@ export function listedHead(head: Head): Head {
 }
 
 /** The head as a scope shows it: what is between agency and Sở Tư pháp is not for who reads approved reports. */
-export function shownHead(head: Head, scope: Scope): Head {
+export function shownHead(head: Head, scope: ReportScope): Head {
   return scope === "approved" ? { ...head, returned: null, asksBack: null } : head;
 }

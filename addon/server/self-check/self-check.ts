@@ -85,9 +85,13 @@ function shownAddress(base: string): string | null {
   return host && (scheme === "https://" || here) ? `${scheme}${host}` : null;
 }
 
-function accountLines({ fixedDay, account: { name, role, agency } }: MeReply): string[] {
+function accountLines({ fixedDay, account: { name, role, roles = [role], agency } }: MeReply): string[] {
   return [
-    SELF_CHECK.account(line(name), ACCOUNT_ROLE_WORDS[role] ?? "", line(agency?.name)),
+    SELF_CHECK.account(
+      line(name),
+      roles.map((one) => ACCOUNT_ROLE_WORDS[one] ?? "").join(", "),
+      line(agency?.name),
+    ),
     ...(fixedDay ? [SELF_CHECK.fixedDay(line(fixedDay))] : []),
   ];
 }

@@ -2,6 +2,7 @@
 import type { ColumnId } from "../../../shared/report/report.ts";
 import { ROW_WORDS } from "../../../shared/wording/row.ts";
 import type { RowField, RowPlace, RowWrite } from "../../contract/row.ts";
+import { actingAs } from "../acting.ts";
 import type { Client } from "../client.ts";
 import type { Perform } from "../perform.ts";
 import type { State, Store } from "../store.ts";
@@ -38,8 +39,9 @@ export interface RowActions {
 }
 
 /** The sheet that a reporter sees and may follow; null elsewhere and before any is there. */
-function followed({ home, periodId, screen }: State): string | null {
-  const sheet = home?.me.role === "reporter" ? home.sheet : null;
+function followed(state: State): string | null {
+  const { home, periodId, screen } = state;
+  const sheet = actingAs(state) === "reporter" ? (home?.sheet ?? null) : null;
   const here =
     screen.at === "first" || (screen.at === "sheet" && screen.preview === null && !screen.confirming);
   return sheet && here && (periodId ?? sheet.periodId) === sheet.periodId ? sheet.periodId : null;

@@ -127,7 +127,7 @@ function List({ state, home, actions, reports }: Props & { reports: ReportsView 
 
 /** A reviewer's list of agencies in a period, and the province view. */
 export function ReportsScreen({ state, home, actions }: Props) {
-  const periods = choosable(home.periods, "reviewer");
+  const periods = choosable(home.periods, ["reviewer"]);
   const busy = state.busy !== null;
   const { periodId, reports, pulled } = state;
   return (

@@ -18,7 +18,7 @@ export function ViewerScreen({
   home: HomeView;
   actions: Actions;
 }) {
-  const periods = choosable(home.periods, "viewer");
+  const periods = choosable(home.periods, ["viewer"]);
   const { periodId, pulled } = state;
   const busy = state.busy !== null;
   return (

@@ -25,6 +25,7 @@ export const ACCOUNT: AccountLine = {
   ...REPORTER,
   email: EMAIL,
   role: "reporter",
+  roles: ["reporter"],
   agency: AGENCY_NAMED,
   phone: "0275 3000 000",
   signedIn: true,

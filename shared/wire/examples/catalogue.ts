@@ -81,6 +81,7 @@ export const ME: MeReply = {
     ...REVIEWER,
     email: "tong-hop-1@demo.example",
     role: "reviewer",
+    roles: ["reviewer", "administrator"],
     agency: { id: "so-minh-hoa-2", name: "Sở Tư pháp" },
   },
   today: DAY,

@@ -10,7 +10,10 @@ export const accountLine = v.strictObject({
   id: v.string(),
   email: v.string(),
   name: v.string(),
+  /** The first of `roles`. */
   role: v.picklist(ACCOUNT_ROLES),
+  /** In the order of the enumeration. */
+  roles: v.array(v.picklist(ACCOUNT_ROLES)),
   agency: maybe(named),
   phone: maybe(v.string()),
   /** Whether its person has signed in. */

@@ -43,7 +43,10 @@ export const meFields = {
     id: v.string(),
     email: v.string(),
     name: v.string(),
+    /** The first of `roles`. */
     role: v.picklist(ACCOUNT_ROLES),
+    /** What the person may do is what any of them allows; a worker of before names `role` alone. */
+    roles: v.exactOptional(v.array(v.picklist(ACCOUNT_ROLES))),
     agency: maybe(named),
   }),
   today: day,

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { invitableEmail } from "../../email.ts";
 import { isDialled } from "../../phone.ts";
 import { Line } from "../../plan/plan-schema.ts";
-import { ACCOUNT_ROLES, type AccountRole } from "../../register/account-role.ts";
+import { ACCOUNT_ROLES, type AccountRole, agencyFits } from "../../register/account-role.ts";
 import { PERIOD_STATES } from "../../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../../register/register-schema.ts";
 import { lostInName } from "../../report/reading/lost-letters.ts";
@@ -35,17 +35,38 @@ const newNameText = v.pipe(
 
 const accountFields = {
   name: nameText,
-  role: v.picklist(ACCOUNT_ROLES),
+  /** Alone: the only role, or of an account that has several the first of them, and the others stay. */
+  role: v.exactOptional(v.picklist(ACCOUNT_ROLES)),
+  /** All roles, in any order. */
+  roles: v.exactOptional(
+    v.pipe(
+      listOf(v.picklist(ACCOUNT_ROLES), ACCOUNT_ROLES.length),
+      v.minLength(1),
+      v.check((roles) => new Set(roles).size === roles.length, "expected each role once"),
+    ),
+  ),
   agency: v.nullable(Slug),
   phone: v.nullable(phoneText),
 };
 
-/** A reporter has an agency, a reviewer may have one, nobody else does. */
-function agencyFits({ role, agency }: { role: AccountRole; agency: string | null }): boolean {
-  return role === "reporter" ? agency !== null : role === "reviewer" || agency === null;
+interface Roles {
+  role?: AccountRole;
+  roles?: AccountRole[];
 }
 
-const AGENCY_FITS = "expected an agency for a reporter, and none for a viewer or an administrator";
+const someRole = ({ role, roles }: Roles): boolean => role !== undefined || roles !== undefined;
+const sameRole = ({ role, roles }: Roles): boolean =>
+  role === undefined || roles === undefined || roles.includes(role);
+
+/** Where the further roles of before count too, the worker judges. */
+function agencyFitsNew({ role, roles, agency }: Roles & { agency: string | null }): boolean {
+  return agencyFits(roles ?? (role === undefined ? [] : [role]), agency);
+}
+
+const SOME_ROLE = "expected a role";
+const SAME_ROLE = "expected one of the roles";
+export const AGENCY_FITS =
+  "expected an agency for a reporter, and none for who is neither a reporter nor a reviewer";
 
 /** `POST /v1/accounts`: an invitation. */
 export const inviteRequest = v.pipe(
@@ -56,7 +77,15 @@ export const inviteRequest = v.pipe(
     phone: v.nullable(newPhoneText),
   }),
   v.forward(
-    v.check((account) => agencyFits(account), AGENCY_FITS),
+    v.check((account) => someRole(account), SOME_ROLE),
+    ["role"],
+  ),
+  v.forward(
+    v.check((account) => sameRole(account), SAME_ROLE),
+    ["role"],
+  ),
+  v.forward(
+    v.check((account) => agencyFitsNew(account), AGENCY_FITS),
     ["agency"],
   ),
 );
@@ -66,8 +95,12 @@ export type InviteRequest = v.InferOutput<typeof inviteRequest>;
 export const accountRequest = v.pipe(
   v.strictObject({ ...accountFields, ended: v.boolean() }),
   v.forward(
-    v.check((account) => agencyFits(account), AGENCY_FITS),
-    ["agency"],
+    v.check((account) => someRole(account), SOME_ROLE),
+    ["role"],
+  ),
+  v.forward(
+    v.check((account) => sameRole(account), SAME_ROLE),
+    ["role"],
   ),
 );
 export type AccountRequest = v.InferOutput<typeof accountRequest>;

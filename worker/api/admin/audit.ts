@@ -1,5 +1,5 @@
 import type { AuditLine } from "../../../shared/wire/replies/admin.ts";
-import { ROLES } from "../../auth/roles.ts";
+import { scopeOf } from "../../auth/roles.ts";
 import type { Handler } from "../../http/handler.ts";
 import { readAudit } from "../../store/admin/read-audit.ts";
 
@@ -21,6 +21,6 @@ function withoutAccounts(entry: AuditLine): AuditLine {
 /** The log, newest first, by pages; each entry was stored in the batch of its write. */
 export const listAudit: Handler<"listAudit"> = async (c, { query }) => {
   const page = await readAudit(c.env.DB, query);
-  const readsAccounts = ROLES.writeAccounts[c.get("person").role] === "all";
+  const readsAccounts = scopeOf(c.get("person"), "writeAccounts") === "all";
   return { reply: readsAccounts ? page : { ...page, entries: page.entries.map(withoutAccounts) } };
 };

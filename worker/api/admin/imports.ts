@@ -13,6 +13,7 @@ import { readPlans } from "../../store/admin/read-register.ts";
 import { storeInvitations } from "../../store/admin/store-accounts.ts";
 import { storeAgencies } from "../../store/admin/store-register.ts";
 import { readRegister } from "../../store/read-register.ts";
+import { withFirst } from "./accounts.ts";
 import { readAccountsFile } from "./csv/read-accounts.ts";
 import { readAgenciesFile } from "./csv/read-agencies.ts";
 import { refuseStale, registerOrRefuse } from "./register.ts";
@@ -43,7 +44,7 @@ export const importAccounts: Handler<"importAccounts"> = async (c, { query, body
   const created = faults.length > 0 ? 0 : accounts.length;
   if (!dry) {
     const invited = accounts.map((account) => ({ id: c.get("newId")(), ...account }));
-    const audit = auditOf(c, "accounts_import", { detail: { accounts: invited } });
+    const audit = auditOf(c, "accounts_import", { detail: { accounts: invited.map(withFirst) } });
     if (!(await storeInvitations(c.env.DB, invited, audit))) throw new Problem("email_taken");
   }
   return { reply: { dry, rows: accounts.length, created, changed: 0, faults: sorted, rev: null } };

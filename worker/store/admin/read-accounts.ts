@@ -1,12 +1,11 @@
-import type { AccountRole } from "../../../shared/register/account-role.ts";
 import type { AccountLine } from "../../../shared/wire/replies/admin.ts";
+import { isAdministrator, type RolesRow, rolesOf } from "../roles-row.ts";
 
-interface AccountRow {
+interface AccountRow extends RolesRow {
   id: string;
   sub: string | null;
   email: string;
   name: string;
-  role: AccountRole;
   agency: string | null;
   agencyName: string | null;
   phone: string | null;
@@ -14,12 +13,13 @@ interface AccountRow {
   rev: number;
 }
 
-const ACCOUNTS = `SELECT a.id, a.sub, a.email, a.name, a.role, a.agency, g.name AS agencyName, a.phone,
+const ACCOUNTS = `SELECT a.id, a.sub, a.email, a.name, a.role, a.further_roles AS further, a.agency, g.name AS agencyName, a.phone,
   a.ended_at AS endedAt, a.rev FROM account a LEFT JOIN agency g ON g.id = a.agency`;
 
-function lineOf({ sub, agency, agencyName, ...row }: AccountRow): AccountLine {
+function lineOf({ sub, agency, agencyName, further, ...row }: AccountRow): AccountLine {
   return {
     ...row,
+    roles: rolesOf({ role: row.role, further }),
     agency: agency === null ? null : { id: agency, name: agencyName ?? agency },
     signedIn: sub !== null,
   };
@@ -54,5 +54,5 @@ export async function otherAdministratorStands(db: D1Database, id: string): Prom
 }
 
 /** Parameter ?1: the account that shall not be counted. An invitation may be misspelt, so it does not count. */
-export const OTHER_ADMINISTRATOR = `EXISTS (SELECT 1 FROM account WHERE role = 'administrator'
-  AND ended_at IS NULL AND sub IS NOT NULL AND id <> ?1)`;
+export const OTHER_ADMINISTRATOR = `EXISTS (SELECT 1 FROM account other WHERE ${isAdministrator("other")}
+  AND other.ended_at IS NULL AND other.sub IS NOT NULL AND other.id <> ?1)`;

@@ -1,5 +1,6 @@
 import type { AccountRole } from "../../../shared/register/account-role.ts";
 import { type AuditEntry, bumpPlans, runGuarded, writeAudit } from "../guard.ts";
+import { isAdministrator, rolesRow } from "../roles-row.ts";
 import { OTHER_ADMINISTRATOR } from "./read-accounts.ts";
 
 /** An account as an invitation makes it. */
@@ -7,7 +8,8 @@ interface NewAccount {
   id: string;
   email: string;
   name: string;
-  role: AccountRole;
+  /** In their order. */
+  roles: AccountRole[];
   agency: string | null;
   phone: string | null;
 }
@@ -22,11 +24,11 @@ interface AccountChange extends Omit<NewAccount, "email"> {
 function insertAccounts(db: D1Database, accounts: readonly NewAccount[]): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO account (id, email, name, role, agency, phone)
-       SELECT value ->> 'id', value ->> 'email', value ->> 'name', value ->> 'role', value ->> 'agency',
-         value ->> 'phone' FROM json_each(?)`,
+      `INSERT INTO account (id, email, name, role, further_roles, agency, phone)
+       SELECT value ->> 'id', value ->> 'email', value ->> 'name', value ->> 'role', value ->> 'further',
+         value ->> 'agency', value ->> 'phone' FROM json_each(?)`,
     )
-    .bind(JSON.stringify(accounts));
+    .bind(JSON.stringify(accounts.map((account) => ({ ...account, ...rolesRow(account.roles) }))));
 }
 
 /**
@@ -34,15 +36,17 @@ function insertAccounts(db: D1Database, accounts: readonly NewAccount[]): D1Prep
  * administrator who has signed in would be left. What a row was is read before it is set.
  */
 function changeAccount(db: D1Database, change: AccountChange): D1PreparedStatement {
-  const { id, rev, name, role, agency, phone, endedAt } = change;
+  const { id, rev, name, roles, agency, phone, endedAt } = change;
+  const { role, further } = rolesRow(roles);
+  const stays = roles.includes("administrator") && endedAt === null;
   return db
     .prepare(
-      `UPDATE account SET name = ?3, role = ?4, agency = ?5, phone = ?6, ended_at = ?7,
-         rev = iif(rev = ?2 AND ended_at IS NULL AND (role <> 'administrator'
-           OR (?4 = 'administrator' AND ?7 IS NULL) OR ${OTHER_ADMINISTRATOR}), rev + 1, NULL)
+      `UPDATE account SET name = ?3, role = ?4, agency = ?5, phone = ?6, ended_at = ?7, further_roles = ?8,
+         rev = iif(rev = ?2 AND ended_at IS NULL
+           AND (?9 OR NOT ${isAdministrator("account")} OR ${OTHER_ADMINISTRATOR}), rev + 1, NULL)
        WHERE id = ?1`,
     )
-    .bind(id, rev, name, role, agency, phone, endedAt);
+    .bind(id, rev, name, role, agency, phone, endedAt, further, stays ? 1 : 0);
 }
 
 /** Invites people, all or none; false, and nothing stored, where an e-mail is taken. */

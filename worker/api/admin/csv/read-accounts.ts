@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import type { Day } from "../../../../shared/day.ts";
 import { withLostZero } from "../../../../shared/phone.ts";
-import type { AccountRole } from "../../../../shared/register/account-role.ts";
-import { ACCOUNT_ROLES } from "../../../../shared/register/account-role.ts";
+import { ACCOUNT_ROLES, type AccountRole, rolesInOrder } from "../../../../shared/register/account-role.ts";
 import { type AgencyMatcher, agencyMatcher, type Match } from "../../../../shared/register/match-agency.ts";
 import type { Register } from "../../../../shared/register/register.ts";
 import { foldForSearch } from "../../../../shared/text.ts";
@@ -20,7 +19,7 @@ type Tell = (line: number, key: Key, code: string, message: string) => void;
 interface AccountInFile {
   email: string;
   name: string;
-  role: AccountRole;
+  roles: AccountRole[];
   agency: string | null;
   phone: string | null;
 }
@@ -53,25 +52,29 @@ export function agencyDoubt(match: Extract<Match, { type: "candidates" | "none" 
   return { code: "agency_unsure", message: IMPORT_WORDS.agency_unsure(names) };
 }
 
-function readRole(cell: string, line: number, tell: Tell): AccountRole | null {
-  const role = ROLES.get(bareRole(cell));
-  if (role !== undefined) return role;
+/** One role, or several with a mark between them; none where one of them is unknown. */
+function readRoles(cell: string, line: number, tell: Tell): AccountRole[] {
+  const whole = ROLES.get(bareRole(cell));
+  const parts =
+    whole === undefined ? cell.split(/[;|,+\n]/).map((part) => ROLES.get(bareRole(part))) : [whole];
+  const roles = parts.filter((role) => role !== undefined);
+  if (roles.length === parts.length) return rolesInOrder(roles);
   tell(line, "role", "role_unknown", IMPORT_WORDS.role_unknown);
-  return null;
+  return [];
 }
 
 function readAgency(
   { line, cells }: Line<Key>,
-  role: AccountRole | null,
+  roles: readonly AccountRole[],
   { ids, match }: { ids: ReadonlySet<string>; match: AgencyMatcher },
   tell: Tell,
 ): string | null {
   const cell = cells.agency ?? "";
   if (cell === "") {
-    if (role === "reporter") tell(line, "agency", "agency_missing", IMPORT_WORDS.agency_missing);
+    if (roles.includes("reporter")) tell(line, "agency", "agency_missing", IMPORT_WORDS.agency_missing);
     return null;
   }
-  if (role === "viewer" || role === "administrator") {
+  if (roles.length > 0 && !roles.includes("reporter") && !roles.includes("reviewer")) {
     tell(line, "agency", "agency_superfluous", IMPORT_WORDS.agency_superfluous);
     return null;
   }
@@ -133,13 +136,13 @@ export function readAccountsFile(
     if (earlier !== undefined) tell(line, "email", "email_doubled", IMPORT_WORDS.email_doubled(earlier));
     else lineOf.set(email, line);
     if (facts.taken.has(email)) tell(line, "email", "email_taken", IMPORT_WORDS.email_taken);
-    const role = readRole(cells.role ?? "", line, tell);
-    const agency = readAgency(row, role, agencies, tell);
+    const roles = readRoles(cells.role ?? "", line, tell);
+    const agency = readAgency(row, roles, agencies, tell);
     const phone =
       (cells.phone ?? "") === ""
         ? null
         : readText(row, "phone", newPhoneText, phoneDoubt(cells.phone ?? ""), tell);
-    return { email, name, role: role ?? "viewer", agency, phone };
+    return { email, name, roles, agency, phone };
   });
   return { accounts, faults };
 }
