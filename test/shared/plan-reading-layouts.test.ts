@@ -1,13 +1,7 @@
 // Plans made up in every layout that offices use. A line a duty: id, leads, partners, deadlines.
 import { expect, test } from "vitest";
 import { readPlanText } from "../../shared/plan/reading/read-plan.ts";
-import { deadlineWords } from "../../shared/wording/plan-reading.ts";
-
-function dutiesOf(...lines: string[]): string[] {
-  return readPlanText(lines.join("\n")).duties.map(({ id, lead, coordinate, deadlines }) =>
-    [id, lead.join("; "), coordinate.join("; "), deadlines.map(deadlineWords).join("; ")].join(" | "),
-  );
-}
+import { dutiesOf } from "./plan-lines.ts";
 
 test("label lines behind numbered, lettered and starred items, several in one line, in a bracket", () => {
   expect(

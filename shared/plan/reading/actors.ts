@@ -1,7 +1,8 @@
 // Who does what in a sentence of a plan: its subject, whom it works with, whom it advises.
-import { type BodyList, bodiesAt, separatorAt } from "./bodies.ts";
+import { type BodyList, bodiesAt } from "./bodies.ts";
 import { DETERMINERS } from "./body-words.ts";
 import { nameEndAt, orderAt } from "./office-verbs.ts";
+import { separatorAt } from "./separator.ts";
 import { isCapital, Phrases, type Word, wordsOf } from "./words.ts";
 
 /** Names of bodies that a sentence gives for one part in a duty, and whether they were read without doubt. */
@@ -158,11 +159,25 @@ function afterIntro(text: string, words: readonly Word[]): Subject | null {
   return null;
 }
 
-const LEADING = new Phrases(["chủ trì", "làm đầu mối", "là đầu mối"]);
+const LEADING = new Phrases([
+  "chủ trì",
+  "làm đầu mối",
+  "là đầu mối",
+  "là cơ quan đầu mối",
+  "là cơ quan chủ trì",
+]);
+/** What else a body does that stands first in a bracket. */
+const DOING = new Phrases(
+  "thực hiện|triển khai|phụ trách|chịu trách nhiệm|tham mưu|đảm nhiệm|tổ chức thực hiện".split("|"),
+);
 
 /** The bodies that "chủ trì" somewhere within: "(Sở Tư pháp chủ trì, …)", "do Sở Y tế chủ trì". */
 function leadWithin(text: string, words: readonly Word[]): BodyList | null {
   for (let at = 1; at < words.length; at++) {
+    if (words[at - 1]!.text === "(") {
+      const list = bodiesAt(text, words, at);
+      if (list !== null && DOING.at(words, list.end) > 0) return { ...list, certain: false };
+    }
     if (LEADING.at(words, at) === 0) continue;
     for (let start = Math.max(0, at - 40); start < at; start++) {
       if (start > 0 && !isBoundary(words, start - 1)) continue;

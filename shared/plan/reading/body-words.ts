@@ -5,7 +5,7 @@ import { Phrases } from "./words.ts";
 export const ROLES = new Phrases(
   (
     "thủ trưởng|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|lãnh đạo|người đứng đầu|bí thư|trưởng|chánh|chỉ huy trưởng|tổng giám đốc|hiệu trưởng|" +
-    "thành viên|thường trực|ban thường vụ|ban thường trực|thường vụ|ban giám đốc|ban cán sự đảng|bộ trưởng|" +
+    "đại diện lãnh đạo|đại diện|tổ trưởng|trưởng các|thành viên|thường trực|ban thường vụ|ban thường trực|thường vụ|ban giám đốc|ban cán sự đảng|bộ trưởng|" +
     "các thành viên|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|cục trưởng|chi cục trưởng|viện trưởng|chánh án|các đồng chí|đồng chí"
   ).split("|"),
 );
@@ -20,10 +20,10 @@ export const HEADS = new Phrases(
     "báo và phát thanh|báo và đài phát thanh|báo và đài|báo và pttt|sở|ban|bộ|bộ chỉ huy|bộ tư lệnh|bộ đội biên phòng|ban chỉ huy|ban chỉ đạo|ban quản lý|ban chấp hành|ban tổ chức|ban điều hành|ban đại diện|" +
     "ban công tác|văn phòng|công an|thanh tra|ủy ban|ubnd|hđnd|hội đồng|hội|liên đoàn|liên hiệp|liên minh|đoàn|tỉnh đoàn|thành đoàn|đoàn thanh niên|" +
     "đài|báo|trường|trung tâm|chi cục|cục|tổng cục|vụ|viện|tòa án|viện kiểm sát|viện ksnd|tand|vksnd|ngân hàng|kho bạc|thuế|hải quan|" +
-    "bảo hiểm xã hội|bhxh|bưu điện|mặt trận|ubmttq|ubmttqvn|mttq|mttqvn|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|phòng|quỹ|công ty|tổng công ty|tập đoàn|" +
+    "bảo hiểm xã hội|bhxh|thống kê|bưu điện|mặt trận|ubmttq|ubmttqvn|mttq|mttqvn|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|phòng|quỹ|công ty|tổng công ty|tập đoàn|" +
     "hiệp hội|bệnh viện|kiểm toán|quân khu|quân đội|tổ công tác|tổ giúp việc|học viện|nhà xuất bản|nhà văn hóa|bảo tàng|thư viện|điện lực|viễn thông|" +
     "vnpt|viettel|mobifone|cổng thông tin|cổng ttđt|đoàn đại biểu|đoàn đbqh|đoàn luật sư|hợp tác xã|đại học|cao đẳng|câu lạc bộ|vườn quốc gia|" +
-    "bchqs|bộ chqs|ban dân vận|cụm|khối|chính phủ|chi nhánh|cảng vụ|công đoàn|chi hội|nhà máy|tạp chí|thông tấn xã|kiểm lâm|biên phòng|hạt kiểm lâm|" +
+    "bchqs|bộ chqs|ban dân vận|cụm|khối|chính phủ|chi nhánh|cảng vụ|công đoàn|chi hội|tòa soạn|nhà hát|nhà thiếu nhi|cung văn hóa|trung đoàn|sư đoàn|lữ đoàn|vùng cảnh sát biển|tổng hội|ủy ban kiểm tra|nhà máy|tạp chí|thông tấn xã|kiểm lâm|biên phòng|hạt kiểm lâm|" +
     "quản lý thị trường|thi hành án|đội|trạm|phân hiệu|đảng bộ|chi bộ|cơ quan|đơn vị|tổ chức|doanh nghiệp"
   ).split("|"),
 );
@@ -34,7 +34,7 @@ export const NO_HEADS = new Phrases(
     "ban hành|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội nhập|hội họp|báo cáo|báo chí|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ tài liệu|bộ máy|" +
     "bộ phận|bộ đội|bộ luật|bộ nhận diện|bộ dữ liệu|bộ câu hỏi|bộ công cụ|bộ quy|bộ sản phẩm|đài thọ|đoàn kết|đoàn viên|đoàn công tác|đoàn kiểm tra|đoàn giám sát|đoàn thể|" +
     "đoàn xe|phòng ngừa|phòng chống|phòng thủ|phòng cháy|phòng bệnh|trường hợp|công an toàn|thanh tra kiểm tra|viện trợ|viện dẫn|cục bộ|vụ việc|vụ án|" +
-    "vụ mùa|vụ đông|quỹ đất|quỹ thời gian|đội ngũ|trạm y tế|báo động|thuế suất|báo hiệu|báo tin|cụm công nghiệp|khối lượng|đội hình|hội viên|ban đầu|" +
+    "vụ mùa|vụ đông|quỹ đất|quỹ thời gian|đội ngũ|báo động|thuế suất|báo hiệu|báo tin|cụm công nghiệp|khối lượng|đội hình|hội viên|ban đầu|" +
     "khối thi đua|tổ chức lại|văn phòng phẩm|công an nhân dân|ban ngành|phòng và|thư viện số|trạm bơm|sở hữu|sở tại|sở thích|cục diện|tổ chức thực hiện|" +
     "báo giá|bảo tàng số|vụ hè|hội tụ|đoàn người|công đoạn|đài tưởng niệm|viện phí|trường lớp|trường quay|bộ môn|bộ ảnh|bộ phim|bộ cơ sở|bộ thông số"
   ).split("|"),
@@ -45,7 +45,7 @@ export const KINDS = new Phrases(
   (
     "sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|ban đảng|xã|phường|đặc khu|huyện|thị xã|thành phố|" +
     "báo|đài|cấp ủy|chính quyền|lực lượng|lực lượng vũ trang|cơ sở|trường|trường học|nhà trường|trường đại học|trường cao đẳng|viện|viện nghiên cứu|" +
-    "chủ đầu tư|hợp tác xã|hộ gia đình|người dân|cá nhân|tập thể|hiệp hội|quỹ|ngân hàng|cán bộ|công chức|viên chức|nhà khoa học|" +
+    "chủ đầu tư|chủ rừng|chủ hộ|chủ cơ sở|chủ dự án|chủ phương tiện|chủ sử dụng lao động|người sử dụng lao động|hộ kinh doanh|hòa giải viên|tuyên truyền viên|trạm y tế|trung tâm y tế|hợp tác xã|hộ gia đình|người dân|cá nhân|tập thể|hiệp hội|quỹ|ngân hàng|cán bộ|công chức|viên chức|nhà khoa học|" +
     "chuyên gia|học viện|trung tâm|bệnh viện|tập đoàn|tổng công ty|công ty|tỉnh|cấp|mặt trận|phòng|phòng ban|ban quản lý|" +
     "tòa án|viện kiểm sát|báo chí|hội đồng|ủy ban|sở ngành|ban chỉ đạo|chủ thể|đội|tổ|thôn|ấp|khu phố|tổ dân phố|bản|khu dân cư|nhóm|cục|vụ|" +
     "phòng chuyên môn|nhà đầu tư|nhà mạng|nhà thầu|đối tác|báo cáo viên|luật sư|luật gia|đoàn|ban ngành|các cấp"
@@ -56,13 +56,13 @@ export const KINDS = new Phrases(
 export const NAME_TAIL = new Phrases(
   (
     "nhân dân|việc làm|tỉnh|thành phố|xã hội|huyện|xã|phường|đặc khu|thị xã|thị trấn|nhà nước|quân sự|phụ nữ|thanh niên|cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|" +
-    "cấp cơ sở|cấp|khu vực|các cấp|các xã|các phường|các tỉnh|các huyện|các thành phố|các quận|các khu|phối hợp|chỉ đạo|chỉ huy|quản lý|điều phối|" +
+    "cấp cơ sở|cấp|khu vực|các cấp|các xã|các phường|các tỉnh|các huyện|các thành phố|các quận|các khu vực|các khu|các huyện|các trường|các cấp|phối hợp|chỉ đạo|chỉ huy|quản lý|điều phối|" +
     "phòng thủ|dân sự|phát thanh|truyền hình|phổ biến|giáo dục pháp luật|trung ương|hành chính|các|đại biểu|biên phòng|khu công nghiệp|khu kinh tế|" +
     "và truyền hình|thể thao|du lịch|nông dân|doanh nghiệp|luật sư|luật gia|trực thuộc trung ương|trực thuộc|trên địa bàn|công nghệ cao|phòng cháy|tối cao|" +
     "văn hóa|dịch vụ|kiểm soát|an toàn|thực phẩm|kế hoạch|quốc gia|việt nam|quốc hội|tài chính|nội chính|công an|thị trường|thi hành án|kinh tế|đảng|" +
     "đường bộ|công vụ|ngành|pháp luật|thông tin|điện tử|hòa giải|trợ giúp pháp lý|khuyến nông|khuyến công|xúc tiến|chuyển đổi số|cải cách hành chính|" +
     "vì sự tiến bộ|bình đẳng giới|dân tộc|tôn giáo|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|nước|quận|địa phương|cơ quan|trưởng|thường trực|" +
-    "chính sách|đầu tư|phát triển|bảo vệ|môi trường|đất đai|rừng|kiểm sát|tổ quốc|lao động|liên hiệp|hợp tác xã|vũ trang|mặt trận|chuyên trách"
+    "chính sách|đầu tư|phát triển|bảo vệ|môi trường|đất đai|rừng|kiểm sát|tổ quốc|lao động|liên hiệp|hợp tác xã|vũ trang|mặt trận|chuyên trách|thi hành pháp luật|dịch vụ công|ứng dịch vụ công|ứng dịch vụ|hành chính công|nghệ thông tin|tế số|đổi số|cơ sở|đa khoa|chuyên khoa|đa khoa các"
   ).split("|"),
 );
 

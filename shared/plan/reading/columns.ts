@@ -22,11 +22,11 @@ const HEADS: [Column, RegExp][] = [
   ["product", /sản phẩm|kết quả|đầu ra/iu],
   [
     "lead",
-    /chủ trì|(?:cơ quan|đơn vị|tổ chức|bộ phận)[\p{L}\s,]*(?:thực hiện|đầu mối|tham mưu|chịu trách nhiệm|soạn thảo|phụ trách)|phân công|đầu mối|trách nhiệm|^(?:các )?(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|địa phương))*$|^thực hiện$/iu,
+    /chủ trì|(?:cơ quan|đơn vị|tổ chức|bộ phận)[\p{L}\s,]*(?:thực hiện|đầu mối|tham mưu|chịu trách nhiệm|soạn thảo|phụ trách)|phân công|đầu mối|trách nhiệm|chủ đầu tư|theo dõi|người thực hiện|^(?:các )?(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|địa phương))*$|^thực hiện$/iu,
   ],
   [
     "content",
-    /nội dung|nhiệm vụ|công việc|hoạt động|tên (?:văn bản|đề án|chương trình|hoạt động|việc|mô hình)|giải pháp|đề án|văn bản|^việc|chỉ tiêu|hạng mục/iu,
+    /nội dung|nhiệm vụ|công việc|hoạt động|tên (?:văn bản|đề án|chương trình|hoạt động|việc|mô hình)|giải pháp|đề án|văn bản|^việc|chỉ tiêu|hạng mục|dự án|mục tiêu|danh mục/iu,
   ],
   ["note", /ghi chú|căn cứ|cơ sở pháp lý|lãnh đạo|kinh phí|cấp trình|hình thức/iu],
 ];

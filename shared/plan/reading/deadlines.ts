@@ -7,15 +7,15 @@ const GUIDANCE =
   /(?:theo|khi có|sau khi có|khi|sau khi|căn cứ|chờ)\s.{0,60}?(?:hướng dẫn|chỉ đạo|văn bản|quy chế|quy định|thông tư|nghị định|kế hoạch|yêu cầu).{0,40}?(?:trung ương|tw\b|cấp trên|bộ\s|các bộ|chính phủ|thủ tướng|cơ quan có thẩm quyền|cấp có thẩm quyền)|^(?:theo|khi có|sau khi có)\s+(?:văn bản\s+)?hướng dẫn(?:\s+của\s+(?:trung ương|bộ|chính phủ))?|(?:khi|sau khi)\s+(?:chính phủ|các bộ|bộ|thủ tướng|quốc hội|trung ương).{0,80}?(?:ban hành|hướng dẫn|phê duyệt|thông qua)/u;
 
 const YEARLY =
-  /h[ằà]ng năm|mỗi năm|thường niên|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|định kỳ năm|từng năm|năm một lần|01? lần\/năm|1 năm\/lần/u;
+  /h[ằà]ng năm|mỗi năm|thường niên|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|định kỳ năm|từng năm|năm một lần|(?:tháng|quý)(?:\s*\([^)]*\))?\s*(?:,|và|, và)\s*(?:định kỳ\s+)?năm(?!\s*\d)|01? lần\/năm|1 năm\/lần/u;
 
 const RECURRING: ["month" | "quarter" | "six_months", RegExp][] = [
   ["month", /h[ằà]ng tháng|mỗi tháng|từng tháng|tháng\/lần(?<!\d\s*tháng\/lần)|định kỳ tháng/u],
   [
     "quarter",
-    /h[ằà]ng quý|mỗi quý|từng quý|quý\/lần|định kỳ quý|(?<!\d)(?:0?3|ba) tháng(?:\/lần| một lần)|(?:tháng|định kỳ)\s*,\s*quý(?!\s*(?:[iv]+|\d))/u,
+    /h[ằà]ng quý|mỗi quý|từng quý|quý\/lần|định kỳ quý|(?<!\d)(?:0?3|ba) tháng(?:\/lần| một lần)|tháng (?:cuối|đầu|cuối cùng)(?: của)?(?: mỗi| h[ằà]ng)? quý|(?:tháng|định kỳ)\s*,\s*quý(?!\s*(?:[iv]+|\d))/u,
   ],
-  ["six_months", /(?<!\d)(?:0?6|sáu) tháng(?!\s+(?:đầu|cuối)\s+năm\s+\d)(?!\s+tuổi)|nửa năm/u],
+  ["six_months", /(?<!\d)(?:0?6|sáu) tháng(?!\s+(?:đầu|cuối)\s+(?:của\s+)?năm\s+\d)(?!\s+tuổi)|nửa năm/u],
 ];
 
 const QUARTERS: Record<string, Quarter> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
@@ -63,7 +63,7 @@ function distinct(deadlines: PlanDeadline[]): PlanDeadline[] {
 function dated(text: string, year: number | null): PlanDeadline[] {
   const found: PlanDeadline[] = [];
   let rest = text;
-  for (const read of [daysIn, quartersIn, monthsIn, yearsIn]) {
+  for (const read of [daysIn, halvesIn, quartersIn, monthsIn, yearsIn]) {
     const step = read(rest, year);
     found.push(...step.found);
     rest = step.rest;
@@ -101,6 +101,21 @@ function daysIn(text: string, year: number | null): Step {
 function yearBehind(text: string): number | null {
   const years = [...text.matchAll(/\b(20\d{2}|19\d{2})\b/gu)].map((match) => Number(match[1]));
   return years.length === 1 ? years[0]! : null;
+}
+
+/** "6 tháng cuối năm 2026": from its third quarter to its fourth. */
+function halvesIn(text: string): Step {
+  const found: PlanDeadline[] = [];
+  const rest = text.replace(
+    /(?<!\d)(?:0?6|sáu) tháng (đầu|cuối) (?:của )?năm (\d{4})/gu,
+    (_, half: string, printed: string) => {
+      const [first, last]: [Quarter, Quarter] = half === "đầu" ? [1, 2] : [3, 4];
+      const year = Number(printed);
+      found.push({ type: "quarter", year, quarter: last, from: { year, quarter: first } });
+      return " ";
+    },
+  );
+  return { found, rest };
 }
 
 const QUARTER_LIST =

@@ -1,7 +1,7 @@
 import { type Day, makeDay } from "../../day.ts";
 import type { Paragraph } from "./block.ts";
+import { DOCUMENT_KIND } from "./document-kind.ts";
 import { allCapitals } from "./words.ts";
-import { DOCUMENT_KIND } from "./zones.ts";
 
 /** The facts of a document's head; null where it does not say. */
 export interface HeadReading {

@@ -21,15 +21,15 @@ const PATTERNS: [LabelField, string][] = [
   ["coordinate", `${WHO}\\s+(?:cùng\\s+)?(?:phối hợp|tham gia|cộng tác)${DUTY}|phối hợp${DUTY}|phối hợp với`],
   [
     "lead",
-    `(?:phân công\\s+)?${WHO}\\s+(?:được\\s+giao\\s+)?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|tổ chức|phụ trách|triển khai)${DUTY}|chủ trì${DUTY}|phân công${DUTY}|đầu mối${DUTY}|trách nhiệm${DUTY}|đơn vị thực hiện|(?:người|bộ phận) (?:chủ trì|thực hiện)`,
+    `(?:phân công\\s+)?${WHO}\\s+(?:được\\s+giao\\s+)?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|tổ chức|phụ trách|triển khai)${DUTY}|chủ trì${DUTY}|phân công${DUTY}|đầu mối${DUTY}|trách nhiệm${DUTY}|thực hiện|giao(?:\\s+(?:nhiệm vụ|thực hiện))?|đơn vị thực hiện|(?:người|bộ phận) (?:chủ trì|thực hiện)`,
   ],
   [
     "deadline",
-    `(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kỳ hạn|hạn)(?:\\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|kết thúc|báo cáo|trình|ban hành|dự kiến|và|,|tiến độ|xong|cụ thể|gửi))*`,
+    `(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kỳ hạn|hạn)(?:(?:\\s*,)?\\s+(?:tiến độ|thời hạn|lộ trình)|\\s+(?!qua(?!\\p{L})|tới(?!\\p{L})|gần(?!\\p{L}))\\p{L}+){0,7}|hoàn thành`,
   ],
   [
     "product",
-    `(?:dự kiến\\s+)?(?:sản phẩm|kết quả|đầu ra)(?:\\s*(?:,|/|và)\\s*(?:sản phẩm|kết quả))?${DUTY}(?:\\s+(?:dự kiến|cần đạt|đạt được|phải đạt|đầu ra))*`,
+    `(?:dự kiến\\s+)?(?:sản phẩm|kết quả|đầu ra)(?:\\s*(?:,|/|và)\\s*(?:sản phẩm|kết quả))?${DUTY}(?:\\s+(?:dự kiến|cần đạt|đạt được|phải đạt|đầu ra|của|cuối cùng|chủ yếu))*`,
   ],
   [
     "content",
@@ -81,6 +81,8 @@ export function labelsOf(text: string): Labelled[] {
 }
 
 function cleanValue(text: string, bracketed: boolean): string {
-  const value = bracketed ? text.replace(/\)[\s.;]*$/, "") : text;
+  const open = (text.match(/\(/g) ?? []).length;
+  const shut = (text.match(/\)/g) ?? []).length;
+  const value = bracketed || shut > open ? text.replace(/\)[\s.;]*$/, "") : text;
   return value.replace(/\s+/g, " ").trim();
 }

@@ -34,9 +34,12 @@ export interface Marked {
 const ANNEX = /^(phụ lục(?:\s+(?:số\s+)?(?:\d+|[IVX]+|[A-Z]))?)(?=$|[\s.:(])[.:]?\s*/iu;
 const PART = /^((?:phần|chương|mục)\s+(?:thứ\s+)?(?:[IVX]+|\d+|nhất|hai|ba|tư|năm))(?=$|[\s.:-])[.:]?\s*/iu;
 const ARTICLE = /^(điều\s+\d+)\.?(?=$|\s)\s*/iu;
-const ROMAN = /^([IVXL]{1,6})\s*[.:)/-]+\s*(?=\S)|^([IVXL]{1,6})[.)]\s*$/u;
+const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.:)/-]+\s*(?=\S)|^([IVXL]{1,6})[.)]\s*$/u;
 const NUMBERS =
-  /^(\d{1,3}(?:\.\d{1,2}){1,4})\.?\)?(?=\s|\p{L}|$)\s*|^(\d{1,3})\s*(?:[.:]\s*|\/\s+)(?=\p{L}|["“(\s]|$)|^(\d{1,3})\s-\s(?=\p{Lu})/u;
+  /^((?:[IVX]{1,4}|[A-H])(?:\.\d{1,2}){1,3})\.?\)?(?=\s|$)\s*|^(\d{1,3}(?:\.\d{1,2}){1,4})\.?[)/]?(?=\s|\p{L}|$)\s*|^(\d{1,3})\s*(?:[.:]\s*|\/\s+)(?=\p{L}|["“(\s]|$)|^(\d{1,3})\s-\s(?=\p{Lu})/u;
+/** "Nội dung 1. …", "Nhiệm vụ 2: …": a number with the word for what it counts. */
+const COUNTED =
+  /^(?:nhóm )?(?:nội dung|nhiệm vụ|hoạt động|giải pháp|mô hình)\s+(?:thứ\s+|số\s+)?(\d{1,2}|[IVX]{1,4})\s*[.:]\s*(?=\p{Lu})/iu;
 const BRACKET_NUMBER = /^\(?(\d{1,2})\)\s*/u;
 const CAPITAL = /^([A-HKLMNĐ])\s*[.)/]\s+(?=\p{Lu})/u;
 const LETTER = /^([a-zđ])\s*[.)/]\s*(?=\S|$)/u;
@@ -62,8 +65,9 @@ const READERS: [MarkerKind, Reader][] = [
   ["annex", by(ANNEX)],
   ["part", by(PART)],
   ["article", by(ARTICLE)],
-  ["roman", by(ROMAN)],
+  ["number", by(COUNTED)],
   ["number", by(NUMBERS)],
+  ["roman", by(ROMAN)],
   ["capital", by(CAPITAL)],
   ["roman_small", by(ROMAN_SMALL)],
   ["bracket_number", by(BRACKET_NUMBER)],

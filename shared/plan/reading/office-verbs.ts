@@ -22,13 +22,18 @@ const ORDERS =
   "hướng tới|tích cực|nghiêm túc|khẩn trương|chuyển|lập dự toán|dự toán|ký|mời|tạo|giữ|áp dụng|nhân|đặt|thể chế hóa|cụ thể hóa|luật hóa|" +
   "thúc đẩy|kích cầu|khơi thông|khai trương|khởi công|thi công|nhập|số hoá|tra cứu|truy xuất|liên thông|đồng bộ|đồng bộ hóa|xóa bỏ|loại bỏ|giảm|" +
   "tăng|phát|dành|quy tụ|đẩy nhanh|tinh giản|giao nhiệm vụ|bảo trì|bảo dưỡng|tu bổ|chịu|chăm|tham dự|tham vấn|thẩm tra|thuê|trao|tặng|vinh danh|xét|" +
-  "xây|công chứng|kiểm điểm|đề cao|nêu cao|làm rõ|khơi dậy|đúc kết|rút kinh nghiệm|bình chọn|tìm hiểu|nghiêm cấm|không để|hỗ trợ|tôn trọng|bám sát";
+  "xây|công chứng|kiểm điểm|đề cao|nêu cao|làm rõ|khơi dậy|đúc kết|rút kinh nghiệm|bình chọn|tìm hiểu|nghiêm cấm|không để|hỗ trợ|tôn trọng|bám sát|" +
+  "sẵn sàng|đầu mối|giúp|là cơ quan|là đơn vị|là thường trực|treo|đón|khám|tiêm|điều trị|cứu trợ|cứu chữa|đăng ký|tự giác|gương mẫu|nâng|bảo quản|tuyển|" +
+  "trả|nộp|chi trả|giám định|xác minh|xác nhận|chứng nhận|kết luận|khởi tố|truy tố|xét xử|truy quét|tấn công|trấn áp|triệt phá|đấu nối|" +
+  "vận chuyển|thu gom|tiêu thụ|sản xuất|nuôi|gieo trồng|tưới|dập|chữa cháy|ứng phó|sơ tán|di dời|bồi thường|giải phóng|cưỡng chế|thu thập|" +
+  "đổi mới|soạn|viết|dịch|in|phối kết hợp|hiệp đồng|chấm|đo|quan trắc|giải trình|tường thuật|phản ảnh|cam kết|ký cam kết|đăng|lồng|kế thừa|tìm|liên hệ|" +
+  "trực|ứng trực|túc trực|cảnh giới|bố phòng|huấn luyện|diễn tập|phòng chống|phòng, chống|kiên quyết|quyết liệt|hoàn trả|cho vay|giải ngân|cho ý kiến|định hướng|chỉ thị|biên chế|lan tỏa|hình dung|nghiêm chỉnh chấp hành|thành lập|cứu nạn|đồng hành|bám|nhận diện|rút|tuyên dương|kịp thời|phân giao|nhanh chóng|chung tay|song song|tiên phong|đi đầu|thẳng thắn|thật sự|thực sự|toàn diện|chính thức|đơn giản";
 
 const BETWEEN =
   "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có thẩm quyền|phải|cần|căn cứ|trên cơ sở|trong phạm vi|theo chức năng|theo nhiệm vụ|theo thẩm quyền|" +
   "theo phạm vi|theo phân công|theo lĩnh vực|theo quy định|tùy theo|tùy tình hình|trực tiếp|cùng|sẽ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|" +
   "hàng tháng|trước ngày|chậm nhất|đồng thời|nghiêm chỉnh|trong quá trình|thông qua|quan tâm|sớm|nghiêm|chỉ|được|đã|khi|nếu|để|từ|với|" +
-  "bằng|về|tại|theo|trong|trước|sau|đối với|nhằm|qua|vào|là|có|không|như|mà|hoặc|cho|do|đến|bảo|làm|ngoài|tùy|tự|đi|hết|hay|chủ|khẩn|thống nhất";
+  "bằng|về|tại|theo|trong|trước|sau|đối với|nhằm|qua|vào|là|có|không|như|mà|hoặc|cho|do|đến|bảo|làm|ngoài|tùy|tự|đi|hết|hay|chủ|khẩn|thống nhất|cũng|vẫn|luôn|đang|còn|rồi|nơi|gồm|bao gồm|như sau|định kỳ|ngay|kể|giúp|mỗi|ít nhất|tối thiểu|này|nêu";
 
 const ORDER_PHRASES = new Phrases(ORDERS.split("|"));
 const BETWEEN_PHRASES = new Phrases(BETWEEN.split("|"));

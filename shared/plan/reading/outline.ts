@@ -109,7 +109,17 @@ function popFor(stack: { key: string; item: Item }[], marker: Marker, key: strin
     while (stack.length > 0 && endsFor(stack[stack.length - 1]!, key)) stack.pop();
     return;
   }
-  while (stack.length > 0 && rankOf(stack[stack.length - 1]!.key) > rankOf(key)) stack.pop();
+  while (stack.length > 0 && rankOf(stack[stack.length - 1]!.key) > rankOf(key)) {
+    const { key: open, item } = stack[stack.length - 1]!;
+    if (open === "paragraph" && leads(item.text) && key !== "roman") return;
+    stack.pop();
+  }
+}
+
+/** "Giao Sở Tư pháp:", "Sở Y tế có trách nhiệm:": what is numbered behind is of that body. */
+function leads(text: string): boolean {
+  if (!/:\s*$/.test(text)) return false;
+  return /^(?:giao|đề nghị|yêu cầu|phân công|trách nhiệm của)\s/iu.test(text) || isBodyHeading(text);
 }
 
 /** A bullet of lower rank ends, but for one that leads in what follows. */

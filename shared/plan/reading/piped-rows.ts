@@ -50,6 +50,8 @@ function headAt(
     cells.push(cell.cell);
     at = cell.end;
   }
+  // What stands before the table, and whoever signed, is no head of a column.
+  if (cells.some(({ text }) => /^(?:phụ lục|TM\.|KT\.|nơi nhận)/iu.test(text))) return null;
   if (cells.length < 3 || columnsOf(cells.map(({ text }) => text)) === null) return null;
   return { row: { cells, lines: { from: lines[start]!.number, to: lines[at]!.number } }, end: at + 1 };
 }

@@ -13,6 +13,9 @@ const BRACKET = String.raw`(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\))?
 const PERIODS = String.raw`${PERIOD}${BRACKET}(?:\s*(?:,|và|hoặc)\s*(?:định kỳ\s+)?${PERIOD}${BRACKET})*`;
 const POINT = String.raw`(?:${DAY_PATTERN}|${MONTH_PATTERN}|${QUARTER_PATTERN}|tháng\s+\d{1,2}\s+${YEARLY})`;
 const SUDDEN = String.raw`(?:\s+(?:hoặc|và)\s+(?:khi\s+)?đột xuất)?`;
+/** A month or a quarter of the plan's own year. */
+const YEARLESS = String.raw`(?:tháng\s+\d{1,2}(?!\s*(?:[/\d-]|năm))|quý\s+(?:IV|III|II|I)(?!\s*(?:[/\d-]|năm|\p{L}*\s*năm)))(?!\p{L})`;
+const AFTERWARDS = String.raw`(?:\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau|tới|kế tiếp))?`;
 const CLAUSE = String.raw`(?<=^|[.;:]\s*|[.;:]\s*(?:và|đồng thời|-|\+)\s+)`;
 
 interface Pattern {
@@ -45,21 +48,36 @@ const PATTERNS: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:hoàn thành\s+|xong\s+|hoàn thành xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong)\s+(?:${POINT})(?:\s+${YEARLY})?`,
+      String.raw`(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong)\s+(?:${POINT})(?:\s+${YEARLY})?`,
       "giu",
     ),
     certain: true,
   },
   {
     pattern: new RegExp(
-      String.raw`(?:hoàn thành|xong|hoàn thành xong)\s+(?:trong|trước|đến hết|vào)?\s*(?:${POINT}|${YEAR_PATTERN})`,
+      String.raw`(?<=(?:hoàn thành|xong)\s+)(?:(?:trong|trước|đến hết|hết|vào)\s+)?(?:${POINT}|${YEAR_PATTERN}${AFTERWARDS}|${YEARLESS})`,
+      "giu",
+    ),
+    certain: true,
+  },
+  { pattern: new RegExp(String.raw`trong\s+${YEARLESS}`, "giu"), certain: true },
+  // "trước ngày 25 hằng tháng", "trước ngày 10 của tháng cuối quý".
+  {
+    pattern:
+      /(?:trước|chậm nhất(?: là)?|vào|đến)\s+ngày\s+\d{1,2}\s+(?:của\s+)?(?:h[ằà]ng tháng|h[ằà]ng quý|mỗi tháng|tháng (?:cuối|đầu|cuối cùng)(?: của)?(?: mỗi| h[ằà]ng)? quý)/giu,
+    certain: true,
+  },
+  // "… bồi dưỡng đội ngũ (thường xuyên)."
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\(\s*)(?:thường xuyên|${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng|${QUARTER_PATTERN})(?=\s*\))`,
       "giu",
     ),
     certain: true,
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!dự toán |kế hoạch |hiệu lực |giai đoạn )trong\s+${YEAR_PATTERN}(?!\s*[-–])`,
+      String.raw`(?<!dự toán |kế hoạch |hiệu lực |giai đoạn )trong\s+${YEAR_PATTERN}(?!\s*[-–])${AFTERWARDS}`,
       "giu",
     ),
     certain: true,
@@ -103,7 +121,7 @@ export function timePhrasesOf(text: string): TimePhrase[] {
     .map(({ from, to, certain }) => ({ text: text.slice(from, to).trim(), certain }));
 }
 
-const MAY_HOLD = /ngày|tháng|quý|năm|định kỳ|khi|hướng dẫn|\d{4}/iu;
+const MAY_HOLD = /ngày|tháng|quý|năm|định kỳ|khi|hướng dẫn|thường xuyên|\d{4}/iu;
 
 /** Whether a text holds words of time, also such that bound nothing. */
 export function speaksOfTime(text: string): boolean {

@@ -120,11 +120,14 @@ function cleanNumber(text: string): string {
     .trim();
 }
 
+/** A cell that says that there is none. */
+const NOTHING = /^(?:|không|không có|[-–—/x.…]+)\.?$/iu;
+
 function valuesOf(cells: readonly string[], columns: readonly Column[]): Partial<Record<Column, string>> {
   const values: Partial<Record<Column, string>> = {};
   for (const [index, column] of columns.entries()) {
     const text = (cells[index] ?? "").trim();
-    if (column === "other" || column === "number" || text === "") continue;
+    if (column === "other" || column === "number" || NOTHING.test(text)) continue;
     values[column] =
       values[column] === undefined || values[column] === text ? text : `${values[column]}\n${text}`;
   }

@@ -1,5 +1,6 @@
 // Joins the lines that a program or a web page broke, and keeps apart what is a paragraph of its own.
 import type { Lines } from "./block.ts";
+import { DOCUMENT_KIND } from "./document-kind.ts";
 import { labelAtStart } from "./labels.ts";
 import { isBullet, markerOf } from "./marker.ts";
 import { opensSentence } from "./openers.ts";
@@ -43,7 +44,8 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   const wide = lengths.filter((length) => length > 140).length;
   // Where lines were broken many begin in the middle of a sentence.
   const going = lines.filter(({ text }) => /^\p{Ll}/u.test(text) && markerOf(text) === null).length;
-  const whole = going * 25 < lengths.length || (longest > 140 && wide * 50 > lengths.length);
+  const broken = going * 25 >= lengths.length || (going > 2 && longest <= 120);
+  const whole = !broken || (longest > 140 && wide * 50 > lengths.length);
   return { whole, width: Math.min(width, 140) };
 }
 
@@ -83,6 +85,8 @@ interface SoFar {
 
 function isNew(before: SoFar, line: string, ahead: string): boolean {
   if (before.count === 1 && isLonelyMarker(before.last)) return false;
+  // The kind of a document stands on a line of its own, and "Nơi nhận" begins its end.
+  if (DOCUMENT_KIND.exec(line)?.[0] === line || /^nơi nhận\s*:?/iu.test(line)) return true;
   const ended = ENDED.test(before.last);
   if (startsItem(before, line, ended)) return true;
   const label = /^\p{Lu}/u.test(line) ? labelAtStart(ahead) : null;

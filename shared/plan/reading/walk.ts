@@ -69,7 +69,10 @@ function walkItem(item: Item, path: string, context: Context, walked: Walked): v
     (child) => child.labelled && child.children.length > 0 && labelsOf(child.text)[0]?.field === "content",
   );
   const onlyPlain = inner.every((child) => child.marker === null && child.table === null);
-  if (!contents && (inner.length === 0 || (onlyPlain && !isHeading(item)))) {
+  if (
+    !contents &&
+    (inner.length === 0 || (onlyPlain && (!isHeading(item) || inner.every(({ text }) => inBrackets(text)))))
+  ) {
     walkSentence(item, path, context, walked);
     return;
   }
@@ -112,10 +115,11 @@ function walkSentence(item: Item, path: string, context: Context, walked: Walked
       continue;
     }
     if (
-      isClosing(child.text) ||
-      actorsOf(child.text).lead !== null ||
-      child.children.length > 0 ||
-      draft.values.deadline !== undefined
+      !inBrackets(child.text) &&
+      (isClosing(child.text) ||
+        actorsOf(child.text).lead !== null ||
+        child.children.length > 0 ||
+        draft.values.deadline !== undefined)
     ) {
       walkItem(child, `${path}.${walked.drafts.length - count + 2}`, context, walked);
       continue;
@@ -124,6 +128,11 @@ function walkSentence(item: Item, path: string, context: Context, walked: Walked
     draft.lines = spanning(draft.lines, child.lines);
   }
   nameByContent(draft, item, walked);
+}
+
+/** "(Sở Y tế thực hiện, hoàn thành trong tháng 9)": a line that says more of the item above. */
+function inBrackets(text: string): boolean {
+  return /^\(.*\)[\s.;]*$/su.test(text);
 }
 
 /** "Hoạt động 1" names nothing: the words of its label "Nội dung" are the duty. */

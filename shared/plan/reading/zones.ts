@@ -1,6 +1,7 @@
 // Which part of a document each block is in: before the plan, its head, its body, its end, an annex, what stands behind.
 import type { Block, Lines, Paragraph, Row } from "./block.ts";
 import { columnsOf } from "./columns.ts";
+import { DOCUMENT_KIND } from "./document-kind.ts";
 import { markerOf } from "./marker.ts";
 import { allCapitals } from "./words.ts";
 
@@ -70,7 +71,24 @@ export function headOf(rows: readonly Row[], index: number): { heads: string[]; 
     if (second.length === first.length && next.cells.some(({ merged }) => merged) && columnsOf(both) !== null)
       return { heads: both, size: 2 };
   }
+  if (next !== undefined && dividesHead(gridOf(next), first)) {
+    const second = gridOf(next);
+    const both = first.map((text, column) => (second[column] === "" ? text : (second[column] ?? text)));
+    if (columnsOf(both) !== null) return { heads: both, size: 2 };
+  }
   return columnsOf(first) === null ? null : { heads: first, size: 1 };
+}
+
+/** A second head row of a text: empty but for two or more heads, of which one stands where the first row is empty. */
+function dividesHead(second: readonly string[], first: readonly string[]): boolean {
+  const filled = second.flatMap((text, column) => (text === "" ? [] : [column]));
+  return (
+    second.length === first.length &&
+    filled.length > 1 &&
+    filled.length < first.length &&
+    filled.some((column) => first[column] === "") &&
+    filled.every((column) => /^\p{L}/u.test(second[column]!))
+  );
 }
 
 /** The texts of a row column by column; a cell over several stands in each. */
@@ -87,21 +105,26 @@ function cellParagraphs(row: Row): Paragraph[] {
 
 const LETTERHEAD =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BỘ |SỞ |TỈNH ỦY|THÀNH ỦY|BAN |CỘNG HÒA|CỘNG HOÀ|VĂN PHÒNG|CÔNG AN)/u;
-export const DOCUMENT_KIND =
-  /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|CHỈ THỊ|CÔNG VĂN|HƯỚNG DẪN|NGHỊ QUYẾT|PHƯƠNG ÁN)(?=$|[\s:])/u;
 const END = /^nơi nhận\s*:?/iu;
 const SIGNED = /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)\s*\p{Lu}/u;
 
 /** The zone of each block. A text without a head begins with its body. */
 export function zonesOf(blocks: readonly BodyBlock[]): Zoned[] {
   const zoned: Zoned[] = [];
-  const state = { zone: startZone(blocks), tableSeen: false };
+  const state: State = { zone: startZone(blocks), tableSeen: false, within: false };
   for (const [index, block] of blocks.entries()) {
     state.zone = nextZone(state, block, blocks, index);
     if (block.type === "table") state.tableSeen = true;
     zoned.push({ zone: state.zone, block });
   }
   return zoned;
+}
+
+interface State {
+  zone: ZoneName;
+  tableSeen: boolean;
+  /** The plan stands inside an article of the decision, not behind it. */
+  within: boolean;
 }
 
 function startZone(blocks: readonly BodyBlock[]): ZoneName {
@@ -123,12 +146,7 @@ function isHeadLine(text: string): boolean {
   );
 }
 
-function nextZone(
-  state: { zone: ZoneName; tableSeen: boolean },
-  block: BodyBlock,
-  blocks: readonly BodyBlock[],
-  index: number,
-): ZoneName {
+function nextZone(state: State, block: BodyBlock, blocks: readonly BodyBlock[], index: number): ZoneName {
   const { zone } = state;
   if (block.type === "table")
     return zone === "end" || zone === "annex" || zone === "after" ? "annex" : "body";
@@ -146,8 +164,13 @@ function nextZone(
       return zone === "basis" || isBasis(text, blocks, index) ? "basis" : "head";
     case "decision":
       if (END.test(text) || SIGNED.test(text)) return "end";
+      if (marked?.marker.kind === "roman" && opensPlan(blocks, index)) {
+        state.within = true;
+        return "body";
+      }
       return DOCUMENT_KIND.test(text) && allCapitals(text) ? "head" : isAnnex ? "annex" : "decision";
     case "body":
+      if (state.within && marked?.marker.kind === "article") return "decision";
       return END.test(text) || SIGNED.test(text) ? "end" : isAnnex ? "annex" : "body";
     case "end":
     case "after":
@@ -163,6 +186,14 @@ function nextZone(
       if (END.test(text) || SIGNED.test(text)) return "end";
       return blocks[index - 1]?.type === "table" && marked === null && !/^\(/.test(text) ? "after" : "annex";
   }
+}
+
+/** "Điều 1. Phê duyệt Chương trình … với các nội dung sau:" opens the plan itself. */
+function opensPlan(blocks: readonly BodyBlock[], index: number): boolean {
+  const before = blocks.slice(Math.max(0, index - 3), index);
+  return before.some(
+    (block) => block.type === "paragraph" && /(?:sau|sau đây|gồm|dưới đây)\s*:\s*$/iu.test(block.text),
+  );
 }
 
 function startsBody(kind: string | undefined, text: string): boolean {

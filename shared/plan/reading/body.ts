@@ -1,0 +1,35 @@
+// One body at a place of a text: its own name, or a row of kinds, with the person who stands for it.
+import { rowAt } from "./body-row.ts";
+import { DETERMINERS, ROLES } from "./body-words.ts";
+import type { Found } from "./found.ts";
+import { properAt } from "./proper-name.ts";
+import { Phrases, type Word } from "./words.ts";
+
+/** One body at a word: a role, a determiner, a name or a row of kinds, and what belongs to it. */
+export function bodyAt(words: readonly Word[], start: number): Found | null {
+  let at = start;
+  let role = DETERMINERS.at(words, at);
+  const roles = ROLES.at(words, at + role);
+  role = roles > 0 ? role + roles : 0;
+  at += role;
+  const determiner = DETERMINERS.at(words, at);
+  at += determiner;
+  const proper = properAt(words, at, determiner > 0, bodyAt);
+  if (proper !== null) return proper;
+  const row = rowAt(words, at, determiner > 0 || role > 0, bodyAt);
+  if (row === null)
+    return role > 0 && MINISTERS.at(words, start) === role ? { end: at, row: false, certain: true } : null;
+  return role > 0 ? underOneRole(words, row) : row;
+}
+
+const MINISTERS = new Phrases(["bộ trưởng", "các bộ trưởng"]);
+
+/** "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": one role for rows without one of their own. */
+function underOneRole(words: readonly Word[], first: Found): Found {
+  if (words[first.end]?.text !== "," || ROLES.at(words, first.end + 1) > 0) return first;
+  const next =
+    properAt(words, first.end + 1, false, bodyAt) === null ? rowAt(words, first.end + 1, true, bodyAt) : null;
+  return next === null || !/^(?:cơ|đơn|ban|ngành)$/.test(words[first.end + 1]!.low)
+    ? first
+    : { ...next, certain: first.certain && next.certain };
+}
