@@ -9,6 +9,7 @@ import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
 import type { Duty, Plan } from "../shared/plan/plan.ts";
 import { parsePlan } from "../shared/plan/plan-schema.ts";
 import type { AccountRole } from "../shared/register/account-role.ts";
+import { type Province, parseProvinces } from "../shared/register/province.ts";
 import type { Agency, Period, Register } from "../shared/register/register.ts";
 import { parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
 import { unknownNames } from "../shared/register/resolve-name.ts";
@@ -27,6 +28,7 @@ export interface AccountSeed {
 export interface Seed {
   plan?: Plan;
   register?: Register;
+  provinces?: readonly Province[];
   periods?: readonly Period[];
   indicatorSets?: readonly IndicatorSet[];
   accounts?: readonly AccountSeed[];
@@ -110,6 +112,7 @@ function agencyRow(agency: Agency): string {
     successors: JSON.stringify(agency.successors),
     other_predecessors: agency.otherPredecessors,
     unsure: agency.unsure ?? null,
+    ...(agency.formerNames === undefined ? {} : { former_names: JSON.stringify(agency.formerNames) }),
   });
 }
 
@@ -148,12 +151,20 @@ function refuseUnknownNames(plan: Plan, register: Register): void {
  * SQL statements in the order in which they must run, each under 100 KB. Throws on a text that SQL cannot hold, and
  * where the register does not know every name of the plan.
  */
-export function seedSql({ plan, register, periods = [], accounts = [], indicatorSets = [] }: Seed): string[] {
+export function seedSql({
+  plan,
+  register,
+  provinces,
+  periods = [],
+  accounts = [],
+  indicatorSets = [],
+}: Seed): string[] {
   if (plan !== undefined && register !== undefined) refuseUnknownNames(plan, register);
   const plans = new Set([...(plan === undefined ? [] : [plan.id]), ...periods.map(({ planId }) => planId)]);
   return [
     ...(plan === undefined ? [] : planRows(plan)),
     ...(register === undefined ? [] : registerRows(register)),
+    ...(provinces === undefined ? [] : [insert("province", { id: 1, content: JSON.stringify(provinces) })]),
     ...indicatorSets.map((set) => insert("indicator_set", { id: set.id, content: JSON.stringify(set) })),
     ...periods.map(periodRow),
     ...accounts.map(({ id, email, name, role, furtherRoles = [], agency }) =>
@@ -175,12 +186,14 @@ function readData(path: string): unknown {
 export function readSeed(): {
   plan: Plan;
   register: Register;
+  provinces: Province[];
   periods: Period[];
   indicatorSets: IndicatorSet[];
 } {
   return {
     plan: parsePlan(readData("plan/kh-6134.json")),
     register: parseRegister(readData("register/ben-tre.json")),
+    provinces: parseProvinces(readData("register/provinces-ben-tre.json")),
     periods: parsePeriods(readData("register/periods-kh-6134.json")),
     indicatorSets: [parseIndicatorSet(readData("indicators/tt-03-2019.json"))],
   };

@@ -1,6 +1,7 @@
 // Words of administration: faults of the register and of files with many entries.
 import { showDay } from "../day.ts";
 import type { AccountRole } from "../register/account-role.ts";
+import type { ProvinceFault } from "../register/province.ts";
 import type { RegisterFault } from "../register/register-faults.ts";
 import { ACCOUNT_ROLE_WORDS } from "./account-roles.ts";
 import { AGENCY_KIND_WORDS } from "./tables.ts";
@@ -140,6 +141,16 @@ export function registerFaultWords(fault: RegisterFault, nameOf: (id: string) =>
       return `${own} có tên cũ “${fault.name}” ghi ngày chưa đúng. Ghi các tên cũ theo thứ tự thời gian, mỗi tên kèm ngày cuối cùng mang tên đó, trong thời gian cơ quan hoạt động.`;
     case "name_doubled":
       return `Tên “${fault.name}” đang chỉ hai cơ quan hoặc nhóm khác nhau. Ghi tên phân biệt.`;
+  }
+}
+
+/** What is wrong with the days of the province's names, which are told by their places from 1. */
+export function provinceFaultWords(fault: ProvinceFault): string {
+  switch (fault.code) {
+    case "province_ends_before_it_begins":
+      return `Mục ${fault.at + 1} có ngày kết thúc trước ngày bắt đầu.`;
+    case "province_overlaps":
+      return `Mục ${fault.at + 1} trùng ngày với mục ${fault.other + 1}. Mỗi ngày chỉ thuộc một mục.`;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Period } from "../register/register.ts";
 import type { ReportState } from "../report/report.ts";
 import { inSentence } from "../text.ts";
 import { instantInWords } from "./instant.ts";
-import { OFFICE } from "./office.ts";
+import { committeeInShort } from "./letterhead.ts";
 import { periodInWords } from "./period.ts";
 import { REPORT_STATES } from "./status.ts";
 
@@ -125,9 +125,17 @@ export function letterOpening({
 }
 
 /** What the letter asks; the day and whom to call are left to be written. */
-export function letterRequest({ addressees }: { addressees: readonly string[] }): string {
+export function letterRequest({
+  addressees,
+  issuingBody,
+  reportsTo,
+}: {
+  addressees: readonly string[];
+  issuingBody: string;
+  reportsTo: string;
+}): string {
   const who = addressees.length === 1 ? "quý cơ quan" : "các cơ quan, đơn vị, địa phương nêu trên";
-  return `Đề nghị ${who} hoàn thiện, gửi báo cáo trước ngày [${BLANK}] để ${OFFICE} tổng hợp, báo cáo Ủy ban nhân dân tỉnh. Khó khăn, vướng mắc đề nghị phản ánh về ${OFFICE} (qua [phòng, số điện thoại]).`;
+  return `Đề nghị ${who} hoàn thiện, gửi báo cáo trước ngày [${BLANK}] để ${issuingBody} tổng hợp, báo cáo ${committeeInShort(reportsTo)}. Khó khăn, vướng mắc đề nghị phản ánh về ${issuingBody} (qua [phòng, số điện thoại]).`;
 }
 
 /** Before the words of a duty in an agency's report: its place in the plan, the role, for whom it is answered. */
@@ -152,18 +160,23 @@ export function contactLine(name: string, phone: string): string {
   return parts.length === 0 ? "" : `Đầu mối liên hệ: ${parts.join(", ")}.`;
 }
 
-/** To whom agencies report by the plan, where nothing else is said: to its issuer, through Sở Tư pháp. */
-export function receiverOf({ issuer }: Pick<PlanHead, "issuer">): string {
-  return `${issuer} (qua ${OFFICE})`;
+/** To whom agencies report, and who gathers the reports for it. */
+export interface Receiver {
+  body: string;
+  through: string;
+}
+
+export function receiverLine({ body, through }: Receiver): string {
+  return `${body} (qua ${through})`;
 }
 
 export function agencyClosing(
   body: string,
   plan: PlanHead,
   period: Pick<Period, "name">,
-  to: string = `${plan.issuer} (qua ${OFFICE} tổng hợp)`,
+  to: Receiver,
 ): string {
-  return `Trên đây là báo cáo kết quả thực hiện Kế hoạch số ${plan.number} trong ${inSentence(period.name)} của ${body}, kính báo cáo ${to}./.`;
+  return `Trên đây là báo cáo kết quả thực hiện Kế hoạch số ${plan.number} trong ${inSentence(period.name)} của ${body}, kính báo cáo ${to.body} (qua ${to.through} tổng hợp)./.`;
 }
 
 /** At the head of a draft in which errors are left. */

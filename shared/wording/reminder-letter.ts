@@ -1,7 +1,6 @@
 // The data of a "công văn đôn đốc": what a Word template is filled with. Number and day are left to the registry.
 import type { Day } from "../day.ts";
 import { type Reminders, toRemind } from "../province/reminders.ts";
-import { OFFICE } from "./office.ts";
 import { contactNames, MAX_NAME, oneLine, reasonText } from "./reminder-reasons.ts";
 
 /** Whose letter it is and who signs; what is not known is left blank in the draft. */
@@ -10,6 +9,8 @@ interface LetterOffice {
   parentBody: string | null;
   issuingBody: string;
   place: string;
+  /** To whom it reports. */
+  reportsTo: string;
   /** What follows the number, e.g. `STP-PBGDPL`; left for văn thư where it is not given. */
   symbol?: string;
   signer: { authority: string; title: string; name: string };
@@ -29,11 +30,6 @@ export interface ReminderLetter extends LetterOffice {
   due: Day;
   asOf: Day;
   lines: { agency: string; reason: string; contact: string | null }[];
-}
-
-/** The place of a letter: the province in the name of its People's Committee, or blank. */
-export function placeOf(parentBody: string): string {
-  return /(?:tỉnh|thành phố)\s+(\p{Lu}.*)$/u.exec(oneLine(parentBody, MAX_NAME))?.[1] ?? "";
 }
 
 /**
@@ -65,11 +61,6 @@ export function reminderLetterOf(
 /** What the letter's file is called. */
 export function reminderLetterName({ period, asOf }: Pick<ReminderLetter, "period" | "asOf">): string {
   return `Công văn đôn đốc báo cáo PBGDPL ${period} - ${asOf}`;
-}
-
-/** Who writes in the province's name: Sở Tư pháp, below the body that issued the plan. */
-export function letterheadOf(issuer: string): { parentBody: string; issuingBody: string; place: string } {
-  return { parentBody: issuer, issuingBody: OFFICE, place: placeOf(issuer) };
 }
 
 /** The director signs; the name is left to be written. */

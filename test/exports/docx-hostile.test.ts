@@ -47,7 +47,7 @@ const FILES: Record<string, Uint8Array> = {
     ...AGENCY_SENT,
     report: hostileReport(),
     letterhead: { parentBody: TEXT, issuingBody: TEXT, place: TEXT, symbol: TEXT },
-    addressee: TEXT,
+    receiver: { body: TEXT, through: TEXT },
   }),
   letter: reminderLetterDocx(templateOf("reminder-letter"), {
     ...LETTER,

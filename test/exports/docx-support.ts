@@ -32,6 +32,7 @@ export const SNAPSHOT: DocumentSource = {
 export const LETTER: ReminderLetter = {
   ...OFFICE,
   symbol: "STP-PBGDPL",
+  reportsTo: "Ủy ban nhân dân tỉnh Bến Tre",
   subject: "đôn đốc báo cáo năm 2021",
   addressees: ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các huyện, thành phố"],
   plan: { number: "6134/KH-UBND", issuer: "Ủy ban nhân dân tỉnh Bến Tre" },

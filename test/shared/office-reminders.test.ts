@@ -7,7 +7,7 @@ import { reminderLetterData } from "../../worker/exports/docx/reminder-letter.ts
 import { agency, sampleView } from "./reminders-sample.ts";
 
 const OFFICE = {
-  ...{ parentBody: "UBND tỉnh", issuingBody: "Sở Tư pháp", place: "Bến Tre" },
+  ...{ parentBody: "UBND tỉnh", issuingBody: "Sở Tư pháp", place: "Bến Tre", reportsTo: "UBND tỉnh" },
   signer: { authority: "", title: "Giám đốc", name: "" },
 };
 const contacts = ["so-tu-phap", "so-y-te"].map((id) => ({

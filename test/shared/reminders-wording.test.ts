@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Reminders, remindersOf } from "../../shared/province/reminders.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
 import type { ReturnedPath } from "../../shared/report/report.ts";
-import { placeOf, reminderLetterOf } from "../../shared/wording/reminder-letter.ts";
+import { placeOf } from "../../shared/wording/letterhead.ts";
+import { reminderLetterOf } from "../../shared/wording/reminder-letter.ts";
 import { contactText, oneLine, reasonText } from "../../shared/wording/reminder-reasons.ts";
 import { textsFor, textsForAll } from "../../shared/wording/reminders.ts";
 import { AGENCIES, agency, headOf, RETURNED, sampleView } from "./reminders-sample.ts";
@@ -228,6 +229,7 @@ describe("the letter", () => {
     parentBody: "Ủy ban nhân dân tỉnh Bến Tre",
     issuingBody: "Sở Tư pháp",
     place: "Bến Tre",
+    reportsTo: "Ủy ban nhân dân tỉnh Bến Tre",
     signer: { authority: "", title: "GIÁM ĐỐC", name: "" },
   };
 

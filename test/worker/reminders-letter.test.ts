@@ -37,6 +37,7 @@ test("the letter of the day is a Word file of Sở Tư pháp's, to all who are t
     parentBody: "Ủy ban nhân dân tỉnh Bến Tre",
     issuingBody: "Sở Tư pháp",
     place: "Bến Tre",
+    reportsTo: "Ủy ban nhân dân tỉnh Bến Tre",
     signer: { authority: "", title: "Giám đốc", name: "" },
     subject: "đôn đốc báo cáo kết quả thực hiện Kế hoạch số 6134/KH-UBND",
     period: "Năm 2021",

@@ -37,6 +37,7 @@ describe("who may do what", () => {
       writePeriods: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
       writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
       writeRegister: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
+      writeOfficers: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
       readAudit: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
       readSnapshots: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
       readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },

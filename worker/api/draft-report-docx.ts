@@ -6,6 +6,7 @@ import { download } from "../http/download.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { issueFormOrFail } from "../reports/issue-form.ts";
+import { receiverIn } from "../reports/province-head.ts";
 import { readFormData } from "../store/read-period-data.ts";
 
 /**
@@ -20,7 +21,8 @@ export const draftReportDocx: Handler<"draftReportDocx"> = async (c, { params, b
   const { findings } = checkReport(report, { form, asOf });
   const { agencyReport } = await import("../exports/docx/make-docx.ts");
   const version = { draftOf: asOf, errors: countFindings(findings).error };
-  const bytes = await agencyReport({ form, report, version, state: null });
+  const receiver = await receiverIn(c.env.DB, form);
+  const bytes = await agencyReport({ form, report, version, state: null, receiver });
   const name = draftReportName(form.agency.name, form.period.name);
   return download(c, bytes, { type: FORMATS.docx.type, name, extension: "docx" });
 };

@@ -4,6 +4,7 @@ import { agencyReportName } from "../../shared/wording/files.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { download } from "../http/download.ts";
 import type { Handler } from "../http/handler.ts";
+import { receiverIn } from "../reports/province-head.ts";
 import { readableOrFail } from "../reports/readable-head.ts";
 import { readableVersionOrFail, versionIn } from "./get-version.ts";
 
@@ -21,6 +22,13 @@ export const getAgencyReportDocx: Handler<"getAgencyReportDocx"> = async (c, { p
   const { line: version, form, report } = stored;
   const { agencyReport } = await import("../exports/docx/make-docx.ts");
   const name = agencyReportName(form.agency.name, form.period.name, version.version);
-  const bytes = await agencyReport({ form, report, version, state: stateOf(version, readable.head) });
+  const receiver = await receiverIn(c.env.DB, form);
+  const bytes = await agencyReport({
+    form,
+    report,
+    version,
+    state: stateOf(version, readable.head),
+    receiver,
+  });
   return download(c, bytes, { type: FORMATS.docx.type, name, extension: "docx" });
 };

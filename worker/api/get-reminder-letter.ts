@@ -1,7 +1,6 @@
 import { toRemind } from "../../shared/province/reminders.ts";
 import {
   LETTER_SIGNER,
-  letterheadOf,
   type ReminderLetter,
   reminderLetterName,
   reminderLetterOf,
@@ -11,6 +10,7 @@ import { download } from "../http/download.ts";
 import type { Handler } from "../http/handler.ts";
 import { Problem } from "../http/problem.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
+import { provinceHead } from "../reports/province-head.ts";
 
 type Make = (letter: ReminderLetter) => Uint8Array | Promise<Uint8Array>;
 
@@ -23,8 +23,10 @@ export function letterMadeBy(make: Make): Handler<"getReminderLetter"> {
   return async (c, { params }) => {
     const reminders = await remindersOrFail(c.env.DB, params.period, c.get("moment").today);
     if (toRemind(reminders.lines).length === 0) throw new Problem("nobody_to_remind");
+    const { addressees, ...head } = await provinceHead(c.env.DB, reminders);
     const letter = reminderLetterOf(reminders, {
-      ...letterheadOf(reminders.plan.issuer),
+      ...head,
+      reportsTo: addressees.department,
       signer: LETTER_SIGNER,
     });
     return download(c, await make(letter), {

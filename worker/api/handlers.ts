@@ -3,8 +3,9 @@ import { changeAccount, handOverAccount, inviteAccount, listAccounts } from "./a
 import { adjustObligations, listAdjustments } from "./admin/adjustments.ts";
 import { listAudit } from "./admin/audit.ts";
 import { importAccounts, importAgencies } from "./admin/imports.ts";
+import { listOfficers, putOfficer } from "./admin/officers.ts";
 import { getPeriod, putPeriod } from "./admin/periods.ts";
-import { putAgency, putGroups } from "./admin/register.ts";
+import { putAgency, putGroups, putProvinces } from "./admin/register.ts";
 import { confirmReport, getApproval, putApproval } from "./approval.ts";
 import { draftReportDocx } from "./draft-report-docx.ts";
 import { listExemptions, putExemption } from "./exemptions.ts";
@@ -19,6 +20,7 @@ import { getVersion } from "./get-version.ts";
 import { deleteGuidance, getGuidance, putGuidance } from "./guidance.ts";
 import { listAgencies } from "./list-agencies.ts";
 import { listPeriods } from "./list-periods.ts";
+import { listProvinces } from "./list-provinces.ts";
 import { listReports } from "./list-reports.ts";
 import { decideDouble, getOfficeTexts, putOfficeTexts } from "./office-texts.ts";
 import { getPlan, listPlans } from "./plans.ts";
@@ -74,8 +76,10 @@ export const HANDLERS: Handlers = {
   listAgencies,
   listAudit,
   listExemptions,
+  listOfficers,
   listPeriods,
   listPlans,
+  listProvinces,
   listReports,
   listSignedReports,
   listSnapshots,
@@ -86,8 +90,10 @@ export const HANDLERS: Handlers = {
   putExemption,
   putGroups,
   putGuidance,
+  putOfficer,
   putOfficeTexts,
   putPeriod,
+  putProvinces,
   recordLetter,
   recordSignedReport,
   reviewReport,

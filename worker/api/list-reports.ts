@@ -1,5 +1,6 @@
 import type { Day } from "../../shared/day.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
+import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { ReportListLine, ReportsReply } from "../../shared/wire/replies/report.ts";
 import type { Scope } from "../auth/person.ts";
@@ -10,6 +11,7 @@ import { foundOrFail } from "../http/problem.ts";
 import { frozenOrNull } from "../reports/frozen-document.ts";
 import { obligationsIn } from "../reports/issue-form.ts";
 import { listedHead, shownHead } from "../reports/readable-head.ts";
+import { officersOf, readOfficersOn } from "../store/read-officers.ts";
 import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { type HeadFacts, headOfNothing, readHeads } from "../store/read-reports.ts";
 
@@ -23,8 +25,8 @@ function liveList(data: PeriodData, heads: readonly HeadFacts[], asOf: Day): Lis
     obligations.filter(({ invited, asked }) => !invited && asked !== "exempt").map(({ agency }) => agency),
   );
   const sent = new Set(heads.map(({ head }) => head.agency));
-  return data.register.agencies
-    .filter(({ id }) => owing.has(id) || sent.has(id))
+  return registerOn(data.register, data.period.to)
+    .agencies.filter(({ id }) => owing.has(id) || sent.has(id))
     .map(({ id, name, kind }) => ({ agency: { id, name }, kind, expected: bound.has(id) }));
 }
 
@@ -62,10 +64,12 @@ export async function reportsReply(
   const frozen = await frozenOrNull(c.env.DB, period);
   const list = frozen ? frozenList(frozen.document.view) : liveList(data, heads, c.get("moment").today);
   const lines = linesOf(list, heads, data.period);
+  const officers = scope === "all" ? await readOfficersOn(c.env.DB, c.get("moment").today) : null;
   const readable = lines.flatMap((line) => {
     const met = onReport(scope, line.agency.id === person.agency);
     if (met === null || (met === "approved" && line.head.counted === null)) return [];
-    return [{ ...line, head: listedHead(shownHead(line.head, met)) }];
+    const head = listedHead(shownHead(line.head, met));
+    return [{ ...line, head, ...officersOf(officers, line.agency.id) }];
   });
   return { reports: readable };
 }

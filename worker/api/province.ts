@@ -7,6 +7,7 @@ import { unlessKept, viewTag } from "../http/etag.ts";
 import type { Handler } from "../http/handler.ts";
 import { viewSourceOrFail } from "../reports/freeze.ts";
 import { textsPageOrFail, viewOrFail } from "../reports/province-document.ts";
+import { provinceHead } from "../reports/province-head.ts";
 import { shownOrFail } from "../reports/shown-document.ts";
 
 /** The merged provincial view, live or as it was frozen at the closing; 304 from three rows where nothing that it shows has changed. */
@@ -50,6 +51,10 @@ export function provinceFile(format: FormatName): Handler<"getProvinceJson" | "g
     const { document, source } = await shownOrFail(c.env.DB, period, { today, isOffice });
     const { type, make } = FORMATS[format];
     const name = exportName(document.view.period.name, source);
-    return download(c, await make(document, source), { type, name, extension: format });
+    return download(c, await make(document, source, await provinceHead(c.env.DB, document.view)), {
+      type,
+      name,
+      extension: format,
+    });
   };
 }

@@ -1,11 +1,14 @@
+import type { Day } from "../../shared/day.ts";
 import type { Reminders } from "../../shared/province/reminders.ts";
 import type { Period } from "../../shared/register/register.ts";
+import type { RemindersReply } from "../../shared/wire/replies/settings.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
 import { remindersReply } from "../reminders/reminders-reply.ts";
 import { isOpenFor } from "../reports/period-open.ts";
+import { readOfficersOn } from "../store/read-officers.ts";
 import { periodOrNull } from "../store/read-periods.ts";
 import { type Reminded, storeManualReminders } from "../store/store-reminders.ts";
 
@@ -21,8 +24,12 @@ function remindedOrFail(reminders: Reminders, period: Period, agencies: readonly
 
 /** Who is late, returned or incomplete today, whom to ask there, and ready texts. */
 export const getReminders: Handler<"getReminders"> = async (c, { params }) => ({
-  reply: remindersReply(await remindersOrFail(c.env.DB, params.period, c.get("moment").today)),
+  reply: await replyOrFail(c.env.DB, params.period, c.get("moment").today),
 });
+
+async function replyOrFail(db: D1Database, period: string, today: Day): Promise<RemindersReply> {
+  return remindersReply(await remindersOrFail(db, period, today), await readOfficersOn(db, today));
+}
 
 /**
  * Stores that agencies were reminded by hand, so that the schedule leaves them until their next day.
@@ -36,5 +43,5 @@ export const noteReminders: Handler<"noteReminders"> = async (c, { params, body:
   const detail = reminded.map(({ agency, reason }) => ({ agency, reason }));
   const audit = auditOf(c, "remind", { period: period.id, detail });
   await storeManualReminders(db, reminded, { at, day: today }, audit);
-  return { reply: remindersReply(await remindersOrFail(db, period.id, today)) };
+  return { reply: await replyOrFail(db, period.id, today) };
 };

@@ -10,6 +10,7 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { prepareSnapshotOrFail, viewSourceOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
+import { provinceHead } from "../reports/province-head.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
 import { periodOrNull } from "../store/read-periods.ts";
 import { readSnapshots } from "../store/read-snapshots.ts";
@@ -67,7 +68,7 @@ export const getSnapshot: Handler<"getSnapshot"> = async (c, { params }) => {
   );
 };
 
-/** A snapshot as a file, made of what was frozen and of nothing else. */
+/** A snapshot as a file, made of what was frozen, below the head of its cut-off. */
 export function snapshotFile(format: FormatName): Handler<"getSnapshotCsv"> {
   return async (c, { params }) => {
     const kept = await keptOrFail(c, params);
@@ -75,7 +76,11 @@ export function snapshotFile(format: FormatName): Handler<"getSnapshotCsv"> {
     const source = await snapshotSource(c.env.DB, params.period, kept);
     const { type, make } = FORMATS[format];
     const name = exportName(document.view.period.name, source);
-    return download(c, await make(document, source), { type, name, extension: format });
+    return download(c, await make(document, source, await provinceHead(c.env.DB, document.view)), {
+      type,
+      name,
+      extension: format,
+    });
   };
 }
 

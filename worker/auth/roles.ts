@@ -23,6 +23,8 @@ export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
   /** Agencies and groups. */
   writeRegister: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
+  /** Who of Sở Tư pháp is in charge of which bodies. */
+  writeOfficers: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
   readAudit: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
   readSnapshots: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },
   readProvince: { reporter: "none", reviewer: "all", viewer: "all", administrator: "none" },

@@ -1,10 +1,11 @@
 // Files that are made of a province document. Their libraries are large and loaded only when asked for.
 import { canonicalJson } from "../../shared/canonical.ts";
 import type { DocumentSource, ProvinceDocument } from "../../shared/province/view.ts";
+import type { ProvinceHead } from "../../shared/wording/letterhead.ts";
 
 interface Format {
   type: string;
-  make(document: ProvinceDocument, source: DocumentSource): Promise<string | Uint8Array>;
+  make(document: ProvinceDocument, source: DocumentSource, head: ProvinceHead): Promise<string | Uint8Array>;
 }
 
 export const FORMATS = {
@@ -22,7 +23,8 @@ export const FORMATS = {
   },
   docx: {
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    make: async (document, source) => (await import("./docx/make-docx.ts")).provinceReport(document, source),
+    make: async (document, source, head) =>
+      (await import("./docx/make-docx.ts")).provinceReport(document, source, head),
   },
 } satisfies Record<string, Format>;
 

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../../shared/day.ts";
 import { closingsOf } from "../../shared/register/closings.ts";
 import { inForce } from "../../shared/register/in-force.ts";
+import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Obligation } from "../../shared/register/obligation.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
 import { lastValueSources } from "../../shared/register/succession.ts";
@@ -50,13 +51,17 @@ function lastValuesIn(data: FormData, agency: string): Map<string, LastValue> {
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
 export async function issueFormOrFail(data: FormData, agencyId: string, asOf: Day): Promise<Form> {
   const { plan, register, period, indicators, exemptions } = data;
+  const shown = registerOn(register, period.to);
   const agency = foundOrFail(
-    register.agencies.find(({ id }) => id === agencyId),
+    shown.agencies.find(({ id }) => id === agencyId),
     "agency_unknown",
   );
   const obligations = obligationsIn(data, asOf).filter((obligation) => obligation.agency === agencyId);
   if (obligations.length === 0) throw new Problem("agency_owes_nothing");
   const lastValues = lastValuesIn(data, agencyId);
-  const form = buildForm({ plan, register, period, agency, obligations, indicators, lastValues, exemptions });
+  const form = buildForm({
+    ...{ plan, register: shown, period, agency },
+    ...{ obligations, indicators, lastValues, exemptions },
+  });
   return { ...form, hash: await hashOf(form) };
 }

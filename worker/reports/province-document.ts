@@ -4,6 +4,7 @@ import { DOCUMENT_SCHEMA } from "../../shared/province/document-schema.ts";
 import type { LastPeriod } from "../../shared/province/input.ts";
 import { textLines } from "../../shared/province/texts.ts";
 import type { ProvinceDocument, ProvinceView, TextLine } from "../../shared/province/view.ts";
+import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Obligation } from "../../shared/register/obligation.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { stands } from "../../shared/register/stands.ts";
@@ -47,7 +48,7 @@ async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf:
   const reports = await readCounted(db, id);
   const view = buildProvinceView({
     plan,
-    register,
+    register: registerOn(register, period.to),
     period,
     guidance,
     obligations,
@@ -137,7 +138,7 @@ export async function textsPageOrFail(
   const data = foundOrFail(await periodDataOrNull(db, periodId), "period_unknown");
   const obligations = obligationsIn(data, asOf);
   const { page, next } = pageOf(
-    data.register.agencies.filter((agency) => stands(agency, data.period.to)),
+    registerOn(data.register, data.period.to).agencies.filter((agency) => stands(agency, data.period.to)),
     query,
   );
   const texts = await readCountedTexts(

@@ -4,6 +4,7 @@ import { rows } from "./rows.ts";
 const COLUMNS = [
   ...["id", "name", "short_name", "kind", "outside", "protocol_order", "code", "aliases"],
   ...["reports_through", "valid_from", "valid_to", "successors", "other_predecessors", "unsure"],
+  "former_names",
 ];
 /** All agencies as one text, in the statement that reads them: no change can come between. */
 const KEEP = `INSERT INTO register_text (id, content)

@@ -1,5 +1,5 @@
 import type { Day } from "../../shared/day.ts";
-import type { Agency, AgencyKind, Group, Register } from "../../shared/register/register.ts";
+import type { Agency, AgencyKind, FormerName, Group, Register } from "../../shared/register/register.ts";
 import { keepRegisterText } from "./keep-register-text.ts";
 import { rows } from "./rows.ts";
 
@@ -11,6 +11,8 @@ interface AgencyRow {
   kind: AgencyKind;
   outside: 0 | 1;
   protocol_order: number;
+  /** Absent from a text that an earlier worker kept. */
+  former_names?: string;
   code: string | null;
   aliases: string;
   reports_through: string | null;
@@ -23,6 +25,7 @@ interface AgencyRow {
 
 function agencyOf(row: AgencyRow): Agency {
   const { id, name, kind, code } = row;
+  const formerNames = JSON.parse(row.former_names ?? "[]") as FormerName[];
   return {
     id,
     name,
@@ -30,6 +33,7 @@ function agencyOf(row: AgencyRow): Agency {
     kind,
     outside: row.outside === 1,
     order: row.protocol_order,
+    ...(formerNames.length === 0 ? {} : { formerNames }),
     code,
     aliases: JSON.parse(row.aliases),
     reportsThrough: row.reports_through,
@@ -73,4 +77,13 @@ export async function readRegister(db: D1Database): Promise<Register> {
 export async function agencyOrNull(db: D1Database, id: string): Promise<Agency | null> {
   const row = await db.prepare("SELECT * FROM agency WHERE id = ?").bind(id).first<AgencyRow>();
   return row === null ? null : agencyOf(row);
+}
+
+/** Whether one of some ids is no agency's. */
+export async function unknownAgency(db: D1Database, ids: readonly string[]): Promise<boolean> {
+  const row = await db
+    .prepare("SELECT 1 AS here FROM json_each(?) WHERE value NOT IN (SELECT id FROM agency) LIMIT 1")
+    .bind(JSON.stringify(ids))
+    .first();
+  return row !== null;
 }

@@ -1,5 +1,5 @@
 // Examples for the OpenAPI document. People and addresses are demo data.
-import type { AccountLine, AdjustmentLine, AuditReply, ImportReply } from "../replies/admin.ts";
+import type { AccountLine, AdjustmentLine, AuditReply, ImportReply, OfficerLine } from "../replies/admin.ts";
 import type {
   AccountRequest,
   AdjustmentRequest,
@@ -63,6 +63,12 @@ export const IMPORTED: ImportReply = {
     },
   ],
   rev: null,
+};
+
+export const OFFICER: OfficerLine = {
+  account: REVIEWER,
+  rev: 2,
+  charges: [{ agency: AGENCY_NAMED.id, from: "2021-01-01", to: null }],
 };
 
 export const AUDIT: AuditReply = {

@@ -1,5 +1,6 @@
 // Examples for the OpenAPI document. People and what they did are demo data.
 import type { Plan, PlanHead } from "../../plan/plan.ts";
+import type { Province } from "../../register/province.ts";
 import type { Agency, Group, Period } from "../../register/register.ts";
 import type { AgenciesReply, GuidanceReply, MeReply } from "../replies/catalogue.ts";
 import type { GuidanceRequest } from "../requests/settings.ts";
@@ -62,6 +63,20 @@ export const GROUP: Group = {
 };
 
 export const AGENCIES: AgenciesReply = { agencies: [AGENCY], groups: [GROUP], rev: 4 };
+
+export const PROVINCE: Province = {
+  validFrom: null,
+  validTo: "2025-06-30",
+  name: "tỉnh Minh Họa",
+  place: "Minh Họa",
+  committee: "Ủy ban nhân dân tỉnh Minh Họa",
+  department: "Sở Tư pháp",
+  parentBody: "Ủy ban nhân dân tỉnh Minh Họa",
+  addressees: {
+    department: "Ủy ban nhân dân tỉnh Minh Họa",
+    agencies: "Ủy ban nhân dân tỉnh Minh Họa",
+  },
+};
 
 export const PERIOD: Period = {
   id: "kh-6134-2021",

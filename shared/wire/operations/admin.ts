@@ -7,10 +7,11 @@ import {
   HANDOVER,
   IMPORTED,
   INVITE,
+  OFFICER,
   PERIOD_REPLY,
   PERIOD_REQUEST,
 } from "../examples/admin.ts";
-import { AGENCY, GROUP } from "../examples/catalogue.ts";
+import { AGENCY, GROUP, PROVINCE } from "../examples/catalogue.ts";
 import {
   accountReply,
   accountsReply,
@@ -19,18 +20,23 @@ import {
   auditReply,
   groupsReply,
   importReply,
+  officerReply,
+  officersReply,
   periodReply,
 } from "../replies/admin.ts";
+import { provincesReply } from "../replies/catalogue.ts";
 import {
   accountRequest,
   adjustmentRequest,
   agencyRequest,
   auditQuery,
+  chargesRequest,
   groupsRequest,
   handoverRequest,
   importQuery,
   inviteRequest,
   periodRequest,
+  provincesRequest,
 } from "../requests/admin.ts";
 import type { Operation } from "./operation.ts";
 
@@ -122,6 +128,35 @@ export const ADMIN_OPERATIONS = {
     body: { schema: groupsRequest, example: { groups: [GROUP] } },
     reply: { schema: groupsReply, example: { rev: 5, groups: [GROUP] }, etag: true },
     problems: ["record_stale", "register_faults"],
+  },
+  "PUT /v1/provinces": {
+    id: "putProvinces",
+    summary: "Replace what the province and its bodies are called, with the days on which it holds",
+    tag: "Administration",
+    permission: "writeRegister",
+    precondition: "match",
+    body: { schema: provincesRequest, example: { provinces: [PROVINCE] } },
+    reply: { schema: provincesReply, example: { rev: 5, provinces: [PROVINCE] }, etag: true },
+    problems: ["record_stale", "register_faults"],
+  },
+  "GET /v1/officers": {
+    id: "listOfficers",
+    summary: "Who of Sở Tư pháp is in charge of which bodies",
+    description: "A filter for lists, never a right: nobody may do more or less for it.",
+    tag: "Administration",
+    permission: "writeOfficers",
+    reply: { schema: officersReply, example: { officers: [OFFICER] } },
+    problems: [],
+  },
+  "PUT /v1/officers/:account": {
+    id: "putOfficer",
+    summary: "Replace the bodies that somebody of Sở Tư pháp is in charge of",
+    tag: "Administration",
+    permission: "writeOfficers",
+    precondition: "match",
+    body: { schema: chargesRequest, example: { charges: OFFICER.charges } },
+    reply: { schema: officerReply, example: { officer: OFFICER }, etag: true },
+    problems: ["account_missing", "account_not_active", "record_stale", "agency_unknown"],
   },
   "GET /v1/periods/:period": {
     id: "getPeriod",

@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { AGENCIES, GUIDANCE, GUIDANCE_REQUEST, ME, PERIOD, PLAN, PLAN_HEAD } from "../examples/catalogue.ts";
+import {
+  AGENCIES,
+  GUIDANCE,
+  GUIDANCE_REQUEST,
+  ME,
+  PERIOD,
+  PLAN,
+  PLAN_HEAD,
+  PROVINCE,
+} from "../examples/catalogue.ts";
 import {
   agenciesReply,
   guidanceReply,
@@ -7,6 +16,7 @@ import {
   periodsReply,
   plan,
   plansReply,
+  provincesReply,
 } from "../replies/catalogue.ts";
 import { text } from "../requests/fields.ts";
 import { guidanceRequest } from "../requests/settings.ts";
@@ -73,6 +83,14 @@ export const CATALOGUE_OPERATIONS = {
     tag: "Catalogue",
     permission: "readCatalogue",
     reply: { schema: agenciesReply, example: AGENCIES, etag: true },
+    problems: [],
+  },
+  "GET /v1/provinces": {
+    id: "listProvinces",
+    summary: "What the province and its bodies are called, by day",
+    tag: "Catalogue",
+    permission: "readCatalogue",
+    reply: { schema: provincesReply, example: { provinces: [PROVINCE], rev: 4 }, etag: true },
     problems: [],
   },
   "GET /v1/periods": {

@@ -48,6 +48,7 @@ export type PermissionName =
   | "writePeriods"
   | "writeAccounts"
   | "writeRegister"
+  | "writeOfficers"
   | "readAudit";
 
 /** Codes of sorts that follow from what an operation takes need not be listed in `problems`. */

@@ -32,6 +32,16 @@ export const groupsReply = v.strictObject({ rev: whole, groups: v.array(group) }
 /** `GET` and `PUT /v1/periods/:period`. */
 export const periodReply = v.strictObject({ rev: whole, period });
 
+/** Somebody of Sở Tư pháp, and the bodies that the account is in charge of; `rev` is the account's. */
+const officerLine = v.strictObject({
+  account: named,
+  rev: whole,
+  charges: v.array(v.strictObject({ agency: v.string(), from: day, to: maybe(day) })),
+});
+export type OfficerLine = v.InferOutput<typeof officerLine>;
+export const officersReply = v.strictObject({ officers: v.array(officerLine) });
+export const officerReply = v.strictObject({ officer: officerLine });
+
 const adjusted = {
   id: whole,
   agency: v.string(),

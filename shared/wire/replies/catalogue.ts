@@ -4,6 +4,7 @@ import type { Deadline, Plan, PlanHead } from "../../plan/plan.ts";
 import { PlanSchema } from "../../plan/plan-schema.ts";
 import { ACCOUNT_ROLES } from "../../register/account-role.ts";
 import type { Guidance } from "../../register/obligation.ts";
+import { type Province, ProvinceSchema } from "../../register/province.ts";
 import { type Agency, type Group, PERIOD_STATES, type Period } from "../../register/register.ts";
 import { AgencySchema, GroupSchema } from "../../register/register-schema.ts";
 import { day, maybe, named, replyOf, whole } from "./reply-of.ts";
@@ -65,6 +66,11 @@ export const agenciesReply = v.strictObject({
 });
 export type AgenciesReply = v.InferOutput<typeof agenciesReply>;
 export const periodsReply = v.strictObject({ periods: v.array(period) });
+
+const province = replyOf<Province>()(ProvinceSchema);
+/** With the register's revision, on which a change builds. */
+export const provincesReply = v.strictObject({ provinces: v.array(province), rev: whole });
+export type ProvincesReply = v.InferOutput<typeof provincesReply>;
 
 const guidance = replyOf<Guidance>()(
   v.strictObject({

@@ -126,6 +126,8 @@ export const listLine = v.strictObject({
   expected: v.boolean(),
   /** An earlier worker does not tell, nor does a list that was frozen for bodies that are not counted in it. */
   kind: v.exactOptional(agencyKind),
+  /** Who of Sở Tư pháp is in charge of it today; told to Sở Tư pháp alone, where there is anybody. */
+  officers: v.exactOptional(v.array(named)),
   head,
   /** UTC instants. */
   firstSentAt: maybe(instant),

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { OwedDuty, ReminderCause, ReturnedPlace } from "../../province/reminders.ts";
 import { REMINDER_REASONS } from "../../province/reminders.ts";
 import type { ReminderTexts } from "../../wording/reminders.ts";
-import { day, instant, maybe, replyOf, whole } from "./reply-of.ts";
+import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
 import { column, table } from "./report.ts";
 
 const exemptionLine = v.strictObject({
@@ -70,6 +70,8 @@ export const reminderLine = v.strictObject({
   contacts: v.array(v.strictObject({ name: v.string(), phone: maybe(v.string()), email: maybe(v.string()) })),
   last: maybe(v.strictObject({ at: instant, on: day })),
   own: v.exactOptional(v.literal(true)),
+  /** Who of Sở Tư pháp is in charge of it today, where there is anybody. */
+  officers: v.exactOptional(v.array(named)),
   reasonText: v.string(),
   texts,
 });

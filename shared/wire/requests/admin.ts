@@ -4,6 +4,7 @@ import { invitableEmail } from "../../email.ts";
 import { isDialled } from "../../phone.ts";
 import { Line } from "../../plan/plan-schema.ts";
 import { ACCOUNT_ROLES, type AccountRole, agencyFits } from "../../register/account-role.ts";
+import { ProvinceSchema } from "../../register/province.ts";
 import { PERIOD_STATES } from "../../register/register.ts";
 import { AgencySchema, GroupSchema, Slug } from "../../register/register-schema.ts";
 import { lostInName } from "../../report/reading/lost-letters.ts";
@@ -134,6 +135,31 @@ export const groupsRequest = v.strictObject({
     v.check((value) => isStorable(value), STORABLE),
   ),
 });
+
+/** `PUT /v1/provinces` with `If-Match` on the register's revision: all entries. */
+export const provincesRequest = v.strictObject({
+  provinces: v.pipe(
+    listOf(ProvinceSchema, 100),
+    v.check((value) => isStorable(value), STORABLE),
+  ),
+});
+
+const charge = v.pipe(
+  v.strictObject({ agency: Slug, from: day, to: v.nullable(day) }),
+  v.check(({ from, to }) => to === null || from <= to, "expected a last day that is not before the first"),
+);
+
+/** `PUT /v1/officers/:account` with `If-Match` on the account's revision: all bodies that it is in charge of. */
+export const chargesRequest = v.strictObject({
+  charges: v.pipe(
+    listOf(charge, 1_000),
+    v.check(
+      (all) => new Set(all.map(({ agency, from }) => `${agency} ${from}`)).size === all.length,
+      "expected a body from a day once",
+    ),
+  ),
+});
+export type Charge = v.InferOutput<typeof charge>;
 
 /** `PUT /v1/periods/:period`: with `If-None-Match: *` a new one, with `If-Match` a change. */
 export const periodRequest = v.strictObject({

@@ -1,7 +1,8 @@
+import type { ProvinceFault } from "../../../shared/register/province.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import type { WriteFault } from "../../../shared/register/write-faults.ts";
 import type { ImportFault } from "../../../shared/wire/replies/admin.ts";
-import { planNameWords, registerFaultWords } from "../../../shared/wording/admin.ts";
+import { planNameWords, provinceFaultWords, registerFaultWords } from "../../../shared/wording/admin.ts";
 
 /** A fault of a register's write as people read it, with agencies by name. */
 export function wordsOfFault(fault: WriteFault, register: Register): string {
@@ -17,4 +18,9 @@ export function plainFaults(faults: readonly WriteFault[], register: Register): 
     code: fault.code,
     message: wordsOfFault(fault, register),
   }));
+}
+
+/** A fault of the province's entries, which are told by their places from 1. */
+export function provinceFault(fault: ProvinceFault): ImportFault {
+  return { line: fault.at + 1, column: null, code: fault.code, message: provinceFaultWords(fault) };
 }

@@ -1,3 +1,4 @@
+import { provinceFaults } from "../../../shared/register/province.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
 import { auditOf } from "../../http/audit-entry.ts";
@@ -5,8 +6,9 @@ import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
 import { Problem } from "../../http/problem.ts";
 import { type RegisterAt, readPlans, readRegisterAt, registerRev } from "../../store/admin/read-register.ts";
-import { storeAgencies, storeGroups } from "../../store/admin/store-register.ts";
-import { plainFaults } from "./register-problem.ts";
+import { storeAgencies, storeGroups, storeProvinces } from "../../store/admin/store-register.ts";
+import { readProvinces } from "../../store/read-provinces.ts";
+import { plainFaults, provinceFault } from "./register-problem.ts";
 
 /** The register that a write builds on, at the revision that was seen; null: at whatever stands. Problem: record_stale. */
 export async function registerOrRefuse(c: AppContext, rev: number | null): Promise<RegisterAt> {
@@ -47,4 +49,14 @@ export const putGroups: Handler<"putGroups"> = async (c, { rev, body: { groups }
   const audit = auditOf(c, "groups_change", { detail: { groups, before: before.groups } });
   if (!(await storeGroups(c.env.DB, rev, groups, audit))) return refuseStale(c);
   return { reply: { rev: rev + 1, groups }, rev: rev + 1 };
+};
+
+/** Replaces what the province and its bodies are called. */
+export const putProvinces: Handler<"putProvinces"> = async (c, { rev, body: { provinces } }) => {
+  const faults = provinceFaults(provinces);
+  if (faults.length > 0) throw new Problem("register_faults", { faults: faults.map(provinceFault) });
+  const before = await readProvinces(c.env.DB);
+  const audit = auditOf(c, "provinces_change", { detail: { provinces, before } });
+  if (!(await storeProvinces(c.env.DB, rev, provinces, audit))) return refuseStale(c);
+  return { reply: { rev: rev + 1, provinces }, rev: rev + 1 };
 };

@@ -13,11 +13,13 @@ import {
   draftMark,
   openingOf,
   placeAndDay,
-  receiverOf,
+  type Receiver,
+  receiverLine,
   subjectOf,
   typedNumberLine,
   versionLine,
 } from "../../../shared/wording/docx-form.ts";
+import { OFFICE } from "../../../shared/wording/office.ts";
 import { agencyFigures, ownWork, strayTexts, typedReading, workSections } from "./agency-parts.ts";
 import { fillTemplate, type TemplateBytes } from "./fill-template.ts";
 import {
@@ -47,8 +49,8 @@ export interface AgencyReportInput {
   state: ReportState | null;
   /** What the agency's letters show in their head; without it its name alone, and no place. */
   letterhead?: Letterhead;
-  /** To whom it reports, where that is not Sở Tư pháp. */
-  addressee?: string;
+  /** To whom it reports; where nothing is known, to the plan's issuer through Sở Tư pháp. */
+  receiver?: Receiver;
 }
 
 function headOf({ form, letterhead }: AgencyReportInput): Letterhead {
@@ -114,6 +116,7 @@ function assessmentData(typed: ReadonlyMap<AssessmentKey, string>, form: Form) {
 /** All that the template of an agency's report may name. */
 export function agencyReportData(input: AgencyReportInput) {
   const { form, report, version, state } = input;
+  const receiver = input.receiver ?? { body: form.plan.issuer, through: OFFICE };
   const read = readReport(report, form);
   const typed = typedAssessment(read);
   const letter = letterOf(input, read, report);
@@ -123,14 +126,14 @@ export function agencyReportData(input: AgencyReportInput) {
     ban_nhap: "errors" in version && version.errors > 0 ? draftMark(version.errors) : "",
     trich_yeu: subject,
     ke_trich_yeu: ruleBelow(subject, UNDER_SUBJECT),
-    kinh_gui: input.addressee ?? receiverOf(form.plan),
+    kinh_gui: receiverLine(receiver),
     can_cu: basisOf(form.plan),
     mo_dau: openingOf(form.agency.name, form.plan, form.period),
     nhom: workSections(read, form),
     viec_khac: ownWork(read),
     ngoai_bieu_mau: strayTexts(report, read),
     ...assessmentData(typed, form),
-    ket_thuc: agencyClosing(form.agency.name, form.plan, form.period, input.addressee),
+    ket_thuc: agencyClosing(form.agency.name, form.plan, form.period, receiver),
     noi_nhan: recipientsData(""),
     so_lieu: agencyFigures(read),
     kem_theo: annexOf(

@@ -58,13 +58,13 @@ function partsOfReport(document: ProvinceDocument, lookup: Lookup) {
 export function provinceReportData(
   document: ProvinceDocument,
   source: DocumentSource,
-  letterhead: Letterhead,
+  letterhead: Letterhead & { reportsTo?: string },
 ) {
   const { view, office } = document;
   const { plan, period } = view;
   const lookup = lookupOf(document);
   const { year } = partsOfDay(period.provinceDue);
-  const addressee = office.addressee?.trim() || plan.issuer;
+  const addressee = office.addressee?.trim() || letterhead.reportsTo || plan.issuer;
   const subject = subjectOf(plan, period);
   const onBehalf = view.agencies.filter((line) => line.expected && line.countedOnBehalf).length;
   const signed = (source.kind === "snapshot" && source.signed) || null;
@@ -110,7 +110,7 @@ export function provinceReportDocx(
   template: TemplateBytes,
   document: ProvinceDocument,
   source: DocumentSource,
-  letterhead: Letterhead,
+  letterhead: Letterhead & { reportsTo?: string },
 ): Uint8Array {
   return fillTemplate(template, provinceReportData(document, source, letterhead), PROVINCE_TAGS);
 }

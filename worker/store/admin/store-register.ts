@@ -1,3 +1,4 @@
+import type { Province } from "../../../shared/register/province.ts";
 import type { Agency, Group } from "../../../shared/register/register.ts";
 import { type AuditEntry, bumpPlans, runGuarded, writeAudit } from "../guard.ts";
 
@@ -6,17 +7,18 @@ function upsertAgencies(db: D1Database, agencies: readonly Agency[]): D1Prepared
   return db
     .prepare(
       `INSERT INTO agency (id, name, short_name, kind, outside, protocol_order, code, aliases, reports_through,
-         valid_from, valid_to, successors, other_predecessors, unsure)
+         valid_from, valid_to, successors, other_predecessors, unsure, former_names)
        SELECT value ->> 'id', value ->> 'name', value ->> 'shortName', value ->> 'kind', value ->> 'outside',
          value ->> 'order', value ->> 'code', value -> 'aliases', value ->> 'reportsThrough',
          value ->> 'validFrom', value ->> 'validTo', value -> 'successors', value ->> 'otherPredecessors',
-         value ->> 'unsure'
+         value ->> 'unsure', coalesce(value -> 'formerNames', '[]')
        FROM json_each(?) WHERE true
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
          kind = excluded.kind, outside = excluded.outside, protocol_order = excluded.protocol_order,
          code = excluded.code, aliases = excluded.aliases, reports_through = excluded.reports_through,
          valid_from = excluded.valid_from, valid_to = excluded.valid_to, successors = excluded.successors,
-         other_predecessors = excluded.other_predecessors, unsure = excluded.unsure`,
+         other_predecessors = excluded.other_predecessors, unsure = excluded.unsure,
+         former_names = excluded.former_names`,
     )
     .bind(JSON.stringify(agencies));
 }
@@ -54,6 +56,25 @@ export function storeGroups(
          ON CONFLICT (id) DO UPDATE SET content = excluded.content`,
       )
       .bind(JSON.stringify(groups)),
+    writeAudit(db, audit),
+  ]);
+}
+
+/** Replaces the province's entries; false, and nothing stored, where another write of the register came first. */
+export function storeProvinces(
+  db: D1Database,
+  rev: number,
+  provinces: readonly Province[],
+  audit: AuditEntry,
+): Promise<boolean> {
+  return runGuarded(db, [
+    ...bumpRegister(db, rev),
+    db
+      .prepare(
+        `INSERT INTO province (id, content) VALUES (1, ?)
+         ON CONFLICT (id) DO UPDATE SET content = excluded.content`,
+      )
+      .bind(JSON.stringify(provinces)),
     writeAudit(db, audit),
   ]);
 }
