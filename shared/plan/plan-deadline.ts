@@ -21,3 +21,6 @@ export type PlanDeadline =
   | { type: "central_guidance" }
   /** Its words say when, and no day follows from them. */
   | { type: "other" };
+
+/** A deadline of a duty: its own words where the line has several, and the names that it is for; absent: everybody. */
+export type DutyDeadline = PlanDeadline & { text?: string; for?: string[] };

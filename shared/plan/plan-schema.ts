@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { isDay } from "../day.ts";
 import { foldSpaces, nfc } from "../text.ts";
+import { windowOf } from "./deadline.ts";
 import type { Plan } from "./plan.ts";
+import type { DutyDeadline } from "./plan-deadline.ts";
 
 /** A text as the plan and register hold it: NFC, on one line, not empty. */
 export const Line = v.pipe(
@@ -14,26 +16,68 @@ export const DayText = v.pipe(v.string(), v.check(isDay, "not a day that exists"
 
 const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2199));
 
-const DeadlineSchema = v.variant("type", [
-  v.strictObject({ type: v.literal("quarter"), year: Year, quarter: v.picklist([1, 2, 3, 4]) }),
+const Month = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12));
+const Quarter = v.picklist([1, 2, 3, 4]);
+const Years = v.pipe(v.array(Year), v.minLength(1));
+const Interval = v.picklist(["month", "quarter", "six_months"]);
+const fromMonth = v.exactOptional(v.strictObject({ year: Year, month: Month }));
+const fromQuarter = v.exactOptional(v.strictObject({ year: Year, quarter: Quarter }));
+
+/** The kinds of deadlines, each with what else stands in it. */
+const kindsOfDeadline = <T extends v.ObjectEntries>(said: T) =>
+  v.variant("type", [
+    v.strictObject({ type: v.literal("date"), date: DayText, ...said }),
+    v.strictObject({ type: v.literal("month"), year: Year, month: Month, from: fromMonth, ...said }),
+    v.strictObject({ type: v.literal("quarter"), year: Year, quarter: Quarter, from: fromQuarter, ...said }),
+    v.strictObject({ type: v.literal("year"), year: Year, ...said }),
+    v.strictObject({ type: v.literal("years"), years: Years, ...said }),
+    v.strictObject({ type: v.literal("years"), from: Year, to: Year, ...said }),
+    v.strictObject({ type: v.literal("annual"), ...said }),
+    v.strictObject({ type: v.literal("recurring"), every: Interval, ...said }),
+    v.strictObject({ type: v.literal("continuous"), ...said }),
+    v.strictObject({ type: v.literal("central_guidance"), ...said }),
+    v.strictObject({ type: v.literal("other"), ...said }),
+  ]);
+
+/** A deadline without what is said of it. */
+export const PlanDeadlineSchema = kindsOfDeadline({});
+
+const DutyDeadlineSchema = v.pipe(
+  kindsOfDeadline({
+    text: v.exactOptional(Line),
+    for: v.exactOptional(v.pipe(v.array(Line), v.minLength(1))),
+  }),
+  v.check((deadline) => endsAfterItBegins(deadline), "ends before it begins"),
+);
+
+/** The one deadline of plans and forms of before. */
+export const FormerDeadlineSchema = v.variant("type", [
+  v.strictObject({ type: v.literal("quarter"), year: Year, quarter: Quarter }),
   v.strictObject({ type: v.literal("year"), year: Year }),
-  v.strictObject({ type: v.literal("years"), years: v.pipe(v.array(Year), v.minLength(1)) }),
+  v.strictObject({ type: v.literal("years"), years: Years }),
   v.strictObject({ type: v.literal("annual") }),
   v.strictObject({ type: v.literal("central_guidance") }),
   v.strictObject({ type: v.literal("none") }),
 ]);
+
+function endsAfterItBegins(deadline: DutyDeadline): boolean {
+  if (deadline.type === "years") return !("to" in deadline) || deadline.from <= deadline.to;
+  const window = windowOf(deadline);
+  return window === null || window.first <= window.last;
+}
 
 const DutySchema = v.strictObject({
   id: Line,
   section: Line,
   leadIn: v.nullable(Line),
   text: Line,
-  lead: v.pipe(v.array(Line), v.minLength(1)),
+  lead: v.array(Line),
   coordinate: v.array(Line),
   advises: v.nullable(Line),
   requested: v.boolean(),
   deadlineText: v.nullable(Line),
-  deadline: DeadlineSchema,
+  deadlines: v.array(DutyDeadlineSchema),
+  product: v.nullable(Line),
   references: v.array(Line),
   answeredBy: v.nullable(v.literal("report")),
 });

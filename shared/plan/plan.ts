@@ -1,13 +1,5 @@
 import type { Day } from "../day.ts";
-
-/** When a duty is to be done, as the plan's "Thời gian thực hiện" line says. */
-export type Deadline =
-  | { type: "quarter"; year: number; quarter: 1 | 2 | 3 | 4 }
-  | { type: "year"; year: number }
-  | { type: "years"; years: number[] }
-  | { type: "annual" }
-  | { type: "central_guidance" }
-  | { type: "none" };
+import type { DutyDeadline } from "./plan-deadline.ts";
 
 /** One duty of a plan. Names of bodies and groups are the document's own words. */
 export interface Duty {
@@ -18,6 +10,7 @@ export interface Duty {
   leadIn: string | null;
   /** The bullet's own words, verbatim, on one line, without footnote marks. */
   text: string;
+  /** Empty until the office decides: the duty then waits alone, and nobody owes it. */
   lead: string[];
   coordinate: string[];
   /** The body to whom the duty is "tham mưu", or null. */
@@ -25,7 +18,10 @@ export interface Duty {
   /** "Đề nghị …": a request, not an order. */
   requested: boolean;
   deadlineText: string | null;
-  deadline: Deadline;
+  /** As its time line says; empty where it says nothing. */
+  deadlines: DutyDeadline[];
+  /** What shall come out of it, in the plan's words; asked for as evidence. */
+  product: string | null;
   /** Documents that the duty cites, and its footnotes, verbatim. */
   references: string[];
   /** `report`: the duty is to send this very report, so it has no row; done when the report is approved. */
@@ -49,3 +45,12 @@ export interface Plan {
 
 /** The few facts of a plan that a form, a list or a report's head shows. */
 export type PlanHead = Pick<Plan, "id" | "number" | "date" | "issuer" | "title">;
+
+/** Every name of a body or group in a duty, as the plan writes it; some several times. */
+export function namesOfDuty({
+  coordinate,
+  deadlines,
+  lead,
+}: Pick<Duty, "coordinate" | "deadlines" | "lead">): string[] {
+  return [...lead, ...coordinate, ...deadlines.flatMap((deadline) => deadline.for ?? [])];
+}

@@ -1,5 +1,7 @@
 import { groupBy } from "../group-by.ts";
+import { isGuided } from "../plan/deadline.ts";
 import type { Duty } from "../plan/plan.ts";
+import { guidanceOn } from "../register/asked.ts";
 import type { Obligation } from "../register/obligation.ts";
 import { overdue } from "../register/overdue.ts";
 import type { Answer } from "../report/digest.ts";
@@ -64,14 +66,13 @@ function bodyAnswer(
 }
 
 /** The newest Central document for a duty whose date is not after the cut-off, as its obligations take it. */
-function guidanceOf({ id, deadline }: Duty, { plan, period, guidance }: ViewInput): DutyLine["guidance"] {
-  if (deadline.type !== "central_guidance") return null;
-  let newest: Exclude<DutyLine["guidance"], string> = null;
-  for (const { planId, duty, document, date, due } of guidance) {
-    if (planId !== plan.id || duty !== id || date > period.to) continue;
-    if (newest === null || date > newest.date) newest = { document, date, due };
-  }
-  return newest ?? "waiting";
+function guidanceOf(duty: Duty, { plan, period, guidance }: ViewInput): DutyLine["guidance"] {
+  if (!isGuided(duty)) return null;
+  const newest = guidanceOn(
+    guidance.filter((one) => one.planId === plan.id && one.duty === duty.id),
+    period.to,
+  );
+  return newest === null ? "waiting" : { document: newest.document, date: newest.date, due: newest.due };
 }
 
 /** Every duty of the plan in plan order, with who leads, coordinates and is invited, and how it stands. */
@@ -92,20 +93,28 @@ export function countDuties(input: ViewInput, counting: readonly ReportFacts[]):
       else if (obligation.role === "lead") bodies.leads.push(answer);
       else bodies.coordinators.push(answer);
     }
-    const { id, section, leadIn, text, deadlineText } = duty;
+    const { id, section, leadIn, text, deadlineText, product } = duty;
     const guidance = guidanceOf(duty, input);
+    // Nobody owes a duty whose lead is undecided, and it is no invitation either.
+    const isUnassigned = duty.lead.length === 0 && !byDuty.has(id);
     const line = {
       duty: id,
       section,
       leadIn,
       text,
       deadlineText,
+      ...(product === null ? {} : { product }),
       guidance,
       ...dutyStateOf(tally),
+      ...(isUnassigned ? { state: "unassigned" as const } : {}),
       ...bodies,
     };
     return { line, tally };
   });
+}
+
+function isOutsideCounts(state: DutyState): boolean {
+  return state === "invited" || state === "unassigned";
 }
 
 /** A section's duties by state and obligations by standing, bound ones alone. */
@@ -117,8 +126,8 @@ export function sectionLine(
   let obligations: Counts<Standing> = {};
   for (const { line, tally } of duties) {
     if (line.section !== id) continue;
-    // A duty without bound leads is an invitation: named in its line, outside the section's counts.
-    if (line.state !== "invited") states = addCounts(states, { [line.state]: 1 });
+    // A duty without bound leads is named in its line, outside the section's counts.
+    if (!isOutsideCounts(line.state)) states = addCounts(states, { [line.state]: 1 });
     obligations = addCounts(obligations, addCounts(tally.leads, tally.coordinators));
   }
   return { id, title, duties: states, obligations };

@@ -8,8 +8,8 @@ import type { ReportState, Status } from "../report/report.ts";
 /** How one body stands on one duty: its counted status, else why it has none. */
 export type Standing = Status | Exclude<Asked, "asked"> | "missing";
 
-/** How a duty stands as a whole (by its bound leads alone). */
-export type DutyState = Standing | "incomplete" | "invited";
+/** How a duty stands as a whole (by its bound leads alone); without any it is asked of others, or has no lead yet. */
+export type DutyState = Standing | "incomplete" | "invited" | "unassigned";
 
 /** States in which a section counts duties, and standings of obligations, in the order in which tables tell them. */
 export const SECTION_STATES: readonly DutyState[] = [
@@ -53,6 +53,8 @@ export interface DutyLine {
   leadIn: string | null;
   text: string;
   deadlineText: string | null;
+  /** What shall come out of it; absent where the plan does not say. */
+  product?: string;
   /** The Central document that sets it going, `waiting` until there is one; null where the duty needs none. */
   guidance: { document: string; date: Day; due: Day | null } | "waiting" | null;
   state: DutyState;

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import { isOneOff } from "../plan/deadline.ts";
+import { isMetOnce } from "../plan/deadline.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { PeriodRecord } from "../report/record.ts";
 import type { Closing } from "./obligation.ts";
@@ -21,8 +21,9 @@ export interface CountedClosing extends Closing {
 }
 
 /**
- * The one-off obligations that counted reports of earlier periods (oldest first) closed as done or not arising;
- * the first closing of a body's duty stands. Recurring duties are owed anew in every period.
+ * What counted reports of earlier periods (oldest first) closed as done or not arising of the duties that are met once,
+ * wholly or in part. The first closing of a body's duty stands; where it has several deadlines all are given, since a
+ * later one closes what had not begun before. What comes again is owed anew in every period.
  */
 export function closingsOf({
   plan,
@@ -31,13 +32,19 @@ export function closingsOf({
   plan: Plan;
   earlier: readonly EarlierRecord[];
 }): CountedClosing[] {
-  const oneOff = new Set(plan.duties.filter(({ deadline }) => isOneOff(deadline)).map(({ id }) => id));
+  const closable = new Map(
+    plan.duties
+      .filter(({ deadlines }) => deadlines.some(isMetOnce))
+      .map(({ deadlines, id }) => [id, { several: deadlines.length > 1 }]),
+  );
   const closings = new Map<string, CountedClosing>();
   for (const { period, agency, record } of earlier) {
     for (const { key, duty, answersFor, status } of record.answers) {
       const body = answersFor ?? agency;
-      const id = JSON.stringify([body, duty]);
-      if ((status !== "done" && status !== "not_arising") || !oneOff.has(duty) || closings.has(id)) continue;
+      const kind = closable.get(duty);
+      if ((status !== "done" && status !== "not_arising") || kind === undefined) continue;
+      const id = JSON.stringify(kind.several ? [body, duty, period.id] : [body, duty]);
+      if (closings.has(id)) continue;
       closings.set(id, {
         agency,
         key,

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { PlanDeadline } from "../plan/plan-deadline.ts";
 
 export type Role = "lead" | "coordinate";
 
@@ -39,6 +40,8 @@ export interface Obligation {
   asked: Asked;
   /** The last day for doing it, or null where there is none. */
   dueBy: Day | null;
+  /** Those that hold for the body, where some of the duty's are for named bodies alone. */
+  deadlines?: readonly PlanDeadline[];
   closedIn: Closing | null;
   answeredBy: "report" | null;
   /** Why it is exempt; null where it is not. */

@@ -1,9 +1,12 @@
 import type { Day } from "../day.ts";
-import { firstDayOf, isOneOff, lastDayOf } from "../plan/deadline.ts";
+import { isMetOnce } from "../plan/deadline.ts";
 import type { Duty, Plan } from "../plan/plan.ts";
+import type { PlanDeadline } from "../plan/plan-deadline.ts";
+import { type AskedFacts, askedFor, closedBy } from "./asked.ts";
 import { closedFor } from "./closed-for.ts";
 import type { CountedClosing } from "./closings.ts";
-import type { Adjustment, Asked, Guidance, Obligation } from "./obligation.ts";
+import { deadlinesByBody } from "./deadlines-for.ts";
+import type { Adjustment, Closing, Guidance, Obligation } from "./obligation.ts";
 import { type Owing, owingFor } from "./owing.ts";
 import type { Agency, Period, Register } from "./register.ts";
 import { namedInPlan } from "./resolve-name.ts";
@@ -21,6 +24,9 @@ interface Input {
   adjustments: readonly Adjustment[];
 }
 
+/** How a body stands to a duty before its report says anything. */
+type Facts = AskedFacts & { closedIn: Closing | null; deadlines: readonly PlanDeadline[] };
+
 /**
  * What every agency owes in a period, by protocol order of the agencies, then by plan order: for each duty one
  * obligation of its own and one for each body that reports through it. Only bodies that stand at the cut-off owe,
@@ -33,12 +39,12 @@ export function obligationsOf(input: Input): Obligation[] {
 
   const bodiesNamed = namedInPlan(register, plan);
   const owed = plan.duties.flatMap((duty) => {
-    const facts = factsOf(duty, input);
+    const facts = factsOf(duty, bodiesNamed, input);
     return owingFor(duty, bodiesNamed, input).flatMap((owing) => {
       const agency = reporterOf(owing.body, register, period.to);
       return agency === null
         ? []
-        : [{ order: agency.order, obligation: owe(duty, owing, agency, facts, input) }];
+        : [{ order: agency.order, obligation: owe(duty, owing, agency, facts(owing), input) }];
     });
   });
   // Stable, so that an agency's duties stay in plan order.
@@ -53,15 +59,12 @@ function reporterOf(body: Agency, register: Register, day: Day): Agency | null {
 
 function owe(
   duty: Duty,
-  { body, role, named }: Owing,
+  { body, role }: Owing,
   agency: Agency,
-  facts: { asked: Asked; dueBy: Day | null },
-  { plan, register, closings, period, adjustments }: Input,
+  facts: Facts,
+  { adjustments }: Input,
 ): Obligation {
   const answersFor = body.id === agency.id ? null : body.id;
-  const earlier = isOneOff(duty.deadline)
-    ? closings.filter((closing) => closing.duty === duty.id && closing.periodId !== period.id)
-    : [];
   const exempt = exemptionOf(duty.id, [body.id, agency.id], adjustments);
   return {
     key: rowKey(duty.id, answersFor),
@@ -73,14 +76,8 @@ function owe(
     invited: duty.requested || body.outside,
     asked: exempt === null ? facts.asked : "exempt",
     dueBy: facts.dueBy,
-    closedIn: closedFor({
-      register,
-      body,
-      named,
-      duty: { plan: plan.id, duty: duty.id },
-      day: period.to,
-      closings: earlier,
-    }),
+    ...(facts.deadlines === duty.deadlines ? {} : { deadlines: facts.deadlines }),
+    closedIn: facts.closedIn,
     answeredBy: duty.answeredBy,
     exempt,
   };
@@ -97,19 +94,39 @@ function exemptionOf(
   return (own ?? fitting.find((adjustment) => adjustment.duty === null))?.reason ?? null;
 }
 
-/** What holds for a duty whoever owes it. */
+/** What of a duty holds for a body: what earlier periods closed of its deadlines, and what the rest asks. */
 function factsOf(
-  { id, deadline }: Duty,
-  { plan, period, guidance }: Input,
-): { asked: Asked; dueBy: Day | null } {
-  if (deadline.type === "central_guidance") {
-    const counting = guidance
-      .filter((document) => document.planId === plan.id && document.duty === id && document.date <= period.to)
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0];
-    return counting === undefined
-      ? { asked: "waiting", dueBy: null }
-      : { asked: "asked", dueBy: counting.due };
-  }
-  const first = firstDayOf(deadline);
-  return { asked: first === null || first <= period.to ? "asked" : "not_yet", dueBy: lastDayOf(deadline) };
+  duty: Duty,
+  bodiesNamed: (name: string) => Agency[],
+  { plan, register, period, guidance, closings }: Input,
+): (owing: Owing) => Facts {
+  const documents = guidance.filter((one) => one.planId === plan.id && one.duty === duty.id);
+  const earlier = closings.filter((one) => one.duty === duty.id && one.periodId !== period.id);
+  const deadlinesFor = deadlinesByBody(duty, bodiesNamed);
+  return ({ body, named }) => {
+    const all = deadlinesFor(named);
+    const deadlines = earlier.length === 0 ? [] : all.filter(isMetOnce);
+    const closed = deadlines.map((deadline) =>
+      closedFor({
+        ...{ register, body, named, duty: { plan: plan.id, duty: duty.id }, day: period.to },
+        closings: earlier.filter(({ cutOff }) => closedBy(all, cutOff, documents).includes(deadline)),
+      }),
+    );
+    const open = all.filter((deadline) => !closed[deadlines.indexOf(deadline)]);
+    const closedIn = open.length === 0 ? lastClosing(closed, earlier) : null;
+    return { ...askedFor(closedIn === null ? open : all, period.to, documents), closedIn, deadlines: all };
+  };
+}
+
+/** Of the closings of a duty's several deadlines the latest, `done` where any was done. */
+function lastClosing(
+  closed: readonly (Closing | null)[],
+  earlier: readonly CountedClosing[],
+): Closing | null {
+  const cutOffOf = ({ periodId }: Closing) => earlier.find((one) => one.periodId === periodId)?.cutOff ?? "";
+  const found = closed.flatMap((closing) => closing ?? []);
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  const last = others.reduce((a, b) => (cutOffOf(b) > cutOffOf(a) ? b : a), first);
+  return { ...last, status: found.some(({ status }) => status === "done") ? "done" : "not_arising" };
 }

@@ -22,7 +22,8 @@ type Names = { id: string; lead: string[]; coordinate: string[] };
 
 /**
  * The bodies that owe a duty, each once in one role (lead wins), own reports first, in protocol order: those that
- * the plan names, then what was added or moved to another, in the order of entry.
+ * the plan names, then what was added or moved to another, in the order of entry. A duty whose lead is undecided waits:
+ * nobody owes it until somebody was added as its lead.
  */
 export function owingFor(duty: Names, bodiesNamed: (name: string) => Agency[], input: Input): Owing[] {
   const owing = new Map<string, Owing>();
@@ -63,6 +64,8 @@ export function owingFor(duty: Names, bodiesNamed: (name: string) => Agency[], i
         adjustment satisfies never;
     }
   }
+  const undecided = duty.lead.length === 0 && ![...owing.values()].some(({ role }) => role === "lead");
+  if (undecided) return [];
   const through = ({ body }: Owing) => Number(body.reportsThrough !== null);
   return [...owing.values()].sort((a, b) => through(a) - through(b) || a.body.order - b.body.order);
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import { groupBy } from "../group-by.ts";
-import type { Plan } from "../plan/plan.ts";
+import { namesOfDuty, type Plan } from "../plan/plan.ts";
 import { foldForSearch } from "../text.ts";
 import { type BorneName, namesBorne } from "./names-in-time.ts";
 import type { Agency, Group, Register } from "./register.ts";
@@ -100,11 +100,11 @@ function meant(means: Group["means"], inOrder: readonly Agency[]): Found {
 }
 
 /**
- * The names of leads and coordinators that the register does not know, each once, in plan order.
+ * The names of bodies that the register does not know, each once, in plan order.
  * Nobody owes for such a name, so a plan or register is not put to use while there is one.
  */
 export function unknownNames(plan: Plan, register: Register): string[] {
   const resolve = nameResolver(register, plan.date);
-  const names = plan.duties.flatMap(({ lead, coordinate }) => [...lead, ...coordinate]);
+  const names = plan.duties.flatMap(namesOfDuty);
   return [...new Set(names)].filter((name) => resolve(name).type === "unknown");
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/plan.ts";
+import { namesOfDuty, type Plan } from "../plan/plan.ts";
 import { foldForSearch } from "../text.ts";
 import type { Register } from "./register.ts";
 import { faultText, type RegisterFault, registerFaults } from "./register-faults.ts";
@@ -31,7 +31,7 @@ function lostNames(plan: Plan, before: Register, after: Register): string[] {
   const unknown = new Set(unknownNames(plan, after).filter((name) => !unknownBefore.has(name)));
   const grouped = new Set(before.groups.flatMap(({ names }) => names.map(foldForSearch)));
   const [meant, means] = [namedInPlan(before, plan), namedInPlan(after, plan)];
-  const names = new Set(plan.duties.flatMap(({ lead, coordinate }) => [...lead, ...coordinate]));
+  const names = new Set(plan.duties.flatMap(namesOfDuty));
   return [...names].filter((name) => {
     if (unknown.has(name)) return true;
     const still = new Set(means(name).map(({ id }) => id));

@@ -1,12 +1,22 @@
 import type { IndicatorSet } from "../indicators/indicator.ts";
+import { formerDeadline } from "../plan/former-deadline.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { DutyDeadline, PlanDeadline } from "../plan/plan-deadline.ts";
 import type { Obligation } from "../register/obligation.ts";
 import type { Agency, Period, Register } from "../register/register.ts";
 import { OWN_ROW_KEYS } from "../register/row-key.ts";
 import { ASSESSMENT_ROWS, ASSESSMENT_TITLE } from "../wording/assessment.ts";
 import { COLUMN_TITLES, DUTIES_TITLE, FIGURES_TITLE } from "../wording/form.ts";
 import { DUTY_STATES } from "../wording/status.ts";
-import type { Column, DutyRow, Exemption, FiguresTable, Form, LastValue } from "./form.ts";
+import {
+  type Column,
+  type DutyRow,
+  type Exemption,
+  endsWithDay,
+  type FiguresTable,
+  type Form,
+  type LastValue,
+} from "./form.ts";
 import { columnsOf, STATUSES, type TableId } from "./report.ts";
 import { RULES_VERSION } from "./rules.ts";
 
@@ -42,11 +52,19 @@ function bodyOf(register: Register, id: string | null): DutyRow["answersFor"] {
   return { id, name: register.agencies.find((agency) => agency.id === id)?.name ?? id };
 }
 
+/** A deadline as it holds for one body: its line stands whole beside it. */
+function withoutWords({ for: _for, text: _text, ...deadline }: DutyDeadline): PlanDeadline {
+  return deadline;
+}
+
 function dutyRows({ plan, register, obligations }: Input): DutyRow[] {
   const duties = new Map(plan.duties.map((duty) => [duty.id, duty]));
   const rows = obligations.flatMap((obligation): DutyRow[] => {
     const duty = duties.get(obligation.duty);
     if (!duty || obligation.answeredBy !== null) return [];
+    const deadlines = (obligation.deadlines ?? duty.deadlines).map(withoutWords);
+    const { dueBy } = obligation;
+    const once = endsWithDay({ deadlines, dueBy });
     return [
       {
         key: obligation.key,
@@ -58,8 +76,10 @@ function dutyRows({ plan, register, obligations }: Input): DutyRow[] {
         leadIn: duty.leadIn,
         text: duty.text,
         deadlineText: duty.deadlineText,
-        deadline: duty.deadline,
-        dueBy: obligation.dueBy,
+        deadline: formerDeadline(deadlines, once),
+        deadlines,
+        ...(duty.product === null ? {} : { product: duty.product }),
+        dueBy,
         asked: obligation.asked,
         ...(obligation.exempt === null ? {} : { exempt: obligation.exempt }),
         closedIn: obligation.closedIn,

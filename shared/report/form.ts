@@ -1,6 +1,9 @@
 import type { Day } from "../day.ts";
 import type { Indicator, SumRelation } from "../indicators/indicator.ts";
-import type { Deadline, PlanHead, Section } from "../plan/plan.ts";
+import { isMetOnce, isOneOff } from "../plan/deadline.ts";
+import { deadlinesOf, type FormerDeadline } from "../plan/former-deadline.ts";
+import type { PlanHead, Section } from "../plan/plan.ts";
+import type { PlanDeadline } from "../plan/plan-deadline.ts";
 import type { Asked, Closing, Role } from "../register/obligation.ts";
 import type { Period } from "../register/register.ts";
 import type { ColumnKind, Status, TableColumns, TableId } from "./report.ts";
@@ -29,7 +32,12 @@ export interface DutyRow {
   leadIn: string | null;
   text: string;
   deadlineText: string | null;
-  deadline: Deadline;
+  /** For bundles of before: one deadline, done once or coming again as those that hold. */
+  deadline: FormerDeadline;
+  /** Those that hold for the body; forms of before do not say. */
+  deadlines?: PlanDeadline[];
+  /** What shall come out of it; absent where the plan does not say. */
+  product?: string;
   dueBy: Day | null;
   asked: Asked;
   /** Why Sở Tư pháp does not ask for it; absent where it does. */
@@ -43,6 +51,14 @@ export interface DutyRow {
 /** Whether a row owes an answer: it is asked for, no earlier period closed it, and it is no invitation. */
 export function isOwed({ asked, closedIn, invited }: DutyRow): boolean {
   return asked === "asked" && closedIn === null && !invited;
+}
+
+/** Whether what a row asks ends with a day: it is done once, or the part of it that is has begun and stands open. */
+export function endsWithDay(
+  row: Partial<Pick<DutyRow, "deadline" | "deadlines">> & Pick<DutyRow, "dueBy">,
+): boolean {
+  const deadlines = deadlinesOf(row);
+  return isOneOff(deadlines) || (row.dueBy !== null && deadlines.some(isMetOnce));
 }
 
 interface DutiesTable {

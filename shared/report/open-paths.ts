@@ -1,4 +1,5 @@
 import { canonicalJson } from "../canonical.ts";
+import { deadlinesOf } from "../plan/former-deadline.ts";
 import type { Difference } from "./differences.ts";
 import type { Finding } from "./finding.ts";
 import type { DutyRow, FigureRow, Form } from "./form.ts";
@@ -16,9 +17,10 @@ interface Opening {
 }
 
 /** What a row asks of the agency; its words, and last period's value beside it, are not part of that. */
-function dutyFacts({ duty, role, answersFor, invited, asked, closedIn, dueBy, deadline }: DutyRow): unknown {
+function dutyFacts(row: DutyRow): unknown {
+  const { duty, role, answersFor, invited, asked, closedIn, dueBy } = row;
   const closed = closedIn && [closedIn.periodId, closedIn.status];
-  return [duty, role, answersFor?.id, invited, asked, closed, dueBy, deadline];
+  return [duty, role, answersFor?.id, invited, asked, closed, dueBy, deadlinesOf(row)];
 }
 
 /** What decides how a figure's cells are read: with another, the very same cells say something else. */

@@ -45,24 +45,35 @@ function invitedWords(invited: number): string {
   return invited > 0 ? ` Ngoài ra, có ${invited} nhiệm vụ đề nghị các tổ chức thực hiện.` : "";
 }
 
-function dutyCounts(lead: string, counts: Counts<DutyState>, invited: number): string {
+/** Duties that stand outside a group's counts. */
+export interface OutsideCounts {
+  invited: number;
+  unassigned: number;
+}
+
+function unassignedWords(unassigned: number): string {
+  return unassigned > 0 ? ` Còn ${unassigned} nhiệm vụ chưa giao cơ quan chủ trì.` : "";
+}
+
+function dutyCounts(lead: string, counts: Counts<DutyState>, { invited, unassigned }: OutsideCounts): string {
   const total = totalOf(counts);
-  if (total === 0) return invitedWords(invited).replace(" Ngoài ra, có", lead);
-  return `${lead} ${total} nhiệm vụ: ${countWords(counts)}.${invitedWords(invited)}`;
+  const rest = unassignedWords(unassigned);
+  if (total === 0) return `${invitedWords(invited).replace(" Ngoài ra, có", lead)}${rest}`;
+  return `${lead} ${total} nhiệm vụ: ${countWords(counts)}.${invitedWords(invited)}${rest}`;
 }
 
 /** How many duties of a group stand how, and how many shares of agencies. */
-export function sectionSentence({ duties, obligations }: SectionLine, invited: number): string {
+export function sectionSentence({ duties, obligations }: SectionLine, outside: OutsideCounts): string {
   const shares = totalOf(obligations);
   const byAgency =
     shares === 0
       ? ""
       : ` Tính theo từng cơ quan (chủ trì và phối hợp), có ${shares} phần việc: ${countWords(obligations)}.`;
-  return `${dutyCounts("Nhóm này có", duties, invited)}${byAgency}`.trim();
+  return `${dutyCounts("Nhóm này có", duties, outside)}${byAgency}`.trim();
 }
 
-export function dutiesSentence(counts: Counts<DutyState>, invited: number): string {
-  return dutyCounts("Kế hoạch có", counts, invited);
+export function dutiesSentence(counts: Counts<DutyState>, outside: OutsideCounts): string {
+  return dutyCounts("Kế hoạch có", counts, outside);
 }
 
 /** Where the reports stand; ends with how many the totals are added from, where some of them were not due. */
@@ -130,7 +141,7 @@ export function othersSentence(role: "coordinate" | "invited", answered: number,
 }
 
 export function restSentence(counts: Counts<DutyState>): string {
-  const words = [...STATE_ORDER, "invited" as const]
+  const words = [...STATE_ORDER, "invited" as const, "unassigned" as const]
     .filter((state) => (counts[state] ?? 0) > 0)
     .map((state) =>
       state === "invited"

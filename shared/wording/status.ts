@@ -24,6 +24,7 @@ export const DUTY_STATES: Record<DutyState, Label> = {
   waiting: { sign: "…", word: "Chờ hướng dẫn của Trung ương", tone: "waiting" },
   invited: { sign: "+", word: "Được đề nghị", tone: "waiting" },
   exempt: { sign: "–", word: "Được miễn", tone: "quiet" },
+  unassigned: { sign: "?", word: "Chưa giao cơ quan chủ trì", tone: "waiting" },
 };
 
 /** An obligation that is not done after its last day. */

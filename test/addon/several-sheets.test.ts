@@ -18,8 +18,8 @@ const REPORTER = "bao-cao-so-tai-chinh";
 function duty(id: string, text: string, part: Partial<Duty> = {}): Duty {
   return {
     ...{ id, section: "A", leadIn: null, text, lead: ["Sở Tài chính"], coordinate: [], advises: null },
-    ...{ requested: false, deadlineText: "Hằng năm", deadline: { type: "annual" }, references: [] },
-    answeredBy: null,
+    ...{ requested: false, deadlineText: "Hằng năm", deadlines: [{ type: "annual" }], references: [] },
+    ...{ product: null, answeredBy: null },
     ...part,
   };
 }

@@ -51,7 +51,7 @@ test("done and not arising close a one-off duty; other statuses do not; the firs
 test("a recurring duty, and one that the plan does not hold, is never closed", () => {
   const yearly = {
     ...PLAN,
-    duties: PLAN.duties.map((duty) => ({ ...duty, deadline: { type: "annual" as const } })),
+    duties: PLAN.duties.map((duty) => ({ ...duty, deadlines: [{ type: "annual" as const }] })),
   };
   const earlier = [report(IN_2020, "b", { mot: "done", "khong-co": "done" })];
   expect(closingsOf({ plan: yearly, earlier })).toEqual([]);

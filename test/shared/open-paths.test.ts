@@ -153,7 +153,7 @@ describe("what is open beside", () => {
     ],
     ["changed its role", { role: "coordinate" }],
     ["has another last day", { dueBy: "2021-03-31" }],
-    ["has another deadline", { deadline: { type: "quarter", year: 2021, quarter: 1 } }],
+    ["has another deadline", { deadlines: [{ type: "quarter", year: 2021, quarter: 1 }] }],
     ["became an invitation", { invited: true }],
     ["answers for another body", { answersFor: { id: "hoi-dong", name: "Hội đồng" } }],
   ];

@@ -27,13 +27,13 @@ test("a field that no plan has is refused, wherever it stands", () => {
       plan.author = "ai đó";
       plan.sections[0].note = "";
       plan.duties[0].indicator = 1;
-      plan.duties[0].deadline.month = 12;
+      plan.duties[0].deadlines[0].month = 12;
     }),
   ).toBe(
     [
       "plan has faults:",
       'sections.0.note: Invalid key: Expected never but received "note"',
-      'duties.0.deadline.month: Invalid key: Expected never but received "month"',
+      'duties.0.deadlines.0.month: Invalid key: Expected never but received "month"',
       'duties.0.indicator: Invalid key: Expected never but received "indicator"',
       'author: Invalid key: Expected never but received "author"',
     ].join("\n"),
@@ -105,8 +105,8 @@ test.each([
   { type: "monthly" },
   null,
 ])("a deadline of no known kind is refused: %j", (deadline) => {
-  expect(faultsOf((plan) => Object.assign(plan.duties[0], { deadline }))).toMatch(
-    /^plan has faults:\nduties\.0\.deadline/,
+  expect(faultsOf((plan) => Object.assign(plan.duties[0].deadlines, [deadline]))).toMatch(
+    /^plan has faults:\nduties\.0\.deadlines\.0/,
   );
 });
 

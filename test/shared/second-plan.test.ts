@@ -274,7 +274,7 @@ test("a plan of 400 duties goes through whole", () => {
 function expectedStates() {
   const { plan } = largePlan(400);
   const bound = plan.duties.filter(({ requested, lead }) => !requested && lead[0] !== "Đơn vị minh họa 59");
-  const waiting = bound.filter(({ deadline }) => deadline.type === "central_guidance").length;
+  const waiting = bound.filter(({ deadlines }) => deadlines[0]?.type === "central_guidance").length;
   return { done: bound.length - waiting, waiting };
 }
 

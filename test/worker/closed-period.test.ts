@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { isGuided } from "../../shared/plan/deadline.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { ask, raw, refused } from "./support/client.ts";
 import { ADMINISTRATOR, LAN, MINH, OPEN, PLAN, reporterOf, VIEWER } from "./support/people.ts";
@@ -60,7 +61,7 @@ const guide = (duty: string) =>
 
 const deciding = (verdict: string) => ({ method: "PUT", body: { id: DOCUMENT_ID, verdict, note: "" } });
 
-const GUIDED = PLAN.duties.filter(({ deadline }) => deadline.type === "central_guidance").map(({ id }) => id);
+const GUIDED = PLAN.duties.filter(isGuided).map(({ id }) => id);
 
 beforeAll(async () => {
   const evidence = "Kế hoạch số 45/KH-STC ngày 12/4/2021 về việc phối hợp";

@@ -1,3 +1,4 @@
+import { isGuided } from "../../shared/plan/deadline.ts";
 import type { Duty } from "../../shared/plan/plan.ts";
 import type { Guidance } from "../../shared/register/obligation.ts";
 import { auditOf } from "../http/audit-entry.ts";
@@ -18,7 +19,7 @@ async function guidedDutyOrFail(
     plan.duties.find((one) => one.id === id),
     "duty_unknown",
   );
-  if (duty.deadline.type !== "central_guidance") throw new Problem("duty_not_guided");
+  if (!isGuided(duty)) throw new Problem("duty_not_guided");
   return { planId: plan.id, duty };
 }
 

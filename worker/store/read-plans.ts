@@ -1,4 +1,5 @@
 import type { Duty, Plan, PlanHead } from "../../shared/plan/plan.ts";
+import { storedDuty } from "../../shared/plan/stored-duty.ts";
 import { rows } from "./rows.ts";
 
 interface PlanRow extends PlanHead {
@@ -23,7 +24,9 @@ export function planQueries(db: D1Database, key: PlanKey): [D1PreparedStatement,
 export function planOf(plans: D1Result | undefined, parts: D1Result | undefined): Plan | null {
   const row = rows<PlanRow>(plans)[0];
   if (row === undefined) return null;
-  const duties = rows<{ duties: string }>(parts).flatMap((part): Duty[] => JSON.parse(part.duties));
+  const duties = rows<{ duties: string }>(parts).flatMap((part): Duty[] =>
+    JSON.parse(part.duties).map(storedDuty),
+  );
   return { ...row, sections: JSON.parse(row.sections), duties };
 }
 

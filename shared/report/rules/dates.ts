@@ -1,6 +1,6 @@
 // When a duty was finished: against today, the plan, the period and the duty's own last day.
 import { daysBetween } from "../../day.ts";
-import { isOneOff } from "../../plan/deadline.ts";
+import { endsWithDay } from "../form.ts";
 import { certain, type Reading } from "../reading/read-cell.ts";
 import { readSpan, type Span } from "../reading/read-span.ts";
 import type { Status } from "../report.ts";
@@ -8,10 +8,10 @@ import { type AnswerRow, answerRule, dutyOf, dutyRule, hitIf, NO_HITS, unclear }
 
 const OPEN: readonly (Status | null)[] = ["not_started", "not_arising"];
 
-/** Done anew in every period, so that no day ends it: yearly and undated duties, and work of the agency's own. */
+/** Done anew in every period, so that no day ends it: also work of the agency's own. */
 function comesAgain(row: AnswerRow): boolean {
   const duty = dutyOf(row);
-  return duty === null || !isOneOff(duty.deadline);
+  return duty === null || !endsWithDay(duty);
 }
 
 /** A day is owed by who leads what is finished once; coordinators leave it to the lead. */

@@ -1,8 +1,8 @@
 // Examples for the OpenAPI document. People and what they did are demo data.
-import type { Plan, PlanHead } from "../../plan/plan.ts";
+import type { PlanHead } from "../../plan/plan.ts";
 import type { Province } from "../../register/province.ts";
 import type { Agency, Group, Period } from "../../register/register.ts";
-import type { AgenciesReply, GuidanceReply, MeReply } from "../replies/catalogue.ts";
+import type { AgenciesReply, GuidanceReply, MeReply, PlanReply } from "../replies/catalogue.ts";
 import type { GuidanceRequest } from "../requests/settings.ts";
 
 export const DAY = "2021-12-10";
@@ -21,7 +21,7 @@ export const PLAN_HEAD: PlanHead = {
 
 export const SECTIONS = [{ id: "II.2", title: "Nâng cao chất lượng hoạt động (trích để minh họa)" }];
 
-export const PLAN: Plan = {
+export const PLAN: PlanReply = {
   ...PLAN_HEAD,
   sections: SECTIONS,
   duties: [
@@ -35,7 +35,9 @@ export const PLAN: Plan = {
       advises: null,
       requested: false,
       deadlineText: "Hằng năm.",
+      deadlines: [{ type: "annual" }],
       deadline: { type: "annual" },
+      product: null,
       references: [],
       answeredBy: null,
     },

@@ -51,6 +51,7 @@ const FORM: Form = {
           text: "Tổ chức hội nghị giới thiệu văn bản mới (dữ liệu minh họa).",
           deadlineText: "Hằng năm.",
           deadline: { type: "annual" },
+          deadlines: [{ type: "annual" }],
           dueBy: null,
           asked: "asked",
           closedIn: null,

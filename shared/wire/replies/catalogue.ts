@@ -1,7 +1,9 @@
 // Plans, register and periods as they travel.
 import * as v from "valibot";
-import type { Deadline, Plan, PlanHead } from "../../plan/plan.ts";
-import { PlanSchema } from "../../plan/plan-schema.ts";
+import type { FormerDeadline } from "../../plan/former-deadline.ts";
+import type { Duty, Plan, PlanHead } from "../../plan/plan.ts";
+import type { PlanDeadline } from "../../plan/plan-deadline.ts";
+import { FormerDeadlineSchema, PlanDeadlineSchema, PlanSchema } from "../../plan/plan-schema.ts";
 import { ACCOUNT_ROLES } from "../../register/account-role.ts";
 import type { Guidance } from "../../register/obligation.ts";
 import { type Province, ProvinceSchema } from "../../register/province.ts";
@@ -18,9 +20,20 @@ const planHeadFields = {
 };
 export const planHead = replyOf<PlanHead>()(v.strictObject(planHeadFields));
 
+export const formerDeadline = replyOf<FormerDeadline>()(FormerDeadlineSchema);
+export const planDeadline = replyOf<PlanDeadline>()(PlanDeadlineSchema);
+
+/** A plan as it travels: each duty also with the one deadline that callers of before read. */
+export type PlanReply = Omit<Plan, "duties"> & { duties: (Duty & { deadline: FormerDeadline })[] };
 /** The schema that plans are read with, without its check across fields, which JSON Schema has no words for. */
-export const plan = replyOf<Plan>()(v.strictObject(PlanSchema.entries));
-export const deadline = replyOf<Deadline>()(PlanSchema.entries.duties.item.entries.deadline);
+export const plan = replyOf<PlanReply>()(
+  v.strictObject({
+    ...PlanSchema.entries,
+    duties: v.array(
+      v.strictObject({ ...PlanSchema.entries.duties.item.entries, deadline: FormerDeadlineSchema }),
+    ),
+  }),
+);
 export const agency = replyOf<Agency>()(AgencySchema);
 export const group = replyOf<Group>()(GroupSchema);
 

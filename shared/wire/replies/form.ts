@@ -10,7 +10,7 @@ import {
   type LastValue,
 } from "../../report/form.ts";
 import { COLUMN_KINDS, columnsOf, STATUSES, type TableColumns, type TableId } from "../../report/report.ts";
-import { deadline, periodFields, planHead } from "./catalogue.ts";
+import { formerDeadline, periodFields, planDeadline, planHead } from "./catalogue.ts";
 import { day, maybe, named, replyOf } from "./reply-of.ts";
 
 const status = v.picklist(STATUSES);
@@ -52,7 +52,9 @@ const dutyRow = replyOf<DutyRow>()(
     leadIn: maybe(v.string()),
     text: v.string(),
     deadlineText: maybe(v.string()),
-    deadline,
+    deadline: formerDeadline,
+    deadlines: v.exactOptional(v.array(planDeadline)),
+    product: v.exactOptional(v.string()),
     dueBy: maybe(day),
     asked,
     exempt: v.exactOptional(v.string()),

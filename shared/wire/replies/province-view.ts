@@ -16,7 +16,7 @@ import { counts, day, instant, maybe, replyOf, whole } from "./reply-of.ts";
 import { reportState } from "./report.ts";
 
 const STANDINGS = [...STATUSES, "not_yet", "waiting", "exempt", "missing"] as const;
-const DUTY_STATES = [...STANDINGS, "incomplete", "invited"] as const;
+const DUTY_STATES = [...STANDINGS, "incomplete", "invited", "unassigned"] as const;
 const standing = v.picklist(STANDINGS);
 export const dutyState = v.picklist(DUTY_STATES);
 
@@ -40,6 +40,7 @@ const dutyLine = replyOf<DutyLine>()(
     leadIn: maybe(v.string()),
     text: v.string(),
     deadlineText: maybe(v.string()),
+    product: v.exactOptional(v.string()),
     guidance: v.nullable(
       v.union([v.strictObject({ document: v.string(), date: day, due: maybe(day) }), v.literal("waiting")]),
     ),

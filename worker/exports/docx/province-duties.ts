@@ -16,6 +16,7 @@ import {
   groupSentence,
   manyBodies,
   missingSentence,
+  type OutsideCounts,
   othersSentence,
   restSentence,
   sectionSentence,
@@ -98,8 +99,9 @@ function restOf(lines: readonly DutyLine[]): Counts<DutyState> {
 }
 
 /** Duties without bound leads stand outside the counts. */
-export function invitedAmong(lines: readonly DutyLine[]): number {
-  return lines.filter(({ state }) => state === "invited").length;
+export function outsideCounts(lines: readonly DutyLine[]): OutsideCounts {
+  const { invited = 0, unassigned = 0 } = restOf(lines);
+  return { invited, unassigned };
 }
 
 /** Part II: by section how its duties stand, then each duty on which there is an answer. */
@@ -112,7 +114,7 @@ export function sectionData({ view }: ProvinceDocument, lookup: Lookup) {
       thu_tu: String(place + 1),
       muc: section.id,
       ten_nhom: section.title,
-      tong_hop: sectionSentence(section, invitedAmong(lines)),
+      tong_hop: sectionSentence(section, outsideCounts(lines)),
       nhiem_vu: told.map((line) => ({
         ma: line.duty,
         noi_dung: shorten(line.text.replace(/[\s.;]+$/u, ""), SHORT_DUTY),

@@ -23,7 +23,7 @@ import {
   UNDER_SUBJECT,
 } from "./letterhead.ts";
 import { agencyLists, figureData } from "./province-annexes.ts";
-import { dutyTableData, invitedAmong, type Lookup, lookupOf, sectionData } from "./province-duties.ts";
+import { dutyTableData, type Lookup, lookupOf, outsideCounts, sectionData } from "./province-duties.ts";
 import { plainParagraphs, type QuoteParagraph, quotesOf } from "./quotes.ts";
 import { PROVINCE_TAGS } from "./tags.ts";
 
@@ -77,7 +77,7 @@ export function provinceReportData(
     can_cu: basisOf(plan),
     mo_dau: openingOf(letterhead.issuingBody, plan, period),
     tinh_hinh_bao_cao: reportingSentence(view, onBehalf),
-    tinh_hinh_nhiem_vu: dutiesSentence(view.totals.duties, invitedAmong(view.duties)),
+    tinh_hinh_nhiem_vu: dutiesSentence(view.totals.duties, outsideCounts(view.duties)),
     ...partsOfReport(document, lookup),
     nhom: sectionData(document, lookup),
     ket_thuc: closingOf(letterhead.issuingBody, plan, addressee),
