@@ -121,3 +121,65 @@ test("items that are counted in words; heads of a table in two rows of a text, i
     "PL.2 | Ngân hàng Nhà nước Khu vực 5 |  | 6 tháng một lần; Hằng năm",
   ]);
 });
+
+test("tables without signs: columns apart by spaces, and a cell a line", () => {
+  expect(
+    dutiesOf(
+      "II. NHIỆM VỤ",
+      "STT   Nhiệm vụ   Phòng chủ trì   Phòng phối hợp   Thời gian",
+      "1   Ban hành quy chế   Phòng Xây dựng chính quyền   Văn phòng Sở   Cả năm 2026",
+      "III. VIỆC THƯỜNG XUYÊN",
+      "TT",
+      "Nội dung công việc",
+      "Đơn vị thực hiện",
+      "Thời hạn",
+      "1",
+      "Tiếp công dân",
+      "Lãnh đạo Sở, Văn phòng Sở",
+      "Ngày 15 hằng tháng",
+      "2",
+      "Đối thoại với công chức,",
+      "viên chức",
+      "Giám đốc Sở",
+      "6 tháng/lần",
+      "IV. TỔ CHỨC THỰC HIỆN",
+      "1. Giao Phòng Xây dựng chính quyền đôn đốc.",
+    ),
+  ).toEqual([
+    "II.1 | Phòng Xây dựng chính quyền | Văn phòng Sở | Năm 2026",
+    "III.1 | Lãnh đạo Sở; Văn phòng Sở |  | Hằng tháng",
+    "III.2 | Giám đốc Sở |  | 6 tháng một lần",
+    "IV.1 | Phòng Xây dựng chính quyền |  | ",
+  ]);
+});
+
+test("a plan of the Party with “1-”; headings with bodies that the grammar knows in part; a day of every year", () => {
+  expect(
+    dutiesOf(
+      "TỈNH ỦY TRƯỜNG SƠN",
+      "*",
+      "Số 12-KH/TU",
+      "KẾ HOẠCH",
+      "Thực hiện Chỉ thị số 5-CT/TW, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:",
+      "III- TỔ CHỨC THỰC HIỆN",
+      "1- Các đảng ủy trực thuộc Tỉnh ủy xây dựng kế hoạch.",
+      "2- Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh bố trí kinh phí.",
+      "3- Hằng năm, cấp ủy các cấp báo cáo kết quả trước ngày 10/12.",
+      "IV- CÁC ĐƠN VỊ KHÁC",
+      "1. Công ty TNHH MTV Môi trường đô thị và các đơn vị thu gom",
+      "a) Bố trí phương tiện.",
+      "2. Cục Quản lý Khám, chữa bệnh",
+      "- Chủ trì cùng Sở Xây dựng nghiên cứu.",
+      "3. Ban An toàn giao thông tỉnh chỉ đạo các lực lượng tuần tra.",
+      "4. Các cơ sở giáo dục đại học, cao đẳng trên địa bàn tỉnh mở rộng quy mô.",
+    ),
+  ).toEqual([
+    "III.1 | Các đảng ủy trực thuộc Tỉnh ủy |  | ",
+    "III.2 | Đảng ủy UBND tỉnh |  | ",
+    "III.3 | cấp ủy các cấp |  | Hằng năm",
+    "IV.1.a | Công ty TNHH MTV Môi trường đô thị; các đơn vị thu gom |  | ",
+    "IV.2.1 | Cục Quản lý Khám, chữa bệnh | Sở Xây dựng | ",
+    "IV.3 | Ban An toàn giao thông tỉnh |  | ",
+    "IV.4 | Các cơ sở giáo dục đại học, cao đẳng trên địa bàn tỉnh |  | ",
+  ]);
+});

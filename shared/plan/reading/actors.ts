@@ -193,7 +193,7 @@ function isBoundary(words: readonly Word[], at: number): boolean {
   return /^[,.;:()\-–]$/.test(text) || /^(?:do|giao|cho|nghị|đạo|cầu|công|trong|và)$/.test(low);
 }
 
-const TOGETHER = new Phrases(["phối hợp"]);
+const TOGETHER = new Phrases(["phối hợp", "phối kết hợp", "chủ trì cùng", "chủ trì , cùng"]);
 const MANNER = new Phrases(
   "chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|triển khai|thực hiện|chặt|tích cực|cùng|đồng thời".split(
     "|",
@@ -210,10 +210,11 @@ function cooperation(
   let certain = true;
   let mentions = false;
   for (let at = 0; at < words.length; at++) {
-    if (TOGETHER.at(words, at) === 0) continue;
+    const size = TOGETHER.at(words, at);
+    if (size === 0) continue;
     mentions = true;
     if (!startsClause(words, at, subject)) continue;
-    const list = partnersAt(text, words, at + 2);
+    const list = partnersAt(text, words, words[at + size - 1]?.low === "cùng" ? at + size - 1 : at + size);
     if (list === null) continue;
     certain &&= list.certain && names.length === 0;
     names.push(...list.names.filter((name) => !names.includes(name)));

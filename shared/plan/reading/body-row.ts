@@ -110,6 +110,10 @@ const PLACES_OF = /(?:cơ sở| viện| trường| trung tâm)$/u;
 function ownTail(words: readonly Word[], at: number, size: number, inner: BodyReader): Tail {
   let end = at + size;
   for (let more = SHARED_TAIL.at(words, end); more > 0; more = SHARED_TAIL.at(words, end)) end += more;
+  // "các cơ sở giáo dục đại học, cao đẳng": of one kind.
+  while (words[end]?.text === "," && KINDS.at(words, end + 1) === 0 && OWN_TAIL.at(words, end + 1) > 0)
+    end += 1 + OWN_TAIL.at(words, end + 1);
+  for (let more = SHARED_TAIL.at(words, end); more > 0; more = SHARED_TAIL.at(words, end)) end += more;
   if (words[end]?.low === "trực" && words[end + 1]?.low === "thuộc") end++;
   if (words[end]?.low === "của" || words[end]?.low === "thuộc") {
     const body = inner(words, end + 1);

@@ -31,6 +31,7 @@ export function deadlinesOf(phrase: string, year: number | null): PlanDeadline[]
   ) {
     return [{ type: "other" }];
   }
+  if (year !== null && /^(?:cả|trong|suốt) năm$/u.test(text)) return [{ type: "year", year }];
   const yearly = YEARLY.test(text);
   const often = recurring(text);
   const found = [...(yearly || often.length > 0 ? withoutYear(text) : dated(text, year)), ...often];

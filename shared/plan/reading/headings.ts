@@ -1,6 +1,6 @@
 // What a heading or a lead-in says for the items below it: whose they are, with whom, what the section is for.
-import { type Actors, actorsOf } from "./actors.ts";
-import { wholeList } from "./bodies.ts";
+import { type Actors, actorsOf, actorsOfValue } from "./actors.ts";
+import { bodiesAt, wholeList } from "./bodies.ts";
 import type { Context } from "./draft.ts";
 import { nameEndAt } from "./office-verbs.ts";
 import type { Item } from "./outline.ts";
@@ -59,7 +59,7 @@ export function headingContext(item: Item, path: string, context: Context): Cont
     return { ...led(base, item, list.names, list.certain, section), requested };
   }
   const loose = looseBodies(item);
-  if (loose !== null) return led(base, item, [loose], false, section);
+  if (loose !== null) return led(base, item, loose, false, section);
   const actors = actorsOf(item.text);
   if (actors.lead === null || (!speaks(item.text, actors) && !/:\s*$/.test(item.text))) return base;
   return {
@@ -89,13 +89,21 @@ function speaks(text: string, actors: Actors): boolean {
   return nameEndAt(wordsOf(text.slice(actors.restFrom)), 0) > 0;
 }
 
-/** "Các doanh nghiệp hoạt động trong lĩnh vực …": a body with a long description, as a heading. */
-function looseBodies({ text, marker }: Item): string | null {
+/** "Các doanh nghiệp hoạt động trong lĩnh vực …", "Sở A và các đơn vị thu gom": bodies with words that the grammar lacks. */
+function looseBodies({ text, marker }: Item): string[] | null {
   if (marker === null || /[.;]\s*$/.test(text) || text.length > 260) return null;
   const name = bare(text);
-  return /^các (?:doanh nghiệp|tổ chức|cơ quan|đơn vị|hội|cơ sở|trường|viện|hiệp hội|tập đoàn|công ty)(?=\s)/iu.test(
-    name,
-  ) && !/chủ trì|phối hợp|tổ chức thực hiện|chịu trách nhiệm|có trách nhiệm/iu.test(name)
-    ? name
-    : null;
+  if (/chủ trì|phối hợp|tổ chức thực hiện|chịu trách nhiệm|có trách nhiệm/iu.test(name)) return null;
+  const described =
+    /^các (?:doanh nghiệp|tổ chức|cơ quan|đơn vị|hội|cơ sở|trường|viện|hiệp hội|tập đoàn|công ty)(?=\s)/iu;
+  if (described.test(name)) return [name];
+  const words = wordsOf(name);
+  const list = bodiesAt(name, words, 0);
+  if (
+    list === null ||
+    words.length - list.end > 6 ||
+    words.slice(list.end).some(({ text: word }) => word === ":")
+  )
+    return null;
+  return actorsOfValue(name).lead.names;
 }

@@ -37,7 +37,7 @@ const PATTERNS: [LabelField, string][] = [
   ],
   [
     "other",
-    `(?:hình thức|địa điểm|đối tượng|thành phần|kinh phí|nguồn kinh phí|số lượng|phương pháp|phạm vi|cách thức|địa bàn|nguồn lực|mục tiêu|mục đích|yêu cầu|chỉ tiêu|quy mô|nguồn vốn)(?:\\s+(?:thực hiện|tổ chức|tham gia|tham dự|áp dụng|triển khai|dự kiến|tuyên truyền))*`,
+    `(?:hình thức(?: văn bản)?|loại văn bản|căn cứ pháp lý|trình tự|địa điểm|đối tượng|thành phần|kinh phí|nguồn kinh phí|số lượng|phương pháp|phạm vi|cách thức|địa bàn|nguồn lực|mục tiêu|mục đích|yêu cầu|chỉ tiêu|quy mô|nguồn vốn)(?:\\s+(?:thực hiện|tổ chức|tham gia|tham dự|áp dụng|triển khai|dự kiến|tuyên truyền))*`,
   ],
 ];
 

@@ -36,10 +36,10 @@ const PART = /^((?:phần|chương|mục)\s+(?:thứ\s+)?(?:[IVX]+|\d+|nhất|ha
 const ARTICLE = /^(điều\s+\d+)\.?(?=$|\s)\s*/iu;
 const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.:)/-]+\s*(?=\S)|^([IVXL]{1,6})[.)]\s*$/u;
 const NUMBERS =
-  /^((?:[IVX]{1,4}|[A-H])(?:\.\d{1,2}){1,3})\.?\)?(?=\s|$)\s*|^(\d{1,3}(?:\.\d{1,2}){1,4})\.?[)/]?(?=\s|\p{L}|$)\s*|^(\d{1,3})\s*(?:[.:]\s*|\/\s+)(?=\p{L}|["“(\s]|$)|^(\d{1,3})\s-\s(?=\p{Lu})/u;
+  /^((?:[IVX]{1,4}|[A-H])(?:\.\d{1,2}){1,3})\.?\)?(?=\s|$)\s*|^(\d{1,3}(?:\.\d{1,2}){1,4})\.?[)/]?(?=\s|\p{L}|$)\s*|^(\d{1,3})\s*(?:[.:]\s*|\/\s+)(?=\p{L}|["“(\s]|$)|^(\d{1,3})\s*-\s*(?=\p{Lu}\p{Ll})/u;
 /** "Nội dung 1. …", "Nhiệm vụ 2: …": a number with the word for what it counts. */
 const COUNTED =
-  /^(?:nhóm )?(?:nội dung|nhiệm vụ|hoạt động|giải pháp|mô hình)\s+(?:thứ\s+|số\s+)?(\d{1,2}|[IVX]{1,4})\s*[.:]\s*(?=\p{Lu})/iu;
+  /^(?:nhóm )?(?:nội dung|nhiệm vụ|hoạt động|giải pháp|mô hình|(?:tiểu )?dự án|đề án|chuyên đề|hợp phần|công việc)\s+(?:thứ\s+|số\s+)?(\d{1,2}|[IVX]{1,4})\s*[.:]\s*(?=\p{Lu})/iu;
 const BRACKET_NUMBER = /^\(?(\d{1,2})\)\s*/u;
 const CAPITAL = /^([A-HKLMNĐ])\s*[.)/]\s+(?=\p{Lu})/u;
 const LETTER = /^([a-zđ])\s*[.)/]\s*(?=\S|$)/u;

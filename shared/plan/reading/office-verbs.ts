@@ -26,8 +26,8 @@ const ORDERS =
   "sẵn sàng|đầu mối|giúp|là cơ quan|là đơn vị|là thường trực|treo|đón|khám|tiêm|điều trị|cứu trợ|cứu chữa|đăng ký|tự giác|gương mẫu|nâng|bảo quản|tuyển|" +
   "trả|nộp|chi trả|giám định|xác minh|xác nhận|chứng nhận|kết luận|khởi tố|truy tố|xét xử|truy quét|tấn công|trấn áp|triệt phá|đấu nối|" +
   "vận chuyển|thu gom|tiêu thụ|sản xuất|nuôi|gieo trồng|tưới|dập|chữa cháy|ứng phó|sơ tán|di dời|bồi thường|giải phóng|cưỡng chế|thu thập|" +
-  "đổi mới|soạn|viết|dịch|in|phối kết hợp|hiệp đồng|chấm|đo|quan trắc|giải trình|tường thuật|phản ảnh|cam kết|ký cam kết|đăng|lồng|kế thừa|tìm|liên hệ|" +
-  "trực|ứng trực|túc trực|cảnh giới|bố phòng|huấn luyện|diễn tập|phòng chống|phòng, chống|kiên quyết|quyết liệt|hoàn trả|cho vay|giải ngân|cho ý kiến|định hướng|chỉ thị|biên chế|lan tỏa|hình dung|nghiêm chỉnh chấp hành|thành lập|cứu nạn|đồng hành|bám|nhận diện|rút|tuyên dương|kịp thời|phân giao|nhanh chóng|chung tay|song song|tiên phong|đi đầu|thẳng thắn|thật sự|thực sự|toàn diện|chính thức|đơn giản";
+  "đổi mới|soạn|phối kết hợp|hiệp đồng|quan trắc|giải trình|tường thuật|phản ảnh|cam kết|ký cam kết|kế thừa|liên hệ|trích xuất|lồng|" +
+  "ứng trực|túc trực|cảnh giới|bố phòng|huấn luyện|diễn tập|phòng chống|phòng, chống|kiên quyết|quyết liệt|hoàn trả|cho vay|giải ngân|cho ý kiến|định hướng|chỉ thị|biên chế|lan tỏa|hình dung|nghiêm chỉnh chấp hành|thành lập|cứu nạn|đồng hành|bám|nhận diện|rút|tuyên dương|kịp thời|phân giao|nhanh chóng|chung tay|song song|tiên phong|đi đầu|thẳng thắn|thật sự|thực sự|toàn diện|chính thức|đơn giản";
 
 const BETWEEN =
   "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có thẩm quyền|phải|cần|căn cứ|trên cơ sở|trong phạm vi|theo chức năng|theo nhiệm vụ|theo thẩm quyền|" +
@@ -38,12 +38,25 @@ const BETWEEN =
 const ORDER_PHRASES = new Phrases(ORDERS.split("|"));
 const BETWEEN_PHRASES = new Phrases(BETWEEN.split("|"));
 
+/** Things whose first syllable is an order by itself. */
+const THINGS = new Phrases(
+  (
+    "giao thông|giao dịch|giao lưu|cấp nước|cấp thoát nước|cấp cứu|cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp trung ương|cấp cơ sở|cấp trên|cấp dưới|cấp ủy|" +
+    "thuê bao|ký túc|nhân dân|nhân lực|nhân sự|nhân viên|phát thanh|xây lắp|tăng trưởng|giảm nghèo|xét nghiệm|dành cho|tặng phẩm|chuyển phát|ký ức|trình độ|giữ trẻ"
+  ).split("|"),
+);
+
+function orderPhraseAt(words: readonly Word[], index: number): number {
+  const size = ORDER_PHRASES.at(words, index);
+  return size === 1 && THINGS.at(words, index) > 0 ? 0 : size;
+}
+
 /** How many words of an order ("chủ trì", "tổ chức") stand at this place, or 0. */
 export function orderAt(words: readonly Word[], index: number): number {
-  return ORDER_PHRASES.at(words, index);
+  return orderPhraseAt(words, index);
 }
 
 /** How many words stand here that end a body's name in a sentence: an order, or what leads to one. */
 export function nameEndAt(words: readonly Word[], index: number): number {
-  return ORDER_PHRASES.at(words, index) || BETWEEN_PHRASES.at(words, index);
+  return orderPhraseAt(words, index) || BETWEEN_PHRASES.at(words, index);
 }

@@ -124,19 +124,26 @@ function smallStep({ words, begin, head }: Name, at: number): number {
   }
   if (ends > 0 || (at > begin && AREA_END.test(before?.low ?? ""))) return 0;
   if (nameEndAt(words, at + 1) > 0 && !ADVERBS.has(words[at]!.low)) return 1;
-  // "Ban Quản lý rừng phòng hộ xây dựng": of bodies that are called after things.
-  if (OF_THINGS.test(head) && nameEndAt(words, at + 2) > 0 && /^\p{Ll}/u.test(words[at + 1]?.text ?? ""))
+  // "Ban Quản lý rừng phòng hộ xây dựng": of bodies that are called after anything.
+  if (!OF_FIELDS.test(head) && nameEndAt(words, at + 2) > 0 && /^\p{Ll}/u.test(words[at + 1]?.text ?? ""))
     return 2;
   for (let next = at + 1; next <= at + 4; next++) {
     const word = words[next];
-    if (word === undefined || /^[,;.:)]$/.test(word.text) || isCapital(word) || NAME_TAIL.at(words, next) > 0)
+    if (
+      word === undefined ||
+      /^(?:[,;.:)]|và)$/.test(word.text) ||
+      isCapital(word) ||
+      NAME_TAIL.at(words, next) > 0
+    )
       return next - at;
     if (nameEndAt(words, next) > 0 || DETERMINERS.at(words, next) > 0 || !/^\p{L}/u.test(word.text)) return 0;
   }
   return 0;
 }
 
-const OF_THINGS = /^(?:ban quản lý|hạt|vườn|trạm|trung tâm|chi cục|cục|đội|quỹ)/;
+/** Bodies whose fields of work are known, or that have none. */
+const OF_FIELDS =
+  /^(?:sở|bộ|ubnd|ủy ban|công an|hđnd|hội đồng|văn phòng|thanh tra|tòa|viện kiểm|kho bạc|tỉnh|thành|tand|vksnd|mặt trận)/;
 /** An adverb before a verb is no part of a name. */
 const ADVERBS = new Set("cũng luôn vẫn còn đang mới rất đều liền cứ tiếp kịp hãy nên tất nhanh".split(" "));
 

@@ -141,7 +141,12 @@ function timeOf(draft: Draft, text: string, year: number | null): Time {
       place: null,
     };
   }
-  const deadlines = phrases.flatMap((phrase) => deadlinesOf(phrase.text, year));
+  // "Hằng năm … trước ngày 10/12": a day of every year.
+  const yearly = phrases.some((phrase) =>
+    deadlinesOf(phrase.text, null).some(({ type }) => type === "annual"),
+  );
+  const read = phrases.flatMap((phrase) => deadlinesOf(phrase.text, yearly ? null : year));
+  const deadlines = yearly ? read.filter(({ type }) => type !== "other") : read;
   const distinct = deadlines.filter(
     (deadline, index) =>
       deadlines.findIndex((other) => JSON.stringify(other) === JSON.stringify(deadline)) === index,

@@ -48,7 +48,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong)\s+(?:${POINT})(?:\s+${YEARLY})?`,
+      String.raw`(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong)\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?\s*,?\s*)?(?:${POINT})(?:\s+${YEARLY})?`,
       "giu",
     ),
     certain: true,

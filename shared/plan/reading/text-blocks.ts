@@ -1,6 +1,7 @@
 import { nfc } from "../../text.ts";
 import type { Block, Blocks } from "./block.ts";
 import { columnsOf } from "./columns.ts";
+import { lineTable } from "./line-tables.ts";
 import { markerOf } from "./marker.ts";
 import { pipedRows } from "./piped-rows.ts";
 import { type Line, unwrap, type Wrapping, wrappingOf } from "./unwrap.ts";
@@ -38,7 +39,16 @@ function plainBlocks(lines: readonly Line[], wrapping: Wrapping, firstTable: num
     blocks.push(...unwrap(run, wrapping).map(paragraph));
     run = [];
   };
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const unsigned = inTable ? null : lineTable(lines, at);
+    if (unsigned !== null) {
+      flush();
+      table++;
+      for (const row of unsigned.rows) blocks.push({ type: "row", table, ...row });
+      at = unsigned.end - 1;
+      continue;
+    }
     const cells = cellsOf(line.text, inTable ? 2 : 3);
     if (cells !== null) {
       flush();

@@ -28,10 +28,14 @@ export interface Wrapping {
 
 const ENDED = /[.;:!?…]["”’)]*$/u;
 const OPEN_END =
-  /(?:[,(/\-–&“"]|(?<!\p{L})(?:và|với|của|các|về|thuộc|tại|do|cho|theo|trong|trên|từ|đến|bằng|là|hoặc|giữa|có|được|những|một|để|nhằm|như|khi|điểm|khoản|điều|ủy|cùng|bởi|vì|ngày|tháng|qua|vào|ra|tới|gồm|giám đốc|chủ tịch|bộ trưởng))$|(?<!\p{L})(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Đoàn|Viện|Trường|Luật|Hội|Đài|Đề án|Chương trình|Kế hoạch|Nghị định|Quyết định|Chỉ thị)$/u;
+  /(?:[,(/\-–&“"]|(?<!\p{L})(?:và|với|của|các|về|thuộc|tại|do|cho|theo|trong|trên|từ|đến|bằng|là|hoặc|giữa|có|được|những|một|để|nhằm|như|khi|điểm|khoản|điều|ủy|cùng|bởi|vì|ngày|tháng|qua|vào|ra|tới|gồm|giám đốc|chủ tịch|bộ trưởng))$|(?<!\p{L})(?:Thường trực|Thường vụ|Giám đốc|Chủ tịch|Thủ trưởng|Lãnh đạo|Bộ trưởng|Đại diện|Người đứng đầu|Hiệu trưởng|Bí thư|Sở|Bộ|Ban|Cục|Vụ|Phòng|Đoàn|Viện|Trường|Luật|Hội|Đài|Văn phòng|Ủy ban|Trung tâm|Liên đoàn|Đảng ủy|Chi cục|Hội đồng|Thủ tướng|Tổng cục|Ngân hàng|Tập đoàn|Công ty|Hiệp hội|Tòa án|Viện kiểm sát|Đề án|Chương trình|Kế hoạch|Nghị quyết|Thông tư|Nghị định|Quyết định|Chỉ thị)$/u;
 const OPEN_WORD =
   /^(?:và|với|của|các|về|thuộc|tại|do|cho|theo|trong|trên|từ|đến|bằng|hoặc|những|một|ủy|cùng)$/iu;
 const CLOSES = /^(?:Trên đây là|Trong quá trình|Yêu cầu (?:các|Thủ)|Đề nghị (?:các|Thủ)|Kế hoạch này)/u;
+
+/** What begins a line of its own in the head and at the end of any document. */
+const HEAD_LINE =
+  /^(?:nơi nhận\s*:?|Số\s*:\s*\d|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập - Tự do|(?:TM|KT|TL|TUQ)\.\s|\p{Lu}[\p{L}\s.]{2,30}, ngày\s)/iu;
 
 /** How wide the lines of a text are; texts with long lines have a paragraph a line. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
@@ -86,7 +90,7 @@ interface SoFar {
 function isNew(before: SoFar, line: string, ahead: string): boolean {
   if (before.count === 1 && isLonelyMarker(before.last)) return false;
   // The kind of a document stands on a line of its own, and "Nơi nhận" begins its end.
-  if (DOCUMENT_KIND.exec(line)?.[0] === line || /^nơi nhận\s*:?/iu.test(line)) return true;
+  if (DOCUMENT_KIND.exec(line)?.[0] === line || HEAD_LINE.test(line)) return true;
   const ended = ENDED.test(before.last);
   if (startsItem(before, line, ended)) return true;
   const label = /^\p{Lu}/u.test(line) ? labelAtStart(ahead) : null;
@@ -99,18 +103,23 @@ function isNew(before: SoFar, line: string, ahead: string): boolean {
   if (/^\[\d+\]/.test(line)) return true;
   if (!capital) return ended && !/\p{Ll}/u.test(first) && fits(before, line);
   if (before.last.endsWith(":")) return true;
-  if (ended) return fits(before, line) || CLOSES.test(line);
+  if (ended)
+    return (
+      fits(before, line) || CLOSES.test(line) || (/^Căn cứ /.test(line) && /^Căn cứ /.test(before.first))
+    );
   return isNewAfterOpen(before, line, ahead);
 }
 
 /** After a line without an end: capitals against small letters, or a heading before a sentence. */
 function isNewAfterOpen(before: SoFar, line: string, ahead: string): boolean {
   const capitals = allCapitals(before.last) && letters(before.last) > 4;
-  if (capitals !== (allCapitals(line) && letters(line) > 4)) {
+  // "TỈNH ĐỒNG / THÁP": a short rest of a title is of it.
+  if (capitals !== (allCapitals(line) && (capitals || letters(line) > 4))) {
     if (capitals || before.count > 1 || markerOf(before.first) === null)
       return capitals || !staysOpen(before.last);
   }
   if (capitals || staysOpen(before.last)) return false;
+  if (/thực hiện$/.test(before.last) && /^\p{Lu}\p{L}+ \p{L}+ số \d/u.test(line)) return false;
   const kind = markerOf(before.first)?.marker.kind;
   const heading = before.count <= 3 && (kind === undefined ? before.count === 1 : !isBullet(kind));
   return heading && opensSentence(ahead) && (fits(before, line) || before.count === 1);
@@ -122,7 +131,7 @@ const WANTS_OBJECT =
 /** Whether a line goes on: it ends with a sign, a word or an order that wants another. */
 function staysOpen(line: string): boolean {
   const last = /\p{L}+$/u.exec(line)?.[0] ?? "";
-  return OPEN_END.test(line) || OPEN_WORD.test(last) || WANTS_OBJECT.test(line);
+  return OPEN_END.test(line) || OPEN_WORD.test(last) || WANTS_OBJECT.test(line) || /\([^)]*$/.test(line);
 }
 
 function letters(text: string): number {
@@ -159,6 +168,8 @@ function startsItem(before: SoFar, line: string, ended: boolean): boolean {
     /^\p{Ll}|^\d/u.test(marked.rest)
   )
     return false;
+  if (!ended && /(?<!\p{L})(?:ngày|tháng|quý|năm|số)$/iu.test(before.last)) return false;
+  if (kind === "article" && /(?<!\p{L})(?:điểm|khoản)\s+\S{1,3}$/iu.test(before.last)) return false;
   if (kind === "number" && /^\d{1,2}\.\d{1,2}\s*\p{Ll}/u.test(line) && !ended) return false;
   if (kind === "letter" || kind === "bracket_number" || kind === "roman_small")
     return ended || !/[,(]$/.test(before.last);

@@ -2,7 +2,7 @@
 import type { Block, Lines, Paragraph, Row } from "./block.ts";
 import { columnsOf } from "./columns.ts";
 import { DOCUMENT_KIND } from "./document-kind.ts";
-import { markerOf } from "./marker.ts";
+import { isBullet, type MarkerKind, markerOf } from "./marker.ts";
 import { allCapitals } from "./words.ts";
 
 /** A table of duties, or a paragraph. */
@@ -160,7 +160,7 @@ function nextZone(state: State, block: BodyBlock, blocks: readonly BodyBlock[], 
     case "basis":
       if (END.test(text)) return "end";
       if (marked?.marker.kind === "article") return "decision";
-      if (startsBody(marked?.marker.kind, text)) return "body";
+      if (startsBody(marked?.marker.kind)) return "body";
       return zone === "basis" || isBasis(text, blocks, index) ? "basis" : "head";
     case "decision":
       if (END.test(text) || SIGNED.test(text)) return "end";
@@ -196,14 +196,8 @@ function opensPlan(blocks: readonly BodyBlock[], index: number): boolean {
   );
 }
 
-function startsBody(kind: string | undefined, text: string): boolean {
-  return (
-    kind !== undefined &&
-    kind !== "annex" &&
-    kind !== "article" &&
-    !/^[-–]{2,}/.test(text) &&
-    !/^(?:-|–)/.test(text)
-  );
+function startsBody(kind: MarkerKind | undefined): boolean {
+  return kind !== undefined && kind !== "annex" && kind !== "article" && !isBullet(kind);
 }
 
 /** The title is over where a sentence in small letters begins. */
