@@ -78,6 +78,8 @@ const REMEDIES: Record<AddonProblem["code"], Remedy> = {
   last_administrator: "close",
   account_not_active: "close",
   register_faults: "close",
+  indicator_faults: "close",
+  indicators_fixed: "close",
   import_faults: "close",
   period_days: "close",
   period_transition: "close",

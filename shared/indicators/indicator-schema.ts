@@ -1,13 +1,18 @@
 import * as v from "valibot";
 import { AGENCY_KINDS } from "../register/register.ts";
-import type { Indicator, IndicatorSet } from "./indicator.ts";
+import { Slug } from "../register/register-schema.ts";
+import type { IndicatorSet } from "./indicator.ts";
+import { indicatorFaults } from "./indicator-faults.ts";
+
+/** Far more than any form asks for. */
+const MOST_INDICATORS = 300;
 
 const words = v.pipe(v.string(), v.minLength(1));
 
 const kinds = v.picklist(AGENCY_KINDS);
 
 const indicatorSchema = v.strictObject({
-  id: words,
+  id: Slug,
   number: words,
   name: words,
   unit: words,
@@ -19,42 +24,24 @@ const indicatorSchema = v.strictObject({
   source: words,
 });
 
-const setSchema = v.strictObject({
-  id: words,
+/** A set in its shape; what no single field shows is found by `indicatorFaults`. */
+export const IndicatorSetSchema = v.strictObject({
+  id: Slug,
   name: words,
   source: words,
-  indicators: v.array(indicatorSchema),
+  indicators: v.pipe(v.array(indicatorSchema), v.maxLength(MOST_INDICATORS)),
   sums: v.array(v.strictObject({ total: words, parts: v.pipe(v.array(words), v.minLength(2)) })),
   together: v.optional(v.array(v.tuple([words, words])), []),
 });
 
-/** Faults that no single field shows: doubled ids, relations to unknown or unlike indicators, parts before totals. */
-function relationFaults({ indicators, sums, together = [] }: IndicatorSet): string[] {
-  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const doubled = indicators.length === known.size ? [] : ["an indicator's id stands twice"];
-  const alike = (a: Indicator, b: Indicator | undefined) =>
-    b !== undefined && a.kind === b.kind && a.nature === b.nature && a.unit === b.unit;
-  const parts = indicators
-    .filter(({ partOf }) => partOf !== null)
-    .filter((indicator) => !alike(indicator, known.get(indicator.partOf ?? "")))
-    .map(({ id, partOf }) => `${id} is no part of ${partOf}`);
-  const wrongSums = sums
-    .filter(({ total, parts }) => parts.some((part) => known.get(part)?.partOf !== total))
-    .map(({ total }) => `the sum of ${total} has parts that are not its own`);
-  const wrongPairs = together
-    .filter((pair) => pair.some((id) => !known.has(id)))
-    .map((pair) => `a pair of unknown figures: ${pair.join(", ")}`);
-  return [...doubled, ...parts, ...wrongSums, ...wrongPairs];
-}
-
 /** Reads an indicator set; throws with every fault named. */
 export function parseIndicatorSet(json: unknown): IndicatorSet {
-  const read = v.safeParse(setSchema, json);
+  const read = v.safeParse(IndicatorSetSchema, json);
   if (!read.success) {
     const faults = read.issues.map((issue) => `${v.getDotPath(issue) ?? ""}: ${issue.message}`);
     throw new Error(`not an indicator set: ${faults.join("; ")}`);
   }
-  const faults = relationFaults(read.output);
+  const faults = indicatorFaults(read.output).map(({ path, code }) => `${path}: ${code}`);
   if (faults.length > 0) throw new Error(`not an indicator set: ${faults.join("; ")}`);
   return read.output;
 }

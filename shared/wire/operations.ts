@@ -4,6 +4,7 @@ import { APPROVAL_OPERATIONS } from "./operations/approval.ts";
 import { CATALOGUE_OPERATIONS } from "./operations/catalogue.ts";
 import { PROVINCE_OPERATIONS, SNAPSHOT_OPERATIONS } from "./operations/province.ts";
 import { REPORT_OPERATIONS } from "./operations/reports.ts";
+import { SET_UP_OPERATIONS } from "./operations/set-up.ts";
 import { SETTING_OPERATIONS } from "./operations/settings.ts";
 
 /** By method and path as the worker's routes write them. */
@@ -15,6 +16,7 @@ export const OPERATIONS = {
   ...SETTING_OPERATIONS,
   ...APPROVAL_OPERATIONS,
   ...ADMIN_OPERATIONS,
+  ...SET_UP_OPERATIONS,
 };
 
 export type Operations = typeof OPERATIONS;

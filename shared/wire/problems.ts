@@ -67,6 +67,8 @@ export const PROBLEMS = {
   last_administrator: 409,
   account_not_active: 409,
   register_faults: 422,
+  indicator_faults: 422,
+  indicators_fixed: 409,
   import_faults: 422,
   period_days: 422,
   period_transition: 409,

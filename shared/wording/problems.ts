@@ -279,6 +279,16 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Thay đổi này làm danh mục cơ quan mâu thuẫn nên chưa được lưu. Xem từng điểm được nêu, sửa rồi thực hiện lại.",
   },
+  indicator_faults: {
+    title: "Bộ chỉ tiêu chưa thống nhất",
+    detail:
+      "Bộ chỉ tiêu số liệu còn điểm mâu thuẫn nên chưa được lưu. Xem từng điểm được nêu, sửa rồi thực hiện lại.",
+  },
+  indicators_fixed: {
+    title: "Mã bộ chỉ tiêu đã được dùng",
+    detail:
+      "Đã có bộ chỉ tiêu số liệu mang mã này với nội dung khác; bộ đã lưu không sửa được. Lưu thành bộ mới với mã khác, rồi chọn bộ mới cho kỳ báo cáo.",
+  },
   import_faults: {
     title: "Tệp nhập còn lỗi",
     detail:

@@ -3,9 +3,10 @@ import { changeAccount, handOverAccount, inviteAccount, listAccounts } from "./a
 import { adjustObligations, listAdjustments } from "./admin/adjustments.ts";
 import { listAudit } from "./admin/audit.ts";
 import { importAccounts, importAgencies } from "./admin/imports.ts";
+import { getIndicatorSet, listIndicatorSets, putIndicatorSet } from "./admin/indicator-sets.ts";
 import { listOfficers, putOfficer } from "./admin/officers.ts";
 import { getPeriod, putPeriod } from "./admin/periods.ts";
-import { putAgency, putGroups, putProvinces } from "./admin/register.ts";
+import { listGroups, putAgency, putGroups, putProvinces } from "./admin/register.ts";
 import { confirmReport, getApproval, putApproval } from "./approval.ts";
 import { draftReportDocx } from "./draft-report-docx.ts";
 import { listExemptions, putExemption } from "./exemptions.ts";
@@ -48,6 +49,7 @@ export const HANDLERS: Handlers = {
   getForm,
   getGuidance,
   getHome,
+  getIndicatorSet,
   getMe,
   getOfficeTexts,
   getPeriod,
@@ -77,6 +79,8 @@ export const HANDLERS: Handlers = {
   listAudit,
   listExemptions,
   listOfficers,
+  listGroups,
+  listIndicatorSets,
   listPeriods,
   listPlans,
   listProvinces,
@@ -91,6 +95,7 @@ export const HANDLERS: Handlers = {
   putGroups,
   putGuidance,
   putOfficer,
+  putIndicatorSet,
   putOfficeTexts,
   putPeriod,
   putProvinces,

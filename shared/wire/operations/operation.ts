@@ -22,6 +22,7 @@ export const PATH_PARAMETERS = {
   period: { description: "Id of a period.", example: "kh-6134-2021" },
   plan: { description: "Id of a plan.", example: "kh-6134" },
   rule: { description: "Id of a rule of the catalogue.", example: "R-EVIDENCE-MISSING" },
+  set: { description: "Id of a set of figures.", example: "so-lieu-minh-hoa" },
   version: { description: "Number of a version, from 1.", example: "1" },
 } as const;
 export type PathParameter = keyof typeof PATH_PARAMETERS;

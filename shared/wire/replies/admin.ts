@@ -73,6 +73,8 @@ export const importFault = v.strictObject({
   line: maybe(whole),
   /** The column's head as the file has it, or null for the whole line. */
   column: maybe(v.string()),
+  /** Where it stands in a request's body, with slashes between: `groups/3/names/0`; absent where it has no place there. */
+  path: v.exactOptional(v.string()),
   code: v.string(),
   message: v.string(),
 });

@@ -27,7 +27,7 @@ export const problemDetails = v.strictObject({
   rev: v.exactOptional(whole),
   /** With `rows_locked`: what differs where nothing was opened. */
   locked: v.exactOptional(v.array(difference)),
-  /** With `import_faults`, by line; with `register_faults`, where line and column are null. */
+  /** With `import_faults`, by line; with `register_faults` and `indicator_faults`, where line and column are null. */
   faults: v.exactOptional(v.array(importFault)),
   /** With `path_unknown`: the places that the form does not have. */
   paths: v.exactOptional(v.array(returnedPath)),

@@ -113,13 +113,13 @@ export type HandoverRequest = v.InferOutput<typeof handoverRequest>;
 /** No row of the register comes near it, and no text in it is one that a store would cut. */
 const MAX_REGISTER_TEXT = 1_000;
 
-function isStorable(value: unknown): boolean {
+export function isStorable(value: unknown): boolean {
   if (typeof value === "string") return v.is(text(MAX_REGISTER_TEXT), value) && allSeen(value);
   if (value === null || typeof value !== "object") return true;
   return Object.values(value).every(isStorable);
 }
 
-const STORABLE =
+export const STORABLE =
   "expected texts of at most 1,000 characters, without U+0000, lone surrogates and unseen characters";
 
 /** `PUT /v1/agencies/:id` with `If-Match` on the register's revision: an `Agency`, whole. */

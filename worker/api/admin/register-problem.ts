@@ -11,13 +11,18 @@ export function wordsOfFault(fault: WriteFault, register: Register): string {
 }
 
 /** Faults of a write that came by no file. */
-export function plainFaults(faults: readonly WriteFault[], register: Register): ImportFault[] {
-  return faults.map((fault) => ({
-    line: null,
-    column: null,
-    code: fault.code,
-    message: wordsOfFault(fault, register),
-  }));
+export function plainFaults(
+  faults: readonly WriteFault[],
+  register: Register,
+  placeOf: (fault: WriteFault) => string | null = () => null,
+): ImportFault[] {
+  return faults.map((fault) => {
+    const path = placeOf(fault);
+    return {
+      ...{ line: null, column: null, ...(path !== null && { path }) },
+      ...{ code: fault.code, message: wordsOfFault(fault, register) },
+    };
+  });
 }
 
 /** A fault of the province's entries, which are told by their places from 1. */

@@ -1,6 +1,7 @@
+import { groupPlace } from "../../../shared/register/group-places.ts";
 import { provinceFaults } from "../../../shared/register/province.ts";
 import type { Register } from "../../../shared/register/register.ts";
-import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
+import { type WriteFault, withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
@@ -18,9 +19,15 @@ export async function registerOrRefuse(c: AppContext, rev: number | null): Promi
 }
 
 /** Problem: register_faults with what the write would make wrong. */
-async function judgeOrRefuse(c: AppContext, before: Register, after: Register): Promise<void> {
+async function judgeOrRefuse(
+  c: AppContext,
+  before: Register,
+  after: Register,
+  placeOf?: (fault: WriteFault) => string | null,
+): Promise<void> {
   const faults = writeFaults(before, after, await readPlans(c.env.DB));
-  if (faults.length > 0) throw new Problem("register_faults", { faults: plainFaults(faults, after) });
+  if (faults.length > 0)
+    throw new Problem("register_faults", { faults: plainFaults(faults, after, placeOf) });
 }
 
 /** After a refused batch: another write of the register came first. */
@@ -42,10 +49,16 @@ export const putAgency: Handler<"putAgency"> = async (c, { params, rev, body: ag
   return { reply: { rev: rev + 1, agency }, rev: rev + 1, status: former === null ? 201 : 200 };
 };
 
+/** The groups, with the register's revision on which a change of them builds. */
+export const listGroups: Handler<"listGroups"> = async (c) => {
+  const { rev, register } = await readRegisterAt(c.env.DB);
+  return { reply: { rev, groups: register.groups }, rev };
+};
+
 /** Replaces all groups, as long as the whole register stays consistent. */
 export const putGroups: Handler<"putGroups"> = async (c, { rev, body: { groups } }) => {
   const { register: before } = await registerOrRefuse(c, rev);
-  await judgeOrRefuse(c, before, { ...before, groups });
+  await judgeOrRefuse(c, before, { ...before, groups }, (fault) => groupPlace(fault, groups));
   const audit = auditOf(c, "groups_change", { detail: { groups, before: before.groups } });
   if (!(await storeGroups(c.env.DB, rev, groups, audit))) return refuseStale(c);
   return { reply: { rev: rev + 1, groups }, rev: rev + 1 };
