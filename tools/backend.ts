@@ -58,6 +58,9 @@ function startWorker(port: number, inspector: number, persist: string, issuer: s
     OIDC_ISSUERS: issuer,
     OIDC_AUDIENCES: AUDIENCE,
     OIDC_JWKS_URL: `${issuer}/jwks`,
+    OIDC_WEB_CLIENT_ID: "local-web",
+    // The local issuer asks for none; a real one is a secret.
+    OIDC_WEB_CLIENT_SECRET: "local",
     DEMO_DAY,
   };
   return startWrangler(

@@ -3,19 +3,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { PAGE, TONES } from "../shared/look.ts";
+import { colours } from "./colours.ts";
 
 const SOURCE = fileURLToPath(new URL("../addon/sidebar/", import.meta.url));
-
-/** The colours of `look.ts` as custom properties. */
-function colours(): string {
-  const tones = Object.entries(TONES).flatMap(([tone, { ink, ground }]) => [
-    `--${tone}-ink:${ink}`,
-    `--${tone}-ground:${ground}`,
-  ]);
-  const page = Object.entries(PAGE).map(([name, value]) => `--${name}:${value}`);
-  return `:root{${[...tones, ...page].join(";")}}`;
-}
 
 async function bundle(entry: string): Promise<string> {
   const result = await build({

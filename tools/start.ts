@@ -25,8 +25,8 @@ try {
   console.log(`
 Everything runs. Open:
 
-  ${running.addresses.standin}   choose who you are and work in the sheet (demo day ${running.demoDay}, demo data)
-  ${running.addresses.worker}/health   the worker
+  ${running.addresses.worker}   the office's pages: sign in as one of the demo's people (demo day ${running.demoDay}, demo data)
+  ${running.addresses.standin}   choose who you are and work in the sheet
   ${running.addresses.issuer}/.well-known/openid-configuration   the local identity issuer
 
 Ctrl-C stops it; what was typed and sent is kept in ${values.data}/ for the next start.`);

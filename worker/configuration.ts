@@ -3,6 +3,12 @@ import { type Day, isDay } from "../shared/day.ts";
 import { domainName } from "../shared/email.ts";
 import type { Webhook } from "./reminders/post-webhook.ts";
 
+/** An OAuth client of the issuer's, of the type for websites. */
+export interface WebClient {
+  id: string;
+  secret: string;
+}
+
 /** What a deployment decides; everything else about people and data stands in the database. */
 export interface Configuration {
   issuers: [string, ...string[]];
@@ -14,6 +20,8 @@ export interface Configuration {
   fixedDay: Day | null;
   /** Names the deployed code, for ETags. */
   build: string;
+  /** The client under which people sign in on the web, or null: it has no web. */
+  web: WebClient | null;
   /** Where the daily reminders are posted, or null: they are computed and sent nowhere. */
   reminders: Webhook | null;
 }
@@ -42,6 +50,8 @@ const environment = v.object({
     ),
     "",
   ),
+  OIDC_WEB_CLIENT_ID: v.optional(v.string(), ""),
+  OIDC_WEB_CLIENT_SECRET: v.optional(v.string(), ""),
   DEMO_DAY: v.optional(v.pipe(v.string(), v.check(isDay, "expected a day as YYYY-MM-DD"))),
   BUILD: v.optional(v.object({ id: v.string() })),
   REMINDER_WEBHOOK_URL: v.optional(v.pipe(v.string(), v.url())),
@@ -66,6 +76,16 @@ function webhookOf({
   }
   if (secret === undefined) throw new Error("REMINDER_WEBHOOK_URL needs REMINDER_WEBHOOK_SECRET beside it.");
   return { url, secret };
+}
+
+/** The web's client, or null where none is named. */
+function webClientOf({
+  OIDC_WEB_CLIENT_ID: id,
+  OIDC_WEB_CLIENT_SECRET: secret,
+}: v.InferOutput<typeof environment>): WebClient | null {
+  if (id === "") return null;
+  if (secret === "") throw new Error("OIDC_WEB_CLIENT_ID needs the secret OIDC_WEB_CLIENT_SECRET beside it.");
+  return { id, secret };
 }
 
 /**
@@ -95,6 +115,7 @@ export function readConfiguration(variables: unknown): Configuration {
     ...(OIDC_HOSTED_DOMAINS.length > 0 ? { hostedDomains: OIDC_HOSTED_DOMAINS } : {}),
     fixedDay: DEMO_DAY ?? null,
     build: BUILD?.id || "local",
+    web: webClientOf(read.output),
     reminders: webhookOf(read.output),
   };
 }

@@ -11,7 +11,11 @@ export function inProtocolOrder(agencies: readonly Agency[]): Agency[] {
 }
 
 /** The reports of bodies that stand at the cut-off, which alone are added, and those of bodies that do not. */
-export function partedReports({ register, period, reports }: ViewInput): {
+export function partedReports({
+  register,
+  period,
+  reports,
+}: Pick<ViewInput, "register" | "period" | "reports">): {
   counting: ReportFacts[];
   apart: ReportFacts[];
 } {
@@ -23,13 +27,16 @@ export function partedReports({ register, period, reports }: ViewInput): {
   return { counting, apart };
 }
 
+/** What lines of agencies are made of. */
+type LinesInput = Pick<ViewInput, "register" | "period" | "asOf" | "obligations">;
+
 interface Owed {
   /** Reasons of its exempt bound obligations, and how many bound ones are not exempt. */
   reasons: string[];
   left: number;
 }
 
-function owedByAgency({ obligations }: ViewInput): Map<string, Owed> {
+function owedByAgency({ obligations }: Pick<ViewInput, "obligations">): Map<string, Owed> {
   const owed = new Map<string, Owed>();
   for (const { agency, invited, asked, exempt } of obligations) {
     const sum = owed.get(agency) ?? { reasons: [], left: 0 };
@@ -45,7 +52,7 @@ function agencyLine(
   { id, name, kind }: Agency,
   { reasons, left }: Owed,
   facts: ReportFacts | undefined,
-  { period, asOf }: ViewInput,
+  { period, asOf }: Pick<ViewInput, "period" | "asOf">,
 ): AgencyLine {
   const head = facts?.head;
   const sentOn = facts?.firstSentOn ?? null;
@@ -71,7 +78,7 @@ function agencyLine(
 }
 
 /** The agencies that owe something or sent a report that can count, in protocol order. */
-export function agencyLines(input: ViewInput, counting: readonly ReportFacts[]): AgencyLine[] {
+export function agencyLines(input: LinesInput, counting: readonly ReportFacts[]): AgencyLine[] {
   const facts = new Map(counting.map((report) => [report.head.agency, report]));
   const owed = owedByAgency(input);
   return inProtocolOrder(input.register.agencies).flatMap((agency) => {

@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
-import { OAuth2Server } from "oauth2-mock-server";
+import { OAuth2Issuer, OAuth2Service } from "oauth2-mock-server";
 import type { TestProject } from "vitest/node";
+import { withHints } from "../../tools/demo/account-chooser.ts";
 
 /** A real small OpenID issuer on this machine; tests sign with the key that it publishes. */
 export interface TestIssuer {
@@ -19,14 +22,22 @@ declare module "vitest" {
 export async function startTestIssuer(): Promise<{ issuer: TestIssuer; stop(): Promise<void> }> {
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const key: JWK = { ...(await exportJWK(privateKey)), kid: "test-key", alg: "RS256", use: "sig" };
-  const server = new OAuth2Server();
-  await server.issuer.keys.add({ ...key });
-  await server.start(0, "127.0.0.1");
-  const url = `http://127.0.0.1:${server.address().port}`;
-  server.issuer.url = url;
+  const issuer = new OAuth2Issuer();
+  await issuer.keys.add({ ...key });
+  // A test says as whom somebody signs in: the claims, as JSON.
+  const claimsOf = (hint: string | null) => (hint === null ? undefined : (JSON.parse(hint) as object));
+  const server = withHints(new OAuth2Service(issuer), claimsOf, () => "Nobody was named.");
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  issuer.url = url;
   return {
     issuer: { url, jwksUrl: `${url}/jwks`, audience: "add-on.example", key },
-    stop: () => server.stop(),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
   };
 }
 

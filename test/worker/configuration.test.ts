@@ -21,6 +21,7 @@ describe("the worker's variables", () => {
       jwksUrl: new URL("https://www.googleapis.com/oauth2/v3/certs"),
       fixedDay: null,
       build: "v7",
+      web: null,
       reminders: null,
     });
   });
@@ -32,6 +33,7 @@ describe("the worker's variables", () => {
       jwksUrl: new URL("http://localhost:4000/jwks"),
       fixedDay: "2021-12-10",
       build: "local",
+      web: null,
       reminders: null,
     });
   });
@@ -80,6 +82,12 @@ describe("the worker's variables", () => {
     },
   );
 
+  test("the web has a client of its own, with a secret", () => {
+    const client = { OIDC_WEB_CLIENT_ID: "web.example", OIDC_WEB_CLIENT_SECRET: "s" };
+    expect(readConfiguration({ ...GOOGLE, ...client }).web).toEqual({ id: "web.example", secret: "s" });
+    expect(readConfiguration({ ...GOOGLE, OIDC_WEB_CLIENT_ID: "" }).web).toBeNull();
+  });
+
   test("a secret alone sends nothing", () => {
     expect(readConfiguration({ ...GOOGLE, REMINDER_WEBHOOK_SECRET: SECRET }).reminders).toBeNull();
   });
@@ -96,6 +104,7 @@ describe("the worker's variables", () => {
     ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", SECRET.slice(0, -4))],
     ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", `${SECRET}_`)],
     ["REMINDER_WEBHOOK_SECRET", hook("https://gui-nhac.example/", `whsec_${"A".repeat(88)}`)],
+    ["OIDC_WEB_CLIENT_SECRET", { ...GOOGLE, OIDC_WEB_CLIENT_ID: "web.example" }],
     ["OIDC_ISSUERS", { ...GOOGLE, OIDC_ISSUERS: undefined }],
     ["OIDC_ISSUERS", { ...GOOGLE, OIDC_ISSUERS: " " }],
     ["OIDC_AUDIENCES", { ...GOOGLE, OIDC_AUDIENCES: "" }],

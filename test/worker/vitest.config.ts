@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { buildWeb } from "../../tools/build-web.ts";
 import { HANGS } from "../limits.ts";
 import type { TestIssuer } from "../support/issuer.ts";
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     cloudflareTest(async ({ inject }) => {
       const issuer = inject<TestIssuer>("issuer");
+      await buildWeb();
       return {
         main: at("support/main.ts"),
         wrangler: { configPath: at("../../wrangler.toml") },
@@ -19,6 +21,8 @@ export default defineConfig({
             OIDC_ISSUERS: issuer.url,
             OIDC_AUDIENCES: issuer.audience,
             OIDC_JWKS_URL: issuer.jwksUrl,
+            OIDC_WEB_CLIENT_ID: "web.example",
+            OIDC_WEB_CLIENT_SECRET: "a secret of the tests",
             DEMO_DAY: "2021-12-10",
             SNAPSHOT_OF_BEFORE: await readFile(at("../fixtures/snapshots/schema-1.json.gz"), "base64"),
             MIGRATIONS: await readD1Migrations(at("../../worker/migrations")),

@@ -1,8 +1,8 @@
 // What a database consists of: its migrations, its tables with those first that others refer to, its triggers.
 import { type Database, quoted, type Row, textLiteral } from "./database.ts";
 
-/** Tables whose content is not kept: what is made again from other tables when it is read. */
-const LEFT_OUT: readonly string[] = ["register_text"];
+/** Tables whose content is not kept: what is made again when it is read, and who was signed in where. */
+const LEFT_OUT: readonly string[] = ["register_text", "session"];
 
 /** Where a restore keeps pieces of long values while it runs; a database that has it is half restored. */
 export const STAGE = "restore_piece";

@@ -1,6 +1,9 @@
 // A small real OpenID issuer in Google's place: signs with RS256 and serves its keys. For this machine only.
-import { OAuth2Server } from "oauth2-mock-server";
-import type { DemoPerson } from "./people.ts";
+import { once } from "node:events";
+import { OAuth2Issuer, OAuth2Service } from "oauth2-mock-server";
+import { ACCOUNT_ROLE_WORDS } from "../../shared/wording/account-roles.ts";
+import { withAccountChooser } from "./account-chooser.ts";
+import { type DemoPerson, PEOPLE } from "./people.ts";
 
 export interface Issuer {
   url: string;
@@ -10,20 +13,28 @@ export interface Issuer {
 
 /** Starts the issuer on loopback; its tokens are for one audience and last an hour by the real clock. */
 export async function startIssuer(port: number, audience: string): Promise<Issuer> {
-  const server = new OAuth2Server();
-  await server.issuer.keys.generate("RS256");
-  await server.start(port, "127.0.0.1");
+  const issuer = new OAuth2Issuer();
+  await issuer.keys.generate("RS256");
+  const people = PEOPLE.filter(({ shown }) => shown);
+  const accounts = people.map((person) => ({ ...person, role: ACCOUNT_ROLE_WORDS[person.role] }));
+  const server = withAccountChooser(new OAuth2Service(issuer), accounts);
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
   const url = `http://127.0.0.1:${port}`;
-  server.issuer.url = url;
+  issuer.url = url;
   return {
     url,
     token: ({ sub, email, name }) =>
-      server.issuer.buildToken({
+      issuer.buildToken({
         expiresIn: 3600,
         scopesOrTransform: (_header, payload) => {
           Object.assign(payload, { sub, email, name, email_verified: true, aud: audience });
         },
       }),
-    stop: () => server.stop(),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
   };
 }

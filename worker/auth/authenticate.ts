@@ -21,7 +21,7 @@ function mayBeBound(c: AppContext, { hostedDomain }: Identity): boolean {
 }
 
 /** Known by `sub`; else an invitation for the e-mail, which from then on belongs to this `sub` alone. */
-async function personOrForbid(c: AppContext, identity: Identity): Promise<Person> {
+export async function personOrForbid(c: AppContext, identity: Identity): Promise<Person> {
   const { sub, email } = identity;
   const known = await personBySub(c.env.DB, sub);
   if (known !== null) return known;

@@ -7,6 +7,7 @@ import { keySetAt } from "../auth/key-set.ts";
 import type { Configuration } from "../configuration.ts";
 import { momentOf } from "../moment.ts";
 import { bounded } from "../store/bounded.ts";
+import { isOfApi, webApp } from "../web/web.tsx";
 import type { AppContext, AppEnv } from "./context.ts";
 import { answerProblem, Problem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
@@ -37,7 +38,7 @@ export interface AppParts {
 /** The application; it looks at no clock and draws no id but those that it is given. */
 export function createApp({ configuration, now, tokenNow = now, newId }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(secured);
+  app.use((c, next) => (isOfApi(c.req.path) ? secured(c, next) : next()));
   app.use(async (c, next) => {
     const instant = now();
     c.set("newId", newId);
@@ -51,9 +52,11 @@ export function createApp({ configuration, now, tokenNow = now, newId }: AppPart
   });
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/openapi.json", getOpenApi);
-  app.use("/v1/*", authenticate(tokenNow, keySetAt(configuration.jwksUrl)));
+  const keys = keySetAt(configuration.jwksUrl);
+  app.use("/v1/*", authenticate(tokenNow, keys));
   addRoutes(app, HANDLERS);
-  app.notFound((c) => answerProblem(new Problem("route_unknown"), c));
+  app.all("/v1/*", (c) => answerProblem(new Problem("route_unknown"), c));
+  app.route("/", webApp({ keys, tokenNow }));
   app.onError((error, c) => answerProblem(error, c));
   return app;
 }
