@@ -24,15 +24,18 @@ export interface FormColumn<Id extends string = string> {
   carried?: true;
 }
 
-/** The columns that a person fills, in the order of the sheet. Their words are in `wording/form.ts`. */
+/**
+ * The columns that a person fills, in the order of the sheet. Their words are in `wording/form.ts`. Widths share the
+ * paper: `test/addon/printed-size.test.ts` holds what is typed to a size that is read in print.
+ */
 export const FORM_COLUMNS = [
-  { id: "duty", table: "duties", kind: "text", width: 216, own: true, carried: true },
-  { id: "status", table: "duties", kind: "choice", width: 120 },
-  { id: "result", table: "duties", kind: "text", width: 460, carried: true },
-  { id: "completed", table: "duties", kind: "date", width: 84 },
-  { id: "evidence", table: "duties", kind: "evidence", width: 178 },
-  { id: "difficulty", table: "duties", kind: "text", width: 120, carried: true },
-  { id: "proposal", table: "duties", kind: "text", width: 120, carried: true },
+  { id: "duty", table: "duties", kind: "text", width: 208, own: true, carried: true },
+  { id: "status", table: "duties", kind: "choice", width: 116 },
+  { id: "result", table: "duties", kind: "text", width: 440, carried: true },
+  { id: "completed", table: "duties", kind: "date", width: 82 },
+  { id: "evidence", table: "duties", kind: "evidence", width: 172 },
+  { id: "difficulty", table: "duties", kind: "text", width: 96, carried: true },
+  { id: "proposal", table: "duties", kind: "text", width: 96, carried: true },
   { id: "total", table: "figures", kind: "figure", width: 98 },
   { id: "coordinated", table: "figures", kind: "figure", width: 150 },
   { id: "note", table: "figures", kind: "text", width: 110 },

@@ -1,7 +1,7 @@
 // Words of what the sheet says by itself: flags while typing, what was found moved, copies, the self-check.
 
 /** The last line of a row whose findings hang on other rows. */
-export const AGAIN_WORDS = "↻ Kiểm tra lại: kết quả còn phụ thuộc dòng khác.";
+export const AGAIN_WORDS = "↻ Kiểm tra lại: còn phụ thuộc dòng khác.";
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 6).join(", ");

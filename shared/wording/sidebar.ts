@@ -176,8 +176,7 @@ export const SENTENCES = {
   reviewClosed: "Kỳ báo cáo này đã đóng, không duyệt hay trả lại được. Nếu cần, mở lại kỳ báo cáo.",
   noSecrets: "Báo cáo không được chứa bí mật nhà nước.",
   whatNext: "Sở Tư pháp sẽ xem xét. Bấm “Xem kết quả xử lý” để biết trạng thái mới nhất.",
-  signNext:
-    "Tiếp theo: tải bản Word để trình ký; có số, ngày văn bản thì ghi ở “Ghi số, ngày văn bản”, không phải gửi lại.",
+  signNext: "Tiếp theo: tải báo cáo Word, trình ký, rồi ghi số, ngày văn bản.",
   nothingInFilter: "Không có mục nào thuộc loại này.",
   nothingFound: "Không có cơ quan nào phù hợp.",
   noReports: "Kỳ này chưa có cơ quan nào phải gửi báo cáo.",

@@ -58,7 +58,7 @@ function live(): Live {
   };
 }
 
-const AGAIN = "↻ Kiểm tra lại: kết quả còn phụ thuộc dòng khác.";
+const AGAIN = "↻ Kiểm tra lại: còn phụ thuộc dòng khác.";
 
 test("rules that hang on other rows are rules of the catalogue", () => {
   const known: string[] = RULES.map(({ id }) => id);

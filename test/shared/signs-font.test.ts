@@ -8,7 +8,7 @@ import {
   SEVERITIES,
 } from "../../shared/wording/status.ts";
 import { UNREPORTED } from "../../shared/wording/tables.ts";
-import { signFaces, signsFont } from "../../tools/standin/signs-font.ts";
+import { EVERY_FACE, signFaces, signsFont } from "../../tools/standin/signs-font.ts";
 import { SIGNS } from "../../tools/standin/signs-glyphs.ts";
 
 /** The tables of a font by tag, as its directory tells where they lie. */
@@ -49,6 +49,12 @@ test("its tables are as long as browsers want them, and its sums are right", () 
   expect(sum(font)).toBe(0xb1b0afba);
   expect(font.length).toBeLessThan(3_000);
   expect(signFaces(["A"])).toMatch(
-    /^@font-face \{ font-family: "A"; src: url\(data:font\/ttf;base64,.*unicode-range: U\+/,
+    /^@font-face \{ font-family: "A"; font-style: normal; font-weight: 400; src: url\(data:font\/ttf;base64,.*unicode-range: U\+/,
   );
+  expect(signFaces(["A"], EVERY_FACE).match(/font-style: \w+; font-weight: \d+/g)).toEqual([
+    "font-style: normal; font-weight: 400",
+    "font-style: italic; font-weight: 400",
+    "font-style: normal; font-weight: 700",
+    "font-style: italic; font-weight: 700",
+  ]);
 });

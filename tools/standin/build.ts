@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { SIGNS_BESIDE, signFaces } from "./signs-font.ts";
+import { EVERY_FACE, SIGNS_BESIDE, signFaces } from "./signs-font.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const project = path.resolve(here, "../..");
@@ -44,7 +44,7 @@ async function buildFonts(): Promise<void> {
     }
   }
   await mkdir(path.join(BUILT, "fonts"), { recursive: true });
-  rules.push(signFaces(["Times New Roman", SIGNS_BESIDE]));
+  rules.push(signFaces(["Times New Roman"], EVERY_FACE), signFaces([SIGNS_BESIDE]));
   await writeFile(path.join(BUILT, "fonts/fonts.css"), rules.join("\n"));
   const files = await readdir(path.join(folder, "files"));
   for (const file of files.filter((name) => /^tinos-(vietnamese|latin|latin-ext)-.*\.woff2$/.test(name))) {

@@ -156,13 +156,29 @@ export function signsFont(): Buffer {
 /** A family in the sidebar's and the page's list of fonts, behind the system's own. */
 export const SIGNS_BESIDE = "Roboto";
 
+/** Weight and style of a face. */
+interface Face {
+  weight: 400 | 700;
+  style: "normal" | "italic";
+}
+
+const UPRIGHT: readonly Face[] = [{ weight: 400, style: "normal" }];
+/** A family with faces of its own for bold and slanted text is asked for the signs in each of them. */
+export const EVERY_FACE: readonly Face[] = ([400, 700] as const).flatMap((weight) =>
+  (["normal", "italic"] as const).map((style) => ({ weight, style })),
+);
+
 /** Rules that give the signs, and nothing else, to families that a page names anyway. */
-export function signFaces(families: readonly string[]): string {
+export function signFaces(families: readonly string[], faces = UPRIGHT): string {
   const range = Object.keys(SIGNS)
     .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16)}`)
     .join(", ");
   const source = `url(data:font/ttf;base64,${signsFont().toString("base64")}) format("truetype")`;
   return families
-    .map((name) => `@font-face { font-family: "${name}"; src: ${source}; unicode-range: ${range}; }`)
+    .flatMap((name) => faces.map((face) => ({ name, ...face })))
+    .map(
+      ({ name, style, weight }) =>
+        `@font-face { font-family: "${name}"; font-style: ${style}; font-weight: ${weight}; src: ${source}; unicode-range: ${range}; }`,
+    )
     .join("\n");
 }

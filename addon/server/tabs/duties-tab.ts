@@ -28,13 +28,14 @@ import {
 const [WORK] = columnsOf("duties").filter(({ own }) => own);
 /** What must be read stands before what is filled; what only sorts and filters, behind it. */
 const BEFORE = {
-  number: { title: PLAN_TITLES.number, width: 58 },
+  number: { title: PLAN_TITLES.number, width: 56 },
   duty: { title: COLUMN_TITLES.duties.duty, width: WORK?.width ?? 0, fills: "duty" },
 } as const satisfies Record<string, TableColumn>;
 const BEHIND = {
-  deadline: { title: PLAN_TITLES.deadline, width: 94 },
-  role: { title: PLAN_TITLES.role, width: 68 },
-  section: { title: PLAN_TITLES.section, width: 96 },
+  deadline: { title: PLAN_TITLES.deadline, width: 86 },
+  role: { title: PLAN_TITLES.role, width: 62 },
+  // The number begins with it: it is there to sort and filter by, and takes no room.
+  section: { title: PLAN_TITLES.section, width: 96, hidden: true },
 } as const satisfies Record<string, TableColumn>;
 
 function roleWords({ role, invited, answersFor }: DutyRow): string {
@@ -73,7 +74,7 @@ function dutyRow(row: DutyRow, { sections, tables }: Form, band: number): TableR
       ...tables.duties.columns.map(({ kind }) => filled(entryStyle(kind))),
       words(row.deadlineText ?? "–", BEHIND.deadline),
       words(roleWords(row), BEHIND.role),
-      words(section ? `${section.id}. ${section.title}` : row.section, BEHIND.section),
+      given(section ? `${section.id}. ${section.title}` : row.section, { ...quiet, wrap: false }),
     ],
   };
 }
@@ -115,7 +116,7 @@ export function dutiesTable(form: Form): Table {
       ...rows.map((row, at) => dutyRow(row, form, bands[at] ?? 0)),
       ...own.map((key, at) => ownRow(key, at + 1, form, ownBand)),
     ],
-    checkWidth: 116,
+    checkWidth: 106,
     // Key and number: whoever fills the last column still sees which duty it is.
     frozenColumns: 2,
   };

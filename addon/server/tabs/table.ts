@@ -32,6 +32,7 @@ export interface TableColumn {
   /** Titles of before, by which an older sheet's column is known. */
   former?: readonly string[];
   width: number;
+  hidden?: true;
   /** The report's column, where a person may fill it. */
   fills?: ColumnId;
   choices?: string[];
@@ -144,7 +145,9 @@ export function saysGiven(table: Table): (text: string) => boolean {
       return parts ? [parts] : [];
     }),
   );
-  return (text) => given.some((parts) => saysOurs(text, parts));
+  // The caption stands in the first column that scrolls, which a person fills in rows of the agency's own.
+  const ours = [[table.caption], ...given];
+  return (text) => ours.some((parts) => saysOurs(text, parts));
 }
 
 function bodyRow(table: Table, row: TableRow, typed: ReportRow | undefined, whole: boolean): TabCell[] {
@@ -161,10 +164,20 @@ function wholeNote(words: string): string {
   return `${WHOLE_HEAD}\n${words}`;
 }
 
+/** Behind the columns that stay in sight, whose line would go through its words. */
+function captionColumn({ frozenColumns }: Table): number {
+  return frozenColumns + 1;
+}
+
 /** The notes with the form's whole words, at their places in a tab just written, counted from 1. */
-export function wholeNotes({ heading, hint, rows }: Table, form: Form): NonNullable<Tab["notes"]> {
+export function wholeNotes(table: Table, form: Form): NonNullable<Tab["notes"]> {
+  const { heading, hint, rows } = table;
   return [
-    { row: CAPTION_ROW, column: 2, note: wholeNote([heading, formSubtitle(form), hint].join("\n")) },
+    {
+      row: CAPTION_ROW,
+      column: captionColumn(table),
+      note: wholeNote([heading, formSubtitle(form), hint].join("\n")),
+    },
     ...rows.flatMap(({ cells }, down) =>
       cells.flatMap((one, at) =>
         "given" in one && one.parts
@@ -231,12 +244,18 @@ export function tableTab(
     name: options.name,
     columns: [
       { width: 190, hidden: true },
-      ...columns.map(({ width }) => ({ width })),
+      ...columns.map(({ hidden, width }) => ({ width, ...(hidden ? { hidden } : {}) })),
       { width: table.checkWidth },
     ],
     rows: [
       titles.map((title) => cell(title, HEAD_STYLE)),
-      fill([cell(null), cell(caption, STYLES.caption)], width),
+      fill(
+        [
+          ...Array.from({ length: captionColumn(table) - 1 }, () => cell(null)),
+          cell(caption, STYLES.caption),
+        ],
+        width,
+      ),
       ...rows.map((row) => bodyRow(table, row, byKey.get(row.key), options.whole === true)),
     ],
     frozenRows: HEAD_ROW,

@@ -234,7 +234,8 @@ export function SheetScreen({ state, home, sheet, actions }: Props) {
             <Button kind="quiet" off={busy} onPress={() => actions.build(sheet.periodId)}>
               {LABELS.rebuild}
             </Button>
-            <span class="muted small">{LABELS.rebuildKeeps}</span>
+            {/* Just made, there is nothing yet to fear for. */}
+            {!state.first && <span class="muted small">{LABELS.rebuildKeeps}</span>}
           </div>
         </footer>
       )}
