@@ -43,6 +43,9 @@ export interface Plan {
   duties: Duty[];
 }
 
+/** How far a plan has come; beside the plan, not in it. */
+export type PlanState = "draft" | "published" | "ended";
+
 /** The few facts of a plan that a form, a list or a report's head shows. */
 export type PlanHead = Pick<Plan, "id" | "number" | "date" | "issuer" | "title">;
 

@@ -28,22 +28,23 @@ export interface CountedClosing extends Closing {
 export function closingsOf({
   plan,
   earlier,
+  planOn = () => plan,
 }: {
   plan: Plan;
   earlier: readonly EarlierRecord[];
+  /** The plan as it held at an earlier cut-off: what came again then closed nothing, however it reads now. */
+  planOn?: (cutOff: Day) => Plan;
 }): CountedClosing[] {
-  const closable = new Map(
-    plan.duties
-      .filter(({ deadlines }) => deadlines.some(isMetOnce))
-      .map(({ deadlines, id }) => [id, { several: deadlines.length > 1 }]),
-  );
+  const several = new Set(plan.duties.filter(({ deadlines }) => deadlines.length > 1).map(({ id }) => id));
+  const closable = new Map<Day, Set<string>>();
   const closings = new Map<string, CountedClosing>();
   for (const { period, agency, record } of earlier) {
+    const once = closable.get(period.to) ?? closableIn(planOn(period.to));
+    closable.set(period.to, once);
     for (const { key, duty, answersFor, status } of record.answers) {
       const body = answersFor ?? agency;
-      const kind = closable.get(duty);
-      if ((status !== "done" && status !== "not_arising") || kind === undefined) continue;
-      const id = JSON.stringify(kind.several ? [body, duty, period.id] : [body, duty]);
+      if ((status !== "done" && status !== "not_arising") || !once.has(duty)) continue;
+      const id = JSON.stringify(several.has(duty) ? [body, duty, period.id] : [body, duty]);
       if (closings.has(id)) continue;
       closings.set(id, {
         agency,
@@ -58,4 +59,8 @@ export function closingsOf({
     }
   }
   return [...closings.values()];
+}
+
+function closableIn({ duties }: Plan): Set<string> {
+  return new Set(duties.filter(({ deadlines }) => deadlines.some(isMetOnce)).map(({ id }) => id));
 }

@@ -57,7 +57,12 @@ function withoutWords({ for: _for, text: _text, ...deadline }: DutyDeadline): Pl
   return deadline;
 }
 
-function dutyRows({ plan, register, obligations }: Input): DutyRow[] {
+/** The duties table's rows: those to lead before those to coordinate. Takes one agency's obligations. */
+export function dutyRows({
+  plan,
+  register,
+  obligations,
+}: Pick<Input, "plan" | "register" | "obligations">): DutyRow[] {
   const duties = new Map(plan.duties.map((duty) => [duty.id, duty]));
   const rows = obligations.flatMap((obligation): DutyRow[] => {
     const duty = duties.get(obligation.duty);

@@ -14,14 +14,14 @@ import type { FormData, PeriodData } from "../store/read-period-data.ts";
 
 /** Who owes what in a period on a day, with what the given earlier records closed. */
 export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
-  const { plan, register, period, guidance, earlier } = data;
+  const { plan, planOn, register, period, guidance, earlier } = data;
   return obligationsOf({
     plan,
     register,
     period,
     guidance,
     adjustments: inForce(data.adjustments, asOf, period.provinceDue),
-    closings: closingsOf({ plan, earlier }),
+    closings: closingsOf({ plan, earlier, planOn }),
   });
 }
 

@@ -1,18 +1,23 @@
+import type { Day } from "../../shared/day.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
+import { planAt } from "../../shared/plan/plan-change.ts";
 import type { Adjustment, Guidance } from "../../shared/register/obligation.ts";
 import type { Period, Register } from "../../shared/register/register.ts";
 import type { PeriodRecord } from "../../shared/report/record.ts";
 import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "./adjustment-row.ts";
 import { type FormFacts, formFactQueries, formFactsOf } from "./read-form-facts.ts";
 import { periodsOf, periodsQuery } from "./read-periods.ts";
-import { KEYED_PLAN, type PlanKey, planOf, planQueries } from "./read-plans.ts";
+import { KEYED_PLAN, type PlanKey, planQueries, storedPlanOf } from "./read-plans.ts";
 import { registerOf, registerQueries } from "./read-register.ts";
 import { rows } from "./rows.ts";
 
 /** What views of a period are made of, and, with what is an agency's own, its form. */
 export interface PeriodData {
   period: Period;
+  /** As it holds at the period's cut-off. */
   plan: Plan;
+  /** As it held at another one's. */
+  planOn: (cutOff: Day) => Plan;
   register: Register;
   guidance: Guidance[];
   /** The period before of the same plan, or null. */
@@ -97,12 +102,14 @@ async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promis
   const [all, plans, parts, text, groups, guidance, records, adjustments] = results;
   const periods = periodsOf(all);
   const period = asked.as ?? periods.find(({ id }) => id === asked.period);
-  const plan = planOf(plans, parts);
-  if (period === undefined || plan === null) return null;
+  const stored = storedPlanOf(plans, parts);
+  if (period === undefined || stored === null) return null;
+  const planOn = (cutOff: Day) => planAt(stored.published, stored.changes, cutOff);
   const earlier = periods.filter((other) => other.planId === period.planId && other.from < period.from);
   return {
     period,
-    plan,
+    plan: planOn(period.to),
+    planOn,
     register: await registerOf(db, text, groups),
     guidance: rows(guidance),
     previous: earlier.at(-1) ?? null,

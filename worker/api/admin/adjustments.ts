@@ -30,14 +30,14 @@ export const listAdjustments: Handler<"listAdjustments"> = async (c, { params })
 
 /** What it names must be there, and it must change something. Problems: …_unknown, adjustment_void. */
 function judgeOrRefuse(data: PeriodData, request: AdjustmentRequest): void {
-  const { plan, register, period, guidance, earlier } = data;
+  const { plan, planOn, register, period, guidance, earlier } = data;
   const named = [request.agency, ...(request.kind === "reassign" ? [request.successor] : [])];
   const known = new Set(register.agencies.map(({ id }) => id));
   if (!named.every((id) => known.has(id))) throw new Problem("agency_unknown");
   if (request.duty !== null && !plan.duties.some(({ id }) => id === request.duty)) {
     throw new Problem("duty_unknown");
   }
-  const closings = closingsOf({ plan, earlier });
+  const closings = closingsOf({ plan, earlier, planOn });
   const owed = (adjustments: PeriodData["adjustments"]) =>
     obligationsOf({ plan, register, period, guidance, closings, adjustments });
   if (!hasEffect(data.adjustments, request, owed)) throw new Problem("adjustment_void");

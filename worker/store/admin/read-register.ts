@@ -1,6 +1,7 @@
 import type { Plan } from "../../../shared/plan/plan.ts";
+import { everyWording } from "../../../shared/plan/plan-change.ts";
 import type { Register } from "../../../shared/register/register.ts";
-import { planHeads, planOrNull } from "../read-plans.ts";
+import { planHeads, storedPlanOrNull } from "../read-plans.ts";
 import { readRegister } from "../read-register.ts";
 
 /** The register's revision, on which writes of agencies and groups build. */
@@ -19,9 +20,9 @@ export async function readRegisterAt(db: D1Database): Promise<RegisterAt> {
   return { rev, register: await readRegister(db) };
 }
 
-/** Every plan, whole: each must still find its names in the register after a write. */
+/** Every plan with its duties as they ever read: each must still find its names in the register after a write. */
 export async function readPlans(db: D1Database): Promise<Plan[]> {
   const heads = await planHeads(db);
-  const plans = await Promise.all(heads.map(({ id }) => planOrNull(db, id)));
-  return plans.filter((plan) => plan !== null);
+  const plans = await Promise.all(heads.map(({ id }) => storedPlanOrNull(db, id)));
+  return plans.flatMap((stored) => (stored === null ? [] : everyWording(stored.published, stored.changes)));
 }
