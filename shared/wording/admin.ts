@@ -44,6 +44,9 @@ export const AGENCY_HEADS = {
   validFrom: ["Từ ngày"],
   validTo: ["Đến ngày"],
   successors: ["Cơ quan tiếp nhận"],
+  person: ["Cán bộ lập báo cáo", "Cán bộ đầu mối", "Họ và tên", "Họ tên"],
+  email: ACCOUNT_HEADS.email,
+  phone: ACCOUNT_HEADS.phone,
 } as const;
 
 export const YES_WORDS = ["có", "x", "1", "true"];
@@ -91,10 +94,22 @@ export const IMPORT_WORDS = {
     `Chưa rõ là cơ quan nào. Có phải: ${quoted(names)}? Ghi đúng tên hoặc mã.`,
   id_malformed: "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối. Ví dụ: so-mot.",
   id_doubled: (line: number) => `Mã này đã có ở dòng ${line}. Mỗi cơ quan một dòng.`,
+  body_differs: (line: number) =>
+    `Ô này ghi khác dòng ${line} của cùng cơ quan. Ghi giống dòng đó hoặc để trống.`,
   kind_unknown: `Không có loại cơ quan này. Chọn: ${quoted(Object.values(AGENCY_KIND_WORDS))}.`,
   yes_or_no: "Ghi “Có” hoặc “Không”.",
   order_malformed: "Thứ tự phải là số nguyên.",
   day_malformed: `Không phải ngày có thật. Ghi như ${showDay("2021-03-05")}.`,
+} as const;
+
+/** Why a workbook cannot be taken, and what to do. */
+export const WORKBOOK_WORDS = {
+  too_large: "Tệp quá lớn. Chỉ giữ một trang tính có danh mục, bỏ hình ảnh rồi lưu lại.",
+  unreadable:
+    "Không đọc được tệp. Mở tệp bằng Excel, bỏ mật khẩu nếu có, lưu thành “Excel Workbook (*.xlsx)” rồi thử lại.",
+  empty: "Tệp không có trang tính nào có nội dung. Kiểm tra lại tệp; trang tính bị ẩn không được đọc.",
+  broken_cells: (places: readonly string[]) =>
+    `Công thức ở các ô sau báo lỗi: ${places.join(", ")}. Sửa hoặc nhập lại nội dung các ô này.`,
 } as const;
 
 /** The faults whose words need no details. */

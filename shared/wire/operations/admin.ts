@@ -100,14 +100,14 @@ export const ADMIN_OPERATIONS = {
   },
   "POST /v1/agencies/import": {
     id: "importAgencies",
-    summary: "Create and change all agencies of a CSV file, or none",
+    summary: "Create and change all agencies of a CSV file and invite its people, or nothing of it",
     tag: "Administration",
     permission: "writeRegister",
     query: importQuery,
     precondition: "match_if_stored",
     body: { file: "csv", example: "Mã;Tên cơ quan\r\nso-minh-hoa;Sở Tài chính\r\n" },
     reply: { schema: importReply, example: { ...IMPORTED, rev: 4 }, etag: true },
-    problems: ["import_faults", "record_stale"],
+    problems: ["import_faults", "record_stale", "email_taken"],
   },
   "PUT /v1/agencies/:agency": {
     id: "putAgency",

@@ -85,6 +85,8 @@ export const importReply = v.strictObject({
   rows: whole,
   created: whole,
   changed: whole,
+  /** How many people a file of agencies invites to report for them; absent where it names none. */
+  invited: v.exactOptional(whole),
   faults: v.array(importFault),
   /** The register's revision that stands; null for accounts. */
   rev: maybe(whole),

@@ -1,25 +1,28 @@
 import { firstOf } from "../../../shared/bounds.ts";
 import { canonicalJson } from "../../../shared/canonical.ts";
+import type { AccountRole } from "../../../shared/register/account-role.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import { withAgencies, writeFaults } from "../../../shared/register/write-faults.ts";
 import type { ImportFault } from "../../../shared/wire/replies/admin.ts";
 import { IMPORT_WORDS } from "../../../shared/wording/admin.ts";
+import { scopeOrForbid } from "../../auth/roles.ts";
 import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
 import { Problem } from "../../http/problem.ts";
 import { readAccounts } from "../../store/admin/read-accounts.ts";
-import { readPlans } from "../../store/admin/read-register.ts";
+import { readPlans, registerRev } from "../../store/admin/read-register.ts";
 import { storeInvitations } from "../../store/admin/store-accounts.ts";
 import { storeAgencies } from "../../store/admin/store-register.ts";
 import { readRegister } from "../../store/read-register.ts";
 import { withFirst } from "./accounts.ts";
 import { readAccountsFile } from "./csv/read-accounts.ts";
 import { readAgenciesFile } from "./csv/read-agencies.ts";
-import { refuseStale, registerOrRefuse } from "./register.ts";
+import { registerOrRefuse } from "./register.ts";
 import { wordsOfFault } from "./register-problem.ts";
 
 const MOST_FAULTS = 200;
+const REPORTER: AccountRole[] = ["reporter"];
 
 /** By line of the file; what is of no line comes last, and then how many more there are than are told. */
 function inOrder(faults: readonly ImportFault[]): ImportFault[] {
@@ -50,11 +53,20 @@ export const importAccounts: Handler<"importAccounts"> = async (c, { query, body
   return { reply: { dry, rows: accounts.length, created, changed: 0, faults: sorted, rev: null } };
 };
 
-/** What a file makes of the register, and all that is wrong with either. */
+/** For whom accounts in use report, by e-mail; null for who reports for nobody. */
+async function reportersIn(db: D1Database): Promise<Map<string, string | null>> {
+  const inUse = (await readAccounts(db)).filter(({ endedAt }) => endedAt === null);
+  return new Map(inUse.map(({ email, roles, agency }) => [email, reportsFor(roles, agency)]));
+}
+
+const reportsFor = (roles: readonly AccountRole[], agency: { id: string } | null) =>
+  roles.includes("reporter") ? (agency?.id ?? null) : null;
+
+/** What a file makes of the register, whom it invites, and all that is wrong with either. */
 async function judgeAgencies(c: AppContext, text: string, before: Register) {
-  const read = readAgenciesFile(text, { register: before, today: c.get("moment").today });
-  const { agencies, faults } = read;
-  if (faults.length > 0) return { rows: agencies.length, created: [], changed: [], faults: inOrder(faults) };
+  const [today, reporters] = [c.get("moment").today, await reportersIn(c.env.DB)];
+  const { rows, agencies, people, faults } = readAgenciesFile(text, { register: before, today, reporters });
+  if (faults.length > 0) return { rows, created: [], changed: [], people: [], faults: inOrder(faults) };
   const former = new Map(before.agencies.map((agency) => [agency.id, canonicalJson(agency)]));
   const inFile = agencies.map(({ agency }) => agency);
   const after = withAgencies(before, inFile);
@@ -66,32 +78,41 @@ async function judgeAgencies(c: AppContext, text: string, before: Register) {
     return { line: own ?? other, column: null, code: fault.code, message: wordsOfFault(fault, after) };
   });
   return {
-    rows: agencies.length,
+    rows,
     created: inFile.filter(({ id }) => !former.has(id)),
     changed: inFile.filter(
       (agency) => former.has(agency.id) && former.get(agency.id) !== canonicalJson(agency),
     ),
+    people,
     faults: inOrder(found),
   };
 }
 
-/** Creates and changes all agencies of a file, or none. Problems: import_faults with the places, record_stale. */
+/**
+ * Creates and changes all agencies of a file and invites its people to report for them, or nothing of it. Problems:
+ * import_faults with the places, record_stale, email_taken.
+ */
 export const importAgencies: Handler<"importAgencies"> = async (c, { rev: expected, body: text }) => {
   const dry = expected === null;
   const { rev, register: before } = await registerOrRefuse(c, expected);
-  const { rows, created, changed, faults } = await judgeAgencies(c, text, before);
+  const { rows, created, changed, people, faults } = await judgeAgencies(c, text, before);
   if (!dry && faults.length > 0) throw new Problem("import_faults", { faults });
+  if (people.length > 0) scopeOrForbid(c.get("person"), "writeAccounts");
   const writes = [...created, ...changed];
-  const isStored = !dry && writes.length > 0;
+  const isStored = !dry && (writes.length > 0 || people.length > 0);
   if (isStored) {
     const ids = new Set(changed.map(({ id }) => id));
     const former = before.agencies.filter(({ id }) => ids.has(id));
-    const audit = auditOf(c, "agencies_import", { detail: { agencies: writes, before: former } });
-    if (!(await storeAgencies(c.env.DB, rev, writes, audit))) return refuseStale(c);
+    const accounts = people.map((person) => ({ id: c.get("newId")(), roles: REPORTER, ...person }));
+    const invited = accounts.length === 0 ? {} : { accounts };
+    const audit = auditOf(c, "agencies_import", { detail: { agencies: writes, before: former, ...invited } });
+    if (!(await storeAgencies(c.env.DB, rev, writes, audit, accounts))) {
+      const stands = await registerRev(c.env.DB);
+      throw stands === rev ? new Problem("email_taken") : new Problem("record_stale", { rev: stands });
+    }
   }
   const stands = isStored ? rev + 1 : rev;
-  return {
-    reply: { dry, rows, created: created.length, changed: changed.length, faults, rev: stands },
-    rev: stands,
-  };
+  const counts = { created: created.length, changed: changed.length };
+  const invited = people.length === 0 ? {} : { invited: people.length };
+  return { reply: { dry, rows, ...counts, ...invited, faults, rev: stands }, rev: stands };
 };

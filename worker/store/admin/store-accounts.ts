@@ -4,7 +4,7 @@ import { isAdministrator, rolesRow } from "../roles-row.ts";
 import { OTHER_ADMINISTRATOR } from "./read-accounts.ts";
 
 /** An account as an invitation makes it. */
-interface NewAccount {
+export interface NewAccount {
   id: string;
   email: string;
   name: string;
@@ -21,7 +21,7 @@ interface AccountChange extends Omit<NewAccount, "email"> {
 }
 
 /** One statement however many they are. */
-function insertAccounts(db: D1Database, accounts: readonly NewAccount[]): D1PreparedStatement {
+export function insertAccounts(db: D1Database, accounts: readonly NewAccount[]): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO account (id, email, name, role, further_roles, agency, phone)
@@ -64,6 +64,16 @@ export function storeAccount(db: D1Database, change: AccountChange, audit: Audit
   return runGuarded(db, [changeAccount(db, change), bumpPlans(db), writeAudit(db, audit)]);
 }
 
+/** Who follows an officer is in charge of the same bodies. */
+function handOverCharges(db: D1Database, from: string, to: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO officer_in_charge (account, agency, from_day, to_day, at, by)
+       SELECT ?2, agency, from_day, to_day, at, by FROM officer_in_charge WHERE account = ?1 AND to_day IS NULL`,
+    )
+    .bind(from, to);
+}
+
 /** Ends an account and invites who follows; false, and nothing stored, where one of the two cannot be. */
 export function storeHandover(
   db: D1Database,
@@ -71,5 +81,10 @@ export function storeHandover(
   successor: NewAccount,
   audit: AuditEntry,
 ): Promise<boolean> {
-  return runGuarded(db, [changeAccount(db, ended), insertAccounts(db, [successor]), writeAudit(db, audit)]);
+  return runGuarded(db, [
+    changeAccount(db, ended),
+    insertAccounts(db, [successor]),
+    handOverCharges(db, ended.id, successor.id),
+    writeAudit(db, audit),
+  ]);
 }

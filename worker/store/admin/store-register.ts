@@ -1,6 +1,7 @@
 import type { Province } from "../../../shared/register/province.ts";
 import type { Agency, Group } from "../../../shared/register/register.ts";
 import { type AuditEntry, bumpPlans, runGuarded, writeAudit } from "../guard.ts";
+import { insertAccounts, type NewAccount } from "./store-accounts.ts";
 
 /** One statement however many they are, at whose end an agency may refer to any other of them. */
 function upsertAgencies(db: D1Database, agencies: readonly Agency[]): D1PreparedStatement {
@@ -31,14 +32,23 @@ function bumpRegister(db: D1Database, rev: number): D1PreparedStatement[] {
   ];
 }
 
-/** Creates or replaces agencies; false, and nothing stored, where another write of the register came first. */
+/**
+ * Creates or replaces agencies, and invites people of theirs; false, and nothing stored, where another write of the
+ * register came first or an e-mail is taken.
+ */
 export function storeAgencies(
   db: D1Database,
   rev: number,
   agencies: readonly Agency[],
   audit: AuditEntry,
+  people: readonly NewAccount[] = [],
 ): Promise<boolean> {
-  return runGuarded(db, [...bumpRegister(db, rev), upsertAgencies(db, agencies), writeAudit(db, audit)]);
+  return runGuarded(db, [
+    ...bumpRegister(db, rev),
+    upsertAgencies(db, agencies),
+    ...(people.length === 0 ? [] : [insertAccounts(db, people)]),
+    writeAudit(db, audit),
+  ]);
 }
 
 /** Replaces all groups; false, and nothing stored, where another write of the register came first. */
