@@ -83,7 +83,6 @@ export const periodsReply = v.strictObject({ periods: v.array(period) });
 const province = replyOf<Province>()(ProvinceSchema);
 /** With the register's revision, on which a change builds. */
 export const provincesReply = v.strictObject({ provinces: v.array(province), rev: whole });
-export type ProvincesReply = v.InferOutput<typeof provincesReply>;
 
 const guidance = replyOf<Guidance>()(
   v.strictObject({

@@ -31,7 +31,7 @@ async function judgeOrRefuse(
 }
 
 /** After a refused batch: another write of the register came first. */
-export async function refuseStale(c: AppContext): Promise<never> {
+async function refuseStale(c: AppContext): Promise<never> {
   throw new Problem("record_stale", { rev: await registerRev(c.env.DB) });
 }
 

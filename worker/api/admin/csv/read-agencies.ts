@@ -23,7 +23,7 @@ import { FORMER_KIND_WORDS } from "../../../../shared/wording/former-words.ts";
 import { AGENCY_KIND_WORDS } from "../../../../shared/wording/tables.ts";
 import { isDamaged } from "./damaged.ts";
 import { agencyDoubt } from "./read-accounts.ts";
-import { type PersonInFile, personReader } from "./read-person.ts";
+import { differsFrom, hasPerson, type ReporterInFile, readReporters } from "./read-reporters.ts";
 import { faultsAt, type Line, readTable } from "./read-table.ts";
 
 type Key = keyof typeof AGENCY_HEADS;
@@ -34,7 +34,6 @@ type Refuse = <T>(key: Key, fault: Fault, instead: T) => T;
 
 const REQUIRED: Key[] = ["id"];
 const NAMES: Key[] = ["name", "shortName", "aliases"];
-const PERSON: Key[] = ["person", "email", "phone"];
 const ORDER_STEP = 10;
 
 const KINDS = new Map(
@@ -167,61 +166,45 @@ function finder(
   };
 }
 
-/** Whom a line invites for its body; nobody where it says nothing of a person. */
-const hasPerson = ({ cells }: Line<Key>) => PERSON.some((key) => (cells[key] ?? "") !== "");
-
-/** What of its body a further line for it says otherwise than the first. */
-function differsFrom(first: Line<Key>, { cells }: Line<Key>): Key | undefined {
-  const keys = (Object.keys(cells) as Key[]).filter((key) => key !== "id" && !PERSON.includes(key));
-  return keys.find((key) => cells[key] !== "" && cells[key] !== first.cells[key]);
-}
-
-/** Somebody whom a file invites to report for a body of it. */
-interface ReporterInFile extends PersonInFile {
-  agency: string;
-}
-
 interface AgenciesFile {
   /** How many lines the file has. */
   rows: number;
   agencies: { line: number; agency: Agency }[];
-  /** Without those who report for the body already. */
   people: ReporterInFile[];
   faults: ImportFault[];
 }
 
+interface RegisterFacts {
+  register: Register;
+  today: Day;
+  /** The e-mails of accounts in use, with the agency for which they report. */
+  reporters?: ReadonlyMap<string, string | null>;
+}
+
 /**
  * The agencies that a file creates or changes, each with its line, whom it invites to report for them, and all that is
- * wrong in it. A body may have further lines, for more people of it. `reporters` holds the e-mails of accounts in
- * use, with the agency for which they report.
+ * wrong in it. A body may have further lines, for more people of it.
  */
-export function readAgenciesFile(
-  text: string,
-  facts: { register: Register; today: Day; reporters?: ReadonlyMap<string, string | null> },
-): AgenciesFile {
+export function readAgenciesFile(text: string, facts: RegisterFacts): AgenciesFile {
   const table = readTable<Key>(text, AGENCY_HEADS, REQUIRED);
   const { faults, tell } = faultsAt(table);
   const rows = table.lines.length;
   if (table.heads.id === undefined) return { rows, agencies: [], people: [], faults };
-  const find = finder(table.lines, facts);
+  const people = readReporters(table.lines, facts.reporters ?? new Map(), tell);
+  return { rows, agencies: readBodies(table.lines, facts, tell), people, faults };
+}
+
+/** The bodies of the lines, each once. */
+function readBodies(
+  lines: readonly Line<Key>[],
+  facts: RegisterFacts,
+  tell: (line: number, key: Key, code: string, message: string) => void,
+): AgenciesFile["agencies"] {
+  const find = finder(lines, facts);
   const known = new Map(facts.register.agencies.map((agency) => [agency.id, agency]));
   const firsts = new Map<string, Line<Key>>();
   let last = Math.max(0, ...facts.register.agencies.map(({ order }) => order));
-  const reader = personReader((line, key, code, message) =>
-    tell(line, key === "name" ? "person" : key, code, message),
-  );
-  const people = table.lines.filter(hasPerson).flatMap(({ line, cells }): ReporterInFile[] => {
-    const agency = cells.id ?? "";
-    const reportsFor = (email: string) => facts.reporters?.get(email);
-    const of = {
-      line,
-      cells: { name: cells.person ?? "", email: cells.email ?? "", phone: cells.phone ?? "" },
-      isTaken: (email: string) => reportsFor(email) !== undefined && reportsFor(email) !== agency,
-    };
-    const person = { ...reader.nameAndEmail(of), phone: reader.phone(of) };
-    return reportsFor(person.email) === agency ? [] : [{ ...person, agency }];
-  });
-  const agencies = table.lines.flatMap((row) => {
+  return lines.flatMap((row) => {
     const { line, cells } = row;
     const id = cells.id ?? "";
     const refuse: Refuse = (key, fault, instead) => {
@@ -244,5 +227,4 @@ export function readAgenciesFile(
     const of = { former: former ?? blankAgency(id, last), isNew: former === undefined, find };
     return [{ line, agency: readAgency(row, of, refuse) }];
   });
-  return { rows, agencies, people, faults };
 }
