@@ -1,6 +1,9 @@
 // The pulled tabs as a person works with them: numbers to sum, charts, the way back to a report, refreshing.
 import { describe, expect, test } from "vitest";
 import { TONES } from "../../shared/look.ts";
+import { saysOurs } from "../../shared/report/brief.ts";
+import { WHOLE_HEAD } from "../../shared/wording/sheet.ts";
+import { formOf } from "../shared/golden.ts";
 import { problem, rowsOf, value } from "./answers.ts";
 import { startEnvironment } from "./environment.ts";
 import type { FakeSheet } from "./fake/grid.ts";
@@ -54,6 +57,23 @@ describe("numbers", () => {
       ["–", "@"],
     ]);
   });
+});
+
+test("the plan's words are cut to three lines of their column, with a sign, and stand whole in a note", async () => {
+  const { harness, tab } = await pulled(environment);
+  const sheet = tab("Kết quả theo nhiệm vụ");
+  const rows = rowsOf(harness, sheet.name());
+  const row = rows.findIndex((line) => line.includes("II.2.a.1")) + 1;
+  const shown = String(rows[row - 1]?.[2]);
+  const { leadIn, text } =
+    formOf("so-tai-chinh").tables.duties.rows.find(({ duty }) => duty === "II.2.a.1") ?? {};
+  const whole = leadIn ? `${leadIn}\n${text}` : String(text);
+  expect([shown.endsWith("…"), shown.length < 160, saysOurs(shown, whole.split("\n"))]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(sheet.note({ row, column: 3 })).toBe(`${WHOLE_HEAD}\n${whole}`);
 });
 
 describe("charts", () => {

@@ -160,7 +160,7 @@ function bodyRow(table: Table, row: TableRow, typed: ReportRow | undefined, whol
 }
 
 /** The note that tells the form's words whole where a cell shows some of them. */
-function wholeNote(words: string): string {
+export function wholeNote(words: string): string {
   return `${WHOLE_HEAD}\n${words}`;
 }
 

@@ -62,6 +62,9 @@ export function withKeys(tab: Tab, { columns, head, identity, rows }: Keys): Tab
     frozenColumns: tab.frozenColumns ? tab.frozenColumns + 1 : 0,
     hiddenRows: 1,
     table: tab.table && shifted(tab.table),
+    ...(tab.notes
+      ? { notes: tab.notes.map((one) => ({ ...one, row: one.row + 1, column: one.column + 1 })) }
+      : {}),
     ...(tab.moreTables ? { moreTables: tab.moreTables.map(shifted) } : {}),
   };
 }
@@ -139,7 +142,8 @@ export function refreshOf(
   next: Tab,
   former: Readonly<Record<string, string>> = {},
 ): Refresh {
-  const noted = notes.some((line) => line.some((note) => note !== ""));
+  const ours = new Set(["", ...(next.notes ?? []).map(({ note }) => note)]);
+  const noted = notes.some((line) => line.some((note) => !ours.has(note)));
   const found = findKeys(grid);
   if (!found) return noted || grid.flat().some((value) => keptWords(value) !== "") ? "aside" : "rewrite";
   const edited = found.rows.some((row) => sumOfCells(cellsOf(grid, row, found.columns)) !== row.whole);

@@ -45,7 +45,7 @@ function dutiesTab(view: ProvinceView, names: Names): Tab {
     frozen: 1,
     columns: {
       duty: { width: 66, band: true, style: centred },
-      text: { width: 360, band: true },
+      text: { width: 360, band: true, brief: true },
       guidedDeadline: { width: 130, band: true, style: centred },
       stateOverdue: { width: 156, style: centred },
       answeredOf: { width: 92, style: centred },

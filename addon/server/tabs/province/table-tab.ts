@@ -8,8 +8,10 @@ import {
   type Value,
 } from "../../../../shared/province/tables/table.ts";
 import type { ProvinceView } from "../../../../shared/province/view.ts";
+import { brief, roomIn } from "../../../../shared/report/brief.ts";
 import { NOTHING, TABLE_NAMES } from "../../../../shared/wording/tables.ts";
 import { bandStyle, cell, fill, STYLES, type Style, type Tab, type TabCell, toneStyle } from "../tab.ts";
+import { wholeNote } from "../table.ts";
 import { withKeys } from "./keys.ts";
 import { HEAD, keyOfSource } from "./sources.ts";
 import { titleRows } from "./title-rows.ts";
@@ -24,6 +26,8 @@ interface Layout {
   owner?: true;
   /** A beginning of so many letters, where the whole text stands in another tab. */
   longest?: number;
+  /** Cut to a few lines of its cell, the whole in a note. */
+  brief?: true;
   /** A state by its word alone, without sign and colour. */
   plain?: true;
 }
@@ -72,6 +76,21 @@ export function valueCell(
   }
 }
 
+/** The whole words of cells that show them cut, at their places in the rows. */
+function notesOf(
+  rows: readonly TabCell[][],
+  whole: readonly (readonly string[])[],
+): NonNullable<Tab["notes"]> {
+  return rows.flatMap((row, down) =>
+    row.flatMap(({ value }, at) => {
+      const words = whole[down]?.[at] ?? "";
+      return words === "" || words === value
+        ? []
+        : [{ row: down + 1, column: at + 1, note: wholeNote(words) }];
+    }),
+  );
+}
+
 /** The tab of a table, with those of its columns that the layout names. */
 export function tableTab<L, K extends string>(
   view: ProvinceView,
@@ -85,12 +104,25 @@ export function tableTab<L, K extends string>(
   const name = TABLE_NAMES[table.name];
   const hints = legend.map((words) => fill([cell(words, STYLES.hint)], width));
   const above = [...titleRows(view, name, width), ...hints];
-  const rows = table.lines.map((line) =>
+  const uncut = table.lines.map((line) =>
     columns.map(({ value }, at) => {
       const look = layouts[at] as Layout;
       return valueCell(value(line), look, look.band && bandOf ? bandOf(line) : null);
     }),
   );
+  const words = ({ value }: TabCell, at: number) =>
+    layouts[at]?.brief && typeof value === "string" ? value : "";
+  const rows = uncut.map((row) =>
+    row.map((one, at) => {
+      const room = roomIn(layouts[at]?.width ?? 0, one.style.size);
+      const whole = words(one, at);
+      return whole === "" ? one : { ...one, value: brief(whole.split("\n"), room) };
+    }),
+  );
+  const notes = notesOf(
+    rows,
+    uncut.map((row) => row.map(words)),
+  ).map((note) => ({ ...note, row: note.row + above.length + 1 }));
   const keys = table.lines.map((line) => {
     const key = table.keyOf(line);
     return typeof key === "string" ? key : keyOfSource(key);
@@ -105,6 +137,7 @@ export function tableTab<L, K extends string>(
     table: { row: above.length + 1, column: 1, rows: body.length + 1, columns: width },
     choices: [],
     guarded: [],
+    ...(notes.length > 0 ? { notes } : {}),
   };
   return withKeys(tab, {
     rows: [...above.map((_, at) => `above ${at}`), HEAD, ...(keys.length > 0 ? keys : ["empty"])],
