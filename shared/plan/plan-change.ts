@@ -29,7 +29,7 @@ function placeOf(duties: readonly Duty[], section: string, after: string | null)
   if (named >= 0) return named + 1;
   const inSection = duties.flatMap((duty, index) => (duty.section === section ? [index] : []));
   const [first = duties.length] = inSection;
-  return after === null ? first : (inSection.at(-1) ?? duties.length - 1) + 1;
+  return after === null ? first : (inSection[inSection.length - 1] ?? duties.length - 1) + 1;
 }
 
 function changed(duties: readonly Duty[], change: DutyChange): Duty[] {
