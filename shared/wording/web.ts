@@ -25,6 +25,21 @@ export const WEB_LABELS = {
   device: "Trình duyệt, thiết bị",
   begunAt: "Đăng nhập lúc",
   seenAt: "Dùng gần nhất",
+  blank: "Chưa nhập",
+  role: "Vai trò",
+  dutyState: "Tình trạng",
+  returnRow: "Trả lại dòng này",
+  reason: "Lý do",
+  remarkOrReason: "Ý kiến khi duyệt, hoặc lý do trả lại",
+  sentVersion: "Gửi lần",
+  actions: {
+    take_back: "rút lại",
+    ask_back: "đề nghị trả lại",
+    start: "bắt đầu xem xét",
+    return: "trả lại",
+    approve: "duyệt",
+    unapprove: "hủy duyệt",
+  },
 } as const;
 
 export const WEB_SENTENCES = {
@@ -41,8 +56,12 @@ export const WEB_SENTENCES = {
   foreignForm:
     "Yêu cầu này không được gửi từ trang của hệ thống, nên không được thực hiện. Mở lại trang rồi thực hiện lại.",
   noPeriods: "Chưa có kỳ báo cáo nào đang mở.",
+  nothingWaiting: "Không có báo cáo nào chờ xem xét.",
   nothingOwed: "Không còn cơ quan nào chưa gửi trong các kỳ đang mở.",
   noMatch: "Không có cơ quan nào khớp với bộ lọc.",
+  nothingSent: "Cơ quan chưa gửi báo cáo của kỳ này, hoặc báo cáo chưa được duyệt.",
+  noBodies: "Chưa có cơ quan nào được giao nhiệm vụ này.",
+  noRows: "Chưa ghi lý do ở dòng nào. Bấm “Trả lại dòng này” ở dòng cần trả lại và ghi lý do.",
   nothingCounted: "Chưa có báo cáo nào được duyệt, nên chưa có kết quả để tổng hợp.",
   countedOnly: "Kết quả chỉ tổng hợp từ các báo cáo đã được Sở Tư pháp duyệt.",
   administrator: "Tài khoản quản trị không xem nội dung báo cáo.",
@@ -62,6 +81,11 @@ export const WEB_HEADS = {
   matrix: "Nhiệm vụ theo cơ quan",
   late: "Chưa gửi, gửi muộn và chưa được tổng hợp",
   figures: "Số liệu toàn tỉnh",
+  duty: "Nhiệm vụ",
+  written: "Nội dung báo cáo",
+  ownWork: "Nhiệm vụ khác đã thực hiện",
+  history: "Quá trình xử lý",
+  waiting: "Báo cáo chờ xem xét, chờ duyệt",
   communes: "Xã, phường, đặc khu",
 } as const;
 
@@ -74,3 +98,12 @@ export function daysLeft(days: number): string {
 export function dataAsOf(day: Day): string {
   return `Số liệu đến ngày ${showDay(day)}`;
 }
+
+/** What Sở Tư pháp decides of a report on its page: the button, and what is told when it is done. */
+export const DECISIONS = {
+  start: { button: "Bắt đầu xem xét", done: "Đã bắt đầu xem xét. Cơ quan không rút lại được nữa." },
+  approve: { button: "Duyệt", done: "Đã duyệt. Báo cáo được tổng hợp vào kết quả toàn tỉnh." },
+  return_rows: { button: "Trả lại các dòng đã ghi lý do", done: "Đã trả lại các dòng đã chọn." },
+  return: { button: "Trả lại toàn bộ", done: "Đã trả lại toàn bộ báo cáo." },
+  unapprove: { button: "Hủy duyệt", done: "Đã hủy duyệt. Báo cáo không còn được tổng hợp." },
+} as const;

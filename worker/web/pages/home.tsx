@@ -1,5 +1,6 @@
 import { daysBetween, showDay } from "../../../shared/day.ts";
 import { reportPlace } from "../../../shared/province/reporting.ts";
+import type { AgencyLine } from "../../../shared/province/view.ts";
 import type { Period } from "../../../shared/register/register.ts";
 import { OVERDUE, REPORT_STATES, reportLabel } from "../../../shared/wording/status.ts";
 import { daysLeft, WEB_HEADS, WEB_LABELS, WEB_SENTENCES } from "../../../shared/wording/web.ts";
@@ -25,6 +26,7 @@ interface HomeData {
   own: OwnReport[];
   closed: { period: Period; plan: string }[];
   readsProvince: boolean;
+  reviews: boolean;
 }
 
 async function ownReports(
@@ -57,6 +59,7 @@ async function loadHome(c: AppContext): Promise<HomeData> {
   return {
     today,
     readsProvince,
+    reviews: scopeOf(c.get("person"), "reviewReport") === "all",
     open: readsProvince ? await Promise.all(byDue.map(({ id }) => reportingOrFail(c.env.DB, id, today))) : [],
     own: await ownReports(c, byDue, planOf),
     closed: readsProvince
@@ -100,37 +103,53 @@ function OpenPeriods({ open, today }: Pick<HomeData, "open" | "today">) {
   );
 }
 
-/** The bodies that owe something over all plans: most days late first, then in protocol order. */
-function owing(open: readonly Reporting[]) {
-  const bodies = new Map<
-    string,
-    {
-      id: string;
-      name: string;
-      daysLate: number;
-      owes: { period: Period; line: Reporting["agencies"][number] }[];
-    }
-  >();
+type Place = ReturnType<typeof reportPlace>;
+
+/** A body with its reports that stand somewhere, over all open periods. */
+interface Body {
+  name: string;
+  daysLate: number;
+  reports: { period: Period; line: AgencyLine }[];
+}
+
+/** The bodies with reports in some places, over all plans: most days late first, then in protocol order. */
+function bodiesIn(open: readonly Reporting[], places: readonly Place[]): Body[] {
+  const bodies = new Map<string, Body>();
   for (const { period, agencies } of open) {
     for (const line of agencies) {
-      const place = reportPlace(line);
-      if (place !== "missing" && place !== "returned") continue;
-      const body = bodies.get(line.id) ?? { id: line.id, name: line.name, daysLate: 0, owes: [] };
-      body.owes.push({ period, line });
-      body.daysLate = Math.max(body.daysLate, line.daysLate);
+      if (!places.includes(reportPlace(line))) continue;
+      const { name, daysLate } = line;
+      const body = bodies.get(line.id) ?? { name, daysLate: 0, reports: [] };
+      body.reports.push({ period, line });
+      body.daysLate = Math.max(body.daysLate, daysLate);
       bodies.set(line.id, body);
     }
   }
   return [...bodies.values()].sort((a, b) => b.daysLate - a.daysLate);
 }
 
-function Owing({ open }: Pick<HomeData, "open">) {
-  const bodies = owing(open);
+function ReportRow({ period, line }: Body["reports"][number]) {
+  return (
+    <>
+      <td>
+        <a href={`/ky/${period.id}/co-quan/${line.id}`}>{period.name}</a>
+      </td>
+      <td>
+        <State label={reportLabel(line.state)} />{" "}
+        {line.daysLate > 0 ? <State label={{ ...OVERDUE, word: daysLeft(-line.daysLate) }} /> : null}
+      </td>
+    </>
+  );
+}
+
+function Bodies({ title, bodies, none }: { title: string; bodies: readonly Body[]; none: string }) {
   return (
     <section>
-      <h2>{WEB_HEADS.owing}</h2>
+      <h2>
+        {title} ({bodies.length})
+      </h2>
       {bodies.length === 0 ? (
-        <p>{WEB_SENTENCES.nothingOwed}</p>
+        <p>{none}</p>
       ) : (
         <table class="list">
           <thead>
@@ -141,26 +160,15 @@ function Owing({ open }: Pick<HomeData, "open">) {
             </tr>
           </thead>
           <tbody>
-            {bodies.flatMap(({ name, owes }) =>
-              owes.map(({ period, line }, at) => (
+            {bodies.flatMap(({ name, reports }) =>
+              reports.map(({ period, line }, at) => (
                 <tr>
                   {at === 0 ? (
-                    <th scope="row" rowspan={owes.length}>
+                    <th scope="row" rowspan={reports.length}>
                       {name}
                     </th>
                   ) : null}
-                  <td>
-                    <a href={`/ky/${period.id}`}>{period.name}</a>
-                  </td>
-                  <td>
-                    <State label={reportLabel(line.state)} />
-                    {line.daysLate > 0 ? (
-                      <>
-                        {" "}
-                        <State label={{ ...OVERDUE, word: daysLeft(-line.daysLate) }} />
-                      </>
-                    ) : null}
-                  </td>
+                  <ReportRow period={period} line={line} />
                 </tr>
               )),
             )}
@@ -179,7 +187,13 @@ function OwnReports({ own, today }: Pick<HomeData, "own" | "today">) {
       {own.length === 0 ? <p>{WEB_SENTENCES.noPeriods}</p> : null}
       {own.map(({ period, plan, head }) => (
         <article class="card">
-          <h3>{period.name}</h3>
+          <h3>
+            {head === null ? (
+              period.name
+            ) : (
+              <a href={`/ky/${period.id}/co-quan/${head.agency}`}>{period.name}</a>
+            )}
+          </h3>
           <p class="muted">{plan}</p>
           <p>
             <State label={REPORT_STATES[head?.state ?? "none"]} /> {WEB_HEADS.due}:{" "}
@@ -218,7 +232,18 @@ export async function homePage(c: AppContext): Promise<Response> {
       {data.readsProvince ? (
         <>
           <OpenPeriods {...data} />
-          <Owing {...data} />
+          {data.reviews ? (
+            <Bodies
+              title={WEB_HEADS.waiting}
+              bodies={bodiesIn(data.open, ["waiting"])}
+              none={WEB_SENTENCES.nothingWaiting}
+            />
+          ) : null}
+          <Bodies
+            title={WEB_HEADS.owing}
+            bodies={bodiesIn(data.open, ["missing", "returned"])}
+            none={WEB_SENTENCES.nothingOwed}
+          />
           <ClosedPeriods {...data} />
         </>
       ) : null}

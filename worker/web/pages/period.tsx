@@ -12,6 +12,7 @@ import { unlessKept, viewTag } from "../../http/etag.ts";
 import { viewSourceOrFail } from "../../reports/freeze.ts";
 import { viewOrFail } from "../../reports/province-document.ts";
 import { Counts } from "../parts/counts.tsx";
+import { FigureList } from "../parts/figure-list.tsx";
 import { Matrix } from "../parts/matrix.tsx";
 import { SectionBars } from "../parts/section-bars.tsx";
 import { State } from "../parts/state.tsx";
@@ -96,6 +97,12 @@ function PeriodView({ view, filter }: { view: ProvinceView; filter: Filter }) {
         <h2>{WEB_HEADS.matrix}</h2>
         <Matrix view={view} />
       </section>
+      {view.figures.length === 0 ? null : (
+        <section>
+          <h2>{WEB_HEADS.figures}</h2>
+          <FigureList view={view} />
+        </section>
+      )}
       <Late view={view} filter={filter} />
     </>
   );
