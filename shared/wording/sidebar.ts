@@ -239,7 +239,7 @@ export function checkLine(
   maySend = true,
   { blanks, rows }: { blanks: number; rows: number } = { blanks: 0, rows: errors },
 ): string {
-  const where = rows > 0 && rows !== errors ? ` ở ${rows} dòng` : "";
+  const where = rows > 0 && rows < errors ? ` ở ${rows} dòng` : "";
   const toSee = warnings > 0 ? [`${warnings} nội dung nên xem lại`] : [];
   const clean = `${["Không còn lỗi", ...toSee].join(", ")}.`;
   if (errors + blanks === 0) return maySend ? `${clean} Có thể gửi.` : clean;

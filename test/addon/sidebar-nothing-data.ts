@@ -1,7 +1,7 @@
 // Made-up checks with blank rows and missing documents, for the sidebar's tests and pictures.
 import type { BlankSection, CheckView } from "../../addon/contract/check.ts";
 import type { FilledView } from "../../addon/contract/nothing.ts";
-import { withErrors } from "./sidebar-check-data.ts";
+import { progress, withErrors } from "./sidebar-check-data.ts";
 
 export const REASON = "Trong kỳ không có vụ việc phải hòa giải (dữ liệu minh họa).";
 
@@ -36,6 +36,12 @@ export const lacksDocument: CheckView = {
   ...withErrors,
   errors: 1,
   warnings: 0,
+  progress: {
+    ...progress,
+    tables: progress.tables.map((table) =>
+      table.table === "duties" ? { ...table, done: 9, wrong: 1 } : table,
+    ),
+  },
   documents: { cited: DOCUMENTS, owing: ["II.2.a.2"] },
   groups: [
     {

@@ -26,11 +26,12 @@ function Key({ share }: { share: Share }) {
 /** How far the sheet is filled: one bar, what says the same in sign, word and number, a line a table. */
 export function ProgressBar({ progress }: { progress: ProgressView }) {
   const whole = wholeOf(progress);
+  const complete = whole.done + whole.ongoing;
   return (
     <div class="progress">
       <p class="figure">
-        <Key share="done" />
-        <span>{PHRASES.completeOf(whole.done + whole.ongoing, whole.asked)}</span>
+        {complete > 0 && <Key share="done" />}
+        <span>{PHRASES.completeOf(complete, whole.asked)}</span>
       </p>
       <Bar shares={percents(whole)} />
       <ul class="legend">
