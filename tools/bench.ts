@@ -10,6 +10,7 @@ import { checkReport } from "../shared/report/check.ts";
 import { readAccountsFile } from "../worker/api/admin/csv/read-accounts.ts";
 import { benchAddon } from "./bench/addon.ts";
 import { measure, median } from "./bench/measure.ts";
+import { benchPlanReading } from "./bench/plan-reading.ts";
 import { benchProvinces } from "./bench/province.ts";
 import { benchForm, benchReport } from "./bench/report.ts";
 import { SHAPES } from "./bench/shapes.ts";
@@ -150,6 +151,7 @@ async function bundle(): Promise<void> {
 const whenWarm = warm();
 growth();
 imports();
+benchPlanReading();
 const whenCold = await cold();
 console.log(
   `\nfull check beside valibot's check of the shape alone: ${whenWarm.toFixed(1)} × warm, ${whenCold.toFixed(1)} × cold (aim: 4)`,

@@ -15,6 +15,9 @@ export function readSource(name: string, bytes: Uint8Array): Blocks | { refusal:
       return docxBlocks(bytes);
     case "html":
       return htmlBlocks(htmlTree(new TextDecoder().decode(bytes)));
+    case "pdf":
+      // A page of the web reads one: the library for it is loaded there alone.
+      return { refusal: "pdf" };
     case "text":
       return textBlocks(new TextDecoder().decode(bytes));
   }

@@ -1,31 +1,16 @@
 // Opens the workbook in LibreOffice where that is present. The kept values are taken out first, so that what comes
 // back was calculated there.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readXlsx } from "hucre/xlsx";
 import PizZip from "pizzip";
 import { afterAll, expect, test } from "vitest";
 import { addCounts } from "../../shared/province/tally.ts";
 import type { Counts, DutyLine, ProvinceDocument, Standing } from "../../shared/province/view.ts";
-import { WAIT } from "../limits.ts";
 import { sampleDocument } from "../shared/sample-document.ts";
+import { convert, officeOrNull } from "../support/libreoffice.ts";
 import { readBack } from "./sheets-book.ts";
-
-function officeOrNull(): string | null {
-  for (const program of [process.env.SOFFICE_PATH, "soffice", "libreoffice"]) {
-    if (!program) continue;
-    try {
-      execFileSync(program, ["--version"], { stdio: "ignore" });
-      return program;
-    } catch {
-      // Not this one.
-    }
-  }
-  return null;
-}
 
 const office = officeOrNull();
 const folder = mkdtempSync(join(tmpdir(), "exports-"));
@@ -48,11 +33,8 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
 /** The same workbook after LibreOffice has opened, calculated and saved it. */
 async function throughOffice(program: string, name: string, bytes: Uint8Array) {
   writeFileSync(join(folder, `${name}.xlsx`), withoutResults(bytes));
-  const out = join(folder, "out");
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const args = [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, join(folder, `${name}.xlsx`)];
-  execFileSync(program, args, { stdio: "ignore", timeout: WAIT });
-  return readXlsx(readFileSync(join(out, `${name}.xlsx`)));
+  const out = convert(program, folder, `${name}.xlsx`, "xlsx");
+  return readXlsx(readFileSync(out));
 }
 
 /** Two sections and duties whose numbers read as the same number. */

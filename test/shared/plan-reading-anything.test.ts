@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { readPlanText } from "../../shared/plan/reading/read-plan.ts";
+import { longPlan } from "../../tools/bench/long-plan.ts";
 
 const PARTS = [
   "KẾ HOẠCH",
@@ -77,22 +78,27 @@ test("ids are never doubled, and every duty's section stands among the sections"
   );
 });
 
-/** A plan of so many duties, each with a lead, partners and a time line. */
-function longPlan(duties: number, words: number): string {
-  const lines = ["KẾ HOẠCH", "Thực hiện công tác năm 2026", "I. NHIỆM VỤ"];
-  const more = "và các nội dung khác theo chức năng, nhiệm vụ được giao ".repeat(words);
-  for (let at = 1; at <= duties; at++) {
-    lines.push(
-      `${at}. Nhiệm vụ thứ ${at} của kế hoạch`,
-      "a) Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ, Công an tỉnh và các cơ quan liên quan:",
-    );
-    lines.push(
-      `- Tổ chức hội nghị triển khai, hướng dẫn nghiệp vụ ${more}.`,
-      `Thời gian thực hiện: Quý I năm ${2020 + (at % 10)}.`,
-    );
+/** What a careless pattern or a name within a name would take for ever over, or too deep. */
+const REPEATED = [
+  "Sở Y tế thuộc ",
+  "(Sở Y tế ",
+  '"',
+  "1",
+  "a/",
+  "các ",
+  "của Sở ",
+  "hằng năm ",
+  "|\n",
+  "- Cơ quan:\n",
+  "ngày 5/",
+];
+
+test("words that stand a thousand times one after another are read, none too deep", () => {
+  for (const words of REPEATED) {
+    const text = `I. NHIỆM VỤ\n1. ${words.repeat(Math.ceil(20_000 / words.length))}`;
+    expect(readPlanText(text).uses.length).toBe(text.split("\n").length);
   }
-  return lines.join("\n");
-}
+});
 
 test("the work grows as the text does: 400 duties and a text of 1 MB are read, nothing of them lost", () => {
   const short = readPlanText(longPlan(400, 1));

@@ -183,3 +183,25 @@ test("a plan of the Party with “1-”; headings with bodies that the grammar k
     "IV.4 | Các cơ sở giáo dục đại học, cao đẳng trên địa bàn tỉnh |  | ",
   ]);
 });
+
+test("names that hold a field which is an order too; persons and kinds with a field; months in lists and ranges", () => {
+  expect(
+    dutiesOf(
+      "III. TỔ CHỨC THỰC HIỆN",
+      "1. Cục Kinh tế hợp tác và Phát triển nông thôn, Cục Lâm nghiệp và Kiểm lâm",
+      "- Phối hợp với lực lượng quản lý thị trường, ngành Nông nghiệp và Môi trường kiểm soát vận chuyển.",
+      "2. Chi cục Chăn nuôi và Thú y lấy mẫu giám sát. Thời gian: Tháng 3 - 6/2026.",
+      "3. Sở Giáo dục và Đào tạo; các bệnh viện trên địa bàn",
+      "- Tổng vệ sinh vào các tháng 2, 6 và 11 năm 2026; cập nhật số liệu hằng quý.",
+      "4. Người chăn nuôi, cơ sở giết mổ",
+      "Khai báo khi phát hiện vật nuôi mắc bệnh.",
+      "5. Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp giám sát.",
+    ),
+  ).toEqual([
+    "III.1.1 | Cục Kinh tế hợp tác và Phát triển nông thôn; Cục Lâm nghiệp và Kiểm lâm | lực lượng quản lý thị trường; ngành Nông nghiệp và Môi trường | ",
+    "III.2 | Chi cục Chăn nuôi và Thú y |  | Từ tháng 3/2026 đến tháng 6/2026",
+    "III.3.1 | Sở Giáo dục và Đào tạo; các bệnh viện trên địa bàn |  | Tháng 2/2026; Tháng 6/2026; Tháng 11/2026; Hằng quý",
+    "III.4 | Người chăn nuôi; cơ sở giết mổ |  | ",
+    "III.5 | Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp |  | ",
+  ]);
+});

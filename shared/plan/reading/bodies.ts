@@ -1,7 +1,7 @@
 // Reads lists of bodies as plans write them, and says where a list ends.
 import { bodyAt } from "./body.ts";
 import { DETERMINERS, FIELDS, HEADS, NAME_TAIL } from "./body-words.ts";
-import { isNextOffice } from "./proper-name.ts";
+import { isNextOffice } from "./name-tail.ts";
 import { separatorAt } from "./separator.ts";
 import { isCapital, type Word, wordsOf } from "./words.ts";
 

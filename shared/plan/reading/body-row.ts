@@ -70,6 +70,7 @@ function rowTail(words: readonly Word[], at: number, inner: BodyReader): Tail {
     own > 0 &&
     (nameEndAt(words, at) === 0 ||
       words[at]?.low === "có" ||
+      own > 2 ||
       PLACES_OF.test(`${words[at - 2]?.low} ${words[at - 1]?.low}`))
   )
     return ownTail(words, at, own, inner);
@@ -97,11 +98,23 @@ function rowTail(words: readonly Word[], at: number, inner: BodyReader): Tail {
   }
   if (word?.low === "được") return assignedTail(words, at);
   if (isCapital(word) && HEADS.at(words, at) === 0 && words[at - 1]?.text !== ",") {
-    let end = at;
-    while (isCapital(words[end])) end++;
+    const end = fieldEnd(words, at);
     return { end, own: false, certain: true };
   }
   return { end: at, own: false, certain: true };
+}
+
+/** "ngành Nông nghiệp và Môi trường": a field with its small syllables. */
+function fieldEnd(words: readonly Word[], at: number): number {
+  let end = at;
+  for (;;) {
+    const small =
+      /^\p{Ll}/u.test(words[end]?.text ?? "") && isCapital(words[end - 1]) && nameEndAt(words, end) === 0;
+    const joined = words[end]?.low === "và" && isCapital(words[end + 1]) && HEADS.at(words, end + 1) === 0;
+    if (end > at && joined) end += 2;
+    else if (isCapital(words[end]) || (end > at && small && words[end]?.low !== "và")) end++;
+    else return end;
+  }
 }
 
 /** Behind "cơ sở", "viện", "trường" a verb is what is done there: "cơ sở đào tạo". */

@@ -44,8 +44,8 @@ export const NO_HEADS = new Phrases(
 export const KINDS = new Phrases(
   (
     "sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|ban đảng|đảng ủy|đảng bộ|chi bộ|xã|phường|đặc khu|huyện|thị xã|thành phố|" +
-    "báo|đài|cấp ủy|chính quyền|lực lượng|lực lượng vũ trang|cơ sở|trường|trường học|nhà trường|trường đại học|trường cao đẳng|viện|viện nghiên cứu|" +
-    "chủ đầu tư|chủ rừng|chủ hộ|chủ cơ sở|chủ dự án|chủ phương tiện|chủ sử dụng lao động|người sử dụng lao động|hộ kinh doanh|hòa giải viên|tuyên truyền viên|trạm y tế|trung tâm y tế|hợp tác xã|hộ gia đình|người dân|cá nhân|tập thể|hiệp hội|quỹ|ngân hàng|cán bộ|công chức|viên chức|nhà khoa học|" +
+    "báo|đài|cấp ủy|chính quyền|lực lượng|lực lượng vũ trang|cơ sở|trường|trường học|nhà trường|viện|viện nghiên cứu|" +
+    "chủ đầu tư|chủ rừng|chủ hộ|chủ cơ sở|chủ dự án|chủ phương tiện|chủ sử dụng lao động|người sử dụng lao động|hộ kinh doanh|nhân viên|người chăn nuôi|người sản xuất|người nộp thuế|hộ chăn nuôi|nông dân|học sinh|sinh viên|giáo viên|cộng tác viên|hòa giải viên|tuyên truyền viên|trạm y tế|trung tâm y tế|hợp tác xã|hộ gia đình|người dân|cá nhân|tập thể|hiệp hội|quỹ|ngân hàng|cán bộ|công chức|viên chức|nhà khoa học|" +
     "chuyên gia|học viện|trung tâm|bệnh viện|tập đoàn|tổng công ty|công ty|tỉnh|cấp|mặt trận|phòng|phòng ban|ban quản lý|" +
     "tòa án|viện kiểm sát|báo chí|hội đồng|ủy ban|sở ngành|ban chỉ đạo|chủ thể|đội|tổ|thôn|ấp|khu phố|tổ dân phố|bản|khu dân cư|nhóm|cục|vụ|" +
     "phòng chuyên môn|nhà đầu tư|nhà mạng|nhà thầu|đối tác|báo cáo viên|luật sư|luật gia|đoàn|ban ngành|các cấp"
@@ -62,7 +62,7 @@ export const NAME_TAIL = new Phrases(
     "văn hóa|dịch vụ|kiểm soát|an toàn|thực phẩm|kế hoạch|quốc gia|việt nam|quốc hội|tài chính|nội chính|công an|thị trường|thi hành án|kinh tế|đảng|" +
     "đường bộ|công vụ|ngành|pháp luật|thông tin|điện tử|hòa giải|trợ giúp pháp lý|khuyến nông|khuyến công|xúc tiến|chuyển đổi số|cải cách hành chính|" +
     "vì sự tiến bộ|bình đẳng giới|dân tộc|tôn giáo|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|nước|quận|địa phương|cơ quan|trưởng|thường trực|" +
-    "chính sách|đầu tư|phát triển|bảo vệ|môi trường|đất đai|rừng|kiểm sát|tổ quốc|lao động|liên hiệp|hợp tác xã|vũ trang|mặt trận|chuyên trách|thi hành pháp luật|chính quyền|an toàn giao thông|toàn giao thông|giao thông|dịch vụ công|ứng dịch vụ công|ứng dịch vụ|hành chính công|nghệ thông tin|tế số|đổi số|cơ sở|đa khoa|chuyên khoa|đa khoa các"
+    "chính sách|đầu tư|phát triển|bảo vệ|môi trường|đất đai|rừng|kiểm sát|tổ quốc|lao động|liên hiệp|hợp tác xã|vũ trang|mặt trận|chuyên trách|cùng cấp|thi hành pháp luật|chính quyền|an toàn giao thông|toàn giao thông|giao thông|dịch vụ công|ứng dịch vụ công|ứng dịch vụ|hành chính công|nghệ thông tin|tế số|đổi số|cơ sở|đa khoa|chuyên khoa|đa khoa các"
   ).split("|"),
 );
 
@@ -77,7 +77,7 @@ export const SHARED_TAIL = new Phrases(
 /** What makes a kind within a row a body of its own ("tổ chức chính trị - xã hội"). */
 export const OWN_TAIL = new Phrases(
   (
-    "chính trị - xã hội|chính trị|cao đẳng|giáo dục đại học|giáo dục phổ thông|giáo dục mầm non|mầm non|phổ thông|xã hội - nghề nghiệp|xã hội nghề nghiệp|xã hội|nghề nghiệp|ngang bộ|thuộc chính phủ|thông tấn báo chí|thông tấn|báo chí|báo chí , phát thanh , truyền hình|" +
+    "chính trị - xã hội|chính trị|giết mổ|chế biến|khám bệnh , chữa bệnh|khám , chữa bệnh|khám bệnh|lưu trú|cai nghiện|quản lý thị trường|biên phòng|kiểm lâm|cảnh sát|xung kích|chuyên trách|thú y|ngành hàng|dịch vụ thu|cao đẳng|giáo dục đại học|giáo dục phổ thông|giáo dục mầm non|mầm non|phổ thông|xã hội - nghề nghiệp|xã hội nghề nghiệp|xã hội|nghề nghiệp|ngang bộ|thuộc chính phủ|thông tấn báo chí|thông tấn|báo chí|báo chí , phát thanh , truyền hình|" +
     "chuyên môn|thành viên|hành chính|nhà nước|sự nghiệp công lập|sự nghiệp|công lập|chức năng|có thẩm quyền|thường trực|truyền thông|thông tin đại chúng|" +
     "quản lý nhà nước|tham mưu|đảng|giáo dục nghề nghiệp|giáo dục đào tạo|giáo dục và đào tạo|giáo dục|y tế|viễn thông|công nghệ thông tin|công nghệ|tín dụng|" +
     "đại học|nghiên cứu|tư pháp|pháp chế|phi chính phủ|quốc tế|kinh tế|bảo trợ xã hội|đoàn thể|quân đội|công an|" +

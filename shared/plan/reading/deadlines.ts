@@ -77,7 +77,7 @@ interface Step {
   rest: string;
 }
 
-const FULL_DAY = String.raw`(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4}))?|ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})(?![/\d])`;
+const FULL_DAY = String.raw`(?<!tháng\s*)(?:ngày\s*)?(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4}))?|ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})(?![/\d])`;
 const DAY_RANGE = new RegExp(
   String.raw`(?:từ\s+)?(?:${FULL_DAY}|ngày\s+\d{1,2})\s*(?:đến|tới|-)\s*(?:hết\s+)?(?=(?:ngày\s*)?\d{1,2}\s*[/.-]|ngày)`,
   "gu",
@@ -154,9 +154,30 @@ function joinRange(text: string, found: PlanDeadline[]): PlanDeadline[] {
 
 const MONTH = /(?:tháng\s+)?(\d{1,2})\s*[/-]\s*(\d{4})|tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4}))?/gu;
 
-function monthsIn(text: string, year: number | null): Step {
+/** "tháng 3 - 6/2026" is one range, "các tháng 2, 6 và 11 năm 2026" are three. */
+const MONTHS =
+  /tháng\s+(\d{1,2})((?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s+)?\d{1,2}(?!\s*\/\s*\d{1,2}\/))+)\s*(?:[/-]|,?\s*năm)\s*(\d{4})/gu;
+
+function monthLists(text: string): Step {
   const found: PlanDeadline[] = [];
-  const known = yearBehind(text) ?? year;
+  const rest = text.replace(MONTHS, (whole: string, first: string, more: string, printed: string) => {
+    const year = Number(printed);
+    const months = [first, ...(more.match(/\d{1,2}/gu) ?? [])].map(Number);
+    if (months.some((month) => month < 1 || month > 12)) return whole;
+    const last = months[months.length - 1]!;
+    if (months.length === 2 && /-|–|đến/u.test(more))
+      found.push({ type: "month", year, month: last, from: { year, month: months[0]! } });
+    else for (const month of months) found.push({ type: "month", year, month });
+    return " ";
+  });
+  return { found, rest };
+}
+
+function monthsIn(all: string, year: number | null): Step {
+  const lists = monthLists(all);
+  const text = lists.rest;
+  const found = lists.found;
+  const known = yearBehind(all) ?? year;
   const rest = text.replace(MONTH, (whole: string, m1?: string, y1?: string, m2?: string, y2?: string) => {
     const month = Number(m1 ?? m2);
     const of = y1 ?? y2 ?? known;

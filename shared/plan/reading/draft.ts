@@ -1,7 +1,9 @@
 // A duty on its way: an item's words, the labels that belong to it, and what its headings say.
-import type { Named } from "./actors.ts";
+
 import type { Lines, Note } from "./block.ts";
 import type { LabelField } from "./labels.ts";
+import type { Named } from "./named.ts";
+import type { Item } from "./outline.ts";
 import type { Purpose } from "./purpose.ts";
 import type { PlaceKind } from "./reading.ts";
 
@@ -51,4 +53,19 @@ export interface Draft {
   guessed?: boolean;
   /** It stands behind the items, as plans close. */
   closing: boolean;
+}
+
+/** An item on its way to a duty. */
+export function draftOf(item: Item, id: string, context: Context): Draft {
+  return {
+    id,
+    context,
+    text: item.text,
+    content: null,
+    values: { ...context.values },
+    lines: item.lines,
+    labelLines: [],
+    row: false,
+    closing: false,
+  };
 }

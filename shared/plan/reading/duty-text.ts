@@ -18,7 +18,7 @@ export function withoutMarks(text: string, notes: readonly Note[]): { text: stri
 
 const KIND =
   "(?:Quyết định|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Chỉ thị|Kết luận|Công văn|Kế hoạch|Thông báo|Thông tri|Tờ trình|Hướng dẫn|Chương trình|Công điện|Quy định|Báo cáo|Luật|Pháp lệnh)";
-const NUMBER = String.raw`\d+[\p{L}\d]*(?:\/\d{4})?\s?[/-]\s?[\p{Lu}][\p{L}\d&.-]*(?:\/[\p{Lu}][\p{L}\d&.-]*)?`;
+const NUMBER = String.raw`\d{1,6}[\p{L}\d]{0,8}(?:\/\d{4})?\s?[/-]\s?[\p{Lu}][\p{L}\d&.-]*(?:\/[\p{Lu}][\p{L}\d&.-]*)?`;
 const OF_DAY = String.raw`(?:\s*,?\s*ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
 const ISSUER =
   "(?:\\s+của\\s+(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Ban Bí thư|Bộ Chính trị|Ban Chấp hành Trung ương|Bộ trưởng Bộ \\p{Lu}[\\p{L}]*(?: \\p{Ll}+)?|Bộ \\p{Lu}[\\p{L}]*(?: \\p{Ll}+)?))?";

@@ -17,5 +17,7 @@ export interface Name {
   head: string;
   /** The word behind the head. */
   begin: number;
+  /** Syllables that the grammar does not know were taken for its end. */
+  guessed: boolean;
   inner: BodyReader;
 }

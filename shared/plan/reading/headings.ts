@@ -1,5 +1,6 @@
 // What a heading or a lead-in says for the items below it: whose they are, with whom, what the section is for.
-import { type Actors, actorsOf, actorsOfValue } from "./actors.ts";
+import { type Actors, actorsOf } from "./actors.ts";
+import { actorsOfValue } from "./actors-of-value.ts";
 import { bodiesAt, wholeList } from "./bodies.ts";
 import type { Context } from "./draft.ts";
 import { nameEndAt } from "./office-verbs.ts";

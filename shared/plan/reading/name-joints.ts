@@ -14,7 +14,7 @@ import type { Name } from "./found.ts";
 import { isCapital, Phrases, type Word } from "./words.ts";
 
 const ZONES = new Phrases(
-  "khu|các khu|khu công nghiệp|các khu công nghiệp|cụm công nghiệp|các cụm công nghiệp|khu kinh tế|các khu kinh tế|khu công nghệ cao|khu chế xuất|các khu chế xuất|dự án|các dự án".split(
+  "khu|các khu|khu công nghiệp|các khu công nghiệp|cụm công nghiệp|các cụm công nghiệp|khu kinh tế|các khu kinh tế|công nghiệp|chế xuất|khu công nghệ cao|khu chế xuất|các khu chế xuất|dự án|các dự án".split(
     "|",
   ),
 );

@@ -27,7 +27,7 @@ const ORDERS =
   "trả|nộp|chi trả|giám định|xác minh|xác nhận|chứng nhận|kết luận|khởi tố|truy tố|xét xử|truy quét|tấn công|trấn áp|triệt phá|đấu nối|" +
   "vận chuyển|thu gom|tiêu thụ|sản xuất|nuôi|gieo trồng|tưới|dập|chữa cháy|ứng phó|sơ tán|di dời|bồi thường|giải phóng|cưỡng chế|thu thập|" +
   "đổi mới|soạn|phối kết hợp|hiệp đồng|quan trắc|giải trình|tường thuật|phản ảnh|cam kết|ký cam kết|kế thừa|liên hệ|trích xuất|lồng|" +
-  "ứng trực|túc trực|cảnh giới|bố phòng|huấn luyện|diễn tập|phòng chống|phòng, chống|kiên quyết|quyết liệt|hoàn trả|cho vay|giải ngân|cho ý kiến|định hướng|chỉ thị|biên chế|lan tỏa|hình dung|nghiêm chỉnh chấp hành|thành lập|cứu nạn|đồng hành|bám|nhận diện|rút|tuyên dương|kịp thời|phân giao|nhanh chóng|chung tay|song song|tiên phong|đi đầu|thẳng thắn|thật sự|thực sự|toàn diện|chính thức|đơn giản";
+  "ứng trực|túc trực|cảnh giới|bố phòng|huấn luyện|diễn tập|phòng chống|phòng, chống|kiên quyết|quyết liệt|hoàn trả|cho vay|giải ngân|cho ý kiến|định hướng|chỉ thị|lấy|lấy mẫu|khai báo|phát hiện|biên chế|lan tỏa|hình dung|nghiêm chỉnh chấp hành|thành lập|cứu nạn|đồng hành|bám|nhận diện|rút|tuyên dương|kịp thời|phân giao|nhanh chóng|chung tay|song song|tiên phong|đi đầu|thẳng thắn|thật sự|thực sự|toàn diện|chính thức|đơn giản";
 
 const BETWEEN =
   "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có thẩm quyền|phải|cần|căn cứ|trên cơ sở|trong phạm vi|theo chức năng|theo nhiệm vụ|theo thẩm quyền|" +

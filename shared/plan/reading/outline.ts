@@ -2,9 +2,10 @@
 import type { Lines } from "./block.ts";
 import { spanning } from "./block.ts";
 import { wholeList } from "./bodies.ts";
+import type { TableBlock } from "./body-blocks.ts";
 import { labelAtStart } from "./labels.ts";
 import { isBullet, type Marker, markerOf } from "./marker.ts";
-import type { TableBlock, Zoned } from "./zones.ts";
+import type { Zoned } from "./zones.ts";
 
 /** An item, a heading or an unmarked paragraph, with what stands below it. */
 export interface Item {

@@ -1,8 +1,10 @@
 // The fields of a duty from its words, its labels and its headings, each with its mark.
-import { type Actors, actorsOf, actorsOfValue, type Named } from "./actors.ts";
+import { type Actors, actorsOf } from "./actors.ts";
+import { actorsOfValue } from "./actors-of-value.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import type { Draft, Value } from "./draft.ts";
 import { documentsIn, isReportingDuty, withoutMarks } from "./duty-text.ts";
+import type { Named } from "./named.ts";
 import { orderAt } from "./office-verbs.ts";
 import type { DutyReading, Mark, Place } from "./reading.ts";
 import { speaksOfTime, timePhrasesOf } from "./sentence-deadline.ts";
@@ -127,7 +129,7 @@ function timeOf(draft: Draft, text: string, year: number | null): Time {
     const words = value.text.replace(/\s*\n\s*/g, "; ").replace(/[.;,\s]+$/u, "");
     const deadlines = deadlinesOf(words, year);
     if (deadlines.length === 0) return { text: null, deadlines, mark: "sure", place: null };
-    const vague = deadlines.some(({ type }) => type === "other") || words.length > 90;
+    const vague = deadlines.some(({ type }) => type === "other") || words.length > 60 || deadlines.length > 4;
     return { text: words, deadlines, mark: vague ? "likely" : "sure", place: placeOf(value) };
   }
   // What money is for "in a year" bounds no act.

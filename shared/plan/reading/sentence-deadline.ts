@@ -61,6 +61,11 @@ const PATTERNS: Pattern[] = [
     certain: true,
   },
   { pattern: new RegExp(String.raw`trong\s+${YEARLESS}`, "giu"), certain: true },
+  {
+    pattern:
+      /(?:vào|trong)\s+(?:các\s+)?tháng\s+\d{1,2}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{1,2})+\s*(?:[/-]|,?\s*năm)\s*\d{4}/giu,
+    certain: true,
+  },
   // "trước ngày 25 hằng tháng", "trước ngày 10 của tháng cuối quý".
   {
     pattern:
@@ -98,7 +103,7 @@ const PATTERNS: Pattern[] = [
   // "… cho trẻ em hằng năm.": at the end of the act, behind no noun that it may qualify.
   {
     pattern: new RegExp(
-      String.raw`(?<!(?:kế hoạch|ngân sách|kinh phí|dự toán|khen thưởng|chương trình|báo cáo|chi|thi đua|công tác|nguồn|giao|nhiệm vụ|hoạt động|đầu tư|tài chính|vốn)\s)${YEARLY}(?=\s*[.;]|\s*$)`,
+      String.raw`(?<!(?:kế hoạch|ngân sách|kinh phí|dự toán|khen thưởng|chương trình|báo cáo|chi|thi đua|xã hội|nghị quyết|công tác|nguồn|giao|nhiệm vụ|hoạt động|đầu tư|tài chính|vốn)\s)(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng)(?=\s*[.;]|\s*$)`,
       "giu",
     ),
     certain: false,
@@ -131,11 +136,11 @@ export function speaksOfTime(text: string): boolean {
 }
 
 const CITED =
-  /(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|công văn|kế hoạch|luật|thông báo|thông tri|tờ trình|chương trình|hướng dẫn|văn bản|công điện|đề án|quy định|báo cáo|pháp lệnh|hiến pháp)[^.;“”]{0,60}?(?:số\s*:?\s*)?[\p{L}\d./-]*\d+[\p{L}\d]*[/-][\p{Lu}][\p{L}\d&/.-]*(?:\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/giu;
+  /(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|công văn|kế hoạch|luật|thông báo|thông tri|tờ trình|chương trình|hướng dẫn|văn bản|công điện|đề án|quy định|báo cáo|pháp lệnh|hiến pháp)[^.;“”]{0,60}?(?:số\s*:?\s*)?[\p{L}\d./-]{0,20}\d[\p{L}\d]{0,12}[/-][\p{Lu}][\p{L}\d&/.-]{0,30}(?:\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/giu;
 const PASSED =
   /(?:ban hành|ký|thông qua|phê duyệt|số)\s+(?:kèm theo\s+)?ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
 const DATED_NUMBER =
-  /\S*\d+\S*[/-]\p{Lu}\S*\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
+  /(?<!\S)(?=\S{0,40}\d)\S{1,40}?[/-]\p{Lu}\S{0,30}\s{0,3},?\s{0,3}ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
 const QUOTED = /[“"][^”"]{0,400}[”"]/gu;
 const HORIZON =
   /(?:giai đoạn|thời kỳ|tầm nhìn|định hướng|nhiệm kỳ)\s+(?:đến\s+)?(?:năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?(?:\s*,?\s*(?:tầm nhìn|định hướng)\s+đến\s+(?:năm\s+)?\d{4})?/giu;

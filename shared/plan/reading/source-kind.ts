@@ -2,7 +2,7 @@
 export type Refusal = "old_word" | "scan" | "pdf" | "unknown" | "damaged" | "too_large";
 
 /** What a file is, by its first bytes and its name. */
-export type SourceKind = { kind: "docx" | "html" | "text" } | { kind: "refused"; refusal: Refusal };
+export type SourceKind = { kind: "docx" | "html" | "text" | "pdf" } | { kind: "refused"; refusal: Refusal };
 
 /** Word's own pictures and scans begin so: JPEG, PNG, GIF, TIFF, BMP. */
 const PICTURES = [
@@ -23,12 +23,12 @@ export function sourceKindOf(name: string, bytes: Uint8Array): SourceKind {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const refused = (refusal: Refusal): SourceKind => ({ kind: "refused", refusal });
   if (begins(OLD_OFFICE)) return refused(extension === "docx" ? "damaged" : "old_word");
-  if (begins(PDF)) return refused("pdf");
+  if (begins(PDF)) return { kind: "pdf" };
   if (PICTURES.some(begins)) return refused("scan");
   if (begins(ZIP)) return extension === "docx" ? { kind: "docx" } : refused("unknown");
   if (extension === "docx") return refused("damaged");
   if (extension === "doc") return refused("old_word");
-  if (extension === "pdf") return refused("pdf");
+  if (extension === "pdf") return refused("damaged");
   if (extension === "html" || extension === "htm") return { kind: "html" };
   return extension === "txt" || extension === "" ? { kind: "text" } : refused("unknown");
 }

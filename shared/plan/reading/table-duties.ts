@@ -1,9 +1,9 @@
 // Duties of a table: columns in any order, headings between rows, cells that go on from the row above.
 import { alignCells } from "./align-cells.ts";
 import type { Lines, Row } from "./block.ts";
+import { headOf } from "./body-blocks.ts";
 import { type Column, columnsOf } from "./columns.ts";
 import { markerOf } from "./marker.ts";
-import { headOf } from "./zones.ts";
 
 /** A row of a duty table by what its columns hold. */
 export type TableRow =

@@ -131,7 +131,12 @@ const WANTS_OBJECT =
 /** Whether a line goes on: it ends with a sign, a word or an order that wants another. */
 function staysOpen(line: string): boolean {
   const last = /\p{L}+$/u.exec(line)?.[0] ?? "";
-  return OPEN_END.test(line) || OPEN_WORD.test(last) || WANTS_OBJECT.test(line) || /\([^)]*$/.test(line);
+  return (
+    OPEN_END.test(line) ||
+    OPEN_WORD.test(last) ||
+    WANTS_OBJECT.test(line) ||
+    line.lastIndexOf("(") > line.lastIndexOf(")")
+  );
 }
 
 function letters(text: string): number {

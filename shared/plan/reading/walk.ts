@@ -1,15 +1,14 @@
 // Goes through the items of a plan: headings become sections and say whose the items below are, the smallest items drafts.
 import { actorsOf } from "./actors.ts";
-import { type Lines, spanning } from "./block.ts";
-import { wholeList } from "./bodies.ts";
-import type { Context, Draft, Values } from "./draft.ts";
-import { bare, headingContext, isHeading, isSection } from "./headings.ts";
-import { type LabelField, type Labelled, labelsOf } from "./labels.ts";
+import { spanning } from "./block.ts";
+import { type Context, type Draft, draftOf } from "./draft.ts";
+import { headingContext, isHeading, isSection } from "./headings.ts";
+import { labelsOf } from "./labels.ts";
 import { isBullet } from "./marker.ts";
-import { type Item, wholeLines } from "./outline.ts";
+import type { Item } from "./outline.ts";
 import { isClosing } from "./purpose.ts";
-import { timePhrasesOf } from "./sentence-deadline.ts";
 import { walkTable } from "./table-drafts.ts";
+import { walkLabel } from "./walk-labels.ts";
 import { freeId, type Walked } from "./walked.ts";
 
 /** Walks the items under a root. */
@@ -29,12 +28,18 @@ function walkChildren(item: Item, context: Context, walked: Walked, own: Draft |
   let here = context;
   for (const child of item.children) {
     if (child.table !== null) walkTable(child, here, walked);
-    else if (child.labelled) here = walkLabel(child, here, walked, own, first);
+    else if (child.labelled)
+      here = walkLabel(child, { context: here, walked, own, first, walkBelow: itemsBelow(walked) });
     else {
       const path = idOf(child, here.path, counts, plain, walked);
       walkItem(child, path, here, walked);
     }
   }
+}
+
+/** For items that stand below a label. */
+function itemsBelow(walked: Walked): (item: Item, context: Context) => void {
+  return (item, context) => walkChildren(item, context, walked, null);
 }
 
 function idOf(
@@ -89,20 +94,6 @@ function walkClosing(item: Item, path: string, context: Context, walked: Walked)
   for (const child of item.children) walkItem(child, path, context, walked);
 }
 
-function draftOf(item: Item, id: string, context: Context): Draft {
-  return {
-    id,
-    context,
-    text: item.text,
-    content: null,
-    values: { ...context.values },
-    lines: item.lines,
-    labelLines: [],
-    row: false,
-    closing: false,
-  };
-}
-
 /** The smallest item: its labels are its own, paragraphs behind it belong to it unless they name another body. */
 function walkSentence(item: Item, path: string, context: Context, walked: Walked): void {
   const draft = draftOf(item, path, context);
@@ -111,7 +102,7 @@ function walkSentence(item: Item, path: string, context: Context, walked: Walked
   const count = walked.drafts.length;
   for (const child of item.children) {
     if (child.labelled) {
-      walkLabel(child, context, walked, draft, count - 1);
+      walkLabel(child, { context, walked, own: draft, first: count - 1, walkBelow: itemsBelow(walked) });
       continue;
     }
     if (
@@ -164,89 +155,4 @@ function takeLabels(draft: Draft, item: Item): void {
     draft.values[label.field] = { text: label.value, lines: item.lines, kind: "label" };
   }
   draft.text = (text + item.text.slice(at)).replace(/\s+/g, " ").trim();
-}
-
-/** A label line with its value, or the values of the bullets below it. */
-function walkLabel(item: Item, context: Context, walked: Walked, own: Draft | null, first: number): Context {
-  walked.labels.push(item.lines);
-  let here = context;
-  for (const label of labelsOf(item.text)) here = applyLabel(label, item, here, walked, own, first);
-  return here;
-}
-
-function applyLabel(
-  label: Labelled,
-  item: Item,
-  context: Context,
-  walked: Walked,
-  own: Draft | null,
-  first: number,
-): Context {
-  const { field } = label;
-  if (field === "other") {
-    for (const child of item.children)
-      walked.aside.push({ text: child.text, lines: wholeLines(child), reason: "lead_in" });
-    return context;
-  }
-  if (field === "content" && item.children.length > 0) {
-    walkChildren(
-      { ...item, text: label.value },
-      { ...context, leadIn: label.value === "" ? context.leadIn : label.value },
-      walked,
-      null,
-    );
-    return context;
-  }
-  const children = label.value === "" ? item.children : [];
-  const rest = splitDoers(children, field);
-  const told = field === "deadline" ? children : rest.values;
-  const text = [label.value, ...told.map((child) => child.text)].filter((part) => part !== "").join("\n");
-  const lines = rest.values.reduce((all, child) => spanning(all, wholeLines(child)), item.lines);
-  for (const child of rest.values) walked.labels.push(wholeLines(child));
-  const value = { text, lines, kind: "label" as const };
-  const targets = targetsOf(field, walked, own, first);
-  for (const draft of targets) give(draft, field, value);
-  for (const [index, child] of rest.duties.entries()) {
-    const from = targets[targets.length - 1];
-    walked.drafts.push({
-      ...draftOf(child, `${from?.id ?? context.path}.${index + 2}`, {
-        ...context,
-        leadIn: from?.content ?? from?.text ?? context.leadIn,
-        lead: null,
-      }),
-      values: {},
-    });
-  }
-  const forward = item.marker !== null && !isBullet(item.marker.kind);
-  return (targets.length > 0 && !forward) || text === ""
-    ? context
-    : { ...context, values: { ...context.values, [field]: value } };
-}
-
-function give(draft: Draft, field: keyof Values, value: { text: string; lines: Lines; kind: "label" }): void {
-  if (field === "content") draft.content = value.text;
-  else draft.values[field] = value;
-  draft.labelLines.push(value.lines);
-}
-
-/** The items since the last label of this kind; without any, the duty that the heading itself is. */
-function targetsOf(field: keyof Values, walked: Walked, own: Draft | null, first: number): Draft[] {
-  if (own !== null) return [own];
-  return walked.drafts.slice(first).filter((draft) => draft.values[field] === undefined && !draft.closing);
-}
-
-/** Below "Cơ quan thực hiện:" a bullet "X chủ trì …" says who; another "Y đăng tải …" is a duty of its own. */
-function splitDoers(children: readonly Item[], field: LabelField): { values: Item[]; duties: Item[] } {
-  const duty = (child: Item, index: number): boolean => {
-    const actors = actorsOf(child.text);
-    if (field === "deadline") return actors.lead !== null && timePhrasesOf(child.text).length > 0;
-    if ((field !== "lead" && field !== "both") || index === 0) return false;
-    if (wholeList(bare(child.text)) !== null || labelsOf(child.text).length > 0) return false;
-    return actors.lead !== null && !/chủ trì|phối hợp|thực hiện[.;\s]*$/iu.test(child.text.slice(0, 200));
-  };
-  const doing = children.map(duty);
-  return {
-    values: children.filter((_, index) => !doing[index]),
-    duties: children.filter((_, index) => doing[index]),
-  };
 }
