@@ -4,6 +4,11 @@ import type { TableColumns, TableId } from "../report/report.ts";
 export const DUTIES_TITLE = "Nhiệm vụ";
 export const FIGURES_TITLE = "Số liệu";
 
+/** What shall come out of a duty, after its words. */
+export function productLine(product: string): string {
+  return `Sản phẩm: ${product}`;
+}
+
 export const COLUMN_TITLES: { [T in TableId]: Record<TableColumns[T], string> } = {
   duties: {
     duty: "Nội dung nhiệm vụ",

@@ -6,6 +6,7 @@ export const ROW_FACTS = {
   coordinates: "Cơ quan phối hợp",
   coordinatesToo: "Cùng phối hợp",
   answersFor: "Báo cáo thay",
+  product: "Sản phẩm",
   help: "Hướng dẫn",
   closed: "Ô này không nhập.",
 } as const;

@@ -40,6 +40,7 @@ function dutyFacts(row: DutyRow, form: Form): Facts {
   const coordinates = row.role === "lead" ? ROW_FACTS.coordinates : ROW_FACTS.coordinatesToo;
   return [
     ...fact(PLAN_TITLES.deadline, row.deadlineText),
+    ...fact(ROW_FACTS.product, row.product),
     ...fact(PLAN_TITLES.role, row.invited ? `${role} (${INVITED_WORD})` : role),
     ...fact(ROW_FACTS.answersFor, row.answersFor?.name),
     ...fact(leads, others(row.leads, form)),

@@ -1,7 +1,7 @@
 // The duties table: one row an obligation, then rows for work of the agency's own.
 import type { DutyRow, Form } from "../../../shared/report/form.ts";
 import { columnsOf } from "../../../shared/report/report.ts";
-import { COLUMN_TITLES } from "../../../shared/wording/form.ts";
+import { COLUMN_TITLES, productLine } from "../../../shared/wording/form.ts";
 import {
   dutiesCaption,
   FORM_HINT,
@@ -57,6 +57,10 @@ function entryStyle(kind: string): Style {
   return kind === "choice" || kind === "date" ? STYLES.centred : STYLES.body;
 }
 
+function planWords({ leadIn, product, text }: DutyRow): string[] {
+  return [...(leadIn ? [leadIn] : []), text, ...(product ? [productLine(product)] : [])];
+}
+
 function dutyRow(row: DutyRow, { sections, tables }: Form, band: number): TableRow {
   const section = sections.find(({ id }) => id === row.section);
   const quiet = bandStyle(band, STYLES.small);
@@ -66,11 +70,7 @@ function dutyRow(row: DutyRow, { sections, tables }: Form, band: number): TableR
     name: row.duty,
     cells: [
       given(row.duty, bandStyle(band, STYLES.label)),
-      givenBriefly(
-        row.leadIn ? [row.leadIn, row.text] : [row.text],
-        BEFORE.duty,
-        bandStyle(band, STYLES.plan),
-      ),
+      givenBriefly(planWords(row), BEFORE.duty, bandStyle(band, STYLES.plan)),
       ...tables.duties.columns.map(({ kind }) => filled(entryStyle(kind))),
       words(row.deadlineText ?? "–", BEHIND.deadline),
       words(roleWords(row), BEHIND.role),

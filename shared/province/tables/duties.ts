@@ -1,4 +1,5 @@
 import { groupBy } from "../../group-by.ts";
+import { productLine } from "../../wording/form.ts";
 import { DUTY_STATES, OVERDUE, showLabel } from "../../wording/status.ts";
 import { guidanceWords, NOTHING, TABLE_HEADS } from "../../wording/tables.ts";
 import { bodyOf } from "../answers.ts";
@@ -6,9 +7,13 @@ import type { Names } from "../names.ts";
 import type { BodyAnswer, DutyLine, ProvinceView } from "../view.ts";
 import { number, state, tableOf, text, type Value } from "./table.ts";
 
-/** A duty's own words after those that govern it. */
-export function dutyWords({ leadIn, text: own }: Pick<DutyLine, "leadIn" | "text">): string {
-  return leadIn ? `${leadIn}\n${own}` : own;
+/** A duty's own words after those that govern it, then what shall come out of it where the plan says so. */
+export function dutyWords({
+  leadIn,
+  product,
+  text: own,
+}: Pick<DutyLine, "leadIn" | "product" | "text">): string {
+  return [...(leadIn ? [leadIn] : []), own, ...(product ? [productLine(product)] : [])].join("\n");
 }
 
 /** The plan's deadline, and the Central document that set a duty going. */

@@ -11,7 +11,7 @@ import {
 } from "../reading/read-document.ts";
 import type { Evidence, EvidenceLine } from "../reading/read-evidence.ts";
 import type { Status } from "../report.ts";
-import { type AnswerRow, answerRule, type CellHit, dutyRule, hitIf, NO_HITS } from "./rule.ts";
+import { type AnswerRow, answerRule, type CellHit, dutyRule, NO_HITS } from "./rule.ts";
 import { TEXT_CAUSES } from "./text.ts";
 
 const UNDONE: readonly (Status | null)[] = ["not_started", "not_arising"];
@@ -84,18 +84,21 @@ function citedBefore(): (line: EvidenceLine) => boolean {
 }
 
 /** Nothing at all, or that there is no document without what shows the result instead. */
-function lacking(evidence: Reading<Evidence>): readonly CellHit[] {
-  if (evidence.kind !== "value") return hitIf(evidence.kind === "blank");
+function lacking(evidence: Reading<Evidence>, product: string | undefined): readonly CellHit[] {
+  const wanted = product === undefined ? {} : { product };
+  if (evidence.kind !== "value") return evidence.kind === "blank" ? [{ details: wanted }] : NO_HITS;
   const { withoutDocument } = evidence.value;
   if (withoutDocument === undefined || givesDocuments(evidence.value)) return NO_HITS;
   return SENTENCE.test(withoutDocument.text)
     ? NO_HITS
-    : [{ details: { why: "nothing_shown" }, severity: "warning" }];
+    : [{ details: { why: "nothing_shown", ...wanted }, severity: "warning" }];
 }
 
 export const EVIDENCE_RULES = [
   dutyRule({ id: "R-EVIDENCE-MISSING", severity: "error", category: "completeness" }, "evidence", (row) =>
-    row.duty.role === "lead" && certain(row.status) === "done" ? lacking(row.evidence) : NO_HITS,
+    row.duty.role === "lead" && certain(row.status) === "done"
+      ? lacking(row.evidence, row.duty.product)
+      : NO_HITS,
   ),
   answerRule(
     { id: "R-EVIDENCE-UNREADABLE", severity: "warning", category: "accuracy" },

@@ -10,11 +10,12 @@ const EVIDENCE_FAULTS: Record<string, string> = {
 };
 
 export const EVIDENCE_WORDS = {
-  "R-EVIDENCE-MISSING": ({ why }) => ({
-    message:
+  "R-EVIDENCE-MISSING": ({ product, why }) => ({
+    message: `${
       why === "nothing_shown"
         ? "Ghi không có văn bản nhưng chưa nêu điều gì cho thấy kết quả."
-        : "Chưa có văn bản minh chứng.",
+        : "Chưa có văn bản minh chứng."
+    }${product === undefined ? "" : ` Kế hoạch yêu cầu sản phẩm: ${quote(product)}.`}`,
     hint:
       why === "nothing_shown"
         ? "Ghi thêm một câu, ví dụ: Không có văn bản: danh sách 120 người dự, ảnh chụp hội nghị."

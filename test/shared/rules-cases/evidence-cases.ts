@@ -1,3 +1,4 @@
+import type { Form } from "../../../shared/report/form.ts";
 import {
   all,
   type BrokenCase,
@@ -6,6 +7,7 @@ import {
   DATED,
   DAY,
   duty,
+  finance,
   inDuty,
   LEAD,
   LEADS,
@@ -15,6 +17,19 @@ import {
   silent,
   told,
 } from "../rule-changes.ts";
+
+const PRODUCT = "Báo cáo kết quả (ví dụ)";
+const { duties } = finance.tables;
+const withProduct: Form = {
+  ...finance,
+  tables: {
+    ...finance.tables,
+    duties: {
+      ...duties,
+      rows: duties.rows.map((row) => (row.key === LEAD ? { ...row, product: PRODUCT } : row)),
+    },
+  },
+};
 
 export const EVIDENCE_BROKEN: readonly BrokenCase[] = [
   {
@@ -26,6 +41,12 @@ export const EVIDENCE_BROKEN: readonly BrokenCase[] = [
     says: "a lead's done duty has no document, and nothing shows the result instead",
     change: duty(LEAD, { evidence: "Không có văn bản" }),
     ...told("R-EVIDENCE-MISSING", "warning", inDuty(LEAD, "evidence"), { why: "nothing_shown" }),
+  },
+  {
+    says: "a duty whose plan states a product has no evidence: it is asked for by its words",
+    form: withProduct,
+    change: duty(LEAD, { evidence: null }),
+    ...told("R-EVIDENCE-MISSING", "error", inDuty(LEAD, "evidence"), { product: PRODUCT }),
   },
   {
     says: "an evidence line names no document",
