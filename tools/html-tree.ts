@@ -10,17 +10,21 @@ export function htmlTree(html: string): HtmlNode {
 /** A node as a page's DOM gives it. */
 function nodeOf(node: DefaultTreeAdapterTypes.Node): HtmlNode {
   if ("value" in node) return { nodeType: 3, nodeName: "#text", nodeValue: node.value, childNodes: [] };
-  const childNodes = "childNodes" in node ? node.childNodes.map(nodeOf) : [];
+  // As the children are asked for, so that no depth of tags is too deep here.
+  const children = {
+    get childNodes(): HtmlNode[] {
+      return "childNodes" in node ? node.childNodes.map(nodeOf) : [];
+    },
+  };
   if (!("attrs" in node)) {
     // A comment or a doctype has no children: nothing of it is read.
-    return { nodeType: 9, nodeName: node.nodeName, nodeValue: null, childNodes };
+    return Object.assign(children, { nodeType: 9, nodeName: node.nodeName, nodeValue: null });
   }
   const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  return {
+  return Object.assign(children, {
     nodeType: 1,
     nodeName: node.nodeName,
     nodeValue: null,
-    childNodes,
-    getAttribute: (name) => attributes.get(name) ?? null,
-  };
+    getAttribute: (name: string) => attributes.get(name) ?? null,
+  });
 }

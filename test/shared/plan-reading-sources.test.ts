@@ -36,6 +36,15 @@ test("pasted HTML keeps its lists, tables and cells over several rows, also wher
   ]);
 });
 
+test("tags within tags without end are read, none too deep, and no word of them is lost", () => {
+  const texts = (html: string) =>
+    htmlBlocks(htmlTree(html)).blocks.flatMap((block) =>
+      block.type === "row" ? block.cells.map(({ text }) => text) : [block.text],
+    );
+  expect(texts(`<p>a</p>${"<div>".repeat(20_000)}b</div>c`)).toEqual(["a", "b c"]);
+  expect(texts(`${"<table><tr><td>".repeat(2_000)}d`).join(" ")).toContain("d");
+});
+
 test("what a file is, is told by its bytes; what is not read is refused in words that say what to do", () => {
   const of = (name: string, ...bytes: number[]) => {
     const source = sourceKindOf(name, new Uint8Array(bytes));

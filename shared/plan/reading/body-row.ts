@@ -4,7 +4,7 @@ import type { BodyReader, Found } from "./found.ts";
 import { nameEndAt } from "./office-verbs.ts";
 import { closing, isEndOfName, properAt } from "./proper-name.ts";
 import { separatorAt } from "./separator.ts";
-import { isCapital, type Word } from "./words.ts";
+import { isCapital, Phrases, type Word } from "./words.ts";
 
 /** A row of kinds with what qualifies it: "các sở, ban, ngành, đoàn thể cấp tỉnh". */
 export function rowAt(
@@ -36,8 +36,19 @@ export function rowAt(
     if (own.own || (qualified && tail.end > 0)) break;
     end = kind;
   }
-  return { end: closing(words, end, inner), row: true, certain: certain && isEndOfName(words, end) };
+  return {
+    end: closing(words, end, inner),
+    row: true,
+    certain: certain && isEndOfName(words, end) && (qualified || DESCRIBING.at(words, end) === 0),
+  };
 }
+
+/** "các cơ quan tham mưu", "các đơn vị thu gom": what they do, or what they are. */
+const DESCRIBING = new Phrases(
+  "tham mưu|quản lý|nghiên cứu|đào tạo|cung cấp|sản xuất|kinh doanh|phục vụ|thu gom|tư vấn|bảo vệ|xây dựng|tổ chức|thực hiện|hỗ trợ".split(
+    "|",
+  ),
+);
 
 function kindAt(words: readonly Word[], at: number, anywhere: boolean): number {
   const size = KINDS.at(words, at);

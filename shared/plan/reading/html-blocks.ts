@@ -32,9 +32,12 @@ const PARAGRAPHS = new Set(
   ),
 );
 
+/** Browsers nest no deeper than some hundred tags; what stands deeper is read as text alone. */
+const DEEPEST = 200;
+
 /** Paragraphs and table rows below a node, in order; a paragraph or a row is a line. */
 export function htmlBlocks(root: HtmlNode): Blocks {
-  const reader = new Reader();
+  const reader = new Reader(0);
   reader.read(root);
   reader.endParagraph();
   return { blocks: reader.blocks, lines: reader.line, notices: [] };
@@ -49,8 +52,8 @@ function childrenOf(node: HtmlNode): HtmlNode[] {
 }
 
 /** All text below a node on one line; of lists and paragraphs each on its own. */
-function textLines(node: HtmlNode): string[] {
-  const inner = new Reader();
+function textLines(node: HtmlNode, depth: number): string[] {
+  const inner = new Reader(depth);
   for (const child of childrenOf(node)) inner.read(child);
   inner.endParagraph();
   return inner.blocks.flatMap((block) =>
@@ -60,6 +63,17 @@ function textLines(node: HtmlNode): string[] {
   );
 }
 
+/** The text below a node, however deep. */
+function allText(node: HtmlNode): string {
+  const texts: string[] = [];
+  const open = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.nodeType === 3) texts.push(next.nodeValue ?? "");
+    else if (!LEFT_OUT.has(nameOf(next))) open.push(...childrenOf(next).reverse());
+  }
+  return texts.join(" ");
+}
+
 class Reader {
   readonly blocks: Block[] = [];
   line = 0;
@@ -67,8 +81,24 @@ class Reader {
   #text = "";
   #marker: string | null = null;
   #openColumns = 0;
+  #depth: number;
+
+  /** How many tags it stands in already. */
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
 
   read(node: HtmlNode): void {
+    if (this.#depth >= DEEPEST) {
+      this.#text += ` ${allText(node)}`;
+      return;
+    }
+    this.#depth++;
+    this.#readNode(node);
+    this.#depth--;
+  }
+
+  #readNode(node: HtmlNode): void {
     if (node.nodeType === 3) {
       this.#text += node.nodeValue ?? "";
       return;
@@ -119,7 +149,7 @@ class Reader {
 
   #readTable(table: HtmlNode): void {
     this.endParagraph();
-    const grid = gridRows(rowsOf(table));
+    const grid = gridRows(rowsOf(table), this.#depth);
     const columns = Math.max(0, ...grid.map((cells) => cells.reduce((sum, cell) => sum + cell.columns, 0)));
     if (columns !== this.#openColumns || columns < 3) this.#table++;
     this.#openColumns = columns;
@@ -153,7 +183,7 @@ function rowsOf(node: HtmlNode): HtmlNode[] {
 }
 
 /** The cells of each row, with those that go on from a row above. */
-function gridRows(rows: readonly HtmlNode[]): Cell[][] {
+function gridRows(rows: readonly HtmlNode[], depth: number): Cell[][] {
   const open: { left: number; columns: number }[] = [];
   return rows.map((row) => {
     const cells: Cell[] = [];
@@ -169,7 +199,7 @@ function gridRows(rows: readonly HtmlNode[]): Cell[][] {
       if (nameOf(cell) !== "TD" && nameOf(cell) !== "TH") continue;
       goOn();
       const columns = spanOf(cell, "colspan");
-      cells.push({ text: textLines(cell).join("\n"), columns, merged: false });
+      cells.push({ text: textLines(cell, depth + 1).join("\n"), columns, merged: false });
       open[column] = { left: spanOf(cell, "rowspan") - 1, columns };
       column += columns;
     }

@@ -123,13 +123,27 @@ interface Time {
   place: Place | null;
 }
 
+const POINTS = new Set<DutyReading["deadlines"][number]["type"]>([
+  "date",
+  "month",
+  "quarter",
+  "year",
+  "years",
+]);
+
 function timeOf(draft: Draft, text: string, year: number | null): Time {
   const value = draft.values.deadline;
   if (value !== undefined) {
     const words = value.text.replace(/\s*\n\s*/g, "; ").replace(/[.;,\s]+$/u, "");
     const deadlines = deadlinesOf(words, year);
     if (deadlines.length === 0) return { text: null, deadlines, mark: "sure", place: null };
-    const vague = deadlines.some(({ type }) => type === "other") || words.length > 60 || deadlines.length > 4;
+    // Points of several kinds ("từ quý I/2026, xong năm 2030") may be one span.
+    const points = new Set(deadlines.map(({ type }) => type).filter((type) => POINTS.has(type)));
+    const vague =
+      points.size > 1 ||
+      deadlines.some(({ type }) => type === "other") ||
+      words.length > 60 ||
+      deadlines.length > 4;
     return { text: words, deadlines, mark: vague ? "likely" : "sure", place: placeOf(value) };
   }
   // What money is for "in a year" bounds no act.
