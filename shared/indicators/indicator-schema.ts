@@ -31,7 +31,7 @@ export const IndicatorSetSchema = v.strictObject({
   source: words,
   indicators: v.pipe(v.array(indicatorSchema), v.maxLength(MOST_INDICATORS)),
   sums: v.array(v.strictObject({ total: words, parts: v.pipe(v.array(words), v.minLength(2)) })),
-  together: v.optional(v.array(v.tuple([words, words])), []),
+  together: v.optional(v.array(v.strictTuple([words, words])), []),
 });
 
 /** Reads an indicator set; throws with every fault named. */

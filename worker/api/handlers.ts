@@ -2,10 +2,13 @@ import type { Handlers } from "../http/handler.ts";
 import { changeAccount, handOverAccount, inviteAccount, listAccounts } from "./admin/accounts.ts";
 import { adjustObligations, listAdjustments } from "./admin/adjustments.ts";
 import { listAudit } from "./admin/audit.ts";
+import { getChecklist } from "./admin/checklist.ts";
 import { importAccounts, importAgencies } from "./admin/imports.ts";
 import { getIndicatorSet, listIndicatorSets, putIndicatorSet } from "./admin/indicator-sets.ts";
+import { getNextPeriod } from "./admin/next-period.ts";
 import { listOfficers, putOfficer } from "./admin/officers.ts";
 import { getPeriod, putPeriod } from "./admin/periods.ts";
+import { confirmPlan, getPlanConfirmation, unconfirmPlan } from "./admin/plan-confirmation.ts";
 import { listGroups, putAgency, putGroups, putProvinces } from "./admin/register.ts";
 import { confirmReport, getApproval, putApproval } from "./approval.ts";
 import { draftReportDocx } from "./draft-report-docx.ts";
@@ -38,6 +41,7 @@ import { validateReport } from "./validate-report.ts";
 export const HANDLERS: Handlers = {
   adjustObligations,
   changeAccount,
+  confirmPlan,
   confirmReport,
   decideDouble,
   deleteGuidance,
@@ -45,15 +49,18 @@ export const HANDLERS: Handlers = {
   freezeSnapshot,
   getAgencyReportDocx,
   getApproval,
+  getChecklist,
   getDifferences,
   getForm,
   getGuidance,
   getHome,
   getIndicatorSet,
   getMe,
+  getNextPeriod,
   getOfficeTexts,
   getPeriod,
   getPlan,
+  getPlanConfirmation,
   getProvince,
   getProvinceCsv: provinceFile("csv"),
   getProvinceDocx: provinceFile("docx"),
@@ -103,5 +110,6 @@ export const HANDLERS: Handlers = {
   recordSignedReport,
   reviewReport,
   sendReport,
+  unconfirmPlan,
   validateReport,
 };

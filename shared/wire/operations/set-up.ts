@@ -1,8 +1,21 @@
 import { GROUP } from "../examples/catalogue.ts";
-import { INDICATOR_SET, INDICATOR_SET_REPLY, INDICATOR_SETS } from "../examples/set-up.ts";
+import {
+  CHECKLIST,
+  CONFIRMATION,
+  INDICATOR_SET,
+  INDICATOR_SET_REPLY,
+  INDICATOR_SETS,
+  NEXT_PERIOD,
+} from "../examples/set-up.ts";
 import { groupsReply } from "../replies/admin.ts";
-import { indicatorSetReply, indicatorSetsReply } from "../replies/set-up.ts";
-import { indicatorSetRequest } from "../requests/set-up.ts";
+import {
+  checklistReply,
+  confirmationReply,
+  indicatorSetReply,
+  indicatorSetsReply,
+  nextPeriodReply,
+} from "../replies/set-up.ts";
+import { confirmationRequest, indicatorSetRequest, nextPeriodQuery } from "../requests/set-up.ts";
 import type { Operation } from "./operation.ts";
 
 export const SET_UP_OPERATIONS = {
@@ -39,5 +52,48 @@ export const SET_UP_OPERATIONS = {
     body: { schema: indicatorSetRequest, example: INDICATOR_SET },
     reply: { schema: indicatorSetReply, example: INDICATOR_SET_REPLY, status: [200, 201] },
     problems: ["indicator_faults", "indicators_fixed"],
+  },
+  "GET /v1/plans/:plan/next-period": {
+    id: "getNextPeriod",
+    summary: "The period that follows the last one, proposed, with where each value comes from",
+    description: "Take it by `PUT /v1/periods/{period}` with `carry` for what still runs.",
+    tag: "Administration",
+    permission: "writePeriods",
+    query: nextPeriodQuery,
+    reply: { schema: nextPeriodReply, example: NEXT_PERIOD },
+    problems: ["plan_unknown"],
+  },
+  "GET /v1/plans/:plan/confirmation": {
+    id: "getPlanConfirmation",
+    summary: "Who compared a plan with the signed document, and whether it is still the same",
+    tag: "Administration",
+    permission: "writePeriods",
+    reply: { schema: confirmationReply, example: CONFIRMATION },
+    problems: ["plan_unknown"],
+  },
+  "PUT /v1/plans/:plan/confirmation": {
+    id: "confirmPlan",
+    summary: "Confirm that a plan says what the signed document says",
+    tag: "Administration",
+    permission: "writePeriods",
+    body: { schema: confirmationRequest, example: { content: CONFIRMATION.content } },
+    reply: { schema: confirmationReply, example: CONFIRMATION },
+    problems: ["plan_unknown", "record_stale"],
+  },
+  "DELETE /v1/plans/:plan/confirmation": {
+    id: "unconfirmPlan",
+    summary: "Take the confirmation of a plan back",
+    tag: "Administration",
+    permission: "writePeriods",
+    reply: { empty: true },
+    problems: ["plan_unknown"],
+  },
+  "GET /v1/periods/:period/checklist": {
+    id: "getChecklist",
+    summary: "What is to be done before a period is opened, with counts; nothing is refused by it",
+    tag: "Administration",
+    permission: "writePeriods",
+    reply: { schema: checklistReply, example: CHECKLIST },
+    problems: ["period_unknown"],
   },
 } as const satisfies Record<string, Operation>;

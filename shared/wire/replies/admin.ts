@@ -30,7 +30,12 @@ export const accountReply = v.strictObject({ account: accountLine });
 export const agencyReply = v.strictObject({ rev: whole, agency });
 export const groupsReply = v.strictObject({ rev: whole, groups: v.array(group) });
 /** `GET` and `PUT /v1/periods/:period`. */
-export const periodReply = v.strictObject({ rev: whole, period });
+export const periodReply = v.strictObject({
+  rev: whole,
+  period,
+  /** With `carry`: from which period how much went over; null where there is none before. */
+  carried: v.exactOptional(v.strictObject({ from: maybe(named), exemptions: whole, adjustments: whole })),
+});
 
 /** Somebody of Sở Tư pháp, and the bodies that the account is in charge of; `rev` is the account's. */
 const officerLine = v.strictObject({
@@ -52,7 +57,7 @@ const adjusted = {
   by: named,
   inForce: v.boolean(),
 };
-const adjustmentLine = v.variant("kind", [
+export const adjustmentLine = v.variant("kind", [
   v.strictObject({ kind: v.literal("exempt"), duty: maybe(v.string()), ...adjusted }),
   v.strictObject({ kind: v.literal("add"), duty: v.string(), role, ...adjusted }),
   v.strictObject({

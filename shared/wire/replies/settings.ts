@@ -6,7 +6,7 @@ import type { ReminderTexts } from "../../wording/reminders.ts";
 import { day, instant, maybe, named, replyOf, whole } from "./reply-of.ts";
 import { column, table } from "./report.ts";
 
-const exemptionLine = v.strictObject({
+export const exemptionLine = v.strictObject({
   agency: v.string(),
   rule: v.string(),
   reason: v.string(),

@@ -177,6 +177,8 @@ export const periodRequest = v.strictObject({
   indicatorSet: v.nullable(text(100)),
   /** Why a closed period is opened again. */
   reason: v.exactOptional(words),
+  /** Of a new one: what was decided in the period before and still runs goes over in the same write. */
+  carry: v.exactOptional(v.boolean()),
 });
 export type PeriodRequest = v.InferOutput<typeof periodRequest>;
 

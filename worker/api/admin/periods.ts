@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Plan } from "../../../shared/plan/plan.ts";
 import { closesToAll, judgePeriodChange } from "../../../shared/register/period-change.ts";
 import type { Period } from "../../../shared/register/register.ts";
 import { periodId } from "../../../shared/wire/requests/admin.ts";
@@ -6,8 +7,10 @@ import { auditOf } from "../../http/audit-entry.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
 import { foundOrFail, Problem } from "../../http/problem.ts";
+import { readCarried } from "../../reports/carried-into.ts";
 import { prepareClosingOrFail } from "../../reports/freeze.ts";
 import { indicatorSetExists, periodRevOrNull } from "../../store/admin/read-period.ts";
+import { writeCarried } from "../../store/admin/store-carried.ts";
 import { storePeriod } from "../../store/admin/store-period.ts";
 import type { AuditEntry } from "../../store/guard.ts";
 import { periodOrNull } from "../../store/read-periods.ts";
@@ -31,15 +34,16 @@ async function unchangedOrRefuse(c: AppContext, id: string, rev: number): Promis
 }
 
 /** What a period names must be there. Problems: plan_unknown, indicators_unknown, agency_unknown. */
-async function namesAreKnown(c: AppContext, { planId, indicatorSet, openFor }: Period): Promise<void> {
-  foundOrFail(await planOrNull(c.env.DB, planId), "plan_unknown");
+async function namesAreKnown(c: AppContext, { planId, indicatorSet, openFor }: Period): Promise<Plan> {
+  const plan = foundOrFail(await planOrNull(c.env.DB, planId), "plan_unknown");
   if (indicatorSet !== null && !(await indicatorSetExists(c.env.DB, indicatorSet))) {
     throw new Problem("indicators_unknown");
   }
-  if (openFor.length === 0) return;
+  if (openFor.length === 0) return plan;
   const { agencies } = await readRegister(c.env.DB);
   const known = new Set(agencies.map(({ id }) => id));
   if (!openFor.every((id) => known.has(id))) throw new Problem("agency_unknown");
+  return plan;
 }
 
 const CLOSING_ATTEMPTS = 5;
@@ -57,25 +61,49 @@ async function storeClosed(c: AppContext, period: Period, rev: number, audit: Au
   return false;
 }
 
-const storeOpen: typeof storeClosed = (c, period, rev, audit) => storePeriod(c.env.DB, period, rev, audit);
+type Goes = Awaited<ReturnType<typeof readCarried>>;
+
+function storeOpen(carried: Goes | null): typeof storeClosed {
+  return (c, period, rev, audit) => {
+    const entry = { at: c.get("moment").at, by: audit.account };
+    const writes = carried === null ? [] : writeCarried(c.env.DB, period.id, carried, entry);
+    return storePeriod(c.env.DB, period, rev, audit, null, writes);
+  };
+}
+
+const named = ({ id, name }: Period) => ({ id, name });
+const countsOf = ({ exemptions, adjustments }: Goes) => ({
+  ...{ exemptions: exemptions.length, adjustments: adjustments.length },
+});
 
 /** Creates a period or changes it: its days, its state, for whom it is open again. */
 export const putPeriod: Handler<"putPeriod"> = async (c, { params: { period: id }, rev, body }) => {
-  const { reason = "", ...request } = body;
+  const { reason = "", carry = false, ...request } = body;
   if (rev === 0 && !v.is(periodId, id)) {
     throw new Problem("shape_invalid", {
       issues: [{ path: "", message: "expected a slug as the address's id" }],
+    });
+  }
+  if (carry && rev !== 0) {
+    throw new Problem("shape_invalid", {
+      issues: [{ path: "carry", message: "expected of a new period alone" }],
     });
   }
   const period: Period = { id, ...request };
   const before = await unchangedOrRefuse(c, id, rev);
   const change = judgePeriodChange(before, period, reason);
   if (!change.ok) throw new Problem(change.code);
-  await namesAreKnown(c, period);
-  const audit = auditOf(c, change.action, { detail: { period, before, reason: reason.trim() }, period: id });
-  const store = closesToAll(before, period) ? storeClosed : storeOpen;
+  const plan = await namesAreKnown(c, period);
+  const carried = carry ? await readCarried(c.env.DB, period, plan) : null;
+  const over = carried && { from: carried.last && named(carried.last), ...countsOf(carried) };
+  const audit = auditOf(c, change.action, {
+    detail: { period, before, reason: reason.trim(), ...(over && { carried: over }) },
+    period: id,
+  });
+  const store = closesToAll(before, period) ? storeClosed : storeOpen(carried);
   if (!(await store(c, period, rev, audit))) {
     throw new Problem("record_stale", { rev: (await periodRevOrNull(c.env.DB, id)) ?? 0 });
   }
-  return { reply: { rev: rev + 1, period }, rev: rev + 1, status: rev === 0 ? 201 : 200 };
+  const reply = { rev: rev + 1, period, ...(over && { carried: over }) };
+  return { reply, rev: rev + 1, status: rev === 0 ? 201 : 200 };
 };

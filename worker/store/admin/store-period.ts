@@ -6,7 +6,7 @@ const COLUMNS = "id, plan, name, from_day, to_day, agency_due, province_due, sta
 
 /**
  * Stores a period: a new one for rev 0, else a change of the one at `rev`; with what it shows from now on where it
- * closes. False, and nothing stored, where another write came first.
+ * closes, and what is carried into it. False, and nothing stored, where another write came first.
  */
 export function storePeriod(
   db: D1Database,
@@ -14,6 +14,7 @@ export function storePeriod(
   rev: number,
   audit: AuditEntry,
   closing: PreparedSnapshot | null = null,
+  carried: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
   const { id, planId, name, from, to, agencyDue, provinceDue, state, indicatorSet } = period;
   const openFor = JSON.stringify(period.openFor);
@@ -30,5 +31,5 @@ export function storePeriod(
           )
           .bind(...values, rev, closing?.number ?? null);
   const frozen = closing === null ? [] : writeSnapshot(db, closing);
-  return runGuarded(db, [...frozen, write, writeAudit(db, audit), bumpViews(db, id)]);
+  return runGuarded(db, [...frozen, write, ...carried, writeAudit(db, audit), bumpViews(db, id)]);
 }
