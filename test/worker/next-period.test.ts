@@ -28,6 +28,7 @@ async function decide() {
 describe("the next period", () => {
   test("is proposed with what still runs, and nothing is stored", async () => {
     await decide();
+    await ask(LAN, "/v1/me");
     const before = await dump();
     const { body } = await ask(LAN, NEXT);
     expect([body.length, body.period.id, body.period.from, body.period.agencyDue, body.last]).toEqual([
