@@ -50,14 +50,9 @@ function nameAt(
 /** How many words the head of a name has that begins here, or 0; "LĐLĐ", "VCCI" are heads by their capitals. */
 function headSize(words: readonly Word[], at: number): number {
   const size = HEADS.at(words, at);
-  if (size > 0) return NO_HEADS.at(words, at) > size || isKindOfThing(words, at, size) ? 0 : size;
+  // "bộ tiêu chí", "hội nghị": a head's word that begins another.
+  if (size > 0) return NO_HEADS.at(words, at) >= size ? 0 : size;
   return isAbbreviation(words[at]) && !isShouted(words[at - 1]) && !isShouted(words[at + 1]) ? 1 : 0;
-}
-
-/** "bộ tiêu chí", "hội nghị": a head's word that begins another. */
-function isKindOfThing(words: readonly Word[], at: number, size: number): boolean {
-  const other = NO_HEADS.at(words, at);
-  return other > 0 && other >= size;
 }
 
 function isAbbreviation(word: Word | undefined): boolean {

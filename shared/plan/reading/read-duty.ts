@@ -1,13 +1,12 @@
 // The fields of a duty from its words, its labels and its headings, each with its mark.
 import { type Actors, actorsOf } from "./actors.ts";
 import { actorsOfValue } from "./actors-of-value.ts";
-import { deadlinesOf } from "./deadlines.ts";
 import type { Draft, Value } from "./draft.ts";
 import { documentsIn, isReportingDuty, withoutMarks } from "./duty-text.ts";
+import { placeOf, timeOf } from "./duty-time.ts";
 import type { Named } from "./named.ts";
 import { orderAt } from "./office-verbs.ts";
 import type { DutyReading, Mark, Place } from "./reading.ts";
-import { speaksOfTime, timePhrasesOf } from "./sentence-deadline.ts";
 import { wordsOf } from "./words.ts";
 
 interface Bodies {
@@ -116,67 +115,6 @@ function coordinateOf(draft: Draft, actors: Actors, text: string): Bodies {
   return { names, mark: silent && certain ? "sure" : "likely", place };
 }
 
-interface Time {
-  text: string | null;
-  deadlines: DutyReading["deadlines"];
-  mark: Mark;
-  place: Place | null;
-}
-
-const POINTS = new Set<DutyReading["deadlines"][number]["type"]>([
-  "date",
-  "month",
-  "quarter",
-  "year",
-  "years",
-]);
-
-function timeOf(draft: Draft, text: string, year: number | null): Time {
-  const value = draft.values.deadline;
-  if (value !== undefined) {
-    const words = value.text.replace(/\s*\n\s*/g, "; ").replace(/[.;,\s]+$/u, "");
-    const deadlines = deadlinesOf(words, year);
-    if (deadlines.length === 0) return { text: null, deadlines, mark: "sure", place: null };
-    // Points of several kinds ("từ quý I/2026, xong năm 2030") may be one span.
-    const points = new Set(deadlines.map(({ type }) => type).filter((type) => POINTS.has(type)));
-    const vague =
-      points.size > 1 ||
-      deadlines.some(({ type }) => type === "other") ||
-      words.length > 60 ||
-      deadlines.length > 4;
-    return { text: words, deadlines, mark: vague ? "likely" : "sure", place: placeOf(value) };
-  }
-  // What money is for "in a year" bounds no act.
-  const bounds = (phrase: string) => draft.context.purpose !== "money" || !/^trong năm/iu.test(phrase);
-  const phrases = draft.row ? [] : timePhrasesOf(text).filter((phrase) => bounds(phrase.text));
-  if (phrases.length === 0) {
-    return {
-      text: null,
-      deadlines: [],
-      mark: draft.row || !speaksOfTime(text) ? "sure" : "likely",
-      place: null,
-    };
-  }
-  // "Hằng năm … trước ngày 10/12": a day of every year.
-  const yearly = phrases.some((phrase) =>
-    deadlinesOf(phrase.text, null).some(({ type }) => type === "annual"),
-  );
-  const read = phrases.flatMap((phrase) => deadlinesOf(phrase.text, yearly ? null : year));
-  const deadlines = yearly ? read.filter(({ type }) => type !== "other") : read;
-  const distinct = deadlines.filter(
-    (deadline, index) =>
-      deadlines.findIndex((other) => JSON.stringify(other) === JSON.stringify(deadline)) === index,
-  );
-  const certain =
-    phrases.length === 1 && phrases[0]!.certain && distinct.every(({ type }) => type !== "other");
-  return {
-    text: phrases.map((phrase) => phrase.text).join("; "),
-    deadlines: distinct,
-    mark: certain ? "sure" : "likely",
-    place: { kind: "sentence", lines: draft.lines },
-  };
-}
-
 function productOf(value: Value | undefined): { text: string | null; mark: Mark; place: Place | null } {
   const text = value?.text.replace(/\s*\n\s*/g, " ").replace(/[.;,\s]+$/u, "") ?? "";
   if (value === undefined || text === "" || text === "-") return { text: null, mark: "sure", place: null };
@@ -192,8 +130,4 @@ function dutyMark(draft: Draft, lead: Bodies, time: string | null): Mark {
 
 function markOf(named: Named, best: Mark = "sure"): Mark {
   return named.certain && named.names.length > 0 ? best : "unsure";
-}
-
-function placeOf({ lines, kind }: Value): Place {
-  return { kind, lines };
 }

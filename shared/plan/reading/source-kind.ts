@@ -28,7 +28,7 @@ export function sourceKindOf(name: string, bytes: Uint8Array): SourceKind {
   if (begins(ZIP)) return extension === "docx" ? { kind: "docx" } : refused("unknown");
   if (extension === "docx") return refused("damaged");
   if (extension === "doc") return refused("old_word");
-  if (extension === "pdf") return refused("damaged");
+  if (extension === "pdf") return refused("unknown");
   if (extension === "html" || extension === "htm") return { kind: "html" };
   return extension === "txt" || extension === "" ? { kind: "text" } : refused("unknown");
 }

@@ -54,12 +54,7 @@ function plainBlocks(lines: readonly Line[], wrapping: Wrapping, firstTable: num
       flush();
       if (!inTable) table++;
       inTable = true;
-      blocks.push({
-        type: "row",
-        table,
-        cells: cells.map((text) => ({ text, columns: 1, merged: false })),
-        lines: { from: line.number, to: line.number },
-      });
+      blocks.push(rowOfLine(table, cells, line.number));
       continue;
     }
     if (line.text === "" || line.text === "|") {
@@ -78,6 +73,15 @@ function plainBlocks(lines: readonly Line[], wrapping: Wrapping, firstTable: num
   }
   flush();
   return blocks;
+}
+
+function rowOfLine(table: number, cells: readonly string[], line: number): Block {
+  return {
+    type: "row",
+    table,
+    cells: cells.map((text) => ({ text, columns: 1, merged: false })),
+    lines: { from: line, to: line },
+  };
 }
 
 /** A line behind a row that goes on in its last cell: small letters at its start. */

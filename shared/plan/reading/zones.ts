@@ -19,10 +19,9 @@ const SIGNED = /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.)\s*\p{Lu}/u;
 /** The zone of each block. A text without a head begins with its body. */
 export function zonesOf(blocks: readonly BodyBlock[]): Zoned[] {
   const zoned: Zoned[] = [];
-  const state: State = { zone: startZone(blocks), tableSeen: false, within: false };
+  const state: State = { zone: startZone(blocks), within: false };
   for (const [index, block] of blocks.entries()) {
     state.zone = nextZone(state, block, blocks, index);
-    if (block.type === "table") state.tableSeen = true;
     zoned.push({ zone: state.zone, block });
   }
   return zoned;
@@ -30,7 +29,6 @@ export function zonesOf(blocks: readonly BodyBlock[]): Zoned[] {
 
 interface State {
   zone: ZoneName;
-  tableSeen: boolean;
   /** The plan stands inside an article of the decision, not behind it. */
   within: boolean;
 }
