@@ -5,13 +5,12 @@ import { join } from "node:path";
 import getPort from "get-port";
 import { MIGRATIONS } from "./backup/database.ts";
 import { localDatabase } from "./backup/wrangler-database.ts";
-import { demoSeedSql } from "./demo/demo-seed.ts";
+import { BEN_TRE } from "./demo/ben-tre.ts";
+import type { Demo } from "./demo/demo.ts";
 import { type Issuer, startIssuer } from "./demo/issuer.ts";
-import { DEMO_DAY } from "./demo/people.ts";
 import { sendDemoReports } from "./demo/send-demo-reports.ts";
 import { migrate } from "./migrate.ts";
 import { type Running, startWrangler } from "./processes.ts";
-import { readSeed } from "./seed-sql.ts";
 
 /** Worker, database and issuer on this machine, with the demo reports sent. */
 export interface Backend {
@@ -37,8 +36,11 @@ async function fingerprint(sql: string): Promise<string> {
 }
 
 /** Migrates and seeds the database, unless just that was done on an earlier start. */
-async function prepareDatabase(dataFolder: string, persist: string, more: readonly string[]): Promise<void> {
-  const statements = [...demoSeedSql(), ...more];
+async function prepareDatabase(
+  dataFolder: string,
+  persist: string,
+  statements: readonly string[],
+): Promise<void> {
   const mark = join(dataFolder, "prepared");
   const wanted = await fingerprint(statements.join("\n"));
   if (existsSync(mark) && (await readFile(mark, "utf8")) === wanted) return;
@@ -52,7 +54,15 @@ async function prepareDatabase(dataFolder: string, persist: string, more: readon
   await writeFile(mark, wanted);
 }
 
-function startWorker(port: number, inspector: number, persist: string, issuer: string): Promise<Running> {
+interface WorkerGround {
+  port: number;
+  inspector: number;
+  persist: string;
+  issuer: string;
+  day: string;
+}
+
+function startWorker({ day, inspector, issuer, persist, port }: WorkerGround): Promise<Running> {
   const url = `http://${HOST}:${port}`;
   const variables = {
     OIDC_ISSUERS: issuer,
@@ -61,7 +71,7 @@ function startWorker(port: number, inspector: number, persist: string, issuer: s
     OIDC_WEB_CLIENT_ID: "local-web",
     // The local issuer asks for none; a real one is a secret.
     OIDC_WEB_CLIENT_SECRET: "local",
-    DEMO_DAY,
+    DEMO_DAY: day,
   };
   return startWrangler(
     [
@@ -74,32 +84,31 @@ function startWorker(port: number, inspector: number, persist: string, issuer: s
   );
 }
 
-/**
- * Starts the backend on a data folder, with the SQL of further seeds; what was started is stopped again where a later
- * part fails.
- */
+/** Starts the backend of a demo on a data folder; what was started is stopped again where a later part fails. */
 export async function startBackend(
   dataFolder: string,
   say: (line: string) => void,
-  more: readonly string[] = [],
+  demo: Demo = BEN_TRE,
 ): Promise<Backend> {
   await mkdir(dataFolder, { recursive: true });
   const persist = join(dataFolder, "worker");
   say("preparing the database: migrations, plan, register, demo accounts …");
-  await prepareDatabase(dataFolder, persist, more);
+  await prepareDatabase(dataFolder, persist, demo.seedSql());
   say("starting issuer and worker …");
-  const issuer = await startIssuer(await freePort(8790), AUDIENCE);
+  const issuer = await startIssuer(await freePort(8790), AUDIENCE, demo.people);
   const parts: Running[] = [issuer];
   const stop = async () => {
     for (const part of parts.splice(0).reverse()) await part.stop();
   };
   try {
     const port = await freePort(8787);
+    const inspector = await freePort(9229);
     const workerUrl = `http://${HOST}:${port}`;
-    parts.push(await startWorker(port, await freePort(9229), persist, issuer.url));
+    parts.push(await startWorker({ ...{ port, persist, day: demo.day }, inspector, issuer: issuer.url }));
     say("sending the demo reports that are not there yet …");
-    const codes = new Map(readSeed().register.agencies.map(({ id, code }) => [id, code]));
-    const sent = await sendDemoReports({ workerUrl, token: issuer.token }, codes);
+    const door = { workerUrl, token: issuer.token };
+    await demo.layOut(door);
+    const sent = await sendDemoReports(door, demo);
     say(`${sent} demo reports sent`);
     return { workerUrl, issuer, stop };
   } catch (error) {

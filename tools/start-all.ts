@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { freePort, startBackend } from "./backend.ts";
 import { buildAddon } from "./build-addon.ts";
-import { DEMO_DAY, type DemoPerson, PEOPLE } from "./demo/people.ts";
-import { readSeed } from "./seed-sql.ts";
+import { BEN_TRE } from "./demo/ben-tre.ts";
+import type { Demo } from "./demo/demo.ts";
+import type { DemoPerson } from "./demo/people.ts";
 import { buildStandin } from "./standin/build.ts";
 import { type Standin, startStandin } from "./standin/server.ts";
 
@@ -27,28 +28,32 @@ interface PageGround {
   addonFolder: string;
   dataFolder: string;
   port: number;
+  /** Bến Tre where none is named. */
+  demo?: Demo;
   /** An instant at which the scripts' clock stands still, in milliseconds. */
   now?: number;
 }
 
 /** Starts the demo's spreadsheets; the page itself must have been built. */
-export function startDemoPage({ token, workerUrl, ...ground }: PageGround): Promise<Standin> {
-  const names = new Map(readSeed().register.agencies.map(({ id, shortName }) => [id, shortName]));
+export function startDemoPage({ demo = BEN_TRE, token, workerUrl, ...ground }: PageGround): Promise<Standin> {
+  const names = new Map(demo.agencies.map(({ id, shortName }) => [id, shortName]));
   return startStandin({
-    people: PEOPLE.filter(({ shown }) => shown).map(({ id, name, role, furtherRoles = [], agency }) => ({
-      id,
-      name,
-      role: [role, ...furtherRoles].map((one) => ROLE_WORDS[one]).join(", "),
-      agency: agency === null ? PROVINCE : (names.get(agency) ?? agency),
-    })),
+    people: demo.people
+      .filter(({ shown }) => shown)
+      .map(({ id, name, role, furtherRoles = [], agency }) => ({
+        id,
+        name,
+        role: [role, ...furtherRoles].map((one) => ROLE_WORDS[one]).join(", "),
+        agency: agency === null ? PROVINCE : (names.get(agency) ?? agency),
+      })),
     token: (id) => {
-      const person = PEOPLE.find((one) => one.id === id && one.shown);
+      const person = demo.people.find((one) => one.id === id && one.shown);
       if (!person) throw new Error(`no person ${id}`);
       return token(person);
     },
     ...ground,
     workerUrl,
-    demoDay: DEMO_DAY,
+    demoDay: demo.day,
     scriptProperties: { WORKER_URL: workerUrl },
   });
 }
@@ -57,15 +62,17 @@ export function startDemoPage({ token, workerUrl, ...ground }: PageGround): Prom
 export async function startAll(options: {
   dataFolder: string;
   say: (line: string) => void;
+  demo?: Demo;
 }): Promise<Everything> {
-  const { dataFolder, say } = options;
+  const { dataFolder, demo = BEN_TRE, say } = options;
   say("building the add-on …");
   await buildAddon("build/addon");
-  const backend = await startBackend(dataFolder, say);
+  const backend = await startBackend(dataFolder, say, demo);
   try {
     say("starting the stand-in spreadsheet …");
     await buildStandin();
     const page = await startDemoPage({
+      demo,
       workerUrl: backend.workerUrl,
       token: backend.issuer.token,
       addonFolder: "build/addon",
@@ -74,7 +81,7 @@ export async function startAll(options: {
     });
     return {
       addresses: { standin: page.url, worker: backend.workerUrl, issuer: backend.issuer.url },
-      demoDay: DEMO_DAY,
+      demoDay: demo.day,
       stop: async () => {
         await page.stop();
         await backend.stop();

@@ -5,11 +5,10 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { boundDatabase } from "../../tools/backup/wrangler-database.ts";
 import { buildAddon } from "../../tools/build-addon.ts";
-import { demoSeedSql } from "../../tools/demo/demo-seed.ts";
+import { BEN_TRE } from "../../tools/demo/ben-tre.ts";
 import { sendDemoReports } from "../../tools/demo/send-demo-reports.ts";
 import { migrate } from "../../tools/migrate.ts";
 import { runWrangler } from "../../tools/processes.ts";
-import { readSeed } from "../../tools/seed-sql.ts";
 import { startTestIssuer, type TestIssuer } from "./issuer.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { tokenOf } from "./people.ts";
@@ -36,9 +35,8 @@ async function fillDatabase({ worker, database, issuer }: Prepared): Promise<voi
   try {
     const db = boundDatabase(await running.database());
     await migrate(db);
-    await db.write(demoSeedSql());
-    const codes = new Map(readSeed().register.agencies.map(({ id, code }) => [id, code]));
-    await sendDemoReports({ workerUrl: running.url, token: (person) => tokenOf(issuer, person) }, codes);
+    await db.write(BEN_TRE.seedSql());
+    await sendDemoReports({ workerUrl: running.url, token: (person) => tokenOf(issuer, person) }, BEN_TRE);
   } finally {
     await running.stop();
   }

@@ -137,7 +137,7 @@ function country(totals: ProvinceTotals): void {
 
 /** Measures provinces of growing size and a country made of them; prints tables. */
 export async function benchProvinces(): Promise<void> {
-  const issuer = await startIssuer(await freePort(8798), AUDIENCE);
+  const issuer = await startIssuer(await freePort(8798), AUDIENCE, []);
   try {
     await oneProvince(60, issuer);
     const totals = await oneProvince(REPORTS_EACH, issuer);

@@ -15,10 +15,13 @@ function statusFor(row: DutyRow, agency: string): Status {
   return row.role === "lead" ? "not_started" : "not_arising";
 }
 
-function completedOn(row: DutyRow, agency: string): string {
-  const month = 1 + lot(`${row.key} ${agency}`, 11);
+/** A day of the cut-off's year up to November, and not before the plan. */
+function completedOn({ period, plan }: Form, row: DutyRow, agency: string): string {
+  const year = period.to.slice(0, 4);
+  const first = plan.date.startsWith(year) ? Number(plan.date.slice(5, 7)) + 1 : 1;
+  const month = first + lot(`${row.key} ${agency}`, 12 - first);
   const day = 1 + lot(`${agency}${row.duty}`, 28);
-  return `2021-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 const RESULTS: Record<Status, string> = {
@@ -28,10 +31,11 @@ const RESULTS: Record<Status, string> = {
   not_arising: "Trong kỳ không phát sinh nội dung cần phối hợp",
 };
 
-function cellsOf(row: DutyRow, agency: string, code: string): ReportRow<"duties">["cells"] {
+function cellsOf(form: Form, row: DutyRow, code: string): ReportRow<"duties">["cells"] {
   if (row.asked !== "asked" || row.closedIn !== null) return {};
+  const agency = form.agency.id;
   const status = statusFor(row, agency);
-  const day = completedOn(row, agency);
+  const day = completedOn(form, row, agency);
   const number = 1 + lot(`${row.key}${code}`, 98);
   const open = status === "in_progress" || status === "not_started";
   const troubled = row.role === "lead" && open && (row.dueBy !== null || lot(row.key + agency, 3) === 0);
@@ -65,7 +69,7 @@ export function demoReport(form: Form, code: string): Report {
     tables: {
       duties: form.tables.duties.rows.map((row) => ({
         key: row.key,
-        cells: cellsOf(row, form.agency.id, code),
+        cells: cellsOf(form, row, code),
       })),
       ...demoFigures(form),
     },

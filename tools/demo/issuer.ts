@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { OAuth2Issuer, OAuth2Service } from "oauth2-mock-server";
 import { ACCOUNT_ROLE_WORDS } from "../../shared/wording/account-roles.ts";
 import { withAccountChooser } from "./account-chooser.ts";
-import { type DemoPerson, PEOPLE } from "./people.ts";
+import type { DemoPerson } from "./people.ts";
 
 export interface Issuer {
   url: string;
@@ -11,12 +11,20 @@ export interface Issuer {
   stop(): Promise<void>;
 }
 
-/** Starts the issuer on loopback; its tokens are for one audience and last an hour by the real clock. */
-export async function startIssuer(port: number, audience: string): Promise<Issuer> {
+/**
+ * Starts the issuer on loopback; its tokens are for one audience and last an hour by the real clock. Its pages offer
+ * those of the people that are shown.
+ */
+export async function startIssuer(
+  port: number,
+  audience: string,
+  people: readonly DemoPerson[],
+): Promise<Issuer> {
   const issuer = new OAuth2Issuer();
   await issuer.keys.generate("RS256");
-  const people = PEOPLE.filter(({ shown }) => shown);
-  const accounts = people.map((person) => ({ ...person, role: ACCOUNT_ROLE_WORDS[person.role] }));
+  const accounts = people
+    .filter(({ shown }) => shown)
+    .map((person) => ({ ...person, role: ACCOUNT_ROLE_WORDS[person.role] }));
   const server = withAccountChooser(new OAuth2Service(issuer), accounts);
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

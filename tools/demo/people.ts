@@ -4,13 +4,15 @@ import type { AccountSeed } from "../seed-sql.ts";
 /** The day on which the demo plays, shortly before the cut-off of the period 2021. */
 export const DEMO_DAY = "2021-12-10";
 
+/** One of a demo's people. */
 export interface DemoPerson extends AccountSeed {
   sub: string;
   /** Stands on the start page; the others only send the demo reports. */
   shown: boolean;
 }
 
-function person(
+/** Somebody who does not exist, known by one word. */
+export function demoPerson(
   id: string,
   name: string,
   role: AccountSeed["role"],
@@ -37,17 +39,17 @@ export const REPORTING = [
 ] as const;
 
 export const PEOPLE: readonly DemoPerson[] = [
-  person("bao-cao-so-tai-chinh", "Người minh họa A", "reporter", "so-tai-chinh", true),
-  person("bao-cao-ubnd-ba-tri", "Người minh họa B", "reporter", "ubnd-ba-tri", true),
-  person("bao-cao-hoi-nong-dan", "Người minh họa C", "reporter", "hoi-nong-dan-tinh", true),
-  person("tong-hop-1", "Người minh họa D", "reviewer", "so-tu-phap", true),
-  person("tong-hop-2", "Người minh họa E", "reviewer", "so-tu-phap", true),
+  demoPerson("bao-cao-so-tai-chinh", "Người minh họa A", "reporter", "so-tai-chinh", true),
+  demoPerson("bao-cao-ubnd-ba-tri", "Người minh họa B", "reporter", "ubnd-ba-tri", true),
+  demoPerson("bao-cao-hoi-nong-dan", "Người minh họa C", "reporter", "hoi-nong-dan-tinh", true),
+  demoPerson("tong-hop-1", "Người minh họa D", "reviewer", "so-tu-phap", true),
+  demoPerson("tong-hop-2", "Người minh họa E", "reviewer", "so-tu-phap", true),
   {
-    ...person("quan-tri", "Người minh họa H", "reviewer", "so-tu-phap", true),
+    ...demoPerson("quan-tri", "Người minh họa H", "reviewer", "so-tu-phap", true),
     furtherRoles: ["administrator"],
   },
-  person("theo-doi", "Người minh họa G", "viewer", null, true),
+  demoPerson("theo-doi", "Người minh họa G", "viewer", null, true),
   ...REPORTING.filter((agency) => agency !== "ubnd-ba-tri").map((agency) =>
-    person(`gui-${agency}`, "Người minh họa gửi sẵn", "reporter", agency, false),
+    demoPerson(`gui-${agency}`, "Người minh họa gửi sẵn", "reporter", agency, false),
   ),
 ];
