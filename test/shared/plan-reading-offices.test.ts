@@ -15,7 +15,7 @@ test("labels in other words, with slashes, short, or with the step that the time
       "+ Chủ trì: Văn phòng HĐND và UBND xã.",
       "+ Phối hợp: Hội Nông dân xã và các đoàn thể.",
       "2/ Soạn thảo nghị định",
-      "a) Đơn vị chủ trì: Cục Thương mại điện tử và Kinh tế số.",
+      "a) Đơn vị chủ trì trình: Cục Thương mại điện tử và Kinh tế số.",
       "b) Thời gian trình Chính phủ: Tháng 5/2026.",
       "3/ Thu thập ý kiến (Cơ quan chủ trì: Thuế tỉnh; thời gian thực hiện: Trước ngày 15/12/2026).",
     ),
@@ -196,6 +196,7 @@ test("names that hold a field which is an order too; persons and kinds with a fi
       "4. Người chăn nuôi, cơ sở giết mổ",
       "Khai báo khi phát hiện vật nuôi mắc bệnh.",
       "5. Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp giám sát.",
+      "6. Thủ trưởng các đơn vị thuộc, trực thuộc Bộ tổ chức hội thi vào tháng 10 hằng năm.",
     ),
   ).toEqual([
     "III.1.1 | Cục Kinh tế hợp tác và Phát triển nông thôn; Cục Lâm nghiệp và Kiểm lâm | lực lượng quản lý thị trường; ngành Nông nghiệp và Môi trường | ",
@@ -203,5 +204,6 @@ test("names that hold a field which is an order too; persons and kinds with a fi
     "III.3.1 | Sở Giáo dục và Đào tạo; các bệnh viện trên địa bàn |  | Tháng 2/2026; Tháng 6/2026; Tháng 11/2026; Hằng quý",
     "III.4 | Người chăn nuôi; cơ sở giết mổ |  | ",
     "III.5 | Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp |  | ",
+    "III.6 | Thủ trưởng các đơn vị thuộc, trực thuộc Bộ |  | Hằng năm",
   ]);
 });

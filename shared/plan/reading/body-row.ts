@@ -101,7 +101,9 @@ function rowTail(words: readonly Word[], at: number, inner: BodyReader): Tail {
     (word?.low === "trực" && words[at + 1]?.low === "thuộc") ||
     word?.low === "của"
   ) {
-    const from = word.low === "trực" ? at + 2 : at + 1;
+    // "các đơn vị thuộc, trực thuộc Bộ"
+    const both = word.low === "thuộc" && words[at + 1]?.text === "," && words[at + 2]?.low === "trực";
+    const from = both ? at + 4 : word.low === "trực" ? at + 2 : at + 1;
     const body = inner(words, from);
     if (body !== null) return { end: body.end, own: word.low !== "thuộc", certain: body.certain };
     if (isCapital(words[from])) return { end: from + 1, own: word.low !== "thuộc", certain: true };

@@ -14,7 +14,7 @@ export interface Labelled {
 const WHO =
   "(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|sở|ngành|bộ phận)(?:\\s*(?:,|/|và|hoặc)\\s*(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|ban|ngành|cá nhân))*";
 const DUTY =
-  "(?:\\s+(?:thực hiện|triển khai|tham mưu|nhiệm vụ|chính|soạn thảo|xây dựng|tổ chức|hoàn thành|dự kiến|đầu ra|công việc|cụ thể|hoạt động|báo cáo|của nhiệm vụ))*";
+  "(?:\\s+(?:thực hiện|triển khai|tham mưu|nhiệm vụ|chính|soạn thảo|xây dựng|tổ chức|hoàn thành|dự kiến|đầu ra|công việc|cụ thể|hoạt động|báo cáo|của nhiệm vụ|trình|ban hành|biên soạn|tổng hợp|theo dõi|chuẩn bị|đề xuất|nghiên cứu|dự thảo|văn bản))*";
 
 const PATTERNS: [LabelField, string][] = [
   ["both", `(?:${WHO}\\s+)?(?:chủ trì|thực hiện)\\s*(?:,|và|/|-)\\s*(?:${WHO}\\s+)?phối hợp${DUTY}`],

@@ -60,6 +60,7 @@ const PATTERNS: Pattern[] = [
     ),
     certain: true,
   },
+  { pattern: new RegExp(String.raw`vào\s+tháng\s+\d{1,2}\s+${YEARLY}`, "giu"), certain: true },
   { pattern: new RegExp(String.raw`trong\s+${YEARLESS}`, "giu"), certain: true },
   {
     pattern:
