@@ -12,7 +12,7 @@ interface Running {
 
 /** Why something that still runs says nothing in the next period. */
 export const LEFT_BECAUSE = ["agency_ended", "successor_ended", "duty_gone"] as const;
-export type LeftBecause = (typeof LEFT_BECAUSE)[number];
+type LeftBecause = (typeof LEFT_BECAUSE)[number];
 
 export interface Carried<E, A> {
   exemptions: E[];

@@ -15,13 +15,13 @@ export const CHECKLIST_IDS = [
   "trial",
   "opened",
 ] as const;
-export type ChecklistId = (typeof CHECKLIST_IDS)[number];
+type ChecklistId = (typeof CHECKLIST_IDS)[number];
 
 /** `blocks`: to be done before opening; `open`: may come later; `cannot_start`: something else comes first. */
 export const CHECKLIST_STATES = ["done", "blocks", "open", "cannot_start"] as const;
-export type ChecklistState = (typeof CHECKLIST_STATES)[number];
+type ChecklistState = (typeof CHECKLIST_STATES)[number];
 
-export interface ChecklistEntry {
+interface ChecklistEntry {
   id: ChecklistId;
   state: ChecklistState;
   count?: number;

@@ -15,12 +15,12 @@ import type { Period } from "./register.ts";
 
 /** Where a value comes from: the decree, the last period, the plan's day, another plan's period, what is usual. */
 export const PROPOSAL_SOURCES = ["decree", "last", "plan", "other_plan", "usual", "none"] as const;
-export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
+type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
 
 export const PROPOSED_FIELDS = ["name", "from", "to", "agencyDue", "provinceDue", "indicatorSet"] as const;
-export type ProposedField = (typeof PROPOSED_FIELDS)[number];
+type ProposedField = (typeof PROPOSED_FIELDS)[number];
 
-export interface PeriodProposal {
+interface PeriodProposal {
   length: PeriodLength;
   period: Period;
   sources: Record<ProposedField, ProposalSource>;

@@ -1,4 +1,4 @@
-export interface PlanConfirmation {
+interface PlanConfirmation {
   /** SHA-256 of the plan that was compared. */
   content: string;
   at: string;
