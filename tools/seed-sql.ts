@@ -9,9 +9,10 @@ import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
 import type { Duty, Plan } from "../shared/plan/plan.ts";
 import { parsePlan } from "../shared/plan/plan-schema.ts";
 import type { AccountRole } from "../shared/register/account-role.ts";
+import { proposedLinks } from "../shared/register/period-links.ts";
 import { type Province, parseProvinces } from "../shared/register/province.ts";
 import type { Agency, Period, Register } from "../shared/register/register.ts";
-import { parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
+import { type DeliveredPeriod, parsePeriods, parseRegister } from "../shared/register/register-schema.ts";
 import { unknownNames } from "../shared/register/resolve-name.ts";
 
 /** An invitation: the first sign-in with this e-mail takes the account. */
@@ -29,7 +30,7 @@ export interface Seed {
   plan?: Plan;
   register?: Register;
   provinces?: readonly Province[];
-  periods?: readonly Period[];
+  periods?: readonly DeliveredPeriod[];
   indicatorSets?: readonly IndicatorSet[];
   accounts?: readonly AccountSeed[];
 }
@@ -125,7 +126,12 @@ function registerRows({ agencies, groups }: Register): string[] {
   ];
 }
 
-function periodRow(period: Period): string {
+/** What another refers to comes before it. */
+const inTime = (periods: readonly DeliveredPeriod[]) =>
+  [...periods].sort((a, b) => (a.to === b.to ? (a.from < b.from ? 1 : -1) : a.to < b.to ? -1 : 1));
+
+function periodRow(period: DeliveredPeriod, periods: readonly Period[]): string {
+  const { continues, comparedWith } = { ...proposedLinks(period, periods), ...period };
   return insert("period", {
     id: period.id,
     plan: period.planId,
@@ -137,6 +143,8 @@ function periodRow(period: Period): string {
     state: period.state,
     open_for: JSON.stringify(period.openFor),
     indicator_set: period.indicatorSet,
+    continues,
+    compared_with: comparedWith,
   });
 }
 
@@ -166,7 +174,7 @@ export function seedSql({
     ...(register === undefined ? [] : registerRows(register)),
     ...(provinces === undefined ? [] : [insert("province", { id: 1, content: JSON.stringify(provinces) })]),
     ...indicatorSets.map((set) => insert("indicator_set", { id: set.id, content: JSON.stringify(set) })),
-    ...periods.map(periodRow),
+    ...inTime(periods).map((period) => periodRow(period, periods)),
     ...accounts.map(({ id, email, name, role, furtherRoles = [], agency }) =>
       insert("account", {
         ...{ id, email: email.toLowerCase(), name, role, agency },
@@ -187,7 +195,7 @@ export function readSeed(): {
   plan: Plan;
   register: Register;
   provinces: Province[];
-  periods: Period[];
+  periods: DeliveredPeriod[];
   indicatorSets: IndicatorSet[];
 } {
   return {

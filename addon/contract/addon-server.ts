@@ -155,11 +155,12 @@ export interface AddonServer {
   writeReminders(periodId: string): Answer<RemindersWritten>;
   /** Reviewer: documents that several counted reports cite. */
   listDoubles(periodId: string): Answer<DoublesView>;
-  /** Reviewer: decides on one; `seen` is when the decision that the person saw was made, null for none. */
+  /** Reviewer: decides on one; `seen` is when the decision that the person saw was made, `rev` what else they saw. */
   decideDouble(
     periodId: string,
     id: string,
     verdict: DoubleVerdict,
     seen: string | null,
+    rev?: number | null,
   ): Answer<DoublesView>;
 }

@@ -245,8 +245,12 @@ export const worker = {
       params: { period },
       body: { agencies, channel: "manual" },
     }),
-  decideDouble: (period: string, body: DoubleRequest) =>
-    call("doubles", "PUT /v1/periods/:period/doubles", { params: { period }, body }),
+  decideDouble: (period: string, body: DoubleRequest, rev: number | null) =>
+    call("doubles", "PUT /v1/periods/:period/doubles", {
+      params: { period },
+      headers: rev === null ? {} : { "If-Match": `"${rev}"` },
+      body,
+    }),
   send: (report: Report, rev: number) =>
     call("head", "PUT /v1/periods/:period/reports/:agency", {
       params: { period: report.period, agency: report.agency },

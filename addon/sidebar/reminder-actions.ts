@@ -82,11 +82,11 @@ export function createReminderActions(
         () => client.listDoubles(period()),
         (doubles) => ({ doubles }),
       ),
-    decideDouble: async ({ decision, id, number }, { note, verdict }) => {
+    decideDouble: async ({ decision, id, number, rev }, { note, verdict }) => {
       const words = { verdict, note: note.trim() };
       const stored = await perform(
         "decide",
-        () => client.decideDouble(period(), id, words, decision?.at ?? null),
+        () => client.decideDouble(period(), id, words, decision?.at ?? null, rev ?? null),
         (doubles) => ({ doubles, notice: DOUBLE_WORDS.done[verdict](number) }),
       );
       return done(stored, actions.listDoubles);

@@ -40,8 +40,12 @@ function versionsOf(before: ProvinceView | null, after: ProvinceView): DocumentC
 /** The view without its day and without what is compared by itself. */
 function restOf(view: ProvinceView | null): unknown {
   if (view === null) return null;
-  const { asOf: _asOf, duties: _duties, figures: _figures, agencies, ...rest } = view;
-  return { ...rest, agencies: agencies.map(({ counted: _counted, ...line }) => line) };
+  const { asOf: _asOf, duties: _duties, figures: _figures, agencies, doubles, ...rest } = view;
+  return {
+    ...rest,
+    doubles: doubles.map(({ rev: _rev, ...double }) => double),
+    agencies: agencies.map(({ counted: _counted, ...line }) => line),
+  };
 }
 
 /**

@@ -46,6 +46,36 @@ function citedDocuments(
   return documents;
 }
 
+/** The reports that cite a document, each up to the version that does: what a decision on it covers. */
+export function coveredReports({ places }: Pick<DoubleReport, "places">): Record<string, number> {
+  return Object.fromEntries(places.map(({ agency, version }) => [agency, version]));
+}
+
+/** The largest prime below 2^48: times 31 it is still an exact number. */
+const MODULUS = 281_474_976_710_597;
+
+/** Names what a person sees of a document: who cites it where, and what was decided. */
+function revisionOf(places: DoubleReport["places"], decision: DoubleDecision | undefined): number {
+  const seen = JSON.stringify([
+    places.map(({ agency, key, version }) => [agency, key, version]),
+    decision?.at,
+  ]);
+  let rev = 7;
+  for (const letter of seen) rev = (rev * 31 + (letter.codePointAt(0) ?? 0)) % MODULUS;
+  return rev + 1;
+}
+
+/** What was decided, as long as its maker saw every report that cites the document; else what was decided before. */
+function decisionOn(
+  places: DoubleReport["places"],
+  decided: DoubleDecision | undefined,
+): Pick<DoubleReport, "decision" | "former"> {
+  if (decided === undefined) return { decision: null };
+  const { id: _, covers, ...decision } = decided;
+  const isCovered = places.every(({ agency, version }) => !covers || version <= (covers[agency] ?? 0));
+  return isCovered ? { decision } : { decision: null, former: decision };
+}
+
 /** Two agencies tell of the same duty, or one leads what another only coordinates. */
 function mayBeDouble({ places }: Cited): boolean {
   return places.some((one, index) =>
@@ -66,7 +96,7 @@ export function doubleReports(
   plan: PlanHead,
 ): Pick<ProvinceView, "documents" | "doubles"> {
   const facts = new Map(counting.map((report) => [report.head.agency, report]));
-  const decided = new Map(decisions.map(({ id, ...decision }) => [id, decision]));
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
   const ofPlan = documentId(plan.number, plan.date);
   const found = [...citedDocuments(agencies, facts).values()].filter(
     (document) => document.id !== ofPlan && mayBeDouble(document),
@@ -74,9 +104,11 @@ export function doubleReports(
   const doubles = found.map(
     ({ citations: _, ...document }): DoubleReport => ({
       ...document,
-      decision: decided.get(document.id) ?? null,
+      ...decisionOn(document.places, decided.get(document.id)),
+      rev: revisionOf(document.places, decided.get(document.id)),
     }),
   );
+  const same = new Set(doubles.filter(({ decision }) => decision?.verdict === "same").map(({ id }) => id));
   let [cited, none] = [0, 0];
   for (const { id, counted } of agencies) {
     const digest = counted === null ? null : facts.get(id)?.digest;
@@ -84,7 +116,7 @@ export function doubleReports(
     none += digest?.withoutDocument?.length ?? 0;
   }
   const repeated = found
-    .filter(({ id }) => decided.get(id)?.verdict === "same")
+    .filter(({ id }) => same.has(id))
     .reduce((sum, { citations }) => sum + citations - 1, 0);
   const documents = { cited, withoutDoubles: cited - repeated, ...(none > 0 ? { none } : {}) };
   return { documents, doubles };

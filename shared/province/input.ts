@@ -18,7 +18,11 @@ export interface ReportFacts {
 }
 
 /** What Sở Tư pháp decided on a possible double report. */
-export type DoubleDecision = NonNullable<DoubleReport["decision"]> & { id: string };
+export type DoubleDecision = NonNullable<DoubleReport["decision"]> & {
+  id: string;
+  /** Up to which version it covers each agency's report, as its maker saw them; absent: every report. */
+  covers?: Readonly<Record<string, number>>;
+};
 
 /** The period before, with what its counted reports left. */
 export interface LastPeriod {

@@ -184,6 +184,10 @@ export interface DoubleReport {
   places: { agency: string; key: string; duty: string; role: Role; version: number }[];
   /** What Sở Tư pháp decided, or null while it has not. */
   decision: { verdict: "same" | "different"; note: string; by: string; at: string } | null;
+  /** What was decided before a later report cited it too; absent where nothing was. */
+  former?: NonNullable<DoubleReport["decision"]>;
+  /** What a decision builds on; views of before do not say. */
+  rev?: number;
 }
 
 /** What an agency wrote, by where it stands: a row's column, or a line of its general assessment. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { DayText, doubled, Line, parseWith } from "../plan/plan-schema.ts";
-import { AGENCY_KINDS, PERIOD_STATES, type Period, type Register } from "./register.ts";
+import { AGENCY_KINDS, PERIOD_STATES, type Period, type PeriodLinks, type Register } from "./register.ts";
 import { faultText, registerFaults } from "./register-faults.ts";
 
 /** An id in lower case letters of ASCII, digits and single hyphens. */
@@ -67,6 +67,9 @@ const PeriodsSchema = v.pipe(
       state: v.picklist(PERIOD_STATES),
       openFor: v.array(Slug),
       indicatorSet: v.nullable(Slug),
+      /** Absent: as proposed. */
+      continues: v.exactOptional(v.nullable(Slug)),
+      comparedWith: v.exactOptional(v.nullable(Slug)),
     }),
   ),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -99,7 +102,10 @@ export function parseRegister(json: unknown): Register {
   return parseWith("register", RegisterSchema, json);
 }
 
+/** A period as it comes with the code: what it does not say of the period before is proposed. */
+export type DeliveredPeriod = Period & Partial<Pick<PeriodLinks, "continues" | "comparedWith">>;
+
 /** The periods that a JSON array holds; throws an Error with all faults listed. */
-export function parsePeriods(json: unknown): Period[] {
+export function parsePeriods(json: unknown): DeliveredPeriod[] {
   return parseWith("periods", PeriodsSchema, json);
 }

@@ -100,3 +100,18 @@ export interface Period {
   openFor: string[];
   indicatorSet: string | null;
 }
+
+/** Where a period stands among the others; null: there is none. */
+export interface PeriodLinks {
+  /** The round in which it is due together with periods of other plans. */
+  round: string | null;
+  /** The longer period of its plan of which its days are a part. */
+  partOf: string | null;
+  /** The period whose texts are offered again: this June's for a year's report. */
+  continues: string | null;
+  /** The period with which its figures are compared: of like length, a year ago. */
+  comparedWith: string | null;
+}
+
+/** A period as it is stored: with its place among the others. */
+export type PlacedPeriod = Period & PeriodLinks;

@@ -48,8 +48,8 @@ type Headers<O> = O extends { precondition: "match" }
   ? { headers: { "If-Match": string } & Key<O> }
   : O extends { precondition: "match_or_none" }
     ? { headers: ({ "If-Match": string } | { "If-None-Match": "*" }) & Key<O> }
-    : O extends { precondition: "match_if_stored" }
-      ? { headers?: { "If-Match": string } }
+    : O extends { precondition: "match_if_stored" | "match_if_given" }
+      ? { headers?: { "If-Match"?: string } }
       : O extends { kept: true }
         ? { headers?: { "If-None-Match": string } }
         : None;

@@ -118,8 +118,9 @@ export const ADDON_PROBLEMS = {
       "Dòng tiêu đề hoặc cột mã dòng đã bị xóa hoặc thay đổi. Hoàn tác thao tác vừa làm rồi lưu lại, hoặc bấm “Mở để sửa”: trang tính cũ được giữ nguyên bên cạnh.",
   },
   double_changed: {
-    title: "Người khác vừa xử lý văn bản này",
-    detail: "Kết luận vừa chọn chưa được ghi nhận. Bấm “Tải lại” để xem, rồi xử lý lại nếu cần.",
+    title: "Văn bản này vừa có thay đổi",
+    detail:
+      "Người khác vừa xử lý hoặc vừa có thêm báo cáo ghi văn bản này, nên kết luận vừa chọn chưa được ghi nhận. Bấm “Tải lại” để xem, rồi xử lý lại nếu cần.",
   },
   locked: {
     title: "Có người đang thao tác trên bảng tính này",

@@ -19,6 +19,7 @@ export const DOUBLE_WORDS = {
   different: "Việc khác nhau",
   change: "Xử lý lại",
   decidedBy: (who: string, when: string) => `${who}, ${when}`,
+  reopened: "Có thêm báo cáo ghi văn bản này sau khi đã kết luận:",
   note: "Ghi chú (có thể để trống)",
   explain: {
     same: "Văn bản này chỉ được tính một lần trong số văn bản của toàn tỉnh.",

@@ -95,6 +95,10 @@ export const VERDICTS = {
   open: "Chưa kết luận",
 } as const;
 
+/** Beside a document that was opened again. */
+export const formerVerdict = (verdict: string, who: string) =>
+  `Kết luận trước đây: ${verdict} (${who}); sau đó có thêm báo cáo ghi văn bản này.`;
+
 /** A code as it stands in a cell that totals look for: `1.1` alone would be counted together with `1.10`. */
 export function codeWords(code: string): string {
   return /^[\p{L}]/u.test(code) ? code : `Mục ${code}`;

@@ -309,6 +309,21 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Kế hoạch của một kỳ không đổi được; tên, ngày và bộ chỉ tiêu của kỳ đã đóng cũng không đổi được. Nếu cần sửa, mở lại kỳ trước.",
   },
+  period_overlap: {
+    title: "Trùng ngày với kỳ báo cáo khác",
+    detail:
+      "Kế hoạch đã có kỳ báo cáo khác lấy số liệu của những ngày này. Sửa các ngày, hoặc ghi rõ kỳ ngắn hơn là một phần của kỳ dài hơn rồi thực hiện lại.",
+  },
+  period_before_unfit: {
+    title: "Kỳ báo cáo được chọn không phù hợp",
+    detail:
+      "Kỳ tiếp nối, kỳ so sánh phải là kỳ khác của cùng kế hoạch, đã mở và chốt số liệu không sau kỳ này; kỳ được ghi là một phần phải nằm trong kỳ dài hơn của cùng kế hoạch. Chọn lại kỳ báo cáo.",
+  },
+  round_fixed: {
+    title: "Hạn gửi theo đợt báo cáo",
+    detail:
+      "Kỳ báo cáo thuộc một đợt có chung hạn gửi với cả đợt. Đổi hạn gửi, thêm kỳ vào đợt hoặc đưa kỳ ra khỏi đợt tại đợt báo cáo đó.",
+  },
   adjustment_void: {
     title: "Điều chỉnh không làm thay đổi nhiệm vụ nào",
     detail:

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import type { DoubleDecision } from "../../shared/province/input.ts";
+import { describe, expect, test } from "vitest";
+import type { DoubleDecision, ReportFacts } from "../../shared/province/input.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { formOf, goodReport, withCells } from "./golden.ts";
 import { factsOf, view } from "./province-support.ts";
@@ -41,6 +41,7 @@ test("a document that lead and coordinator both cite is listed once, with every 
           { agency: "so-tai-chinh", key: "II.4.c", duty: "II.4.c", role: "lead", version: 1 },
         ],
         decision: null,
+        rev: 248_512_319_787_974,
       },
     ],
   });
@@ -94,6 +95,42 @@ test.each(["same", "different"] as const)(
     ]);
   },
 );
+
+describe("a decision covers the reports that its maker saw", () => {
+  const covers = { "so-tu-phap": 1, "so-tai-chinh": 1 };
+  const seen = { ...decision("same"), covers };
+  const { id: _, ...told } = decision("same");
+  const again = (reports: ReportFacts[]) => {
+    const { documents, doubles } = view(reports, { doubleDecisions: [seen] });
+    return [documents.withoutDoubles, doubles.map((one) => [one.decision, one.former ?? null])];
+  };
+  const two = [factsOf(leads), factsOf(coordinates)];
+
+  test("and stands while they are the same", () => {
+    expect(again(two)).toEqual([1, [[told, null]]]);
+  });
+
+  test("another agency's later report opens it again, and names what was decided", () => {
+    const third = factsOf(citing("so-noi-vu", { "II.3.a.1": PLAN_45 }));
+    expect(again([...two, third])).toEqual([3, [[null, told]]]);
+  });
+
+  test("so does a later version of one of them", () => {
+    expect(again([factsOf(leads), factsOf(coordinates, { latest: 2, counted: 2 })])).toEqual([
+      2,
+      [[null, told]],
+    ]);
+  });
+
+  test("each of that is another revision, and the same sight the same one", () => {
+    const revOf = (reports: ReportFacts[], doubleDecisions: DoubleDecision[] = []) =>
+      view(reports, { doubleDecisions }).doubles[0]?.rev;
+    const later = [factsOf(leads), factsOf(coordinates, { latest: 2, counted: 2 })];
+    const revs = [revOf(two), revOf(later), revOf(two, [seen]), revOf(later, [seen])];
+    expect(new Set(revs).size).toBe(4);
+    expect(revOf([...two].reverse())).toBe(revs[0]);
+  });
+});
 
 test("only what was decided to be the same is counted once, however often it is cited", () => {
   const thrice = citing("so-tai-chinh", { "II.4.c": `${PLAN_45}\n${PLAN_45}`, "II.7.b": PLAN_45 });

@@ -52,6 +52,8 @@ test("the periods are those to start with: 2020 closed, 2021 open", () => {
       state: "open",
       openFor: [],
       ...common,
+      // Of another length: as delivered it is compared with it all the same, as it always was.
+      comparedWith: "kh-6134-2020",
     },
   ]);
 });

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import type { Period } from "../../shared/register/register.ts";
+import type { PeriodLinks, PlacedPeriod } from "../../shared/register/register.ts";
 import { ask, dump, refused } from "./support/client.ts";
 import { EARLIER, LAN, MINH, OPEN, reporterOf, VIEWER } from "./support/people.ts";
 import { fill, formOf, reportPath, sending, sendReport } from "./support/reports.ts";
@@ -13,7 +13,7 @@ const changing = (body: unknown, rev: number) => ({
   headers: { "If-Match": `"${rev}"` },
 });
 
-type Body = Omit<Period, "id"> & { reason?: string };
+type Body = Omit<PlacedPeriod, "id" | keyof PeriodLinks> & Partial<PlacedPeriod> & { reason?: string };
 const body = (change: Partial<Body> = {}): Body => ({
   ...{ planId: "kh-6134", name: "Năm 2022", from: "2021-12-15", to: "2022-12-14", agencyDue: "2022-12-17" },
   ...{ provinceDue: "2022-12-25", state: "draft", openFor: [], indicatorSet: "tt-03-2019" },
@@ -38,15 +38,16 @@ const viewTag = async (id: string) => (await ask(VIEWER, `${path(id)}/province`)
 describe("a period", () => {
   test("is created as a draft, opened and closed, each on the revision that was seen and in the log", async () => {
     const created = await ask(LAN, path("nam-2022"), creating(body()));
-    const period = { id: "nam-2022", ...body() };
+    const links = { continues: OPEN, comparedWith: OPEN, partOf: null };
+    const period = { id: "nam-2022", ...body(), ...links, round: null };
     expect([created.status, created.headers.get("ETag"), created.body]).toEqual([
       201,
       '"1"',
-      { rev: 1, period },
+      { rev: 1, period, proposed: links },
     ]);
     const opened = await ask(MINH, path("nam-2022"), changing(body({ state: "open", name: "Kỳ 2022" }), 1));
     const asOpened = { ...period, state: "open", name: "Kỳ 2022" };
-    expect([opened.status, opened.body]).toEqual([200, { rev: 2, period: asOpened }]);
+    expect([opened.status, opened.body]).toEqual([200, { rev: 2, period: asOpened, proposed: links }]);
     expect((await formOf("so-y-te", "nam-2022")).form.period.name).toBe("Kỳ 2022");
     const closed = await ask(
       MINH,
@@ -74,10 +75,16 @@ describe("a period", () => {
     await refused(LAN, "period_unknown", path("khong-co"), changing(body(), 1));
     await refused(LAN, "period_unknown", path("khong-co"));
     await refused(LAN, "precondition_required", path(OPEN), { method: "PUT", body: body() });
-    const made = await Promise.all([1, 2, 3].map(() => ask(LAN, path("dua"), creating(body()))));
+    const later = {
+      from: "2022-12-15",
+      to: "2023-12-14",
+      agencyDue: "2023-12-17",
+      provinceDue: "2023-12-25",
+    };
+    const made = await Promise.all([1, 2, 3].map(() => ask(LAN, path("dua"), creating(body(later)))));
     expect(made.map(({ status }) => status).sort()).toEqual([201, 412, 412]);
     const changed = await Promise.all(
-      ["A", "B", "C"].map((name) => ask(LAN, path("dua"), changing(body({ name }), 1))),
+      ["A", "B", "C"].map((name) => ask(LAN, path("dua"), changing(body({ ...later, name }), 1))),
     );
     expect(changed.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     expect((await standing("dua")).rev).toBe(2);

@@ -3,21 +3,21 @@ import { readReport } from "../../shared/report/reading/read-report.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { type Readable, readableOrFail } from "../reports/readable-head.ts";
-import { previousPeriodOrNull } from "../store/read-periods.ts";
+import { periodOrNull } from "../store/read-periods.ts";
 import { headOrNull, type StoredVersion, versionFactsOrNull, versionOrNull } from "../store/read-reports.ts";
 import { readableVersionOrFail } from "./get-version.ts";
 
-/** What counted of the same agency in the period before. Problem: report_unknown where nothing did. */
+/** What counted of the same agency in the period that this one continues. Problem: report_unknown where nothing did. */
 async function lastCountedOrFail(
   db: D1Database,
   { period, agency }: Readable,
 ): Promise<{ period: string; stored: StoredVersion }> {
-  const last = foundOrFail(await previousPeriodOrNull(db, period), "report_unknown");
-  const counted = (await headOrNull(db, last.id, agency))?.head.counted ?? null;
+  const last = foundOrFail((await periodOrNull(db, period))?.continues, "report_unknown");
+  const counted = (await headOrNull(db, last, agency))?.head.counted ?? null;
   const version = foundOrFail(counted, "report_unknown");
   return {
-    period: last.id,
-    stored: foundOrFail(await versionOrNull(db, last.id, agency, version), "version_unknown"),
+    period: last,
+    stored: foundOrFail(await versionOrNull(db, last, agency, version), "version_unknown"),
   };
 }
 

@@ -1,12 +1,10 @@
-import { isClosedToAll } from "../../shared/register/period-change.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
-import { viewOrFail } from "../reports/province-document.ts";
 import { periodOrNull } from "../store/read-periods.ts";
 import { readOfficeTexts } from "../store/read-province.ts";
 import { signedSnapshotOrNull } from "../store/read-signed-reports.ts";
-import { storeDoubleDecision, storeOfficeTexts } from "../store/store-province.ts";
+import { storeOfficeTexts } from "../store/store-province.ts";
 
 /** What Sở Tư pháp is writing for the report of a period; others read it once it is frozen. */
 export const getOfficeTexts: Handler<"getOfficeTexts"> = async (c, { params }) => {
@@ -30,27 +28,4 @@ export const putOfficeTexts: Handler<"putOfficeTexts"> = async (c, { params: { p
     throw new Problem("record_stale", { rev: (await readOfficeTexts(db, period)).rev });
   }
   return { reply: { rev: edit.rev, texts, at: edit.at, by: c.get("person").name }, rev: edit.rev };
-};
-
-/**
- * Decides whether a document that was cited twice is the same work.
- * Problems: period_unknown, period_closed, document_unknown.
- */
-export const decideDouble: Handler<"decideDouble"> = async (c, { params: { period }, body }) => {
-  const db = c.env.DB;
-  const { today, at } = c.get("moment");
-  if (isClosedToAll(foundOrFail(await periodOrNull(db, period), "period_unknown"))) {
-    throw new Problem("period_closed");
-  }
-  const { doubles } = await viewOrFail(db, period, today);
-  foundOrFail(
-    doubles.find(({ id }) => id === body.id),
-    "document_unknown",
-  );
-  const decision = { ...body, note: body.note.trim() };
-  const audit = auditOf(c, "decide_double", { period, detail: decision });
-  if (!(await storeDoubleDecision(db, { ...decision, period, at }, audit))) {
-    throw new Problem("period_closed");
-  }
-  return { reply: { doubles: (await viewOrFail(db, period, today)).doubles } };
 };

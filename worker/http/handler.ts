@@ -7,7 +7,7 @@ import type { AppContext } from "./context.ts";
 type OperationId = Operations[OperationKey]["id"];
 type KeyOf<Id> = { [K in OperationKey]: Operations[K]["id"] extends Id ? K : never }[OperationKey];
 
-type RevOf<O> = O extends { precondition: "match_if_stored" } ? number | null : number;
+type RevOf<O> = O extends { precondition: "match_if_stored" | "match_if_given" } ? number | null : number;
 
 /** What a request asks, once it was allowed and has the operation's shape. */
 interface Taken<Key extends OperationKey, O = Operations[Key]> {

@@ -15,7 +15,10 @@ function codeOf(error: unknown): ProblemCode {
 /** How many places a problem lists at most. */
 const MOST_LISTED = 200;
 
-type Extensions = Pick<ProblemDetails, "findings" | "issues" | "rev" | "locked" | "paths" | "faults">;
+type Extensions = Pick<
+  ProblemDetails,
+  "findings" | "issues" | "rev" | "locked" | "paths" | "faults" | "period"
+>;
 
 /** Thrown where a request ends in a problem of the catalogue; `answerProblem` makes the reply. */
 export class Problem extends Error {

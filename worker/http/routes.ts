@@ -44,6 +44,7 @@ function readQuery(c: AppContext, { query = NO_QUERY }: Operation): Record<strin
 
 function readRev(c: AppContext, { precondition }: Operation, { dry }: Record<string, unknown>) {
   if (precondition === "match_or_none") return readSendPrecondition(c);
+  if (precondition === "match_if_given" && c.req.header("If-Match") === undefined) return null;
   return precondition === undefined || dry === "1" ? null : readIfMatch(c);
 }
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../shared/canonical.ts";
 import type { Day } from "../../shared/day.ts";
 import type { ProvinceDocument } from "../../shared/province/view.ts";
-import type { Period } from "../../shared/register/register.ts";
+import type { PlacedPeriod } from "../../shared/register/register.ts";
 import type { SnapshotLine } from "../../shared/wire/replies/province.ts";
 import { compress } from "../compress.ts";
 import { bytesOf, sha256Of } from "../hash.ts";
@@ -60,7 +60,7 @@ export async function prepareSnapshotOrFail(
 /** The snapshot that a period shows once it has closed. */
 export async function prepareClosingOrFail(
   c: AppContext,
-  as: Period,
+  as: PlacedPeriod,
   asOf: Day = c.get("moment").today,
 ): Promise<PreparedSnapshot> {
   const read = () => liveDocumentOrFail(c.env.DB, { period: as.id, as }, asOf);

@@ -1,9 +1,10 @@
-import { type Day, daysBetween } from "../../shared/day.ts";
+import type { Day } from "../../shared/day.ts";
 import { closingsOf } from "../../shared/register/closings.ts";
 import { inForce } from "../../shared/register/in-force.ts";
 import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Obligation } from "../../shared/register/obligation.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
+import { isOfLikeLength, withoutLinks } from "../../shared/register/period-links.ts";
 import { lastValueSources } from "../../shared/register/succession.ts";
 import { buildForm } from "../../shared/report/build-form.ts";
 import type { Form, LastValue } from "../../shared/report/form.ts";
@@ -25,32 +26,26 @@ export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
   });
 }
 
-/** Whether two periods are about equally long, so that what flows in them can be compared. */
-export function alike(a: { from: Day; to: Day }, b: { from: Day; to: Day }): boolean {
-  const [one, other] = [a, b].map(({ from, to }) => daysBetween(from, to) + 1) as [number, number];
-  return Math.min(one, other) / Math.max(one, other) >= 0.8;
-}
-
 /**
- * Last period's values of an agency: its own, or the sum over the bodies that merged into it since. One of several
+ * Values of the period with which an agency's figures are compared: its own, or the sum over the bodies that merged into it since. One of several
  * that gave no report makes them unknown, as a split does.
  */
 function lastValuesIn(data: FormData, agency: string): Map<string, LastValue> {
-  const { previous, indicators } = data;
-  if (!indicators || !previous) return new Map();
-  const sources = lastValueSources(data.register, agency, previous.to, data.period.to);
-  const before = { name: previous.name, otherLength: !alike(previous, data.period) };
+  const { compared, indicators } = data;
+  if (!indicators || !compared) return new Map();
+  const { period, records } = compared;
+  const sources = lastValueSources(data.register, agency, period.to, data.period.to);
+  const before = { name: period.name, otherLength: !isOfLikeLength(period, data.period) };
   if (sources.kind === "unknown") return lastValuesOf(indicators, before, null);
-  const counted = data.earlier.filter(
-    ({ period, agency: body }) => period.id === previous.id && sources.agencies.includes(body),
-  );
+  const counted = records.filter(({ agency: body }) => sources.agencies.includes(body));
   const some = counted.length > 0 && counted.length < sources.agencies.length;
   return lastValuesOf(indicators, before, some ? null : counted.map(({ record }) => record));
 }
 
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
 export async function issueFormOrFail(data: FormData, agencyId: string, asOf: Day): Promise<Form> {
-  const { plan, register, period, indicators, exemptions } = data;
+  const { plan, register, indicators, exemptions } = data;
+  const period = withoutLinks(data.period);
   const shown = registerOn(register, period.to);
   const agency = foundOrFail(
     shown.agencies.find(({ id }) => id === agencyId),

@@ -6,7 +6,8 @@ import { textLines } from "../../shared/province/texts.ts";
 import type { ProvinceDocument, ProvinceView, TextLine } from "../../shared/province/view.ts";
 import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Obligation } from "../../shared/register/obligation.ts";
-import type { Period } from "../../shared/register/register.ts";
+import { isOfLikeLength, withoutLinks } from "../../shared/register/period-links.ts";
+import type { PlacedPeriod } from "../../shared/register/register.ts";
 import { stands } from "../../shared/register/stands.ts";
 import { foundOrFail } from "../http/problem.ts";
 import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
@@ -14,16 +15,16 @@ import { readOfficeTexts, readProvinceFacts } from "../store/read-province.ts";
 import { readCounted, readCountedTexts } from "../store/read-reports.ts";
 import { type ViewSource, viewSourceOrNull } from "../store/read-view-source.ts";
 import { frozenOrNull } from "./frozen-document.ts";
-import { alike, obligationsIn } from "./issue-form.ts";
+import { obligationsIn } from "./issue-form.ts";
 
-/** The period before, with what its counted reports left; null where there is none. */
-function lastIn({ period, previous, earlier }: PeriodData, counted: string[] | null): LastPeriod | null {
-  if (previous === null) return null;
-  const { id, name, from, to } = previous;
+/** The period with which figures are compared, with what its counted reports left; null where there is none. */
+function lastIn({ period, compared }: PeriodData, counted: string[] | null): LastPeriod | null {
+  if (compared === null) return null;
+  const { id, name, from, to } = compared.period;
   return {
     period: { id, name, from, to },
-    otherLength: !alike(previous, period),
-    records: earlier.filter((one) => one.period.id === id),
+    otherLength: !isOfLikeLength(compared.period, period),
+    records: compared.records,
     counted,
   };
 }
@@ -37,13 +38,14 @@ interface Built {
 /** What a live document is read of: the period as it stands, or as it is about to be. */
 interface LiveSource {
   period: string;
-  as?: Period;
+  as?: PlacedPeriod;
 }
 
 async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf: Day): Promise<Built> {
   const data = foundOrFail(await periodDataOrNull(db, id, as), "period_unknown");
-  const { plan, register, period, guidance, previous } = data;
-  const { indicators, doubleDecisions, lastCounted } = await readProvinceFacts(db, period, previous);
+  const { plan, register, guidance, compared } = data;
+  const period = withoutLinks(data.period);
+  const { indicators, doubleDecisions, lastCounted } = await readProvinceFacts(db, data.period, compared);
   const obligations = obligationsIn(data, asOf);
   const reports = await readCounted(db, id);
   const view = buildProvinceView({

@@ -2,7 +2,8 @@ import type { Day } from "../../shared/day.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { planAt } from "../../shared/plan/plan-change.ts";
 import type { Adjustment, Guidance } from "../../shared/register/obligation.ts";
-import type { Period, Register } from "../../shared/register/register.ts";
+import { isEarlier } from "../../shared/register/period-links.ts";
+import type { Period, PlacedPeriod, Register } from "../../shared/register/register.ts";
 import type { PeriodRecord } from "../../shared/report/record.ts";
 import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "./adjustment-row.ts";
 import { type FormFacts, formFactQueries, formFactsOf } from "./read-form-facts.ts";
@@ -13,19 +14,24 @@ import { rows } from "./rows.ts";
 
 /** What views of a period are made of, and, with what is an agency's own, its form. */
 export interface PeriodData {
-  period: Period;
+  period: PlacedPeriod;
   /** As it holds at the period's cut-off. */
   plan: Plan;
   /** As it held at another one's. */
   planOn: (cutOff: Day) => Plan;
   register: Register;
   guidance: Guidance[];
-  /** The period before of the same plan, or null. */
-  previous: Period | null;
+  /** The period with which figures are compared, with what its counted reports left; or null. */
+  compared: ComparedPeriod | null;
   /** What counted reports of earlier periods of the same plan left, oldest first. */
   earlier: EarlierRecord[];
   /** What Sở Tư pháp changed of the period's obligations, in the order of entry. */
   adjustments: Adjustment[];
+}
+
+interface ComparedPeriod {
+  period: PlacedPeriod;
+  records: { agency: string; record: PeriodRecord }[];
 }
 
 /** What one agency's counted report of an earlier period left. */
@@ -61,18 +67,29 @@ interface RecordRow {
   content: string;
 }
 
-/** Records by period, of the periods before one; `periods` oldest first. */
-function earlierRecords(rows: readonly RecordRow[], periods: readonly Period[]): EarlierRecord[] {
+/** What counted reports of a plan left, by period. */
+type Records = (period: string) => { agency: string; record: PeriodRecord }[];
+
+function recordsIn(rows: readonly RecordRow[]): Records {
   const parsed = rows.map(({ agency, content }) => ({
     agency,
     records: JSON.parse(content) as Record<string, PeriodRecord>,
   }));
-  return periods.flatMap(({ id, name, from, to }) =>
+  return (period) =>
     parsed.flatMap(({ agency, records }) => {
-      const record = records[id];
-      return record === undefined ? [] : [{ period: { id, name, from, to }, agency, record }];
-    }),
-  );
+      const record = records[period];
+      return record === undefined ? [] : [{ agency, record }];
+    });
+}
+
+/** The records of the periods before one, those that ended first before the others. */
+function earlierRecords(records: Records, period: Period, periods: readonly Period[]): EarlierRecord[] {
+  return periods
+    .filter((other) => other.planId === period.planId && isEarlier(other, period))
+    .sort((a, b) => (a.to < b.to ? -1 : Number(a.to > b.to)))
+    .flatMap(({ id, name, from, to }) =>
+      records(id).map((left) => ({ period: { id, name, from, to }, ...left })),
+    );
 }
 
 interface Asked {
@@ -80,7 +97,7 @@ interface Asked {
   /** Whose earlier records are read; null: everybody's. */
   agency: string | null;
   /** The period as it is about to be, where it is not the stored one. */
-  as: Period | null;
+  as: PlacedPeriod | null;
 }
 
 /** What `dataOf` makes the data of a period of. */
@@ -105,15 +122,16 @@ async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promis
   const stored = storedPlanOf(plans, parts);
   if (period === undefined || stored === null) return null;
   const planOn = (cutOff: Day) => planAt(stored.published, stored.changes, cutOff);
-  const earlier = periods.filter((other) => other.planId === period.planId && other.from < period.from);
+  const left = recordsIn(rows(records));
+  const compared = periods.find(({ id }) => id === period.comparedWith) ?? null;
   return {
     period,
     plan: planOn(period.to),
     planOn,
     register: await registerOf(db, text, groups),
     guidance: rows(guidance),
-    previous: earlier.at(-1) ?? null,
-    earlier: earlierRecords(rows(records), earlier),
+    compared: compared && { period: compared, records: left(compared.id) },
+    earlier: earlierRecords(left, period, periods),
     adjustments: rows<AdjustmentRow>(adjustments).map(adjustmentOf),
   };
 }
@@ -122,7 +140,7 @@ async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promis
 export async function periodDataOrNull(
   db: D1Database,
   period: string,
-  as: Period | null = null,
+  as: PlacedPeriod | null = null,
 ): Promise<PeriodData | null> {
   const asked: Asked = { period, agency: null, as };
   return dataOf(db, await db.batch(dataQueries(db, asked)), asked);

@@ -3,6 +3,7 @@ import type { DoubleDecision } from "../../shared/province/input.ts";
 import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { Period } from "../../shared/register/register.ts";
 import { indicatorsOf } from "./read-form-facts.ts";
+import { rows } from "./rows.ts";
 
 /** What a province view holds beside plan, register and reports. */
 interface ProvinceFacts {
@@ -12,17 +13,19 @@ interface ProvinceFacts {
   lastCounted: string[] | null;
 }
 
-/** Reads them in one round trip; `previous` is the period before, if there is one. */
+type DoubleRow = Omit<DoubleDecision, "covers"> & { covers: string };
+
+/** Reads them in one round trip; `compared` is what figures are compared with, if anything is. */
 export async function readProvinceFacts(
   db: D1Database,
   period: Period,
-  previous: Period | null,
+  compared: { period: Pick<Period, "id"> } | null,
 ): Promise<ProvinceFacts> {
   const [sets, doubles, closings] = await db.batch([
     db.prepare("SELECT content FROM indicator_set WHERE id = ?").bind(period.indicatorSet),
     db
       .prepare(
-        `SELECT d.document AS id, d.verdict, d.note, a.name AS by, d.at FROM double_decision d
+        `SELECT d.document AS id, d.verdict, d.note, a.name AS by, d.at, d.covers FROM double_decision d
          JOIN account a ON a.id = d.by WHERE d.period = ? ORDER BY d.id`,
       )
       .bind(period.id),
@@ -32,7 +35,7 @@ export async function readProvinceFacts(
         `SELECT s.versions FROM snapshot s CROSS JOIN period p ON p.id = s.period AND p.closing = s.number
          WHERE s.period = ? AND s.closing = 1 AND p.state = 'closed' AND p.open_for = '[]'`,
       )
-      .bind(previous?.id ?? null),
+      .bind(compared?.period.id ?? null),
   ]);
   const closing = closings?.results[0] as { versions: string } | undefined;
   return {
@@ -40,7 +43,10 @@ export async function readProvinceFacts(
     // The newest on a document stands.
     doubleDecisions: [
       ...new Map(
-        ((doubles?.results ?? []) as unknown as DoubleDecision[]).map((one) => [one.id, one]),
+        rows<DoubleRow>(doubles).map(({ covers, ...one }) => [
+          one.id,
+          { ...one, covers: JSON.parse(covers) },
+        ]),
       ).values(),
     ],
     lastCounted: closing === undefined ? null : Object.keys(JSON.parse(closing.versions)),

@@ -21,21 +21,35 @@ export function storeOfficeTexts(
   ]);
 }
 
-/** Stores what was decided on a document that was cited twice; false, and nothing stored, where the period closed. */
+interface DoubleToStore extends DoubleRequest {
+  period: string;
+  at: string;
+  covers: Record<string, number>;
+  rev: number;
+}
+
+/**
+ * Stores what was decided on a document that was cited twice, as the views of its plan stood at `rev`; false, and
+ * nothing stored, where the period closed or anything that shows in them changed.
+ */
 export function storeDoubleDecision(
   db: D1Database,
-  { period, id, verdict, note, at }: DoubleRequest & { period: string; at: string },
+  { period, id, verdict, note, at, covers, rev }: DoubleToStore,
   audit: AuditEntry,
 ): Promise<boolean> {
   return runGuarded(db, [
     db
-      .prepare("UPDATE period SET rev = iif(state <> 'closed' OR open_for <> '[]', rev, NULL) WHERE id = ?")
-      .bind(period),
+      .prepare(
+        `UPDATE period SET rev = iif((state <> 'closed' OR open_for <> '[]')
+           AND ?2 = (SELECT rev FROM revision WHERE scope = 'plan:' || period.plan), rev, NULL) WHERE id = ?1`,
+      )
+      .bind(period, rev),
     db
       .prepare(
-        "INSERT INTO double_decision (period, document, verdict, note, at, by) VALUES (?, ?, ?, ?, ?, ?)",
+        `INSERT INTO double_decision (period, document, verdict, note, at, by, covers)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
       )
-      .bind(period, id, verdict, note, at, audit.account),
+      .bind(period, id, verdict, note, at, audit.account, JSON.stringify(covers)),
     writeAudit(db, audit),
     bumpViews(db, period),
   ]);

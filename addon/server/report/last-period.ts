@@ -1,5 +1,5 @@
 // What the agency's own counted report of the period before said, to be read beside the sheet of this period.
-import type { Period, Register } from "../../../shared/register/register.ts";
+import type { Period, PlacedPeriod, Register } from "../../../shared/register/register.ts";
 import { predecessorsOf } from "../../../shared/register/succession.ts";
 import type { Form } from "../../../shared/report/form.ts";
 import type { VersionReply } from "../../../shared/wire/replies/report.ts";
@@ -9,8 +9,10 @@ import { succeeded, worker } from "../worker-client.ts";
 import { checkCurrent } from "./check-sheet.ts";
 import { besideSheet } from "./last-rows.ts";
 
-/** The newest period of the same plan that began earlier: the one whose figures the form shows too. */
-function periodBefore(periods: readonly Period[], { from, planId }: Form["period"]): Period | null {
+/** The period that one continues; by a worker of before, the newest of the same plan that began earlier. */
+function periodBefore(periods: readonly PlacedPeriod[], { from, id, planId }: Form["period"]): Period | null {
+  const continues: string | null | undefined = periods.find((one) => one.id === id)?.continues;
+  if (continues !== undefined) return periods.find((one) => one.id === continues) ?? null;
   const newer = (a: Period, b: Period) => a.from > b.from || (a.from === b.from && a.id > b.id);
   return periods
     .filter((one) => one.planId === planId && one.from < from)

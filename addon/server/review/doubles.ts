@@ -32,15 +32,16 @@ export function listDoubles(periodId: string): Answer<DoublesView> {
 }
 
 /**
- * Decides on a document. `seen` is when the decision that the person saw was made, null for none: where somebody
- * else decided since, nothing is stored and the problem is `double_changed`. Asked again after a lost answer it
- * finds its own decision and stores no second one.
+ * Decides on a document. `seen` is when the decision that the person saw was made, null for none, and `rev` the
+ * revision that they saw: where somebody else decided or another report came since, nothing is stored and the problem
+ * is `double_changed`. Asked again after a lost answer it finds its own decision and stores no second one.
  */
 export function decideDouble(
   periodId: string,
   id: string,
   { note, verdict }: DoubleVerdict,
   seen: string | null,
+  rev: number | null = null,
 ): Answer<DoublesView> {
   const before = worker.province(periodId);
   if (!before.ok) return before;
@@ -50,6 +51,7 @@ export function decideDouble(
     const isOwn = decided.verdict === verdict && decided.note === note.trim();
     return isOwn ? succeeded(viewOf(view, view.doubles)) : failed("double_changed");
   }
-  const reply = worker.decideDouble(periodId, { id, verdict, note });
+  const reply = worker.decideDouble(periodId, { id, verdict, note }, rev);
+  if (!reply.ok && reply.problem.code === "record_stale") return failed("double_changed");
   return reply.ok ? succeeded(viewOf(view, reply.value.doubles)) : reply;
 }

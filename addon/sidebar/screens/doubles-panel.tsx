@@ -123,6 +123,12 @@ function Double({ item, state, closed, actions }: PanelProps & { item: DoubleIte
     <li>
       <h3>{DOUBLE_WORDS.document(item.type, item.number, item.date)}</h3>
       {item.decision !== null && <Decided decision={item.decision} />}
+      {item.former !== undefined && (
+        <>
+          <p class="muted small">{DOUBLE_WORDS.reopened}</p>
+          <Decided decision={item.former} />
+        </>
+      )}
       <AllPlaces places={item.places} state={state} actions={actions} />
       {!closed && <Deciding item={item} state={state} actions={actions} />}
     </li>

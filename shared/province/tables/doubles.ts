@@ -1,8 +1,12 @@
-import { BOOK_HEADS, VERDICTS } from "../../wording/export.ts";
+import { BOOK_HEADS, formerVerdict, VERDICTS } from "../../wording/export.ts";
 import { ROLES, TABLE_HEADS } from "../../wording/tables.ts";
 import type { Names } from "../names.ts";
-import type { ProvinceView } from "../view.ts";
+import type { DoubleReport, ProvinceView } from "../view.ts";
 import { day, number, tableOf, text } from "./table.ts";
+
+function noteOn({ decision, former }: DoubleReport): string | null {
+  return decision?.note ?? (former === undefined ? null : formerVerdict(VERDICTS[former.verdict], former.by));
+}
 
 /** Documents that several counted reports cite, a line a place, with what was decided. */
 export function doublesTable({ doubles }: ProvinceView, { nameOf }: Names) {
@@ -23,7 +27,7 @@ export function doublesTable({ doubles }: ProvinceView, { nameOf }: Names) {
         title: BOOK_HEADS.verdict,
         value: ({ double }) => text(VERDICTS[double.decision?.verdict ?? "open"]),
       },
-      note: { title: TABLE_HEADS.note, value: ({ double }) => text(double.decision?.note ?? null) },
+      note: { title: TABLE_HEADS.note, value: ({ double }) => text(noteOn(double)) },
     },
   });
 }

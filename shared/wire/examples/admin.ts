@@ -1,5 +1,12 @@
 // Examples for the OpenAPI document. People and addresses are demo data.
-import type { AccountLine, AdjustmentLine, AuditReply, ImportReply, OfficerLine } from "../replies/admin.ts";
+import type {
+  AccountLine,
+  AdjustmentLine,
+  AuditReply,
+  ImportReply,
+  OfficerLine,
+  PeriodReply,
+} from "../replies/admin.ts";
 import type {
   AccountRequest,
   AdjustmentRequest,
@@ -7,7 +14,7 @@ import type {
   InviteRequest,
   PeriodRequest,
 } from "../requests/admin.ts";
-import { AGENCY_NAMED, AT, PERIOD, REPORTER, REVIEWER } from "./catalogue.ts";
+import { AGENCY_NAMED, AT, PERIOD, PLACED_PERIOD, REPORTER, REVIEWER } from "./catalogue.ts";
 
 const PERSON = {
   name: REPORTER.name,
@@ -33,9 +40,13 @@ export const ACCOUNT: AccountLine = {
   rev: 2,
 };
 
-const { id: _id, ...periodFields } = PERIOD;
+const { id: _id, ...periodFields } = PLACED_PERIOD;
 export const PERIOD_REQUEST: PeriodRequest = { ...periodFields };
-export const PERIOD_REPLY = { rev: 3, period: PERIOD };
+export const PERIOD_REPLY: PeriodReply = {
+  rev: 3,
+  period: PLACED_PERIOD,
+  proposed: { continues: "kh-6134-2020", comparedWith: null, partOf: null },
+};
 
 export const ADJUSTMENT: AdjustmentRequest = {
   kind: "exempt",

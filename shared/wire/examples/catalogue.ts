@@ -1,7 +1,7 @@
 // Examples for the OpenAPI document. People and what they did are demo data.
 import type { PlanHead } from "../../plan/plan.ts";
 import type { Province } from "../../register/province.ts";
-import type { Agency, Group, Period } from "../../register/register.ts";
+import type { Agency, Group, Period, PlacedPeriod } from "../../register/register.ts";
 import type { AgenciesReply, GuidanceReply, MeReply, PlanReply } from "../replies/catalogue.ts";
 import type { GuidanceRequest } from "../requests/settings.ts";
 
@@ -91,6 +91,15 @@ export const PERIOD: Period = {
   state: "open",
   openFor: [],
   indicatorSet: "tt-03-2019",
+};
+
+/** With its place among the others. */
+export const PLACED_PERIOD: PlacedPeriod = {
+  ...PERIOD,
+  round: null,
+  partOf: null,
+  continues: "kh-6134-2020",
+  comparedWith: "kh-6134-2020",
 };
 
 export const ME: MeReply = {

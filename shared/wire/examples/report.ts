@@ -16,7 +16,18 @@ import type {
   VersionReply,
 } from "../replies/report.ts";
 import type { ReviewRequest } from "../requests/reports.ts";
-import { AGENCY_NAMED, AT, DAY, ME, PERIOD, PLAN_HEAD, REPORTER, REVIEWER, SECTIONS } from "./catalogue.ts";
+import {
+  AGENCY_NAMED,
+  AT,
+  DAY,
+  ME,
+  PERIOD,
+  PLACED_PERIOD,
+  PLAN_HEAD,
+  REPORTER,
+  REVIEWER,
+  SECTIONS,
+} from "./catalogue.ts";
 
 const HASH = "5b2f0b7e8d1c4a3f9e6d7c8b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d9c8b7a6f";
 const { state: _state, openFor: _openFor, ...period } = PERIOD;
@@ -219,7 +230,7 @@ export const REPORT_REPLY: ReportReply = {
 
 export const HOME: HomeReply = {
   ...ME,
-  periods: [PERIOD],
+  periods: [PLACED_PERIOD],
   plans: [PLAN_HEAD],
   report: REPORT_REPLY,
   reports: null,

@@ -4,7 +4,7 @@ import {
   GUIDANCE,
   GUIDANCE_REQUEST,
   ME,
-  PERIOD,
+  PLACED_PERIOD,
   PLAN,
   PLAN_HEAD,
   PROVINCE,
@@ -98,7 +98,7 @@ export const CATALOGUE_OPERATIONS = {
     summary: "The periods",
     tag: "Catalogue",
     permission: "readCatalogue",
-    reply: { schema: periodsReply, example: { periods: [PERIOD] } },
+    reply: { schema: periodsReply, example: { periods: [PLACED_PERIOD] } },
     problems: [],
   },
 } as const satisfies Record<string, Operation>;

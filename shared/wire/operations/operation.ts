@@ -66,9 +66,10 @@ export interface Operation {
   query?: v.GenericSchema;
   /**
    * The revision on which a write builds: `match` wants `If-Match`; `match_or_none` that or `If-None-Match: *` where
-   * nothing is there yet; `match_if_stored` wants `If-Match` unless the query says that nothing shall be stored.
+   * nothing is there yet; `match_if_stored` wants `If-Match` unless the query says that nothing shall be stored;
+   * `match_if_given` holds it to the one that is named, since callers of before name none.
    */
-  precondition?: "match" | "match_or_none" | "match_if_stored";
+  precondition?: "match" | "match_or_none" | "match_if_stored" | "match_if_given";
   /** Wants an `Idempotency-Key`; the stored answer of a repeated one is replayed. */
   idempotent?: true;
   /** Has an ETag, and answers 304 to the `If-None-Match` of a client that has it. */
@@ -121,7 +122,8 @@ export function problemsOf(operation: Operation): ProblemCode[] {
       // Everybody may read the catalogue.
       ...(permission === null || permission === "readCatalogue" ? [] : (["role_forbidden"] as const)),
       ...(body === undefined ? [] : "file" in body ? OF_CSV : OF_JSON),
-      ...(precondition ? (["precondition_required", "precondition_malformed"] as const) : []),
+      ...(precondition ? (["precondition_malformed"] as const) : []),
+      ...(precondition && precondition !== "match_if_given" ? (["precondition_required"] as const) : []),
       ...(idempotent ? OF_KEY : []),
       ...problems,
     ]),

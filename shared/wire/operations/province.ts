@@ -108,10 +108,13 @@ export const PROVINCE_OPERATIONS = {
     id: "decideDouble",
     summary: "Decide whether a document that was cited twice is the same work",
     tag: "Province",
+    description:
+      "Covers the reports that cite it then; a later one opens it again. `If-Match` names the `rev` of the document as it was seen: where somebody decided or another report cites it since, nothing is stored. Callers of before name none.",
     permission: "writeSettings",
+    precondition: "match_if_given",
     body: { schema: doubleRequest, example: DOUBLE_REQUEST },
     reply: { schema: doublesReply, example: DOUBLES },
-    problems: ["period_unknown", "period_closed", "document_unknown"],
+    problems: ["period_unknown", "period_closed", "document_unknown", "record_stale"],
   },
   "GET /v1/periods/:period/texts": {
     id: "getOfficeTexts",

@@ -1,7 +1,7 @@
 // Accounts, register, periods, adjustments and the log as they travel.
 import * as v from "valibot";
 import { ACCOUNT_ROLES } from "../../register/account-role.ts";
-import { agency, group, period } from "./catalogue.ts";
+import { agency, group, placedPeriod } from "./catalogue.ts";
 import { role } from "./form.ts";
 import { day, instant, maybe, named, whole } from "./reply-of.ts";
 
@@ -32,10 +32,17 @@ export const groupsReply = v.strictObject({ rev: whole, groups: v.array(group) }
 /** `GET` and `PUT /v1/periods/:period`. */
 export const periodReply = v.strictObject({
   rev: whole,
-  period,
+  period: placedPeriod,
+  /** What it would continue, be compared with and be a part of by the days of all periods of its plan. */
+  proposed: v.strictObject({
+    continues: maybe(v.string()),
+    comparedWith: maybe(v.string()),
+    partOf: maybe(v.string()),
+  }),
   /** With `carry`: from which period how much went over; null where there is none before. */
   carried: v.exactOptional(v.strictObject({ from: maybe(named), exemptions: whole, adjustments: whole })),
 });
+export type PeriodReply = v.InferOutput<typeof periodReply>;
 
 /** Somebody of Sở Tư pháp, and the bodies that the account is in charge of; `rev` is the account's. */
 const officerLine = v.strictObject({

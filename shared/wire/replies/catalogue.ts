@@ -7,7 +7,13 @@ import { FormerDeadlineSchema, PlanDeadlineSchema, PlanSchema } from "../../plan
 import { ACCOUNT_ROLES } from "../../register/account-role.ts";
 import type { Guidance } from "../../register/obligation.ts";
 import { type Province, ProvinceSchema } from "../../register/province.ts";
-import { type Agency, type Group, PERIOD_STATES, type Period } from "../../register/register.ts";
+import {
+  type Agency,
+  type Group,
+  PERIOD_STATES,
+  type Period,
+  type PlacedPeriod,
+} from "../../register/register.ts";
 import { AgencySchema, GroupSchema } from "../../register/register-schema.ts";
 import { day, maybe, named, replyOf, whole } from "./reply-of.ts";
 
@@ -48,8 +54,18 @@ export const periodFields = {
   indicatorSet: maybe(v.string()),
 };
 export const periodState = v.picklist(PERIOD_STATES);
-export const period = replyOf<Period>()(
-  v.strictObject({ ...periodFields, state: periodState, openFor: v.array(v.string()) }),
+const wholePeriodFields = { ...periodFields, state: periodState, openFor: v.array(v.string()) };
+/** As views hold it. */
+export const period = replyOf<Period>()(v.strictObject(wholePeriodFields));
+/** With its place among the others of its plan. */
+export const placedPeriod = replyOf<PlacedPeriod>()(
+  v.strictObject({
+    ...wholePeriodFields,
+    round: maybe(v.string()),
+    partOf: maybe(v.string()),
+    continues: maybe(v.string()),
+    comparedWith: maybe(v.string()),
+  }),
 );
 
 export const meFields = {
@@ -78,7 +94,7 @@ export const agenciesReply = v.strictObject({
   rev: whole,
 });
 export type AgenciesReply = v.InferOutput<typeof agenciesReply>;
-export const periodsReply = v.strictObject({ periods: v.array(period) });
+export const periodsReply = v.strictObject({ periods: v.array(placedPeriod) });
 
 const province = replyOf<Province>()(ProvinceSchema);
 /** With the register's revision, on which a change builds. */

@@ -1,14 +1,14 @@
 // What a client opens with, as it travels.
 import * as v from "valibot";
 import { ownApproval } from "./approval.ts";
-import { meFields, period, planHead } from "./catalogue.ts";
+import { meFields, placedPeriod, planHead } from "./catalogue.ts";
 import { maybe, named } from "./reply-of.ts";
 import { listLine, reportReply } from "./report.ts";
 
 /** A worker of an earlier version has none (404), and each part has a route of its own. */
 export const homeReply = v.strictObject({
   ...meFields,
-  periods: v.array(period),
+  periods: v.array(placedPeriod),
   plans: v.array(planHead),
   /** Of a reporter: the own report of the period asked for; null where nothing was sent or no period was named. */
   report: maybe(reportReply),

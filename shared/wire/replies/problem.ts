@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { ShapeIssue } from "../fit-shape.ts";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
 import { importFault } from "./admin.ts";
-import { replyOf, whole } from "./reply-of.ts";
+import { named, replyOf, whole } from "./reply-of.ts";
 import { difference, finding, returnedPath } from "./report.ts";
 
 const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
@@ -31,6 +31,8 @@ export const problemDetails = v.strictObject({
   faults: v.exactOptional(v.array(importFault)),
   /** With `path_unknown`: the places that the form does not have. */
   paths: v.exactOptional(v.array(returnedPath)),
+  /** With `period_overlap`: the period that has days of it. */
+  period: v.exactOptional(named),
   /** How many more there are than the places that are listed. */
   more: v.exactOptional(whole),
 });

@@ -105,6 +105,13 @@ const figureLine = replyOf<FigureLine>()(
   }),
 );
 
+const decision = v.strictObject({
+  verdict: v.picklist(["same", "different"]),
+  note: v.string(),
+  by: v.string(),
+  at: instant,
+});
+
 export const doubleReport = replyOf<DoubleReport>()(
   v.strictObject({
     id: v.string(),
@@ -120,14 +127,9 @@ export const doubleReport = replyOf<DoubleReport>()(
         version: whole,
       }),
     ),
-    decision: maybe(
-      v.strictObject({
-        verdict: v.picklist(["same", "different"]),
-        note: v.string(),
-        by: v.string(),
-        at: instant,
-      }),
-    ),
+    decision: maybe(decision),
+    former: v.exactOptional(decision),
+    rev: v.exactOptional(whole),
   }),
 );
 

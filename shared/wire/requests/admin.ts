@@ -175,6 +175,15 @@ export const periodRequest = v.strictObject({
     v.check((ids) => new Set(ids).size === ids.length, "expected each agency once"),
   ),
   indicatorSet: v.nullable(text(100)),
+  /** Where it stands: in the round that it is in; a period joins and leaves by the round's own address. */
+  round: v.exactOptional(v.nullable(text(100))),
+  /** The longer period of which it is a part; absent: as it stands. */
+  partOf: v.exactOptional(v.nullable(text(100))),
+  /** Periods that are parts of this one from now on. */
+  parts: v.exactOptional(listOf(text(100), 100)),
+  /** Absent: as proposed while the period is in preparation, then as it stands. */
+  continues: v.exactOptional(v.nullable(text(100))),
+  comparedWith: v.exactOptional(v.nullable(text(100))),
   /** Why a closed period is opened again. */
   reason: v.exactOptional(words),
   /** Of a new one: what was decided in the period before and still runs goes over in the same write. */
