@@ -34,6 +34,15 @@ export interface LastPeriod {
   counted?: readonly string[] | null;
 }
 
+/** An earlier period of the same round, in whose reports figures of this one may stand. */
+export interface RoundPeriod {
+  period: Period;
+  indicators: IndicatorSet | null;
+  /** Who owes a report in it. */
+  owing: ReadonlySet<string>;
+  reports: readonly ReportFacts[];
+}
+
 /** All that a province view is made of. */
 export interface ViewInput {
   plan: Plan;
@@ -49,4 +58,6 @@ export interface ViewInput {
   reports: readonly ReportFacts[];
   doubleDecisions: readonly DoubleDecision[];
   last: LastPeriod | null;
+  /** Those that stand before it in its round, in its order. */
+  roundBefore?: readonly RoundPeriod[];
 }

@@ -144,6 +144,8 @@ export interface FigurePart {
   total: number;
   /** Of which only coordinated, another agency of the province leading; null where the indicator is not joint. */
   coordinated: number | null;
+  /** The period of the round in whose report it stands; absent: of this one. */
+  period?: string;
 }
 
 /** A figure added over counted reports: as reported, and without what was only coordinated. */
@@ -170,8 +172,18 @@ export interface FigureLine {
   parts: FigurePart[];
   /** Expected agencies that it concerns and that gave none in a counted report. */
   awaited: string[];
-  /** The same sum of the period before, null where there is none. */
+  /** The same sum of the period with which it is compared, null where there is none. */
   last: FigureSum | null;
+  /** Of the bodies that gave it in both; absent where the same bodies gave it, or it is compared with nothing. */
+  both?: FiguresOfBoth;
+}
+
+/** A figure of the bodies that gave it in two periods, without what was only coordinated. */
+export interface FiguresOfBoth {
+  /** How many bodies they are. */
+  agencies: number;
+  now: number;
+  before: number;
 }
 
 /** A document that several reports cite, perhaps the same work told twice. */

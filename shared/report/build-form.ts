@@ -13,6 +13,7 @@ import {
   type DutyRow,
   type Exemption,
   endsWithDay,
+  type FigureElsewhere,
   type FiguresTable,
   type Form,
   type LastValue,
@@ -45,6 +46,8 @@ interface Input {
   /** Last period's values by indicator; what is absent has none. */
   lastValues: ReadonlyMap<string, LastValue>;
   exemptions: readonly Exemption[];
+  /** Figures that the agency gives in another report of the round. */
+  elsewhere?: ReadonlyMap<string, Pick<FigureElsewhere, "period" | "plan">>;
 }
 
 function bodyOf(register: Register, id: string | null): DutyRow["answersFor"] {
@@ -97,9 +100,14 @@ export function dutyRows({
 }
 
 /** The figures that concern an agency's kind, and the sums of which it has every part. */
-function figuresTable({ indicators, agency, lastValues }: Input): FiguresTable {
+function figuresTable({ indicators, agency, lastValues, elsewhere = new Map() }: Input): FiguresTable {
   const concerned = (indicators?.indicators ?? []).filter(({ concerns }) => concerns.includes(agency.kind));
-  const rows = concerned.map(({ id, concerns: _, ...indicator }) => ({
+  const there = concerned.flatMap(({ id, number, name }): FigureElsewhere[] => {
+    const at = elsewhere.get(id);
+    return at === undefined ? [] : [{ key: id, number, name, ...at }];
+  });
+  const here = concerned.filter(({ id }) => !elsewhere.has(id));
+  const rows = here.map(({ id, concerns: _, ...indicator }) => ({
     key: id,
     ...indicator,
     last: lastValues.get(id) ?? null,
@@ -109,7 +117,8 @@ function figuresTable({ indicators, agency, lastValues }: Input): FiguresTable {
     [total, ...parts].every((id) => known.has(id)),
   );
   const together = (indicators?.together ?? []).filter((pair) => pair.every((id) => known.has(id)));
-  return { title: FIGURES_TITLE, columns: columnsFor("figures"), rows, sums, together };
+  const table = { title: FIGURES_TITLE, columns: columnsFor("figures"), rows, sums, together };
+  return there.length === 0 ? table : { ...table, elsewhere: there };
 }
 
 /**

@@ -103,6 +103,18 @@ export interface FiguresTable {
   sums: SumRelation[];
   /** Pairs of its rows that are both nothing or both something. */
   together: [string, string][];
+  /** Figures that the agency gives in another report of the same round; absent where there are none. */
+  elsewhere?: FigureElsewhere[];
+}
+
+/** A figure that is asked once in a round, and the period that asks for it. */
+export interface FigureElsewhere {
+  key: string;
+  number: string;
+  name: string;
+  period: { id: string; name: string };
+  /** The number of that period's plan. */
+  plan: string;
 }
 
 /** One row of the general assessment: a text, or a fact about the report itself. */

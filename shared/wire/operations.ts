@@ -4,6 +4,7 @@ import { APPROVAL_OPERATIONS } from "./operations/approval.ts";
 import { CATALOGUE_OPERATIONS } from "./operations/catalogue.ts";
 import { PROVINCE_OPERATIONS, SNAPSHOT_OPERATIONS } from "./operations/province.ts";
 import { REPORT_OPERATIONS } from "./operations/reports.ts";
+import { ROUND_OPERATIONS } from "./operations/rounds.ts";
 import { SET_UP_OPERATIONS } from "./operations/set-up.ts";
 import { SETTING_OPERATIONS } from "./operations/settings.ts";
 
@@ -11,6 +12,7 @@ import { SETTING_OPERATIONS } from "./operations/settings.ts";
 export const OPERATIONS = {
   ...CATALOGUE_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...ROUND_OPERATIONS,
   ...PROVINCE_OPERATIONS,
   ...SNAPSHOT_OPERATIONS,
   ...SETTING_OPERATIONS,

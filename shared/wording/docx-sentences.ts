@@ -2,7 +2,15 @@
 import { type Day, showDay } from "../day.ts";
 import { countedReports } from "../province/reporting.ts";
 import type { UnreportedLine } from "../province/unreported.ts";
-import type { Counts, DutyState, FigureLine, ProvinceView, SectionLine, Standing } from "../province/view.ts";
+import type {
+  Counts,
+  DutyState,
+  FigureLine,
+  FiguresOfBoth,
+  ProvinceView,
+  SectionLine,
+  Standing,
+} from "../province/view.ts";
 import type { ReportState } from "../report/report.ts";
 import { inSentence } from "../text.ts";
 import { longDay, twoDigits } from "./docx-form.ts";
@@ -168,6 +176,14 @@ export function changeWords(now: number, before: number, kind: FigureLine["kind"
   const tenths = Math.round((Math.abs(change) * 1000) / before);
   const rate = `${showFigure(Math.floor(tenths / 10), "count")}${tenths % 10 === 0 ? "" : `,${tenths % 10}`}`;
   return `${sign}${size}\n(${sign}${rate}%)`;
+}
+
+/** How many bodies each period holds, and the change of those that gave the figure in both. */
+export function bothWords({ sum, last, kind }: FigureLine, both: FiguresOfBoth | null): string {
+  const counts = `kỳ này ${sum?.agencies ?? 0} cơ quan, kỳ trước ${last?.agencies ?? 0} cơ quan`;
+  if (both === null) return `(${counts}; không có cơ quan nào có số liệu cả hai kỳ)`;
+  const change = changeWords(both.now, both.before, kind).replace("\n", " ");
+  return `(${counts}; ${both.agencies} cơ quan có số liệu cả hai kỳ: ${change})`;
 }
 
 /** What a reader must know before comparing the figures. */

@@ -319,6 +319,20 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Kỳ tiếp nối, kỳ so sánh phải là kỳ khác của cùng kế hoạch, đã mở và chốt số liệu không sau kỳ này; kỳ được ghi là một phần phải nằm trong kỳ dài hơn của cùng kế hoạch. Chọn lại kỳ báo cáo.",
   },
+  round_unknown: {
+    title: "Không có đợt báo cáo này",
+    detail: "Không tìm thấy đợt báo cáo được nêu. Tải lại danh sách rồi chọn lại.",
+  },
+  round_unfit: {
+    title: "Các kỳ báo cáo không lập được thành một đợt",
+    detail:
+      "Mỗi kế hoạch chỉ có một kỳ trong đợt; kỳ không được thuộc đợt khác, không được thêm, bớt hoặc đổi hạn kỳ đã đóng, và hạn gửi phải sau ngày chốt số liệu của từng kỳ. Chọn lại các kỳ hoặc sửa hạn gửi.",
+  },
+  round_refused: {
+    title: "Chưa gửi được cả đợt báo cáo",
+    detail:
+      "Có báo cáo trong đợt chưa gửi được nên chưa báo cáo nào được gửi. Xử lý từng báo cáo được nêu rồi gửi lại cả đợt.",
+  },
   round_fixed: {
     title: "Hạn gửi theo đợt báo cáo",
     detail:

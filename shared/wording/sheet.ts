@@ -77,6 +77,19 @@ export function assessmentHeading({ plan }: Form): string {
   return `ĐÁNH GIÁ CHUNG KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ ${plan.number}`;
 }
 
+/** That figures are given in another report of the round; empty where all that concern the body are asked here. */
+function givenElsewhere({ tables }: Form): string {
+  const plans = (tables.figures.elsewhere ?? []).map(
+    ({ plan, period }) => `Kế hoạch số ${plan} (${period.name})`,
+  );
+  if (plans.length === 0) return "";
+  return ` · Các chỉ tiêu còn lại của đợt báo cáo nhập tại báo cáo ${[...new Set(plans)].join(", ")}.`;
+}
+
+export function figuresCaption(form: Form): string {
+  return `${captionOf(form, FIGURES_HINT)}${givenElsewhere(form)}`;
+}
+
 /** One line below a table's head: whose and which report it is, and what to mind. */
 export function captionOf({ agency, period }: Form, rest: string): string {
   return `${agency.name} · ${period.name} · ${rest}`;
@@ -84,7 +97,7 @@ export function captionOf({ agency, period }: Form, rest: string): string {
 
 export function dutiesCaption(form: Form): string {
   const due = `Hạn gửi Sở Tư pháp: ${showDay(form.period.agencyDue)}`;
-  return `${planTitle(form.plan.number)} · ${captionOf(form, `${due} · ${NO_SECRETS}`)}`;
+  return `${planTitle(form.plan.number)} · ${captionOf(form, `${due} · ${NO_SECRETS}`)}${givenElsewhere(form)}`;
 }
 
 const NO_SECRETS = "Không đưa nội dung thuộc bí mật nhà nước vào bảng tính này.";

@@ -109,8 +109,15 @@ describe("documents cited twice", () => {
     await actions.decideDouble(chase.decidedDouble, { verdict: "same", note: "" });
     const { decidedDouble, openDouble } = chase;
     expect(calls.slice(1)).toEqual([
-      ["decideDouble", "p-2021", openDouble.id, { verdict: "different", note: "Hai việc" }, null],
-      ["decideDouble", "p-2021", decidedDouble.id, { verdict: "same", note: "" }, decidedDouble.decision?.at],
+      ["decideDouble", "p-2021", openDouble.id, { verdict: "different", note: "Hai việc" }, null, 11],
+      [
+        "decideDouble",
+        "p-2021",
+        decidedDouble.id,
+        { verdict: "same", note: "" },
+        decidedDouble.decision?.at,
+        12,
+      ],
     ]);
     expect([store.get().doubles, store.get().notice]).toEqual([
       chase.allDecided,

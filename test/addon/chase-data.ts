@@ -104,6 +104,7 @@ export const openDouble: DoubleItem = {
     },
   ],
   decision: null,
+  rev: 11,
 };
 
 export const decidedDouble: DoubleItem = {
@@ -118,6 +119,7 @@ export const decidedDouble: DoubleItem = {
     by: "Cán bộ thẩm định (mẫu)",
     at: "2021-12-09T08:30:00.000Z",
   },
+  rev: 12,
 };
 
 /** Many rows of the same agencies cite it. */

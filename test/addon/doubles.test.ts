@@ -88,7 +88,7 @@ describe("documents that several reports cite", () => {
     await sendCiting("bao-cao-hoi-nong-dan", "hoi-nong-dan-tinh", "HND");
     const { addon } = await environment.openHarness("tong-hop-1");
     const view = value(addon.listDoubles(PERIOD));
-    expect(view.items.map(({ places: _, ...item }) => item)).toEqual([
+    expect(view.items.map(({ places: _, rev: _rev, ...item }) => item)).toEqual([
       { id: ID, type: "Kế hoạch", number: "45/KH-STC", date: "2021-04-12", decision: null },
     ]);
     const places = view.items[0]?.places ?? [];
@@ -147,6 +147,15 @@ describe("documents that several reports cite", () => {
       note: "Hai việc",
       by: "Người minh họa D",
     });
+  });
+
+  test("where another report came since, nothing is decided", async () => {
+    const { addon } = await environment.openHarness("tong-hop-1");
+    const { decision, rev = 0 } = value(addon.listDoubles(PERIOD)).items[0]!;
+    const decide = (seen: number) =>
+      addon.decideDouble(PERIOD, ID, { verdict: "same", note: "" }, decision?.at ?? null, seen);
+    expect(problem(decide(rev + 1))).toBe("double_changed");
+    expect(decisionOf(value(decide(rev)))).toMatchObject({ verdict: "same", note: "" });
   });
 
   test("where the answer was lost, deciding again finds the decision and stores no second one", async () => {

@@ -33,6 +33,8 @@ import { getProvince, getTotals, listTexts, provinceFile } from "./province.ts";
 import { recordLetter } from "./record-letter.ts";
 import { getReminders, noteReminders } from "./reminders.ts";
 import { reviewReport } from "./review-report.ts";
+import { listRoundForms, sendRound, validateRound } from "./round-reports.ts";
+import { getRound, listRounds, putRound } from "./rounds.ts";
 import { sendReport } from "./send-report.ts";
 import { listSignedReports, recordSignedReport } from "./signed-reports.ts";
 import { freezeSnapshot, getSnapshot, getSnapshotChanges, listSnapshots, snapshotFile } from "./snapshots.ts";
@@ -70,6 +72,7 @@ export const HANDLERS: Handlers = {
   getReminderLetter,
   getReminders,
   getReport,
+  getRound,
   getSnapshot,
   getSnapshotChanges,
   getSnapshotCsv: snapshotFile("csv"),
@@ -93,6 +96,8 @@ export const HANDLERS: Handlers = {
   listPlans,
   listProvinces,
   listReports,
+  listRoundForms,
+  listRounds,
   listSignedReports,
   listSnapshots,
   listTexts,
@@ -107,10 +112,13 @@ export const HANDLERS: Handlers = {
   putOfficeTexts,
   putPeriod,
   putProvinces,
+  putRound,
   recordLetter,
   recordSignedReport,
   reviewReport,
   sendReport,
+  sendRound,
   unconfirmPlan,
   validateReport,
+  validateRound,
 };

@@ -17,7 +17,7 @@ const MOST_LISTED = 200;
 
 type Extensions = Pick<
   ProblemDetails,
-  "findings" | "issues" | "rev" | "locked" | "paths" | "faults" | "period"
+  "findings" | "issues" | "rev" | "locked" | "paths" | "faults" | "period" | "refused"
 >;
 
 /** Thrown where a request ends in a problem of the catalogue; `answerProblem` makes the reply. */

@@ -23,12 +23,12 @@ function allow({ permission, own }: Operation): MiddlewareHandler<AppEnv> {
 }
 
 /** Refuses a body that is too large before it is read whole. */
-function limit({ body }: Operation): MiddlewareHandler<AppEnv>[] {
+function limit({ body, mostBytes = MAX_BODY_BYTES }: Operation): MiddlewareHandler<AppEnv>[] {
   if (body === undefined) return [];
   const onError = () => {
     throw new Problem("file" in body ? "csv_too_large" : "body_too_large");
   };
-  return [bodyLimit({ maxSize: MAX_BODY_BYTES, onError })];
+  return [bodyLimit({ maxSize: mostBytes, onError })];
 }
 
 const NO_QUERY = v.strictObject({});

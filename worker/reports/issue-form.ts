@@ -5,7 +5,9 @@ import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Obligation } from "../../shared/register/obligation.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
 import { isOfLikeLength, withoutLinks } from "../../shared/register/period-links.ts";
+import type { Agency } from "../../shared/register/register.ts";
 import { lastValueSources } from "../../shared/register/succession.ts";
+import { askedElsewhere } from "../../shared/report/asked-once.ts";
 import { buildForm } from "../../shared/report/build-form.ts";
 import type { Form, LastValue } from "../../shared/report/form.ts";
 import { lastValuesOf } from "../../shared/report/last-values.ts";
@@ -42,6 +44,14 @@ function lastValuesIn(data: FormData, agency: string): Map<string, LastValue> {
   return lastValuesOf(indicators, before, some ? null : counted.map(({ record }) => record));
 }
 
+/** The figures that an agency of a kind gives in an earlier report of the round, with the period that asks there. */
+function elsewhereIn(data: FormData, agency: Agency, asOf: Day): Map<string, FormData["before"][number]> {
+  const owed = data.before.filter((one) =>
+    obligationsIn(one, asOf).some((owes) => owes.agency === agency.id),
+  );
+  return askedElsewhere(data, owed, agency.kind);
+}
+
 /** The form that an agency gets today. Problems: agency_unknown, agency_owes_nothing. */
 export async function issueFormOrFail(data: FormData, agencyId: string, asOf: Day): Promise<Form> {
   const { plan, register, indicators, exemptions } = data;
@@ -54,9 +64,15 @@ export async function issueFormOrFail(data: FormData, agencyId: string, asOf: Da
   const obligations = obligationsIn(data, asOf).filter((obligation) => obligation.agency === agencyId);
   if (obligations.length === 0) throw new Problem("agency_owes_nothing");
   const lastValues = lastValuesIn(data, agencyId);
+  const elsewhere = new Map(
+    [...elsewhereIn(data, agency, asOf)].map(([id, there]) => {
+      const { id: period, name } = there.period;
+      return [id, { period: { id: period, name }, plan: there.plan.number }];
+    }),
+  );
   const form = buildForm({
     ...{ plan, register: shown, period, agency },
-    ...{ obligations, indicators, lastValues, exemptions },
+    ...{ obligations, indicators, lastValues, exemptions, elsewhere },
   });
   return { ...form, hash: await hashOf(form) };
 }

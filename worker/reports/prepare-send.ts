@@ -10,7 +10,6 @@ import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext } from "../http/context.ts";
 import { Problem } from "../http/problem.ts";
 import type { HeadFacts } from "../store/read-reports.ts";
-import type { SendKey } from "../store/read-stored-answer.ts";
 import type { PreparedSend } from "../store/store-send.ts";
 import type { Confirmed } from "./own-approval.ts";
 import { isOpenFor } from "./period-open.ts";
@@ -24,8 +23,6 @@ interface Facts {
   form: Form;
   report: Report;
   checked: ReturnType<typeof checkReport>;
-  key: SendKey;
-  payloadHash: string;
   confirmed: Confirmed | null;
 }
 
@@ -40,7 +37,7 @@ function beforeOf({ head, firstSentAt, firstSentOn, latestSentAt }: HeadFacts): 
  * Problems: report_locked, agency_has_sent, period_closed, rev_stale.
  */
 export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
-  const { period, current, actor, form, report, checked, key, payloadHash } = facts;
+  const { period, current, actor, form, report, checked } = facts;
   const { today, at } = c.get("moment");
   const decision = decide(current.head, { action: "send" }, actor, {
     periodOpen: isOpenFor(period, current.head.agency),
@@ -72,8 +69,8 @@ export function prepareSendOrRefuse(c: AppContext, facts: Facts): PreparedSend {
     texts: textsOf(checked.read),
     findings: checked.findings,
     confirmed: facts.confirmed,
-    key,
-    answer: { payloadHash, status: 201, reply: JSON.stringify(reply) },
+    sentBy: c.get("person").id,
+    reply,
     audit: auditOf(c, head.onBehalf ? "send_on_behalf" : "send", {
       period: head.period,
       agency: head.agency,

@@ -1,7 +1,7 @@
 import type { Day } from "../../shared/day.ts";
 import { buildProvinceView } from "../../shared/province/build-view.ts";
 import { DOCUMENT_SCHEMA } from "../../shared/province/document-schema.ts";
-import type { LastPeriod } from "../../shared/province/input.ts";
+import type { LastPeriod, RoundPeriod } from "../../shared/province/input.ts";
 import { textLines } from "../../shared/province/texts.ts";
 import type { ProvinceDocument, ProvinceView, TextLine } from "../../shared/province/view.ts";
 import { registerOn } from "../../shared/register/names-in-time.ts";
@@ -10,9 +10,11 @@ import { isOfLikeLength, withoutLinks } from "../../shared/register/period-links
 import type { PlacedPeriod } from "../../shared/register/register.ts";
 import { stands } from "../../shared/register/stands.ts";
 import { foundOrFail } from "../http/problem.ts";
+import { readIndicators } from "../store/read-form-facts.ts";
 import { type PeriodData, periodDataOrNull } from "../store/read-period-data.ts";
 import { readOfficeTexts, readProvinceFacts } from "../store/read-province.ts";
 import { readCounted, readCountedTexts } from "../store/read-reports.ts";
+import { periodsBeforeInRound } from "../store/read-rounds.ts";
 import { type ViewSource, viewSourceOrNull } from "../store/read-view-source.ts";
 import { frozenOrNull } from "./frozen-document.ts";
 import { obligationsIn } from "./issue-form.ts";
@@ -27,6 +29,22 @@ function lastIn({ period, compared }: PeriodData, counted: string[] | null): Las
     records: compared.records,
     counted,
   };
+}
+
+/** The periods that stand before one in its round, with their counted reports. */
+async function roundBefore(db: D1Database, { period }: PeriodData, asOf: Day): Promise<RoundPeriod[]> {
+  if (period.round === null) return [];
+  const earlier: RoundPeriod[] = [];
+  for (const id of await periodsBeforeInRound(db, period.id)) {
+    const data = foundOrFail(await periodDataOrNull(db, id), "period_unknown");
+    earlier.push({
+      period: data.period,
+      indicators: await readIndicators(db, data.period),
+      owing: new Set(obligationsIn(data, asOf).map(({ agency }) => agency)),
+      reports: await readCounted(db, id),
+    });
+  }
+  return earlier;
 }
 
 interface Built {
@@ -59,6 +77,7 @@ async function buildOrFail(db: D1Database, { period: id, as }: LiveSource, asOf:
     doubleDecisions,
     asOf,
     last: lastIn(data, lastCounted),
+    roundBefore: await roundBefore(db, data, asOf),
   });
   return { data, obligations, view };
 }

@@ -12,7 +12,7 @@ export const PERIOD_WRITABLE = `(${PERIOD_OPEN} OR EXISTS (SELECT 1 FROM period 
 export const GUARDED_REV = `iif(rev = ?2 AND ${PERIOD_OPEN}, rev + 1, NULL)`;
 
 const GUARDED_TABLES =
-  /constraint failed: (report_head|report_version|idempotency|office_text|snapshot|exemption|revision|account|period|report_letter|confirmation|indicator_set|plan)\./;
+  /constraint failed: (report_head|report_version|idempotency|office_text|snapshot|exemption|revision|account|period|round|report_letter|confirmation|indicator_set|plan)\./;
 
 /** Runs a guarded batch whole or not at all; false where its guard, or a row that was there first, refused it. */
 export async function runGuarded(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {
@@ -26,11 +26,15 @@ export async function runGuarded(db: D1Database, statements: D1PreparedStatement
   }
 }
 
-/** Bumps what shows a period: every view of its plan, since later periods show its closings and last values. */
+/**
+ * Bumps what shows a period: every view of its plan, since later periods show its closings and last values, and of the
+ * plans of its round, which show figures that are asked in it.
+ */
 export function bumpViews(db: D1Database, period: string): D1PreparedStatement {
   return db
     .prepare(
-      "UPDATE revision SET rev = rev + 1 WHERE scope = 'plan:' || (SELECT plan FROM period WHERE id = ?)",
+      `UPDATE revision SET rev = rev + 1 WHERE scope IN (SELECT 'plan:' || plan FROM period WHERE id = ?1 UNION
+         SELECT 'plan:' || o.plan FROM period p JOIN period o ON o.round = p.round WHERE p.id = ?1)`,
     )
     .bind(period);
 }

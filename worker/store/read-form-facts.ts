@@ -19,6 +19,12 @@ export function indicatorsOf(period: Period, row: unknown): IndicatorSet | null 
   );
 }
 
+/** The indicator set that a period asks for. */
+export async function readIndicators(db: D1Database, period: Period): Promise<IndicatorSet | null> {
+  const set = "SELECT content FROM indicator_set WHERE id = ?";
+  return indicatorsOf(period, await db.prepare(set).bind(period.indicatorSet).first());
+}
+
 const EXEMPTION = `SELECT agency, rule, reason, from_day AS "from", to_day AS "to", at, by FROM exemption
   WHERE id IN (SELECT max(id) FROM exemption WHERE period = ?1`;
 

@@ -10,6 +10,7 @@ import { type FormFacts, formFactQueries, formFactsOf } from "./read-form-facts.
 import { periodsOf, periodsQuery } from "./read-periods.ts";
 import { KEYED_PLAN, type PlanKey, planQueries, storedPlanOf } from "./read-plans.ts";
 import { registerOf, registerQueries } from "./read-register.ts";
+import { periodsBeforeInRound } from "./read-rounds.ts";
 import { rows } from "./rows.ts";
 
 /** What views of a period are made of, and, with what is an agency's own, its form. */
@@ -41,8 +42,11 @@ interface EarlierRecord {
   record: PeriodRecord;
 }
 
-/** What an agency's form is made of. */
-export type FormData = PeriodData & FormFacts;
+/** What an agency's form of one period is made of. */
+type OneForm = PeriodData & FormFacts;
+
+/** What an agency's form is made of, with the forms before it in its round, in which a figure may be asked already. */
+export type FormData = OneForm & { before: OneForm[] };
 
 /**
  * Who may have reported for agency ?3 in earlier periods: itself, the bodies that it and those that report through
@@ -161,5 +165,19 @@ export async function readFormData(
   const results = await db.batch([...own, ...dataQueries(db, asked)]);
   const [sets, exemptions, ...answers] = results.splice(0, own.length);
   const data = await dataOf(db, results, asked);
-  return { data: data && { ...data, ...formFactsOf(data.period, sets, exemptions) }, more: answers };
+  if (data === null) return { data, more: answers };
+  const before = data.period.round === null ? [] : await formsBefore(db, period, agency);
+  return { data: { ...data, ...formFactsOf(data.period, sets, exemptions), before }, more: answers };
+}
+
+async function formsBefore(db: D1Database, period: string, agency: string): Promise<OneForm[]> {
+  const forms: OneForm[] = [];
+  for (const earlier of await periodsBeforeInRound(db, period)) {
+    const asked: Asked = { period: earlier, agency, as: null };
+    const results = await db.batch([...formFactQueries(db, earlier, agency), ...dataQueries(db, asked)]);
+    const [sets, exemptions] = results.splice(0, 2);
+    const data = await dataOf(db, results, asked);
+    if (data !== null) forms.push({ ...data, ...formFactsOf(data.period, sets, exemptions) });
+  }
+  return forms;
 }

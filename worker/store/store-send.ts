@@ -5,6 +5,7 @@ import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
 import type { HeadBefore } from "../../shared/report/life.ts";
 import type { Head, Report } from "../../shared/report/report.ts";
+import type { SendReply } from "../../shared/wire/replies/report.ts";
 import { MAX_ROW_BYTES } from "./bounded.ts";
 import { type AuditEntry, bumpViews, GUARDED_REV, PERIOD_OPEN, runGuarded, writeAudit } from "./guard.ts";
 import type { SendKey, StoredAnswer } from "./read-stored-answer.ts";
@@ -25,8 +26,9 @@ export interface PreparedSend {
   findings: Finding[];
   /** Who confirmed it, where its body wants that. */
   confirmed: { cells: string; at: string; by: string } | null;
-  key: SendKey;
-  answer: StoredAnswer;
+  /** The account. */
+  sentBy: string;
+  reply: SendReply;
   audit: AuditEntry;
 }
 
@@ -73,7 +75,7 @@ export function fitsRow({ report, digest, texts, findings, before, head }: Prepa
 }
 
 function writeVersion(db: D1Database, send: PreparedSend): D1PreparedStatement {
-  const { head, before, sentAt, asOf, rulesVersion, form, digest, texts, findings, report, key } = send;
+  const { head, before, sentAt, asOf, rulesVersion, form, digest, texts, findings, report, sentBy } = send;
   return db
     .prepare(
       `INSERT INTO report_version (period, agency, version, sent_at, sent_by, as_of, rules_version, form,
@@ -84,7 +86,7 @@ function writeVersion(db: D1Database, send: PreparedSend): D1PreparedStatement {
       head.agency,
       head.latest,
       sentAt,
-      key.account,
+      sentBy,
       asOf,
       rulesVersion,
       form.hash,
@@ -109,23 +111,37 @@ function writeConfirmed(db: D1Database, { confirmed, head }: PreparedSend): D1Pr
   ];
 }
 
-/** Stores a send in one batch; false, and nothing stored, where another write came first or the period closed. */
-export function storeSend(db: D1Database, send: PreparedSend): Promise<boolean> {
-  const { head, form, key, answer, audit } = send;
-  return runGuarded(db, [
+function writeSend(db: D1Database, send: PreparedSend): D1PreparedStatement[] {
+  const { head, form, audit } = send;
+  return [
     writeHead(db, send),
     db
       .prepare("INSERT INTO form (hash, period, agency, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
       .bind(form.hash, head.period, head.agency, JSON.stringify(form)),
     writeVersion(db, send),
     ...writeConfirmed(db, send),
+    writeAudit(db, audit),
+    bumpViews(db, head.period),
+  ];
+}
+
+/**
+ * Stores sends in one batch, with the answer that they get; false, and nothing stored, where another write came first
+ * or a period closed.
+ */
+export function storeSends(
+  db: D1Database,
+  sends: readonly PreparedSend[],
+  { key, answer, audit }: { key: SendKey; answer: StoredAnswer; audit?: AuditEntry },
+): Promise<boolean> {
+  return runGuarded(db, [
+    ...sends.flatMap((send) => writeSend(db, send)),
     db
       .prepare(
         `INSERT INTO idempotency (account, period, agency, key, payload_hash, status, reply)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
       )
       .bind(key.account, key.period, key.agency, key.key, answer.payloadHash, answer.status, answer.reply),
-    writeAudit(db, audit),
-    bumpViews(db, head.period),
+    ...(audit === undefined ? [] : [writeAudit(db, audit)]),
   ]);
 }

@@ -2,9 +2,9 @@
 import type { FigureRow, Form } from "../../../shared/report/form.ts";
 import { FORMER_FIGURE_TITLES } from "../../../shared/wording/former-words.ts";
 import {
-  captionOf,
   FIGURE_TITLES,
   FIGURES_HINT,
+  figuresCaption,
   figuresHeading,
   lastPeriodTitle,
   partName,
@@ -57,7 +57,7 @@ export function figuresTable(form: Form): Table {
     title,
     heading: figuresHeading(form),
     hint: FIGURES_HINT,
-    caption: captionOf(form, FIGURES_HINT),
+    caption: figuresCaption(form),
     columns: [
       { title: FIGURE_TITLES.number, former: FORMER_FIGURE_TITLES.number, width: 54 },
       { title: FIGURE_TITLES.name, width: 250 },

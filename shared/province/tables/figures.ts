@@ -1,6 +1,6 @@
 import { partName } from "../../wording/sheet.ts";
 import { NOT_COMPARED, TABLE_HEADS, UNKNOWN } from "../../wording/tables.ts";
-import { compareWithLast } from "../comparison.ts";
+import { compareBoth, compareWithLast } from "../comparison.ts";
 import type { Names } from "../names.ts";
 import type { FigureLine, FigureSum, ProvinceView } from "../view.ts";
 import { number, tableOf, text, type Value } from "./table.ts";
@@ -59,6 +59,21 @@ export function figuresTable({ figures, last }: ProvinceView, { shortNameOf }: N
         value: ({ awaited }) => text(awaited.map(shortNameOf).join(", ")),
       },
       basis: { title: TABLE_HEADS.basis, value: ({ source }) => text(source) },
+      lastAgencies: {
+        title: TABLE_HEADS.lastAgencies,
+        value: (line) => number(line.last?.agencies ?? 0),
+      },
+      bothAgencies: {
+        title: TABLE_HEADS.bothAgencies,
+        value: ({ both }) => number(both?.agencies ?? null),
+      },
+      bothChange: {
+        title: TABLE_HEADS.bothChange,
+        value: (line) => {
+          const both = compareBoth(line, last);
+          return number(both && both.now - both.before, line.kind);
+        },
+      },
       key: { title: TABLE_HEADS.indicatorKey, value: ({ key }) => text(key) },
     },
   });

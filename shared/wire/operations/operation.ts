@@ -21,6 +21,7 @@ export const PATH_PARAMETERS = {
   number: { description: "Number of a snapshot, from 1.", example: "1" },
   period: { description: "Id of a period.", example: "kh-6134-2021" },
   plan: { description: "Id of a plan.", example: "kh-6134" },
+  round: { description: "Id of a round of reports.", example: "nam-2021" },
   rule: { description: "Id of a rule of the catalogue.", example: "R-EVIDENCE-MISSING" },
   set: { description: "Id of a set of figures.", example: "so-lieu-minh-hoa" },
   version: { description: "Number of a version, from 1.", example: "1" },
@@ -74,6 +75,8 @@ export interface Operation {
   idempotent?: true;
   /** Has an ETag, and answers 304 to the `If-None-Match` of a client that has it. */
   kept?: true;
+  /** Of its body, where it may be larger than usual. */
+  mostBytes?: number;
   body?: { schema: v.GenericSchema; example: unknown } | { file: "csv"; example: string };
   reply:
     | {

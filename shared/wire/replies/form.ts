@@ -106,6 +106,17 @@ const tables = v.strictObject({
     rows: v.array(figureRow),
     sums: v.array(v.strictObject({ total: v.string(), parts: v.array(v.string()) })),
     together: v.array(v.strictTuple([v.string(), v.string()])),
+    elsewhere: v.exactOptional(
+      v.array(
+        v.strictObject({
+          key: v.string(),
+          number: v.string(),
+          name: v.string(),
+          period: named,
+          plan: v.string(),
+        }),
+      ),
+    ),
   }),
   assessment: v.strictObject({
     title: v.string(),

@@ -33,6 +33,20 @@ export const problemDetails = v.strictObject({
   paths: v.exactOptional(v.array(returnedPath)),
   /** With `period_overlap`: the period that has days of it. */
   period: v.exactOptional(named),
+  /** With `round_refused`: which reports cannot be sent, and why. */
+  refused: v.exactOptional(
+    v.array(
+      v.strictObject({
+        period: v.string(),
+        code: v.picklist(PROBLEM_CODES),
+        title: v.string(),
+        detail: v.string(),
+        rev: v.exactOptional(whole),
+        findings: v.exactOptional(v.array(finding)),
+        locked: v.exactOptional(v.array(difference)),
+      }),
+    ),
+  ),
   /** How many more there are than the places that are listed. */
   more: v.exactOptional(whole),
 });

@@ -98,10 +98,12 @@ const figureLine = replyOf<FigureLine>()(
         version: whole,
         total: v.number(),
         coordinated: maybe(v.number()),
+        period: v.exactOptional(v.string()),
       }),
     ),
     awaited: v.array(v.string()),
     last: maybe(figureSum),
+    both: v.exactOptional(v.strictObject({ agencies: whole, now: v.number(), before: v.number() })),
   }),
 );
 

@@ -77,7 +77,7 @@ export const finding = replyOf<Finding>()(
     more: v.exactOptional(v.strictObject({ cell: counts, row: counts, report: counts })),
   }),
 );
-const findings = v.array(finding);
+export const findings = v.array(finding);
 
 export const difference = replyOf<Difference>()(
   v.strictObject({

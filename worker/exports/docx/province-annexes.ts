@@ -1,17 +1,26 @@
 import { bodyOf } from "../../../shared/province/answers.ts";
-import { compareWithLast } from "../../../shared/province/comparison.ts";
+import { compareBoth, compareWithLast } from "../../../shared/province/comparison.ts";
 import { type FigureColumn, figuresTable } from "../../../shared/province/tables/figures.ts";
 import { valueText } from "../../../shared/province/tables/value-text.ts";
 import { type UnreportedReason, unreportedLines } from "../../../shared/province/unreported.ts";
 import type { BodyAnswer, FigureLine, ProvinceView } from "../../../shared/province/view.ts";
 import { NOT_COMPARABLE } from "../../../shared/wording/docx.ts";
-import { changeWords, exemptDutyReason, unreportedSentence } from "../../../shared/wording/docx-sentences.ts";
+import {
+  bothWords,
+  changeWords,
+  exemptDutyReason,
+  unreportedSentence,
+} from "../../../shared/wording/docx-sentences.ts";
 import { NOTHING } from "../../../shared/wording/tables.ts";
 import type { Lookup } from "./province-duties.ts";
 
 function changeOf(line: FigureLine, last: ProvinceView["last"]): string {
   const comparison = compareWithLast(line, last);
-  if (comparison.kind === "compared") return changeWords(comparison.now, comparison.before, line.kind);
+  if (comparison.kind === "compared") {
+    const all = changeWords(comparison.now, comparison.before, line.kind);
+    const both = compareBoth(line, last);
+    return line.both === undefined ? all : `${all}\n${bothWords(line, both)}`;
+  }
   return comparison.kind === "unknown" ? NOTHING : NOT_COMPARABLE;
 }
 

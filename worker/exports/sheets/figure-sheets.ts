@@ -1,4 +1,4 @@
-import { compareWithLast } from "../../../shared/province/comparison.ts";
+import { compareWithLast, haveOthersGiven } from "../../../shared/province/comparison.ts";
 import {
   figurePartsTable,
   type PartColumn,
@@ -97,5 +97,13 @@ export function figuresSheet(book: Book, parts: List<PartColumn>): List<FigureCo
     awaited: { width: 8, look: CENTRED },
     awaitedNames: { width: 40, look: { size: 10 }, longest: 110 },
     key: { width: 20, look: { size: 10 } },
+    // Only where other bodies gave a figure then than now: else the change of all is theirs.
+    ...(haveOthersGiven(book.view)
+      ? {
+          lastAgencies: { width: 11 },
+          bothAgencies: { width: 11 },
+          bothChange: { width: 18, format: formatOf },
+        }
+      : {}),
   });
 }

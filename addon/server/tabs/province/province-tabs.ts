@@ -1,5 +1,5 @@
 // The province view as tabs. Every figure stands with what it counts, every answer with its agency.
-import { isOfOtherLength } from "../../../../shared/province/comparison.ts";
+import { haveOthersGiven, isOfOtherLength } from "../../../../shared/province/comparison.ts";
 import { type Names, namesOf } from "../../../../shared/province/names.ts";
 import { dutiesTable } from "../../../../shared/province/tables/duties.ts";
 import { figurePartsTable } from "../../../../shared/province/tables/figure-parts.ts";
@@ -117,6 +117,13 @@ function figuresTab(view: ProvinceView, names: Names): Tab {
         agencies: { width: 90 },
         lastReported: { width: 120, style: figure },
         lastWithout: { width: 120, style: figure },
+        ...(haveOthersGiven(view)
+          ? {
+              lastAgencies: { width: 90 },
+              bothAgencies: { width: 90 },
+              bothChange: { width: 120, style: figure },
+            }
+          : {}),
         awaited: { width: 90 },
         basis: { width: 130, band: true, style: small },
       },
