@@ -236,3 +236,24 @@ test("the views of all plans of a round read a figure where it is asked, and cha
   expect(second.parts).toEqual(first.parts.map((part: object) => ({ ...part, period: OPEN })));
   expect(second.sum).toEqual(first.sum);
 });
+
+test("what was asked elsewhere in a round is there to compare with a year later", async () => {
+  const next = { name: "Năm 2022", from: "2021-12-15", to: "2022-12-14", state: "open", openFor: [] };
+  const due = { agencyDue: "2022-12-20", provinceDue: "2022-12-31", indicatorSet: "tt-03-2019" };
+  const made = await ask(LAN, "/v1/periods/kh2-2022", forming({ planId: "ke-hoach-2", ...next, ...due }));
+  expect([made.status, made.body.period.comparedWith]).toEqual([201, SECOND]);
+  const { body } = await ask(VIEWER, "/v1/periods/kh2-2022/province");
+  const { figures } = (await ask(VIEWER, `/v1/periods/${OPEN}/province`)).body;
+  const of = (lines: { key: string }[]) => lines.find(({ key }) => key === FIGURE) as never as Summed;
+  expect(of(body.figures).last).toEqual(of(figures).sum);
+  const { form } = await formOf(AGENCY, "kh2-2022");
+  expect(form.tables.figures.rows.find(({ key }) => key === FIGURE)?.last).toEqual({
+    value: of(figures).sum.reported,
+    periodName: "Cả năm 2021",
+  });
+});
+
+interface Summed {
+  sum: { reported: number };
+  last: unknown;
+}

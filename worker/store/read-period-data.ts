@@ -62,6 +62,10 @@ const LINE = `WITH RECURSIVE line (id) AS (
 const REPORTED_FOR =
   "SELECT coalesce(agency.reports_through, agency.id) FROM line JOIN agency ON agency.id = line.id";
 const RECORDS = `SELECT agency, content FROM agency_record WHERE plan = ${KEYED_PLAN}`;
+/** What counted reports of the other periods of a round left over the same days, in the round's order. */
+const ROUND_RECORDS = `SELECT r.agency, r.content -> ('$."' || p.id || '"') AS record
+  FROM period o JOIN period p ON p.round = o.round AND p.id <> o.id AND p.from_day = o.from_day AND p.to_day = o.to_day
+  JOIN agency_record r ON r.plan = p.plan`;
 const GUIDANCE = `SELECT plan AS planId, duty, document, date, due FROM guidance WHERE plan = ${KEYED_PLAN}
   ORDER BY duty`;
 const ADJUSTMENTS = `SELECT ${ADJUSTMENT} FROM adjustment j WHERE j.period = ? ORDER BY j.id`;
@@ -119,6 +123,38 @@ function dataQueries(db: D1Database, { period, agency, as }: Asked): D1PreparedS
   ];
 }
 
+/**
+ * A figure is asked once in a round: what the reports of a period left, with the figures that its round asked for in
+ * other reports.
+ */
+async function withRoundFigures(
+  db: D1Database,
+  { period, records }: ComparedPeriod,
+  agency: string | null,
+): Promise<ComparedPeriod> {
+  if (period.round === null) return { period, records };
+  const inOrder = "WHERE o.id = ?1 AND record IS NOT NULL";
+  const query =
+    agency === null
+      ? db.prepare(`${ROUND_RECORDS} ${inOrder} ORDER BY p.round_place`).bind(period.id)
+      : db
+          .prepare(
+            `${LINE} ${ROUND_RECORDS} ${inOrder} AND ?2 IS NULL AND r.agency IN (${REPORTED_FOR}) ORDER BY p.round_place`,
+          )
+          .bind(period.id, null, agency);
+  const byAgency = new Map(records.map(({ agency, record }) => [agency, record]));
+  for (const row of rows<{ agency: string; record: string }>(await query.all())) {
+    const { figures } = JSON.parse(row.record) as PeriodRecord;
+    const own = byAgency.get(row.agency) ?? { answers: [], statuses: {}, figures: [] };
+    const asked = new Set(own.figures.map(({ key }) => key));
+    byAgency.set(row.agency, {
+      ...own,
+      figures: [...own.figures, ...figures.filter(({ key }) => !asked.has(key))],
+    });
+  }
+  return { period, records: [...byAgency].map(([of, record]) => ({ agency: of, record })) };
+}
+
 async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promise<PeriodData | null> {
   const [all, plans, parts, text, groups, guidance, records, adjustments] = results;
   const periods = periodsOf(all);
@@ -134,7 +170,9 @@ async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promis
     planOn,
     register: await registerOf(db, text, groups),
     guidance: rows(guidance),
-    compared: compared && { period: compared, records: left(compared.id) },
+    compared:
+      compared &&
+      (await withRoundFigures(db, { period: compared, records: left(compared.id) }, asked.agency)),
     earlier: earlierRecords(left, period, periods),
     adjustments: rows<AdjustmentRow>(adjustments).map(adjustmentOf),
   };
