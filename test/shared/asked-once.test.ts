@@ -24,7 +24,7 @@ function asking(id: string, figures: Indicator[], change: Partial<Period> = {}) 
 }
 
 const own = asking("own", [STOCK, FLOW]);
-const at = (earlier: ReturnType<typeof asking>[], kind: "department" | "district" = "department") =>
+const at = (earlier: Parameters<typeof askedElsewhere>[1], kind: "department" | "district" = "department") =>
   [...askedElsewhere(own, earlier, kind)].map(([id, one]) => [id, one.period.id]);
 
 describe("a figure of several periods of a round", () => {

@@ -17,7 +17,7 @@ const PEOPLE: [AccountRole, AccountSeed][] = [
 ];
 const PARAMS: Record<string, string> = {
   ...{ period: OPEN, agency: AGENCY, plan: "kh-6134", duty: "II.5.b.3", account: "lan" },
-  ...{ number: "1", version: "1", rule: "R-EVIDENCE-MISSING" },
+  ...{ number: "1", version: "1", rule: "R-EVIDENCE-MISSING", set: "so-lieu-minh-hoa", round: "nam-2021" },
 };
 
 /** In no form that any operation takes, by the name of the parameter. */
@@ -68,6 +68,7 @@ describe("a query", () => {
       ["getForm", ["agency"]],
       ["getReport", ["version"]],
       ["getDifferences", ["version", "against"]],
+      ["listRoundForms", ["agency"]],
       ["listTexts", ["after", "limit"]],
       ["importAccounts", ["dry"]],
       ["importAgencies", ["dry"]],

@@ -16,7 +16,7 @@ const ROUND = "/v1/rounds/nam-2021";
 const SEND = `${ROUND}/reports/${AGENCY}`;
 
 const duty = (id: string, lead: string[]): Duty => ({
-  ...PLAN.duties.find(({ deadline }) => deadline.type === "annual")!,
+  ...PLAN.duties.find(({ deadlines }) => deadlines[0]?.type === "annual")!,
   ...{ id, section: "A", lead, coordinate: [], advises: null, requested: false, answeredBy: null },
 });
 

@@ -184,7 +184,7 @@ describe.each([
 const READ = [
   [200, 2, 38],
   [200, 2, 27],
-  [201, 3, 36],
+  [201, 3, 40],
 ];
 /** Head, decision and its index, record where what counts changes, log and its counter, revision. */
 const WRITTEN = { start: 6, ask_back: 6, approve: 7, unapprove: 7, return: 6, take_back: 6, return_whole: 6 };
