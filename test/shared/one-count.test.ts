@@ -126,7 +126,9 @@ test("a document of the first schema is read with one count, and its own bytes s
   expect(stored.schema).toBe(1);
   const now = sampleDocument();
   const figures = now.view.figures.map((line) => ({ ...line, name: FORMER_FIGURES[line.key] ?? line.name }));
-  expect(readDocument(stored)).toEqual({ ...now, view: { ...now.view, figures } });
+  // No document of before says what a decision on a double builds on.
+  const doubles = now.view.doubles.map(({ rev: _, ...double }) => double);
+  expect(readDocument(stored)).toEqual({ ...now, view: { ...now.view, figures, doubles } });
   expect(canonicalJson(stored)).toBe(json.toString());
   const exempt = {
     ...stored.view.agencies[0],
