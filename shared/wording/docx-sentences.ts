@@ -1,5 +1,6 @@
 // Sentences of the provincial report that are made of counts, figures and standings.
 import { type Day, showDay } from "../day.ts";
+import { haveOthersGiven } from "../province/comparison.ts";
 import { countedReports } from "../province/reporting.ts";
 import type { UnreportedLine } from "../province/unreported.ts";
 import type {
@@ -178,13 +179,16 @@ export function changeWords(now: number, before: number, kind: FigureLine["kind"
   return `${sign}${size}\n(${sign}${rate}%)`;
 }
 
-/** How many bodies each period holds, and the change of those that gave the figure in both. */
+/** How many bodies each period holds, and the change of those that gave the figure in both; a note says so. */
 export function bothWords({ sum, last, kind }: FigureLine, both: FiguresOfBoth | null): string {
-  const counts = `kỳ này ${sum?.agencies ?? 0} cơ quan, kỳ trước ${last?.agencies ?? 0} cơ quan`;
-  if (both === null) return `(${counts}; không có cơ quan nào có số liệu cả hai kỳ)`;
+  const counts = `${sum?.agencies ?? 0}/${last?.agencies ?? 0} cơ quan`;
+  if (both === null) return `${counts}; cả hai kỳ: 0 cơ quan`;
   const change = changeWords(both.now, both.before, kind).replace("\n", " ");
-  return `(${counts}; ${both.agencies} cơ quan có số liệu cả hai kỳ: ${change})`;
+  return `${counts}; ${both.agencies} cơ quan cả hai kỳ: ${change}`;
 }
+
+const OTHERS_GAVE =
+  "Ở chỉ tiêu có ghi “… cơ quan”: số cơ quan có số liệu kỳ này/kỳ trước, sau đó là tăng, giảm tính riêng cho các cơ quan có số liệu cả hai kỳ.";
 
 /** What a reader must know before comparing the figures. */
 export function figureNotes(view: ProvinceView): string[] {
@@ -199,6 +203,7 @@ export function figureNotes(view: ProvinceView): string[] {
           `Do thời gian của kỳ trước (${inSentence(view.last.name)}) khác kỳ này, chỉ so sánh các chỉ tiêu tính tại thời điểm chốt số liệu; không so sánh các chỉ tiêu phát sinh trong kỳ.`,
         ]
       : []),
+    ...(haveOthersGiven(view) ? [OTHERS_GAVE] : []),
     ...(open > 0
       ? [
           `Có ${twoDigits(open)} văn bản do nhiều cơ quan cùng báo cáo, đang rà soát trùng lặp; không ảnh hưởng đến số liệu tại Phụ lục này.`,
