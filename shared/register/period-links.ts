@@ -1,6 +1,6 @@
 // What a period is to the others of its plan: which it continues, which it is compared with, which came before.
 import { dayNumber } from "../day.ts";
-import type { Period, PeriodLinks, PlacedPeriod } from "./register.ts";
+import type { Period, PeriodLinks } from "./register.ts";
 
 type Days = Pick<Period, "from" | "to">;
 
@@ -80,7 +80,7 @@ export function areLinksFit(
 }
 
 /** A period without its place among others: what forms and views hold of it. */
-export function withoutLinks(period: PlacedPeriod): Period {
+export function withoutLinks(period: Period & Partial<PeriodLinks>): Period {
   const {
     round: _round,
     partOf: _partOf,

@@ -6,6 +6,7 @@ import { parseIndicatorSet } from "../../shared/indicators/indicator-schema.ts";
 import { parsePlan } from "../../shared/plan/plan-schema.ts";
 import type { Obligation } from "../../shared/register/obligation.ts";
 import { obligationsOf } from "../../shared/register/obligations.ts";
+import { withoutLinks } from "../../shared/register/period-links.ts";
 import { parsePeriods, parseRegister } from "../../shared/register/register-schema.ts";
 import { buildForm } from "../../shared/report/build-form.ts";
 import type { AssessmentKey, Exemption, FigureRow, Form, LastValue } from "../../shared/report/form.ts";
@@ -17,7 +18,7 @@ function load(name: string): unknown {
 
 export const plan = parsePlan(load("plan/kh-6134.json"));
 export const register = parseRegister(load("register/ben-tre.json"));
-export const periods = parsePeriods(load("register/periods-kh-6134.json"));
+export const periods = parsePeriods(load("register/periods-kh-6134.json")).map(withoutLinks);
 
 export function periodOf(id: string) {
   const period = periods.find((one) => one.id === id);
