@@ -61,7 +61,9 @@ describe("the next period", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
     const made = answers.find(({ status }) => status === 201);
     const carried = { from: { id: OPEN, name: "Năm 2021" }, exemptions: 1, adjustments: 1 };
-    expect(made?.body).toEqual({ rev: 1, period: { id, ...period }, carried });
+    const links = { continues: OPEN, comparedWith: OPEN, partOf: null };
+    const placed = { id, ...period, ...links, round: null };
+    expect(made?.body).toEqual({ rev: 1, period: placed, proposed: links, carried });
     expect(await lastEntry()).toMatchObject({ action: "period_create", period: id, detail: { carried } });
     const { body: exemptions } = await ask(LAN, `${path(id)}/exemptions`);
     expect(exemptions.exemptions).toMatchObject([
