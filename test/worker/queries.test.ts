@@ -27,6 +27,7 @@ const MALFORMED: Record<string, string[]> = {
   against: ["abc", "0", "first", ""],
   before: ["abc", "0", "-1"],
   dry: ["yes", "true", ""],
+  length: ["abc", "constructor", ""],
   period: ["x".repeat(101), "%00"],
   agency: ["x".repeat(101), "%00"],
   after: ["x".repeat(101), "%00"],
@@ -73,6 +74,7 @@ describe("a query", () => {
       ["importAccounts", ["dry"]],
       ["importAgencies", ["dry"]],
       ["listAudit", ["period", "agency", "before", "limit"]],
+      ["getNextPeriod", ["length"]],
     ]);
   });
 
