@@ -26,7 +26,8 @@ export function actorsOfValue(value: string): { lead: Named; coordinate: Named }
   for (const clause of text.split(/;\s+|\.\s+(?=\p{Lu})/u)) {
     const actors = actorsOf(clause);
     const partner =
-      /^[^;]*?(?<!chủ trì,? )phối hợp(?!\s*(?:với|cùng))/iu.test(clause) && !/chủ trì/iu.test(clause);
+      /^[^;]*?(?<!chủ trì,? |hội đồng |quy chế )phối hợp(?!\s*(?:với|cùng))/iu.test(clause) &&
+      !/chủ trì/iu.test(clause);
     const named = actors.lead?.names ?? actors.alsoLead;
     (partner ? coordinate : lead).push(...named.filter((name) => !lead.includes(name)));
     coordinate.push(...actors.coordinate.names);

@@ -124,7 +124,8 @@ function fieldEnd(words: readonly Word[], at: number): number {
     const small =
       /^\p{Ll}/u.test(words[end]?.text ?? "") && isCapital(words[end - 1]) && nameEndAt(words, end) === 0;
     const joined = words[end]?.low === "và" && isCapital(words[end + 1]) && HEADS.at(words, end + 1) === 0;
-    if (end > at && joined) end += 2;
+    const dashed = words[end]?.text === "-" && isCapital(words[end + 1]);
+    if (end > at && (joined || dashed)) end += 2;
     else if (isCapital(words[end]) || (end > at && small && words[end]?.low !== "và")) end++;
     else return end;
   }
@@ -134,7 +135,7 @@ function fieldEnd(words: readonly Word[], at: number): number {
 const PLACES_OF = /(?:cơ sở| viện| trường| trung tâm)$/u;
 
 function ownTail(words: readonly Word[], at: number, size: number, inner: BodyReader): Tail {
-  let end = at + size;
+  let end = isCapital(words[at]) ? Math.max(at + size, fieldEnd(words, at)) : at + size;
   for (let more = SHARED_TAIL.at(words, end); more > 0; more = SHARED_TAIL.at(words, end)) end += more;
   // "các cơ sở giáo dục đại học, cao đẳng": of one kind.
   while (words[end]?.text === "," && KINDS.at(words, end + 1) === 0 && OWN_TAIL.at(words, end + 1) > 0)

@@ -11,7 +11,7 @@ export const ROLES = new Phrases(
 );
 
 export const DETERMINERS = new Phrases(
-  "các|một số|những|mọi|toàn thể|từng|tất cả các|tất cả|mỗi|hệ thống các".split("|"),
+  "hai|cả hai|các|một số|những|mọi|toàn thể|từng|tất cả các|tất cả|mỗi|hệ thống các".split("|"),
 );
 
 /** How a body's own name begins; in a text the first letter is a capital, or a determiner stands before. */
@@ -31,7 +31,7 @@ export const HEADS = new Phrases(
 /** What looks like the beginning of a body's name and is none. */
 export const NO_HEADS = new Phrases(
   (
-    "ban hành|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội nhập|hội họp|báo cáo|báo chí|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ tài liệu|bộ máy|" +
+    "bên cạnh|bên ngoài|bên trong|ban hành|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội nhập|hội họp|báo cáo|báo chí|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ tài liệu|bộ máy|" +
     "bộ phận|bộ đội|bộ luật|bộ nhận diện|bộ dữ liệu|bộ câu hỏi|bộ công cụ|bộ quy|bộ sản phẩm|đài thọ|đoàn kết|đoàn viên|đoàn công tác|đoàn kiểm tra|đoàn giám sát|đoàn thể|" +
     "đoàn xe|phòng ngừa|phòng chống|phòng thủ|phòng cháy|phòng bệnh|trường hợp|công an toàn|thanh tra kiểm tra|viện trợ|viện dẫn|cục bộ|vụ việc|vụ án|" +
     "vụ mùa|vụ đông|quỹ đất|quỹ thời gian|đội ngũ|báo động|thuế suất|báo hiệu|báo tin|cụm công nghiệp|khối lượng|đội hình|hội viên|ban đầu|" +
@@ -48,7 +48,7 @@ export const KINDS = new Phrases(
     "chủ đầu tư|chủ rừng|chủ hộ|chủ cơ sở|chủ dự án|chủ phương tiện|chủ sử dụng lao động|người sử dụng lao động|hộ kinh doanh|nhân viên|người chăn nuôi|người sản xuất|người nộp thuế|hộ chăn nuôi|nông dân|học sinh|sinh viên|giáo viên|cộng tác viên|hòa giải viên|tuyên truyền viên|trạm y tế|trung tâm y tế|hợp tác xã|hộ gia đình|người dân|cá nhân|tập thể|hiệp hội|quỹ|ngân hàng|cán bộ|công chức|viên chức|nhà khoa học|" +
     "chuyên gia|học viện|trung tâm|bệnh viện|tập đoàn|tổng công ty|công ty|tỉnh|cấp|mặt trận|phòng|phòng ban|ban quản lý|" +
     "tòa án|viện kiểm sát|báo chí|hội đồng|ủy ban|sở ngành|ban chỉ đạo|chủ thể|đội|tổ|thôn|ấp|khu phố|tổ dân phố|bản|khu dân cư|nhóm|cục|vụ|" +
-    "phòng chuyên môn|nhà đầu tư|nhà mạng|nhà thầu|đối tác|báo cáo viên|luật sư|luật gia|đoàn|ban ngành|các cấp"
+    "phòng chuyên môn|nhà đầu tư|nhà mạng|nhà thầu|đối tác|báo cáo viên|luật sư|luật gia|đoàn|ban ngành|các cấp|bên"
   ).split("|"),
 );
 
@@ -70,7 +70,7 @@ export const NAME_TAIL = new Phrases(
 export const SHARED_TAIL = new Phrases(
   (
     "có liên quan|liên quan|khác có liên quan|cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp trung ương|ở trung ương|trung ương|tỉnh|thành phố|huyện|cấp tỉnh có liên quan|" +
-    "các cấp|cùng cấp|địa phương|ở địa phương|khác|trên địa bàn|trong tỉnh|của tỉnh|của thành phố|toàn tỉnh|thuộc tỉnh|liên quan khác|hữu quan|nêu trên|ở cơ sở|cơ sở"
+    "các cấp|cùng cấp|địa phương|ở địa phương|khác|trên địa bàn|trên địa bàn xã|trên địa bàn phường|trong tỉnh|của tỉnh|của thành phố|toàn tỉnh|thuộc tỉnh|liên quan khác|hữu quan|nêu trên|ở cơ sở|cơ sở"
   ).split("|"),
 );
 

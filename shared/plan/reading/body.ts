@@ -22,7 +22,7 @@ function bodyWithin(words: readonly Word[], start: number, depth: number): Found
   const inner = READERS[depth + 1] ?? NO_BODY;
   let at = start;
   let role = DETERMINERS.at(words, at);
-  const roles = ROLES.at(words, at + role);
+  const roles = rolesAt(words, at + role);
   role = roles > 0 ? role + roles : 0;
   at += role;
   const determiner = DETERMINERS.at(words, at);
@@ -33,6 +33,13 @@ function bodyWithin(words: readonly Word[], start: number, depth: number): Found
   if (row === null)
     return role > 0 && MINISTERS.at(words, start) === role ? { end: at, row: false, certain: true } : null;
   return role > 0 ? underOneRole(words, row, inner) : row;
+}
+
+/** "Đồng chí Bí thư", "Đại diện lãnh đạo": one role of another. */
+function rolesAt(words: readonly Word[], at: number): number {
+  let size = 0;
+  for (let more = ROLES.at(words, at); more > 0; more = ROLES.at(words, at + size)) size += more;
+  return size;
 }
 
 const MINISTERS = new Phrases(["bộ trưởng", "các bộ trưởng"]);

@@ -3,6 +3,8 @@
 export type Column =
   | "number"
   | "content"
+  /** What several rows' tasks are part of, beside the column of the tasks themselves. */
+  | "group"
   | "lead"
   | "coordinate"
   | "both"
@@ -31,6 +33,9 @@ const HEADS: [Column, RegExp][] = [
   ["note", /ghi chú|căn cứ|cơ sở pháp lý|lãnh đạo|kinh phí|cấp trình|hình thức/iu],
 ];
 
+/** "Nhiệm vụ cụ thể" beside "Nhiệm vụ chung". */
+const SINGLE = /cụ thể|chi tiết/iu;
+
 /** What a column holds, by its head. */
 function columnOf(head: string): Column {
   const text = head
@@ -48,8 +53,12 @@ export function columnsOf(heads: readonly string[]): Column[] | null {
   if (!has("content") && !has("product")) return null;
   if (!has("lead") && !has("both") && !has("deadline")) return null;
   if (columns.filter((column) => column !== "other").length < 3) return null;
-  // One column of each kind: the first content, and what comes after it as another's is no second one.
-  return columns.map((column, index) =>
-    column !== "content" || columns.indexOf("content") === index ? column : "other",
-  );
+  // One content: the first, unless a later one says that its tasks are the single ones.
+  const first = columns.indexOf("content");
+  const single = columns.findIndex((column, index) => column === "content" && SINGLE.test(heads[index]!));
+  const content = single > first && !SINGLE.test(heads[first]!) ? single : first;
+  return columns.map((column, index) => {
+    if (column !== "content" || index === content) return column;
+    return index < content ? "group" : "other";
+  });
 }

@@ -7,7 +7,7 @@ const GUIDANCE =
   /(?:theo|khi có|sau khi có|khi|sau khi|căn cứ|chờ)\s.{0,60}?(?:hướng dẫn|chỉ đạo|văn bản|quy chế|quy định|thông tư|nghị định|kế hoạch|yêu cầu).{0,40}?(?:trung ương|tw\b|cấp trên|bộ\s|các bộ|chính phủ|thủ tướng|cơ quan có thẩm quyền|cấp có thẩm quyền)|^(?:theo|khi có|sau khi có)\s+(?:văn bản\s+)?hướng dẫn(?:\s+của\s+(?:trung ương|bộ|chính phủ))?|(?:khi|sau khi)\s+(?:chính phủ|các bộ|bộ|thủ tướng|quốc hội|trung ương).{0,80}?(?:ban hành|hướng dẫn|phê duyệt|thông qua)/u;
 
 const YEARLY =
-  /h[ằà]ng năm|mỗi năm|thường niên|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|định kỳ năm|từng năm|năm một lần|(?:tháng|quý)(?:\s*\([^)]*\))?\s*(?:,|và|, và)\s*(?:định kỳ\s+)?năm(?!\s*\d)|01? lần\/năm|1 năm\/lần/u;
+  /h[ằà]ng năm|mỗi năm|thường niên|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|định kỳ năm|từng năm|năm một lần|(?:tháng|quý)(?:\s*\([^)]*\))?\s*(?:,|và|, và)\s*(?:định kỳ\s+)?năm(?!\s*\d)|01? lần\/năm|định kỳ.{0,60}(?<!\d)(?:một|0?1) năm(?!\s*\d)|1 năm\/lần/u;
 
 const RECURRING: ["month" | "quarter" | "six_months", RegExp][] = [
   ["month", /h[ằà]ng tháng|mỗi tháng|từng tháng|tháng\/lần(?<!\d\s*tháng\/lần)|định kỳ tháng/u],

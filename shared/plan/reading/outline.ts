@@ -1,4 +1,5 @@
 // The tree of a plan's items by their markers, also where numbers are missing, doubled or mistyped.
+import { actorsOf } from "./actors.ts";
 import type { Lines } from "./block.ts";
 import { spanning } from "./block.ts";
 import { wholeList } from "./bodies.ts";
@@ -112,15 +113,22 @@ function popFor(stack: { key: string; item: Item }[], marker: Marker, key: strin
   }
   while (stack.length > 0 && rankOf(stack[stack.length - 1]!.key) > rankOf(key)) {
     const { key: open, item } = stack[stack.length - 1]!;
-    if (open === "paragraph" && leads(item.text) && key !== "roman") return;
+    const opens = open === "paragraph" || (open === "body" && REQUEST.test(item.text));
+    if (opens && leads(item.text) && key !== "roman") return;
     stack.pop();
   }
 }
 
+const REQUEST = /^(?:kính\s+)?(?:đề nghị|giao)\s+/iu;
+
 /** "Giao Sở Tư pháp:", "Sở Y tế có trách nhiệm:": what is numbered behind is of that body. */
 function leads(text: string): boolean {
   if (!/:\s*$/.test(text)) return false;
-  return /^(?:giao|đề nghị|yêu cầu|phân công|trách nhiệm của)\s/iu.test(text) || isBodyHeading(text);
+  if (/^(?:giao|đề nghị|yêu cầu|phân công|trách nhiệm của)\s/iu.test(text) || isBodyHeading(text))
+    return true;
+  return (
+    /(?:sau|sau đây|gồm|nhiệm vụ|nội dung|công việc)\s*:\s*$/iu.test(text) && actorsOf(text).lead !== null
+  );
 }
 
 /** A bullet of lower rank ends, but for one that leads in what follows. */
@@ -139,6 +147,11 @@ function closeBullets(stack: { key: string }[]): void {
 /** A paragraph without a marker ends the bullets before it; one that ends with ":" opens those behind it. */
 function placeUnmarked(stack: { key: string; item: Item }[], root: Item, item: Item): void {
   closeBullets(stack);
+  const before = top(stack, root).children[top(stack, root).children.length - 1];
+  if (isInBrackets(item.text) && before !== undefined && isPlain(before)) {
+    before.children.push(item);
+    return;
+  }
   if (isBodyHeading(item.text)) {
     const at = lastOf(stack, "body");
     if (at >= 0) stack.length = at;
@@ -150,10 +163,20 @@ function placeUnmarked(stack: { key: string; item: Item }[], root: Item, item: I
   if (/:\s*$/.test(item.text)) stack.push({ key: "paragraph", item });
 }
 
+/** "(Sở Y tế thực hiện, hoàn thành trong tháng 9)": a line that says more of the paragraph above. */
+export function isInBrackets(text: string): boolean {
+  return /^\(.*\)[\s.;]*$/su.test(text);
+}
+
+function isPlain({ marker, labelled, table }: Item): boolean {
+  return marker === null && !labelled && table === null;
+}
+
 /** A line that is nothing but bodies is the heading of what follows, also without a number. */
 function isBodyHeading(text: string): boolean {
   if (text.length > 160 || /[.;,]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
-  return wholeList(text.replace(/:$/, ""))?.certain === true;
+  const name = text.replace(/:$/, "").replace(REQUEST, "");
+  return wholeList(name)?.certain === true;
 }
 
 /** All lines of an item and of what stands below it. */

@@ -6,6 +6,9 @@ import { Phrases, type Word } from "./words.ts";
 
 const TOGETHER = new Phrases(["phối hợp", "phối kết hợp", "chủ trì cùng", "chủ trì , cùng"]);
 
+/** At the beginning alone: "Cùng với Hội Nông dân tỉnh kiểm tra …". */
+const BESIDE = new Phrases(["cùng", "cùng với"]);
+
 const MANNER = new Phrases(
   "chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|triển khai|thực hiện|chặt|tích cực|cùng|đồng thời".split(
     "|",
@@ -22,11 +25,16 @@ export function cooperation(
   let certain = true;
   let mentions = false;
   for (let at = 0; at < words.length; at++) {
-    const size = TOGETHER.at(words, at);
+    const first = at === 0 || at === subject?.end;
+    const size = TOGETHER.at(words, at) || (first ? BESIDE.at(words, at) : 0);
     if (size === 0) continue;
     mentions = true;
     if (!startsClause(words, at, subject)) continue;
-    const list = partnersAt(text, words, words[at + size - 1]?.low === "cùng" ? at + size - 1 : at + size);
+    const list = partnersAt(
+      text,
+      words,
+      words[at + size - 1]?.low === "cùng" ? at + size - 1 : at + size - Number(BESIDE.at(words, at) > 1),
+    );
     if (list === null) continue;
     certain &&= list.certain && names.length === 0;
     names.push(...list.names.filter((name) => !names.includes(name)));
@@ -57,7 +65,10 @@ function startsClause(words: readonly Word[], at: number, subject: BodyList | nu
   const before = words[at - 1];
   if (before === undefined || at === subject?.end) return true;
   if (/^[,.;:(/\-–+]$/.test(before.text)) return true;
-  return /^(?:và|động|trì|thời|tục|cực|để|nhiệm|xuyên|mối|kỳ|phải|cần|hoặc|đồng)$/.test(before.low);
+  if (before.low === "đồng") return words[at - 2]?.low !== "hội";
+  const scope = `${words[at - 2]?.low} ${before.low}`;
+  if (/^(?:nhiệm vụ|chức năng|thẩm quyền)$/.test(scope)) return true;
+  return /^(?:và|động|trì|thời|tục|cực|để|nhiệm|xuyên|mối|kỳ|phải|cần|hoặc)$/.test(before.low);
 }
 
 const ADVISE = new Phrases(["tham mưu"]);

@@ -91,7 +91,8 @@ export function closing(words: readonly Word[], end: number, inner: BodyReader):
   // An abbreviation or another body in brackets.
   if (words[end + 2]?.text === ")" && /^\p{Lu}{2}[\p{L}\d&.-]*$/u.test(words[end + 1]?.text ?? ""))
     return end + 3;
-  const body = nameAt(words, end + 1, false, inner);
+  const within = words[end + 1]?.low === "thuộc" ? 1 : words[end + 2]?.low === "thuộc" ? 2 : 0;
+  const body = nameAt(words, end + 1 + within, false, inner);
   return body !== null && words[body.end]?.text === ")" ? body.end + 1 : end;
 }
 

@@ -8,7 +8,7 @@ export interface TimePhrase {
 }
 
 const YEARLY = "h[ằà]ng năm";
-const PERIOD = `(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng|(?:0?[36]|sáu|ba) tháng(?:/lần| một lần| đầu năm)?|quý|năm|tháng)`;
+const PERIOD = `(?:${YEARLY}|h[ằà]ng quý|h[ằà]ng tháng|(?:0?[36]|sáu|ba) tháng(?:/lần| một lần| đầu năm)?|(?:một|0?1) năm|quý|năm|tháng)`;
 const BRACKET = String.raw`(?:\s*\((?:trước|chậm nhất|vào)[^)]{3,60}\))?`;
 const PERIODS = String.raw`${PERIOD}${BRACKET}(?:\s*(?:,|và|hoặc)\s*(?:định kỳ\s+)?${PERIOD}${BRACKET})*`;
 const POINT = String.raw`(?:${DAY_PATTERN}|${MONTH_PATTERN}|${QUARTER_PATTERN}|tháng\s+\d{1,2}\s+${YEARLY})`;
@@ -48,7 +48,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong)\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?\s*,?\s*)?(?:${POINT})(?:\s+${YEARLY})?`,
+      String.raw`(?:trước|chậm nhất(?:\s+là)?(?:\s+đến)?(?:\s+hết)?(?:\s+trước)?(?:\s+trong)?|muộn nhất(?:\s+là)?|không muộn hơn|đến hết|trong|vào)\s+(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2})?\s*,?\s*)?(?:${POINT})(?:\s+${YEARLY})?`,
       "giu",
     ),
     certain: true,
@@ -60,6 +60,15 @@ const PATTERNS: Pattern[] = [
     ),
     certain: true,
   },
+  // "từ tháng 4 đến tháng 11/2026", "từ quý I đến hết quý III/2026".
+  {
+    pattern: new RegExp(
+      String.raw`từ\s+(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:\s*/\s*\d{4})?\s+(?:đến|tới)\s+(?:hết\s+)?(?:${MONTH_PATTERN}|${QUARTER_PATTERN})`,
+      "giu",
+    ),
+    certain: true,
+  },
+  { pattern: /(?:vào\s+)?(?:thứ\s+\p{L}+\s+)?h[ằà]ng tuần(?!\p{L})/giu, certain: false },
   { pattern: new RegExp(String.raw`vào\s+tháng\s+\d{1,2}\s+${YEARLY}`, "giu"), certain: true },
   { pattern: new RegExp(String.raw`trong\s+${YEARLESS}`, "giu"), certain: true },
   {
@@ -131,7 +140,7 @@ const MAY_HOLD = /ngày|tháng|quý|năm|định kỳ|khi|hướng dẫn|thườ
 
 /** Whether a text holds words of time, also such that bound nothing. */
 export function speaksOfTime(text: string): boolean {
-  return /(?<!hàng )ngày\s+\d|tháng\s+\d|quý\s+[IV\d]|năm\s+\d{4}|định kỳ|h[ằà]ng (?:năm|quý|tháng)|thường xuyên|trước mắt|khi có|sau khi|hướng dẫn (?:của )?(?:trung ương|bộ)/iu.test(
+  return /(?<!hàng )ngày\s+\d|tháng\s+\d|quý\s+[IV\d]|năm\s+\d{4}|định kỳ|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|thường xuyên|trước mắt|khi có|sau khi|hướng dẫn (?:của )?(?:trung ương|bộ)/iu.test(
     withoutCitations(text),
   );
 }

@@ -23,6 +23,8 @@ export interface Subject extends BodyList {
 
 /** The bodies with which a sentence begins, also behind "Đề nghị", "Giao" or an opening clause. */
 export function subjectOf(text: string, words: readonly Word[]): Subject | null {
+  const addressed = addressee(text, words);
+  if (addressed !== null) return addressed;
   const request = REQUESTS.at(words, 0);
   const direct = request > 0 ? behindRequest(text, words, request) : subjectAt(text, words, 0);
   if (direct !== null) {
@@ -35,6 +37,13 @@ export function subjectOf(text: string, words: readonly Word[]): Subject | null 
   const colon = words.slice(0, 8).findIndex((word) => word.text === ":");
   const behind = colon > 0 && isCapital(words[colon + 1]) ? subjectAt(text, words, colon + 1) : null;
   return behind === null ? null : { ...behind, requested: false };
+}
+
+/** "Đối với UBND các phường: Bố trí …". */
+function addressee(text: string, words: readonly Word[]): Subject | null {
+  if (!/^(?:đối với|về phía|riêng)\s/iu.test(text)) return null;
+  const list = bodiesAt(text, words, words[0]?.low === "riêng" ? 1 : 2);
+  return list !== null && words[list.end]?.text === ":" ? { ...list, requested: false } : null;
 }
 
 /** "Giao Sở Nội vụ …", but "Chỉ đạo các đơn vị thuộc …" is an order whose object the bodies are. */
@@ -129,8 +138,22 @@ const DOING = new Phrases(
   "thực hiện|triển khai|phụ trách|chịu trách nhiệm|tham mưu|đảm nhiệm|tổ chức thực hiện".split("|"),
 );
 
-/** The bodies that "chủ trì" somewhere within: "(Sở Tư pháp chủ trì, …)", "do Sở Y tế chủ trì". */
+/** The bodies that "chủ trì" somewhere within: "(Sở Tư pháp chủ trì, …)", "do Sở Y tế chủ trì", "… . Giao Sở Y tế …". */
 export function leadWithin(text: string, words: readonly Word[]): BodyList | null {
+  return leadingWithin(text, words) ?? givenWithin(text, words);
+}
+
+/** A later sentence that gives the task to somebody. */
+function givenWithin(text: string, words: readonly Word[]): BodyList | null {
+  for (let at = 1; at < words.length; at++) {
+    if (words[at]!.text !== "Giao" || !/^[.;]$/.test(words[at - 1]!.text)) continue;
+    const list = subjectAt(text, words, at + 1);
+    if (list !== null) return { ...list, certain: false };
+  }
+  return null;
+}
+
+function leadingWithin(text: string, words: readonly Word[]): BodyList | null {
   for (let at = 1; at < words.length; at++) {
     if (words[at - 1]!.text === "(") {
       const list = bodiesAt(text, words, at);

@@ -69,7 +69,7 @@ function rowDraft(
     .replace(/^[-+•*]\s*/, "");
   return {
     id,
-    context: { ...context, coordinate: null, leadIn: null, values: {} },
+    context: { ...context, coordinate: null, leadIn: row.values.group ?? null, values: {} },
     text,
     content: null,
     values,

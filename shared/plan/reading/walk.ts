@@ -5,7 +5,7 @@ import { type Context, type Draft, draftOf } from "./draft.ts";
 import { headingContext, isHeading, isSection } from "./headings.ts";
 import { labelsOf } from "./labels.ts";
 import { isBullet } from "./marker.ts";
-import type { Item } from "./outline.ts";
+import { type Item, isInBrackets } from "./outline.ts";
 import { isClosing } from "./purpose.ts";
 import { walkTable } from "./table-drafts.ts";
 import { walkLabel } from "./walk-labels.ts";
@@ -76,7 +76,7 @@ function walkItem(item: Item, path: string, context: Context, walked: Walked): v
   const onlyPlain = inner.every((child) => child.marker === null && child.table === null);
   if (
     !contents &&
-    (inner.length === 0 || (onlyPlain && (!isHeading(item) || inner.every(({ text }) => inBrackets(text)))))
+    (inner.length === 0 || (onlyPlain && (!isHeading(item) || inner.every(({ text }) => isInBrackets(text)))))
   ) {
     walkSentence(item, path, context, walked);
     return;
@@ -106,7 +106,7 @@ function walkSentence(item: Item, path: string, context: Context, walked: Walked
       continue;
     }
     if (
-      !inBrackets(child.text) &&
+      !isInBrackets(child.text) &&
       (isClosing(child.text) ||
         actorsOf(child.text).lead !== null ||
         child.children.length > 0 ||
@@ -119,11 +119,6 @@ function walkSentence(item: Item, path: string, context: Context, walked: Walked
     draft.lines = spanning(draft.lines, child.lines);
   }
   nameByContent(draft, item, walked);
-}
-
-/** "(Sở Y tế thực hiện, hoàn thành trong tháng 9)": a line that says more of the item above. */
-function inBrackets(text: string): boolean {
-  return /^\(.*\)[\s.;]*$/su.test(text);
 }
 
 /** "Hoạt động 1" names nothing: the words of its label "Nội dung" are the duty. */

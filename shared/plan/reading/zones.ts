@@ -77,7 +77,8 @@ function nextZone(state: State, block: BodyBlock, blocks: readonly BodyBlock[], 
       return isTitle(text) ? "head" : isAnnex ? "annex" : "decision";
     case "body":
       if (state.within && marked?.marker.kind === "article") return "decision";
-      return END.test(text) || SIGNED.test(text) ? "end" : isAnnex ? "annex" : "body";
+      if (END.test(text) || SIGNED.test(text) || isSignature(blocks, index)) return "end";
+      return isAnnex ? "annex" : "body";
     case "end":
     case "after":
       if (isAnnex) return "annex";
@@ -88,6 +89,22 @@ function nextZone(state: State, block: BodyBlock, blocks: readonly BodyBlock[], 
       if (END.test(text) || SIGNED.test(text)) return "end";
       return blocks[index - 1]?.type === "table" && marked === null && !/^\(/.test(text) ? "after" : "annex";
   }
+}
+
+const OFFICE =
+  /^(?:TỔNG )?(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG|ĐẠI DIỆN)(?!\p{L})/u;
+
+/** Whoever signs, in capitals, behind whom no task stands: plans of two bodies have no "TM.". */
+function isSignature(blocks: readonly BodyBlock[], index: number): boolean {
+  const signs = (text: string) => OFFICE.test(text) && allCapitals(text) && text.length < 80;
+  const block = blocks[index];
+  if (block?.type !== "paragraph" || !signs(block.text) || /:\s*$/.test(block.text)) return false;
+  return blocks.slice(index + 1, index + 4).every((next) => {
+    if (next.type !== "paragraph") return false;
+    const kind = markerOf(next.text)?.marker.kind;
+    if (kind !== undefined) return kind === "annex";
+    return signs(next.text) || END.test(next.text) || /^\p{Lu}[\p{L} ]{3,40}$/u.test(next.text);
+  });
 }
 
 function isTitle(text: string): boolean {
