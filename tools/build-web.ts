@@ -8,7 +8,8 @@ import { colours } from "./colours.ts";
 import { signsFont } from "./standin/signs-font.ts";
 
 const SOURCE = join(import.meta.dirname, "../worker/web/styles/web.css");
-const FOLDER = join(import.meta.dirname, "../build/web");
+/** What is served as it stands. */
+export const WEB_FOLDER = join(import.meta.dirname, "../build/web");
 
 /** What is served under its content's hash never changes. */
 const HEADERS =
@@ -34,7 +35,7 @@ export async function buildWeb(): Promise<void> {
     ["signs.ttf", font],
     [basename(SOURCE), await style(signs)],
   ]);
-  const folder = join(FOLDER, "w");
+  const folder = join(WEB_FOLDER, "w");
   await mkdir(folder, { recursive: true });
   const manifest: Record<string, string> = {};
   for (const [name, content] of files) {
@@ -42,7 +43,7 @@ export async function buildWeb(): Promise<void> {
     await writeFile(join(folder, hashed(name, content)), content);
   }
   await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
-  await writeFile(join(FOLDER, "_headers"), HEADERS);
+  await writeFile(join(WEB_FOLDER, "_headers"), HEADERS);
   // Afterwards, so that whoever builds or reads beside us finds what the manifest names.
   const kept = new Set([...Object.values(manifest), "manifest.json"]);
   for (const name of await readdir(folder))

@@ -9,6 +9,8 @@ export interface TestBackend {
   workerUrl: string;
   /** The built add-on's folder. */
   addon: string;
+  /** What the issuer says of one of the demo's people who signs in on the pages. */
+  claims(personId: string): object;
   token(personId: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -40,6 +42,10 @@ export async function startTestBackend(
   return {
     workerUrl: worker.url,
     addon,
+    claims: (personId) => {
+      const { sub, email, name } = demoPerson(personId);
+      return { sub, email, name, email_verified: true };
+    },
     token: (personId) => tokenOf(issuer, demoPerson(personId)),
     stop: worker.stop,
   };

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
+import { WEB_FOLDER } from "../../tools/build-web.ts";
 import { DEMO_DAY } from "../../tools/demo/people.ts";
 import type { TestIssuer } from "./issuer.ts";
 
@@ -53,12 +54,16 @@ export async function startLocalWorker(options: WorkerOptions): Promise<LocalWor
         config: {
           name: "worker",
           compatibilityDate: "2026-10-01",
+          assets: { directory: WEB_FOLDER, hasUserWorker: true },
           manifest: { mainModule: MAIN, modulesRoot: bundle, modules: modulesOf(bundle) },
           env: {
             DB: { type: "d1", id: "database" },
             OIDC_ISSUERS: text(issuer.url),
             OIDC_AUDIENCES: text(issuer.audience),
             OIDC_JWKS_URL: text(issuer.jwksUrl),
+            OIDC_WEB_CLIENT_ID: text("web.example"),
+            OIDC_WEB_CLIENT_SECRET: text("a secret of the tests"),
+            ASSETS: { type: "assets" },
             DEMO_DAY: text(DEMO_DAY),
             BEGINS: text(begins),
             SERIES: text(series),
