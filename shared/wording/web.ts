@@ -65,7 +65,7 @@ export const WEB_SENTENCES = {
   nothingCounted: "Chưa có báo cáo nào được duyệt, nên chưa có kết quả để tổng hợp.",
   countedOnly: "Kết quả chỉ tổng hợp từ các báo cáo đã được Sở Tư pháp duyệt.",
   administrator: "Tài khoản quản trị không xem nội dung báo cáo.",
-  reporter: "Biểu mẫu được điền trong bảng tính của cơ quan; trang này cho biết báo cáo đang ở đâu.",
+  reporter: "Biểu mẫu được nhập trong bảng tính của cơ quan; trang này cho biết báo cáo đang ở đâu.",
 } as const;
 
 export const WEB_HEADS = {

@@ -57,14 +57,12 @@ async function open(
   });
   context.setDefaultTimeout(WAIT);
   const page = await context.newPage();
-  // The issuer's own page would ask who it is.
-  await page.route(/\/authorize\?/, (route) => {
-    const asked = new URL(route.request().url());
-    if (asked.searchParams.has("login_hint")) return route.continue();
-    asked.searchParams.set("login_hint", JSON.stringify(backend.claims(personId)));
-    return route.fulfill({ status: 302, headers: { Location: asked.href } });
-  });
   await page.goto(`${backend.workerUrl}/dang-nhap/chon-tai-khoan`);
+  // The issuer asks who it is.
+  const asked = new URL(page.url());
+  asked.searchParams.set("login_hint", JSON.stringify(backend.claims(personId)));
+  await page.goto(asked.href);
+  expect(page.url()).toBe(`${backend.workerUrl}/`);
   return page;
 }
 
@@ -91,6 +89,7 @@ describe("every page", () => {
         const page = pages.get(key) ?? (await open(person, { width }));
         pages.set(key, page);
         await page.goto(backend.workerUrl + path);
+        expect(await page.getByRole("button", { name: "Đăng xuất", exact: true }).count()).toBe(1);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         const list = width === 1440 ? await faults(page) : [];
         if (wider > 0 || list.length > 0) found[`${key} ${path}`] = { wider, list };

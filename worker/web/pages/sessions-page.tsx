@@ -7,7 +7,7 @@ export function SessionsPage({ sessions, own }: { sessions: readonly Session[]; 
   return (
     <>
       <h1>{WEB_LABELS.sessions}</h1>
-      <table>
+      <table class="list">
         <thead>
           <tr>
             <th scope="col">{WEB_LABELS.device}</th>
