@@ -42,7 +42,8 @@ const kindsOfDeadline = <T extends v.ObjectEntries>(said: T) =>
 /** A deadline without what is said of it. */
 export const PlanDeadlineSchema = kindsOfDeadline({});
 
-const DutyDeadlineSchema = v.pipe(
+/** A deadline of a duty, with what is said of it. */
+export const DutyDeadlineSchema = v.pipe(
   kindsOfDeadline({
     text: v.exactOptional(Line),
     for: v.exactOptional(v.pipe(v.array(Line), v.minLength(1))),
@@ -66,7 +67,8 @@ function endsAfterItBegins(deadline: DutyDeadline): boolean {
   return window === null || window.first <= window.last;
 }
 
-const DutySchema = v.strictObject({
+/** A duty, whole. */
+export const DutySchema = v.strictObject({
   id: Line,
   section: Line,
   leadIn: v.nullable(Line),

@@ -16,6 +16,8 @@ export function defaultPeriod(
   roles: readonly AccountRole[],
 ): Period | null {
   const newestFirst = choosable(periods, roles).sort((a, b) => (a.from < b.from ? 1 : -1));
-  const begun = newestFirst.find((period) => period.state === "open" && period.from <= today);
-  return begun ?? newestFirst[0] ?? null;
+  const begun = newestFirst.find(
+    (period) => !period.trial && period.state === "open" && period.from <= today,
+  );
+  return begun ?? newestFirst.find(({ trial }) => !trial) ?? newestFirst[0] ?? null;
 }

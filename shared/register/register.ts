@@ -79,6 +79,8 @@ export interface Group {
 export interface Register {
   agencies: Agency[];
   groups: Group[];
+  /** What names of one plan mean, decided when it was published: for that plan they come before all else. */
+  named?: Group[];
 }
 
 export const PERIOD_STATES = ["draft", "open", "closed"] as const;
@@ -99,6 +101,8 @@ export interface Period {
   /** Agencies for which a closed period is open again. */
   openFor: string[];
   indicatorSet: string | null;
+  /** Of a trial: tried by named bodies, and counted nowhere. */
+  trial?: true;
 }
 
 /** Where a period stands among the others; null: there is none. */

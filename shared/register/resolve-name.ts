@@ -71,16 +71,19 @@ function nameFinder(register: Register): (name: string) => Found {
     inOrder.flatMap((agency) => namesBorne(agency).map((borne) => ({ agency, ...borne }))),
     ({ name }) => foldForSearch(name),
   );
-  const groups = new Map<string, Group>();
-  for (const group of register.groups) for (const name of group.names) groups.set(foldForSearch(name), group);
+  const [groups, decided] = [byName(register.groups), byName(register.named ?? [])];
 
   return (name) => {
     const wanted = foldForSearch(name);
     const named = bearers.get(wanted);
-    if (named !== undefined) return { type: "bearers", bearers: named };
-    const means = groups.get(wanted)?.means;
+    if (named !== undefined && !decided.has(wanted)) return { type: "bearers", bearers: named };
+    const means = (decided.get(wanted) ?? groups.get(wanted))?.means;
     return means === undefined ? { type: "unknown" } : meant(means, inOrder);
   };
+}
+
+function byName(groups: readonly Group[]): Map<string, Group> {
+  return new Map(groups.flatMap((group) => group.names.map((name) => [foldForSearch(name), group])));
 }
 
 function meant(means: Group["means"], inOrder: readonly Agency[]): Found {

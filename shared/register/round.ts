@@ -14,7 +14,7 @@ export interface Round {
 
 /**
  * Why periods may not form a round, or null: each is there, of a plan of its own, in no other round and due after its
- * cut-off; a closed one neither comes, goes nor gets another due day.
+ * cut-off, and none of a trial; a closed one neither comes, goes nor gets another due day.
  */
 export function roundFault(
   round: Round,
@@ -28,6 +28,7 @@ export function roundFault(
     one.state === "closed" &&
     (one.round !== round.id || one.agencyDue !== round.agencyDue || one.provinceDue !== round.provinceDue);
   const isUnfit = (one: PlacedPeriod) =>
+    one.trial === true ||
     (one.round !== null && one.round !== round.id) ||
     !daysInOrder({ ...one, agencyDue: round.agencyDue, provinceDue: round.provinceDue }) ||
     isClosedAndMoved(one);

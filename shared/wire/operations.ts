@@ -2,6 +2,7 @@
 import { ADMIN_OPERATIONS } from "./operations/admin.ts";
 import { APPROVAL_OPERATIONS } from "./operations/approval.ts";
 import { CATALOGUE_OPERATIONS } from "./operations/catalogue.ts";
+import { PLAN_OPERATIONS } from "./operations/plans.ts";
 import { PROVINCE_OPERATIONS, SNAPSHOT_OPERATIONS } from "./operations/province.ts";
 import { REPORT_OPERATIONS } from "./operations/reports.ts";
 import { ROUND_OPERATIONS } from "./operations/rounds.ts";
@@ -19,6 +20,7 @@ export const OPERATIONS = {
   ...APPROVAL_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...SET_UP_OPERATIONS,
+  ...PLAN_OPERATIONS,
 };
 
 export type Operations = typeof OPERATIONS;

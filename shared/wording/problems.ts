@@ -294,6 +294,61 @@ const WORDS: Record<ProblemCode, Words> = {
     detail:
       "Tệp còn dòng chưa đúng nên chưa có dòng nào được nhập. Sửa từng ô được nêu trong tệp rồi gửi lại toàn bộ.",
   },
+  draft_unknown: {
+    title: "Không có dự thảo này",
+    detail: "Không tìm thấy dự thảo kế hoạch được nêu. Tải lại danh sách dự thảo rồi chọn lại.",
+  },
+  draft_published: {
+    title: "Dự thảo đã được ban hành trên hệ thống",
+    detail:
+      "Kế hoạch này đã đưa vào thực hiện nên dự thảo không thay đổi nữa. Cần sửa thì nhập văn bản sửa đổi hoặc đính chính; chưa có báo cáo thì có thể thu hồi.",
+  },
+  plan_faults: {
+    title: "Kế hoạch còn thiếu nội dung bắt buộc",
+    detail: "Dự thảo chưa đủ để đưa vào thực hiện. Xem từng điểm được nêu, bổ sung rồi thực hiện lại.",
+  },
+  plan_exists: {
+    title: "Kế hoạch này đã có",
+    detail:
+      "Trên hệ thống đã có kế hoạch cùng mã, hoặc cùng số, ký hiệu và năm ban hành. Kiểm tra lại số, ngày; nếu là văn bản sửa đổi thì nhập vào kế hoạch đã có.",
+  },
+  plan_ended: {
+    title: "Kế hoạch đã kết thúc",
+    detail:
+      "Kế hoạch đã kết thúc nên không sửa đổi, không lập kỳ báo cáo mới. Cần tiếp tục thì hủy việc kết thúc.",
+  },
+  plan_not_ended: {
+    title: "Kế hoạch đang thực hiện",
+    detail: "Kế hoạch chưa kết thúc nên không có gì để hủy. Tải lại danh sách kế hoạch.",
+  },
+  plan_not_drafted: {
+    title: "Kế hoạch không lập từ dự thảo",
+    detail:
+      "Kế hoạch này được nạp sẵn, không có dự thảo để quay về nên không thu hồi được. Cần sửa thì nhập văn bản sửa đổi hoặc đính chính.",
+  },
+  plan_reported: {
+    title: "Kế hoạch đã đưa vào thực hiện",
+    detail:
+      "Kế hoạch đã có báo cáo, đã có sửa đổi hoặc đã có kỳ đóng, nên không thu hồi, không chạy thử nữa. Cần sửa thì nhập văn bản sửa đổi hoặc đính chính.",
+  },
+  change_faults: {
+    title: "Nội dung sửa đổi chưa đúng",
+    detail:
+      "Nội dung sửa đổi không khớp với kế hoạch nên chưa được lưu. Xem từng điểm được nêu, sửa rồi thực hiện lại.",
+  },
+  trial_running: {
+    title: "Đang chạy thử",
+    detail: "Dự thảo này đang chạy thử. Kết thúc lần chạy thử đó trước khi chạy thử lần khác.",
+  },
+  trial_unknown: {
+    title: "Không có lần chạy thử nào",
+    detail: "Dự thảo này hiện không chạy thử. Tải lại dự thảo để xem tình hình mới nhất.",
+  },
+  trial_fixed: {
+    title: "Kỳ chạy thử",
+    detail:
+      "Kỳ chạy thử không được tổng hợp nên không sửa, không chốt, không đôn đốc, không ghi nhận báo cáo đã ký. Cần dừng thì kết thúc việc chạy thử.",
+  },
   period_days: {
     title: "Các ngày của kỳ không theo thứ tự",
     detail:

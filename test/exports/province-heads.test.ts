@@ -47,3 +47,12 @@ test("where nothing is known of the province, the files say what they said", () 
   const receiver = { body: plan.issuer, through: "Sở Tư pháp" };
   expect(agencyReportData({ ...AGENCY_DRAFT, receiver })).toEqual(agencyReportData(AGENCY_DRAFT));
 });
+
+test("a report of a trial gets no number: what it is stands in its place", () => {
+  const period = { ...document.view.period, trial: true as const };
+  const { addressees: _, ...head } = headOn(parseProvinces(provincesJson), plan, "2021-12-14");
+  const province = provinceReportData({ ...document, view: { ...document.view, period } }, SNAPSHOT, head);
+  const form = { ...AGENCY_DRAFT.form, period: { ...AGENCY_DRAFT.form.period, trial: true as const } };
+  const agency = agencyReportData({ ...AGENCY_DRAFT, form });
+  expect([province.so_ky_hieu, agency.so_ky_hieu]).toEqual(["BẢN CHẠY THỬ", "BẢN CHẠY THỬ"]);
+});

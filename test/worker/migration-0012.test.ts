@@ -36,7 +36,14 @@ beforeAll(async () => {
 
 test("a plan of before is published, unchanged, and its duties hold their deadline as a list", async () => {
   const stored = await storedPlanOrNull(env.DB, "kh-6134");
-  expect(stored).toEqual({ state: "published", rev: 1, published: PLAN, changes: [] });
+  expect(stored).toEqual({
+    state: "published",
+    rev: 1,
+    published: PLAN,
+    changes: [],
+    names: [],
+    trial: null,
+  });
   expect(await readPlanOrigins(env.DB, "kh-6134")).toEqual(new Map());
 });
 

@@ -20,6 +20,7 @@ const PEOPLE: Record<AccountRole, AccountSeed> = {
 const PARAMS: Record<string, string> = {
   ...{ period: OPEN, agency: AGENCY, plan: "kh-6134", duty: "II.5.b.3", account: "lan" },
   ...{ number: "1", version: "1", rule: "R-EVIDENCE-MISSING", set: "so-lieu-minh-hoa", round: "nam-2021" },
+  draft: "khong-co",
 };
 
 describe("the OpenAPI document", () => {

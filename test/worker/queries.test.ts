@@ -18,6 +18,7 @@ const PEOPLE: [AccountRole, AccountSeed][] = [
 const PARAMS: Record<string, string> = {
   ...{ period: OPEN, agency: AGENCY, plan: "kh-6134", duty: "II.5.b.3", account: "lan" },
   ...{ number: "1", version: "1", rule: "R-EVIDENCE-MISSING", set: "so-lieu-minh-hoa", round: "nam-2021" },
+  draft: "khong-co",
 };
 
 /** In no form that any operation takes, by the name of the parameter. */
@@ -31,6 +32,7 @@ const MALFORMED: Record<string, string[]> = {
   period: ["x".repeat(101), "%00"],
   agency: ["x".repeat(101), "%00"],
   after: ["x".repeat(101), "%00"],
+  plan: ["x".repeat(101), "%00"],
 };
 
 const TABLE = Object.entries<Operation>(OPERATIONS).map(([key, operation]) => ({
@@ -75,6 +77,8 @@ describe("a query", () => {
       ["importAgencies", ["dry"]],
       ["listAudit", ["period", "agency", "before", "limit"]],
       ["getNextPeriod", ["length"]],
+      ["comparePlanDraft", ["plan"]],
+      ["changePlan", ["dry"]],
     ]);
   });
 

@@ -35,6 +35,7 @@ describe("who may do what", () => {
       writeSettings: { reporter: "none", reviewer: "all", viewer: "none", administrator: "none" },
       writeApproval: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
       writePeriods: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
+      writePlans: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
       writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
       writeRegister: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
       writeOfficers: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },

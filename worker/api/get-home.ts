@@ -6,9 +6,8 @@ import { actsForOwn, scopeOf } from "../auth/roles.ts";
 import type { AppContext } from "../http/context.ts";
 import type { Handler } from "../http/handler.ts";
 import { approvalLine } from "../reports/own-approval.ts";
+import { periodsSeen, plansSeen } from "../reports/seen-periods.ts";
 import { ownApprovalOrNull } from "../store/read-approval.ts";
-import { readPeriods } from "../store/read-periods.ts";
-import { planHeads } from "../store/read-plans.ts";
 import { headOrNull } from "../store/read-reports.ts";
 import { meReply } from "./get-me.ts";
 import { reportReply } from "./get-report.ts";
@@ -46,7 +45,7 @@ async function listed(
 
 /** All that a client needs to open with, in one answer: who, which periods, and where reports stand. */
 export const getHome: Handler<"getHome"> = async (c, { query }) => {
-  const [me, periods, plans] = [await meReply(c), await readPeriods(c.env.DB), await planHeads(c.env.DB)];
+  const [me, periods, plans] = [await meReply(c), await periodsSeen(c), await plansSeen(c)];
   const chosen = periods.find(({ id }) => id === query.period);
   const report = await ownReport(c, chosen);
   const approval = await approvalOf(c, chosen);

@@ -28,6 +28,19 @@ import { listPeriods } from "./list-periods.ts";
 import { listProvinces } from "./list-provinces.ts";
 import { listReports } from "./list-reports.ts";
 import { getOfficeTexts, putOfficeTexts } from "./office-texts.ts";
+import { changePlan, listPlanChanges } from "./plans/changes.ts";
+import {
+  comparePlanDraft,
+  createPlanDraft,
+  deletePlanDraft,
+  getPlanDraft,
+  listPlanDrafts,
+  putPlanDraft,
+} from "./plans/drafts.ts";
+import { endPlan, resumePlan, withdrawPlan } from "./plans/life.ts";
+import { publishPlanDraft } from "./plans/publish.ts";
+import { listReadingDecisions, putReadingDecision } from "./plans/reading-decisions.ts";
+import { endTrial, startTrial } from "./plans/trial.ts";
 import { getPlan, listPlans } from "./plans.ts";
 import { getProvince, getTotals, listTexts, provinceFile } from "./province.ts";
 import { recordLetter } from "./record-letter.ts";
@@ -121,4 +134,20 @@ export const HANDLERS: Handlers = {
   unconfirmPlan,
   validateReport,
   validateRound,
+  changePlan,
+  comparePlanDraft,
+  createPlanDraft,
+  deletePlanDraft,
+  endPlan,
+  endTrial,
+  getPlanDraft,
+  listPlanChanges,
+  listPlanDrafts,
+  listReadingDecisions,
+  publishPlanDraft,
+  putPlanDraft,
+  putReadingDecision,
+  resumePlan,
+  startTrial,
+  withdrawPlan,
 };

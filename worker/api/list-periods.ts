@@ -1,6 +1,6 @@
 import type { Handler } from "../http/handler.ts";
-import { readPeriods } from "../store/read-periods.ts";
+import { periodsSeen } from "../reports/seen-periods.ts";
 
 export const listPeriods: Handler<"listPeriods"> = async (c) => ({
-  reply: { periods: await readPeriods(c.env.DB) },
+  reply: { periods: await periodsSeen(c) },
 });

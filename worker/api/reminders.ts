@@ -7,7 +7,7 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { remindersOrFail } from "../reminders/reminders-of-period.ts";
 import { remindersReply } from "../reminders/reminders-reply.ts";
-import { isOpenFor } from "../reports/period-open.ts";
+import { isOpenFor, refuseTrial } from "../reports/period-open.ts";
 import { readOfficersOn } from "../store/read-officers.ts";
 import { periodOrNull } from "../store/read-periods.ts";
 import { type Reminded, storeManualReminders } from "../store/store-reminders.ts";
@@ -39,6 +39,7 @@ export const noteReminders: Handler<"noteReminders"> = async (c, { params, body:
   const db = c.env.DB;
   const { today, at } = c.get("moment");
   const period = foundOrFail(await periodOrNull(db, params.period), "period_unknown");
+  refuseTrial(period);
   const reminded = remindedOrFail(await remindersOrFail(db, period.id, today), period, agencies);
   const detail = reminded.map(({ agency, reason }) => ({ agency, reason }));
   const audit = auditOf(c, "remind", { period: period.id, detail });

@@ -10,6 +10,7 @@ import type { Handler } from "../http/handler.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import { prepareSnapshotOrFail, viewSourceOrFail } from "../reports/freeze.ts";
 import { type Frozen, snapshotReadOrNull } from "../reports/frozen-document.ts";
+import { refuseTrial } from "../reports/period-open.ts";
 import { provinceHead } from "../reports/province-head.ts";
 import { shownOrFail, snapshotSource } from "../reports/shown-document.ts";
 import { periodOrNull } from "../store/read-periods.ts";
@@ -31,6 +32,7 @@ async function wholeOrFail(c: AppContext, period: string): Promise<ProvinceDocum
 /** Freezes the document that the period shows under the next number. The newest where nothing is new. Problem: record_stale where something changed meanwhile. */
 export const freezeSnapshot: Handler<"freezeSnapshot"> = async (c, { params: { period } }) => {
   await viewSourceOrFail(c, period);
+  refuseTrial(foundOrFail(await periodOrNull(c.env.DB, period), "period_unknown"));
   const { newest, snapshot } = await prepareSnapshotOrFail(c, {
     period,
     read: () => wholeOrFail(c, period),

@@ -20,6 +20,8 @@ export const ROLES: Record<Permission, Record<AccountRole, Scope>> = {
   /** Whether a body wants its reports confirmed, and by whom. */
   writeApproval: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
   writePeriods: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
+  /** Drafts of plans, what their words mean, publishing and changes, trials. */
+  writePlans: { reporter: "none", reviewer: "all", viewer: "none", administrator: "all" },
   writeAccounts: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },
   /** Agencies and groups. */
   writeRegister: { reporter: "none", reviewer: "none", viewer: "none", administrator: "all" },

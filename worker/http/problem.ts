@@ -17,7 +17,7 @@ const MOST_LISTED = 200;
 
 type Extensions = Pick<
   ProblemDetails,
-  "findings" | "issues" | "rev" | "locked" | "paths" | "faults" | "period" | "refused"
+  "findings" | "issues" | "rev" | "locked" | "paths" | "faults" | "period" | "refused" | "draft"
 >;
 
 /** Thrown where a request ends in a problem of the catalogue; `answerProblem` makes the reply. */

@@ -17,8 +17,8 @@ import type { FormData, PeriodData } from "../store/read-period-data.ts";
 
 /** Who owes what in a period on a day, with what the given earlier records closed. */
 export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
-  const { plan, planOn, register, period, guidance, earlier } = data;
-  return obligationsOf({
+  const { plan, planOn, register, period, guidance, earlier, trial } = data;
+  const owed = obligationsOf({
     plan,
     register,
     period,
@@ -26,6 +26,7 @@ export function obligationsIn(data: PeriodData, asOf: Day): Obligation[] {
     adjustments: inForce(data.adjustments, asOf, period.provinceDue),
     closings: closingsOf({ plan, earlier, planOn }),
   });
+  return trial === null ? owed : owed.filter(({ agency }) => trial.includes(agency));
 }
 
 /**

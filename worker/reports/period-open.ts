@@ -8,6 +8,11 @@ export function isOpenFor({ state, openFor }: Period, agency: string): boolean {
   return state === "open" || openFor.includes(agency);
 }
 
+/** Nothing is frozen, reminded or arranged in a trial. Problem: trial_fixed. */
+export function refuseTrial({ trial }: Pick<Period, "trial">): void {
+  if (trial) throw new Problem("trial_fixed");
+}
+
 /** After a refused batch: the period closed meanwhile, or another write came first. */
 export async function refuseLost(db: D1Database, periodId: string, agency: string): Promise<never> {
   const period = await periodOrNull(db, periodId);

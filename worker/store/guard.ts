@@ -12,7 +12,7 @@ export const PERIOD_WRITABLE = `(${PERIOD_OPEN} OR EXISTS (SELECT 1 FROM period 
 export const GUARDED_REV = `iif(rev = ?2 AND ${PERIOD_OPEN}, rev + 1, NULL)`;
 
 const GUARDED_TABLES =
-  /constraint failed: (report_head|report_version|idempotency|office_text|snapshot|exemption|revision|account|period|round|report_letter|confirmation|indicator_set|plan)\./;
+  /constraint failed: (report_head|report_version|idempotency|office_text|snapshot|exemption|revision|account|period|round|report_letter|confirmation|indicator_set|plan|plan_draft|plan_trial)\./;
 
 /** Runs a guarded batch whole or not at all; false where its guard, or a row that was there first, refused it. */
 export async function runGuarded(db: D1Database, statements: D1PreparedStatement[]): Promise<boolean> {

@@ -7,7 +7,7 @@ interface SetRow {
 }
 
 const SETS = `SELECT content, (SELECT json_group_array(json_object('id', id, 'name', name)) FROM (
-    SELECT id, name FROM period WHERE indicator_set = indicator_set.id ORDER BY from_day, id)) AS periods
+    SELECT id, name FROM period WHERE indicator_set = indicator_set.id AND trial = 0 ORDER BY from_day, id)) AS periods
   FROM indicator_set`;
 
 function storedOf({ content, periods }: SetRow): IndicatorSetReply {

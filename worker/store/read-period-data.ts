@@ -3,7 +3,7 @@ import type { Plan } from "../../shared/plan/plan.ts";
 import { planAt } from "../../shared/plan/plan-change.ts";
 import type { Adjustment, Guidance } from "../../shared/register/obligation.ts";
 import { isEarlier } from "../../shared/register/period-links.ts";
-import type { Period, PlacedPeriod, Register } from "../../shared/register/register.ts";
+import type { Group, Period, PlacedPeriod, Register } from "../../shared/register/register.ts";
 import type { PeriodRecord } from "../../shared/report/record.ts";
 import { ADJUSTMENT, type AdjustmentRow, adjustmentOf } from "./adjustment-row.ts";
 import { type FormFacts, formFactQueries, formFactsOf } from "./read-form-facts.ts";
@@ -21,6 +21,8 @@ export interface PeriodData {
   /** As it held at another one's. */
   planOn: (cutOff: Day) => Plan;
   register: Register;
+  /** The bodies that try the plan, who alone owe anything; null: it is no trial. */
+  trial: string[] | null;
   guidance: Guidance[];
   /** The period with which figures are compared, with what its counted reports left; or null. */
   compared: ComparedPeriod | null;
@@ -168,7 +170,8 @@ async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promis
     period,
     plan: planOn(period.to),
     planOn,
-    register: await registerOf(db, text, groups),
+    trial: stored.trial,
+    register: withNames(await registerOf(db, text, groups), stored.names),
     guidance: rows(guidance),
     compared:
       compared &&
@@ -176,6 +179,11 @@ async function dataOf(db: D1Database, results: D1Result[], asked: Asked): Promis
     earlier: earlierRecords(left, period, periods),
     adjustments: rows<AdjustmentRow>(adjustments).map(adjustmentOf),
   };
+}
+
+/** The register as a plan reads it. */
+function withNames(register: Register, names: Group[]): Register {
+  return names.length === 0 ? register : { ...register, named: names };
 }
 
 /** The data of a period for all agencies in one round trip, or null; `as` is the period as it is about to be. */

@@ -3,6 +3,7 @@ import type { DutyOrigins } from "../../shared/plan/duty-origins.ts";
 import type { Duty, Plan, PlanHead, PlanState } from "../../shared/plan/plan.ts";
 import { type PlanChange, planAt } from "../../shared/plan/plan-change.ts";
 import { storedDuty } from "../../shared/plan/stored-duty.ts";
+import type { Group } from "../../shared/register/register.ts";
 import { rows } from "./rows.ts";
 
 interface PlanRow extends PlanHead {
@@ -10,6 +11,8 @@ interface PlanRow extends PlanHead {
   state: PlanState;
   rev: number;
   changes: string;
+  names: string;
+  trial: string | null;
 }
 
 /** A plan as it was published, with what became of it; `planAt` gives it as it holds at a cut-off. */
@@ -19,6 +22,10 @@ export interface StoredPlan {
   rev: number;
   published: Plan;
   changes: PlanChange[];
+  /** What its names mean beyond the register. */
+  names: Group[];
+  /** The bodies that try it; null: it is no trial. */
+  trial: string[] | null;
 }
 
 const PLAN_HEAD = "id, number, date, issuer, title";
@@ -39,7 +46,7 @@ export function planQueries(db: D1Database, key: PlanKey): [D1PreparedStatement,
   return [
     db
       .prepare(
-        `SELECT ${PLAN_HEAD}, sections, state, rev, ${CHANGES} AS changes FROM plan WHERE id = ${KEYED_PLAN}`,
+        `SELECT ${PLAN_HEAD}, sections, state, rev, names, trial, ${CHANGES} AS changes FROM plan WHERE id = ${KEYED_PLAN}`,
       )
       .bind(...key),
     db.prepare(`SELECT duties FROM plan_part WHERE plan = ${KEYED_PLAN} ORDER BY position`).bind(...key),
@@ -49,16 +56,37 @@ export function planQueries(db: D1Database, key: PlanKey): [D1PreparedStatement,
 export function storedPlanOf(plans: D1Result | undefined, parts: D1Result | undefined): StoredPlan | null {
   const row = rows<PlanRow>(plans)[0];
   if (row === undefined) return null;
-  const { changes, rev, sections, state, ...head } = row;
+  const { changes, names, rev, sections, state, trial, ...head } = row;
+  // Its publication was taken back: nothing of it is shown until it is published again.
+  if (state === "draft" && trial === null) return null;
   const duties = rows<{ duties: string }>(parts).flatMap((part): Duty[] =>
     JSON.parse(part.duties).map(storedDuty),
   );
   const published = { ...head, sections: JSON.parse(sections), duties };
-  return { state, rev, published, changes: JSON.parse(changes) };
+  return {
+    state,
+    rev,
+    published,
+    changes: JSON.parse(changes),
+    names: JSON.parse(names),
+    trial: trial && JSON.parse(trial),
+  };
 }
 
+/** The plans that were published; neither those of trials nor one that was taken back. */
 export async function planHeads(db: D1Database): Promise<PlanHead[]> {
-  const { results } = await db.prepare(`SELECT ${PLAN_HEAD} FROM plan ORDER BY date, id`).all<PlanHead>();
+  const { results } = await db
+    .prepare(`SELECT ${PLAN_HEAD} FROM plan WHERE state <> 'draft' ORDER BY date, id`)
+    .all<PlanHead>();
+  return results;
+}
+
+/** The plans of these trials. */
+export async function trialPlanHeads(db: D1Database, ids: readonly string[]): Promise<PlanHead[]> {
+  const { results } = await db
+    .prepare(`SELECT ${PLAN_HEAD} FROM plan WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`)
+    .bind(JSON.stringify(ids))
+    .all<PlanHead>();
   return results;
 }
 

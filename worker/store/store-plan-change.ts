@@ -1,5 +1,6 @@
 import type { DutyOrigins } from "../../shared/plan/duty-origins.ts";
 import type { PlanChange } from "../../shared/plan/plan-change.ts";
+import type { Group } from "../../shared/register/register.ts";
 import { type AuditEntry, runGuarded, writeAudit } from "./guard.ts";
 
 /** What people did to a published plan, without what the database gives it. */
@@ -11,19 +12,24 @@ interface Input {
   change: Entered<PlanChange>;
   /** By duty, where the fields of those that were put stand in their document. */
   origins: ReadonlyMap<string, DutyOrigins>;
+  /** What all names of the plan mean beyond the register, where the change brings new ones. */
+  names?: readonly Group[];
 }
 
 /** Enters a change of a plan; every view of its periods is another. False, and nothing stored, where another came first. */
 export function storePlanChange(
   db: D1Database,
-  { rev, change, origins }: Input,
+  { rev, change, origins, names }: Input,
   audit: AuditEntry,
 ): Promise<boolean> {
   const { plan, kind, document, date, reason, duties, at } = change;
   return runGuarded(db, [
     db
-      .prepare("UPDATE plan SET rev = iif(rev = ?2 AND state = 'published', rev, NULL) WHERE id = ?1")
-      .bind(plan, rev),
+      .prepare(
+        `UPDATE plan SET names = coalesce(?3, names), rev = iif(rev = ?2 AND state = 'published', rev, NULL)
+         WHERE id = ?1`,
+      )
+      .bind(plan, rev, names === undefined ? null : JSON.stringify(names)),
     // Revisions follow by themselves: `plan_changed`.
     db
       .prepare(

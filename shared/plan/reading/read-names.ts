@@ -9,7 +9,7 @@ import { type NameDecision, nameKey, type ReadingDecisions } from "./decisions.t
 import type { DutyReading } from "./reading.ts";
 
 /** Whom a name means: bodies by id, and how they were found. */
-type NameMeaning =
+export type NameMeaning =
   | { type: "exact" | "alias" | "group"; agencies: string[] }
   /** All bodies of some kinds: "UBND các xã, phường". */
   | { type: "kind"; kinds: AgencyKind[]; agencies: string[] }

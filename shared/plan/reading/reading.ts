@@ -2,8 +2,9 @@ import type { PlanDeadline } from "../plan-deadline.ts";
 import type { BlockNotice, Lines } from "./block.ts";
 import type { HeadReading } from "./head.ts";
 
+export const MARKS = ["sure", "likely", "unsure"] as const;
 /** How far a field may be trusted: `sure` is a promise, `unsure` asks to look. */
-export type Mark = "sure" | "likely" | "unsure";
+export type Mark = (typeof MARKS)[number];
 
 /** From what part of the source a field was read. */
 export type PlaceKind = "label" | "column" | "heading" | "lead_in" | "sentence";
@@ -44,24 +45,26 @@ export interface SectionReading {
   lines: Lines;
 }
 
+export const ASIDE_REASONS = [
+  "before_plan",
+  "head",
+  "basis",
+  "decision",
+  "aims",
+  "money",
+  "closing",
+  "nobody",
+  "table_head",
+  "gap",
+  "note",
+  "lead_in",
+  "end",
+  "annex_form",
+  "after_plan",
+  "blank",
+] as const;
 /** Why a part of the source is no duty. */
-export type AsideReason =
-  | "before_plan"
-  | "head"
-  | "basis"
-  | "decision"
-  | "aims"
-  | "money"
-  | "closing"
-  | "nobody"
-  | "table_head"
-  | "gap"
-  | "note"
-  | "lead_in"
-  | "end"
-  | "annex_form"
-  | "after_plan"
-  | "blank";
+export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 /** Words that became no duty, no heading and no label; `look` puts first what may be a duty all the same. */
 export interface SetAside {

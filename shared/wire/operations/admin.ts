@@ -178,6 +178,7 @@ export const ADMIN_OPERATIONS = {
       ...(["period_unknown", "record_stale", "period_days", "period_transition"] as const),
       ...(["period_fixed", "reason_required", "plan_unknown", "indicators_unknown"] as const),
       ...(["agency_unknown", "period_overlap", "period_before_unfit", "round_fixed"] as const),
+      ...(["plan_ended", "trial_fixed"] as const),
     ],
   },
   "GET /v1/periods/:period/adjustments": {

@@ -9,6 +9,7 @@ export const TAGS = {
   Province: "The merged provincial view, its texts and its files.",
   Snapshots: "Frozen province documents.",
   Settings: "What Sở Tư pháp decides beside reports: exemptions, Central guidance, reminders.",
+  Plans: "Drafts of plans, what their words mean, publishing, changes and trials.",
   Administration: "Accounts, register, periods, adjustments of obligations, the log.",
 } as const;
 type Tag = keyof typeof TAGS;
@@ -17,6 +18,7 @@ type Tag = keyof typeof TAGS;
 export const PATH_PARAMETERS = {
   account: { description: "Id of an account.", example: "gui-so-minh-hoa-2" },
   agency: { description: "Id of an agency of the register.", example: "so-minh-hoa" },
+  draft: { description: "Id of a draft of a plan.", example: "8e03978e-40d5-43dd-bc93-6894a57f9324" },
   duty: { description: "Id of a duty of the plan, as the document numbers it.", example: "A.1.a" },
   number: { description: "Number of a snapshot, from 1.", example: "1" },
   period: { description: "Id of a period.", example: "kh-6134-2021" },
@@ -48,6 +50,7 @@ export type PermissionName =
   | "writeSettings"
   | "writeApproval"
   | "writePeriods"
+  | "writePlans"
   | "writeAccounts"
   | "writeRegister"
   | "writeOfficers"

@@ -152,7 +152,7 @@ export const SNAPSHOT_OPERATIONS = {
     tag: "Snapshots",
     permission: "writeSettings",
     reply: { schema: snapshotLine, example: SNAPSHOT, status: [200, 201] },
-    problems: ["period_unknown", "record_stale"],
+    problems: ["period_unknown", "trial_fixed", "record_stale"],
   },
   "GET /v1/periods/:period/snapshots/changes": {
     id: "getSnapshotChanges",

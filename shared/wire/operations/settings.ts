@@ -19,7 +19,7 @@ export const SETTING_OPERATIONS = {
     permission: "writeSettings",
     body: { schema: remindersRequest, example: { agencies: ["so-minh-hoa"], channel: "manual" } },
     reply: { schema: remindersReply, example: REMINDERS, status: [201] },
-    problems: ["period_unknown", "period_closed", "nothing_to_remind"],
+    problems: ["period_unknown", "trial_fixed", "period_closed", "nothing_to_remind"],
   },
   "GET /v1/periods/:period/reminders.docx": {
     id: "getReminderLetter",

@@ -52,6 +52,8 @@ export const periodFields = {
   agencyDue: day,
   provinceDue: day,
   indicatorSet: maybe(v.string()),
+  /** Of a trial, which only those see who try it: it counts nowhere. */
+  trial: v.exactOptional(v.literal(true)),
 };
 export const periodState = v.picklist(PERIOD_STATES);
 const wholePeriodFields = { ...periodFields, state: periodState, openFor: v.array(v.string()) };

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { ShapeIssue } from "../fit-shape.ts";
 import { PROBLEMS, type ProblemCode } from "../problems.ts";
 import { importFault } from "./admin.ts";
+import { planDraftReply } from "./plan-drafts.ts";
 import { named, replyOf, whole } from "./reply-of.ts";
 import { difference, finding, returnedPath } from "./report.ts";
 
@@ -27,8 +28,10 @@ export const problemDetails = v.strictObject({
   rev: v.exactOptional(whole),
   /** With `rows_locked`: what differs where nothing was opened. */
   locked: v.exactOptional(v.array(difference)),
-  /** With `import_faults`, by line; with `register_faults` and `indicator_faults`, where line and column are null. */
+  /** With `import_faults`, by line; with the other faults, where line and column are null. */
   faults: v.exactOptional(v.array(importFault)),
+  /** With `record_stale` of a draft: the one that stands. */
+  draft: v.exactOptional(planDraftReply),
   /** With `path_unknown`: the places that the form does not have. */
   paths: v.exactOptional(v.array(returnedPath)),
   /** With `period_overlap`: the period that has days of it. */

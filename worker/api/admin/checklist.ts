@@ -5,6 +5,7 @@ import type { Handler } from "../../http/handler.ts";
 import { foundOrFail } from "../../http/problem.ts";
 import { momentOf } from "../../moment.ts";
 import { obligationsIn } from "../../reports/issue-form.ts";
+import { wasTried } from "../../store/plans/read-drafts.ts";
 import { readOfficersOn } from "../../store/read-officers.ts";
 import { type PeriodData, periodDataOrNull } from "../../store/read-period-data.ts";
 import { readReporters } from "../../store/read-reminders.ts";
@@ -44,7 +45,7 @@ export const getChecklist: Handler<"getChecklist"> = async (c, { params }) => {
     withOfficer: new Set(officers.keys()),
     // The deployment refuses templates that cannot be filled.
     templatesPass: true,
-    tried: false,
+    tried: await wasTried(db, plan.id),
     reported: (await readHeads(db, period.id)).length > 0,
   });
   return { reply: { period: { id: period.id, name: period.name }, entries } };

@@ -12,6 +12,7 @@ import type { Handler } from "../../http/handler.ts";
 import { foundOrFail, Problem } from "../../http/problem.ts";
 import { readCarried } from "../../reports/carried-into.ts";
 import { prepareClosingOrFail } from "../../reports/freeze.ts";
+import { refuseTrial } from "../../reports/period-open.ts";
 import {
   indicatorSetExists,
   otherPeriods,
@@ -21,7 +22,7 @@ import {
 } from "../../store/admin/read-period.ts";
 import { writeCarried } from "../../store/admin/store-carried.ts";
 import { storePeriod } from "../../store/admin/store-period.ts";
-import { planOrNull } from "../../store/read-plans.ts";
+import { planOrNull, storedPlanOrNull } from "../../store/read-plans.ts";
 import { readRegister } from "../../store/read-register.ts";
 
 function replyOf(rev: number, period: PlacedPeriod, periods: readonly PlacedPeriod[]): PeriodReply {
@@ -51,6 +52,13 @@ function unchangedOrRefuse(
   const standing = revOf.get(id) ?? 0;
   if (standing !== rev) throw new Problem("record_stale", { rev: standing });
   return stored;
+}
+
+/** A plan of which a period may be made: published, no trial's. Problems: plan_unknown, plan_ended. */
+async function planTakesPeriods(c: AppContext, planId: string, isNew: boolean): Promise<void> {
+  const { state, trial } = foundOrFail(await storedPlanOrNull(c.env.DB, planId), "plan_unknown");
+  if (trial !== null) throw new Problem("plan_unknown");
+  if (isNew && state === "ended") throw new Problem("plan_ended");
 }
 
 /** What a period names must be there. Problems: plan_unknown, indicators_unknown, agency_unknown. */
@@ -143,9 +151,11 @@ export const putPeriod: Handler<"putPeriod"> = async (c, { params: { period: id 
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const stored = await readPeriodsWithRevs(db);
     const before = unchangedOrRefuse(stored, id, rev);
+    if (before !== null) refuseTrial(before);
     const period = asAsked(id, body, before, stored.periods);
     const change = judgePeriodChange(before, period, reason);
     if (!change.ok) throw new Problem(change.code);
+    await planTakesPeriods(c, period.planId, before === null);
     const plan = await namesAreKnown(c, period);
     roundFitsOrRefuse(before, period);
     placeFitsOrRefuse(before, period, parts, stored.periods);

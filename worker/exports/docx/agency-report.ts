@@ -20,6 +20,7 @@ import {
   versionLine,
 } from "../../../shared/wording/docx-form.ts";
 import { OFFICE } from "../../../shared/wording/office.ts";
+import { TRIAL_MARK } from "../../../shared/wording/plan-drafts.ts";
 import { agencyFigures, ownWork, strayTexts, typedReading, workSections } from "./agency-parts.ts";
 import { fillTemplate, type TemplateBytes } from "./fill-template.ts";
 import {
@@ -75,10 +76,11 @@ function letterOf({ version }: AgencyReportInput, read: ReadReport, report: Repo
 /** Tags of the head: letter number and day as typed, else left for văn thư. */
 function letterData(input: AgencyReportInput, { number, date, day }: Letter) {
   const head = headOf(input);
+  const isTrial = input.form.period.trial === true;
   const data = headData(head, "BC", { year: partsOfDay(input.form.period.agencyDue).year });
   return {
     ...data,
-    so_ky_hieu: number === "" ? data.so_ky_hieu : typedNumberLine(number),
+    so_ky_hieu: isTrial ? TRIAL_MARK : number === "" ? data.so_ky_hieu : typedNumberLine(number),
     dia_danh_ngay:
       date === ""
         ? data.dia_danh_ngay

@@ -12,6 +12,7 @@ import {
   typedNumberLine,
 } from "../../../shared/wording/docx-form.ts";
 import { dutiesSentence, figureNotes, reportingSentence } from "../../../shared/wording/docx-sentences.ts";
+import { TRIAL_MARK } from "../../../shared/wording/plan-drafts.ts";
 import { fillTemplate, type TemplateBytes } from "./fill-template.ts";
 import {
   headData,
@@ -71,6 +72,8 @@ export function provinceReportData(
   return {
     ...headData(letterhead, "BC", signed === null ? { year } : { day: signed.date }),
     ...(signed === null ? {} : { so_ky_hieu: typedNumberLine(signed.number) }),
+    // Every template has the number's place, one of Sở Tư pháp's own too; a trial gets no number.
+    ...(period.trial ? { so_ky_hieu: TRIAL_MARK } : {}),
     trich_yeu: subject,
     ke_trich_yeu: ruleBelow(subject, UNDER_SUBJECT),
     kinh_gui: addressee,
