@@ -12,7 +12,7 @@ export interface DemoPerson extends AccountSeed {
 }
 
 /** Somebody who does not exist, known by one word. */
-export function demoPerson(
+function demoPerson(
   id: string,
   name: string,
   role: AccountSeed["role"],

@@ -6,7 +6,7 @@ const COLUMNS = `id, plan, name, from_day, to_day, agency_due, province_due, sta
   part_of, continues, compared_with`;
 
 /** The ids and revisions of a plan's periods but one, as a text: what a write was judged by. */
-export const OTHER_PERIODS = `(SELECT coalesce(group_concat(id || ':' || rev, ' ' ORDER BY id), '') FROM period
+const OTHER_PERIODS = `(SELECT coalesce(group_concat(id || ':' || rev, ' ' ORDER BY id), '') FROM period
   WHERE plan = ?2 AND id <> ?1)`;
 
 interface PeriodWrite {
