@@ -37,28 +37,36 @@ export function raw(path: string, init: RequestInit): Promise<Response> {
   return exports.default.fetch(new Request(`https://worker.example${path}`, init));
 }
 
-/** Asks the worker, over its own fetch, as a person; every answer is held to the table of operations. */
-export async function ask(person: AccountSeed, path: string, asking: Asking = {}): Promise<Answer> {
-  const { method = "GET", headers = {}, body, token = await tokenOf(person) } = asking;
-  const isRaw = typeof body === "string" || body instanceof ReadableStream || body instanceof Uint8Array;
-  const response = await raw(path, {
-    method,
-    headers: {
-      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const answer = {
-    status: response.status,
-    headers: response.headers,
-    body: text === "" ? null : JSON.parse(text),
+type Fetching = typeof raw;
+type Ask = (person: AccountSeed, path: string, asking?: Asking) => Promise<Answer>;
+
+/** How people ask a worker; every answer is held to the table of operations. */
+export function askerOf(fetching: Fetching): Ask {
+  return async (person, path, asking = {}) => {
+    const { method = "GET", headers = {}, body, token = await tokenOf(person) } = asking;
+    const isRaw = typeof body === "string" || body instanceof ReadableStream || body instanceof Uint8Array;
+    const response = await fetching(path, {
+      method,
+      headers: {
+        ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: text === "" ? null : JSON.parse(text),
+    };
+    expectOnWire(method, path, answer);
+    return answer;
   };
-  expectOnWire(method, path, answer);
-  return answer;
 }
+
+/** Asks the worker, over its own fetch, as a person. */
+export const ask: Ask = askerOf(raw);
 
 /** Every row of every table: what a refused request must leave as it was. */
 export async function dump(): Promise<Record<string, unknown[]>> {
