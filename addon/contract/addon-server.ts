@@ -3,8 +3,7 @@
 
 import type { Mend } from "../../shared/report/mends.ts";
 import type { Place } from "../../shared/report/place.ts";
-import type { Head } from "../../shared/report/report.ts";
-import type { ReportLetter } from "../../shared/wire/replies/report.ts";
+import type { Head, ReportLetter } from "../../shared/report/report.ts";
 import type { Answer } from "./answer.ts";
 import type { ApprovalView } from "./approval.ts";
 import type { CheckView, NextBlank } from "./check.ts";

@@ -2,10 +2,9 @@
 
 import type { OfficeTexts } from "../../shared/province/view.ts";
 import type { Difference } from "../../shared/report/differences.ts";
-import type { Report } from "../../shared/report/report.ts";
+import type { Report, ReportLetter } from "../../shared/report/report.ts";
 import type { OperationKey, Operations } from "../../shared/wire/operations.ts";
 import type { ProblemDetails } from "../../shared/wire/replies/problem.ts";
-import type { ReportLetter } from "../../shared/wire/replies/report.ts";
 import {
   type ApiRequest,
   buildingOn,

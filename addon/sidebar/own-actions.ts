@@ -1,6 +1,6 @@
 // What an agency does with a report that it has sent: have it back, and keep it as a file.
 
-import type { ReportLetter } from "../../shared/wire/replies/report.ts";
+import type { ReportLetter } from "../../shared/report/report.ts";
 import { APPROVAL_WORDS } from "../../shared/wording/approval.ts";
 import { SENTENCES } from "../../shared/wording/sidebar.ts";
 import type { Answer } from "../contract/answer.ts";

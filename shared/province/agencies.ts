@@ -74,6 +74,7 @@ function agencyLine(
     sentOn,
     onTime: sentOn === null ? null : sentOn <= due,
     daysLate: Math.max(0, daysBetween(due, until)),
+    ...(facts?.letter && { letter: facts.letter }),
   };
 }
 

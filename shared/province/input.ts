@@ -5,7 +5,7 @@ import type { Guidance, Obligation } from "../register/obligation.ts";
 import type { Period, Register } from "../register/register.ts";
 import type { Digest } from "../report/digest.ts";
 import type { PeriodRecord } from "../report/record.ts";
-import type { Head } from "../report/report.ts";
+import type { Head, ReportLetter } from "../report/report.ts";
 import type { DoubleReport } from "./view.ts";
 
 /** What the store knows of one agency's report: its head, and the digest of the version that counts. */
@@ -15,6 +15,8 @@ export interface ReportFacts {
   firstSentOn: Day | null;
   /** Of `head.counted`; null where none counts. */
   digest: Digest | null;
+  /** As recorded after sending, of the version that counts, else of the newest. */
+  letter?: ReportLetter;
 }
 
 /** What Sở Tư pháp decided on a possible double report. */

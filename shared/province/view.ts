@@ -3,7 +3,7 @@ import type { Indicator } from "../indicators/indicator.ts";
 import type { PlanHead } from "../plan/plan.ts";
 import type { Asked, Role } from "../register/obligation.ts";
 import type { AgencyKind, Period } from "../register/register.ts";
-import type { ReportState, Status } from "../report/report.ts";
+import type { ReportLetter, ReportState, Status } from "../report/report.ts";
 
 /** How one body stands on one duty: its counted status, else why it has none. */
 export type Standing = Status | Exclude<Asked, "asked"> | "missing";
@@ -98,6 +98,8 @@ export interface AgencyLine {
   onTime: boolean | null;
   /** Days from the due day to the first send, or to `asOf` while none was sent; 0 where it is not late. */
   daysLate: number;
+  /** As recorded after sending, of the version that counts, else of the newest; absent where none was. */
+  letter?: ReportLetter;
 }
 
 /**

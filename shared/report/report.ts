@@ -110,6 +110,12 @@ export interface Returned {
   onBehalf?: true;
 }
 
+/** Number and day of the document that an agency signed. */
+export interface ReportLetter {
+  number: string;
+  date: Day;
+}
+
 /** Where an agency's report of a period stands. `rev` is bumped by every send and decision. */
 export interface Head {
   period: string;

@@ -1,6 +1,7 @@
 // Words of the spreadsheet and the data files that are made of the province view.
 import { type Day, showDay } from "../day.ts";
 import type { DocumentSource, OfficeField, ProvinceView } from "../province/view.ts";
+import type { ReportLetter } from "../report/report.ts";
 import { instantInWords } from "./instant.ts";
 import { periodInWords } from "./period.ts";
 import type { TableName } from "./tables.ts";
@@ -55,12 +56,18 @@ export const BOOK_HEADS = {
   timing: "Thời hạn gửi",
   latestOnBehalf: "Lần mới nhất do Sở Tư pháp nhập thay",
   countedOnBehalf: "Lần được tổng hợp do Sở Tư pháp nhập thay",
+  letter: "Số, ngày văn bản ghi sau khi gửi",
   document: "Số, ký hiệu văn bản",
   documentDate: "Ngày văn bản",
   documentType: "Loại văn bản",
   verdict: "Kết luận của Sở Tư pháp",
   approvedRate: "Tỷ lệ đã duyệt",
 } as const;
+
+/** Number and day of an agency's letter, as its line names it. */
+export function letterWords({ number, date }: ReportLetter): string {
+  return `${number} ngày ${showDay(date)}`;
+}
 
 /** Headings of the tables of the first tab. */
 export const TABLES = {

@@ -243,6 +243,18 @@ test("a returned report that still counts says so, and each version by whom it w
   ]);
 });
 
+test("number and day of a letter that was recorded after sending stand last in the agency's line", async () => {
+  const [first, ...rest] = document.view.agencies;
+  const agencies = [{ ...first!, letter: { number: "125/BC-STC", date: "2021-12-18" } }, ...rest];
+  const book = await readBack({ ...document, view: { ...document.view, agencies } });
+  const told = records(book.rows("Chi tiết cơ quan")).map((line) => Object.entries(line).at(-1));
+  const title = "Số, ngày văn bản ghi sau khi gửi";
+  expect(told.slice(0, 2)).toEqual([
+    [title, "125/BC-STC ngày 18/12/2021"],
+    [title, "–"],
+  ]);
+});
+
 test("days are real dates and are shown as officers write them", () => {
   const line = records(read.rows("Chi tiết cơ quan")).find((row) => row["Mã cơ quan"] === "so-noi-vu");
   expect(line?.["Ngày gửi lần đầu"]).toEqual(new Date("2021-12-10T00:00:00Z"));

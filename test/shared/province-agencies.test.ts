@@ -21,6 +21,17 @@ test("while rows are returned the last counted version still counts", () => {
   });
 });
 
+test("number and day of an agency's letter stand in its line where they were recorded, and change nothing else", () => {
+  const letter = { number: "125/BC-STC", date: "2021-12-18" };
+  const [without, recorded] = [view([factsOf(finance)]), view([{ ...factsOf(finance), letter }])];
+  const told = (line: object | undefined) => Object.hasOwn(line!, "letter");
+  expect(without.agencies.some(told)).toBe(false);
+  expect(recorded).toEqual({
+    ...without,
+    agencies: without.agencies.map((line) => (line.id === "so-tai-chinh" ? { ...line, letter } : line)),
+  });
+});
+
 test("a report that was only taken back is missing", () => {
   const over: Partial<Head> = { state: null, latest: 0, counted: null };
   const back = view([{ head: headOf("so-tai-chinh", over), firstSentOn: null, digest: null }]);

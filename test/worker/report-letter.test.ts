@@ -2,10 +2,11 @@
 import { env } from "cloudflare:workers";
 import PizZip from "pizzip";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { AgencyLine } from "../../shared/province/view.ts";
 import type { Head } from "../../shared/report/report.ts";
 import { ask, raw, refused } from "./support/client.ts";
 import { LAN, MINH, OPEN, reporterOf, VIEWER } from "./support/people.ts";
-import { fill, formOf, reportPath, sendReport } from "./support/reports.ts";
+import { approveReport, fill, formOf, reportPath, reviewing, sendReport } from "./support/reports.ts";
 import { claims, sign } from "./support/token.ts";
 
 const AGENCY = "so-tai-chinh";
@@ -99,6 +100,38 @@ describe("number and day after sending", () => {
     for (const sql of ["UPDATE report_letter SET number = 'x'", "DELETE FROM report_letter"]) {
       await expect(env.DB.prepare(sql).run()).rejects.toThrow("report letters are append-only");
     }
+  });
+
+  test("stand in the agency's line of the merged view, which is another one from then on", async () => {
+    const province = `/v1/periods/${OPEN}/province`;
+    const lineOf = async (): Promise<AgencyLine> =>
+      (await ask(LAN, province)).body.agencies.find(({ id }: AgencyLine) => id === AGENCY);
+    const before = await lineOf();
+    expect(before.letter).toEqual({ ...LETTER, number: "126/BC-STC" });
+    const ETag = (await ask(LAN, province)).headers.get("ETag") ?? "";
+    const kept = () => ask(LAN, province, { headers: { "If-None-Match": ETag } });
+    expect((await kept()).status).toBe(304);
+    const last = { number: "127/BC-STC", date: "2021-12-20" };
+    expect((await ask(OWN, `${version}/letter`, putting(last))).status).toBe(201);
+    expect((await kept()).status).toBe(200);
+    expect(await lineOf()).toEqual({ ...before, letter: last });
+  });
+
+  test("are those of the version that counts, and of the newest while none does", async () => {
+    const lineOf = async (): Promise<AgencyLine> =>
+      (await ask(LAN, `/v1/periods/${OPEN}/province`)).body.agencies.find(
+        ({ id }: AgencyLine) => id === AGENCY,
+      );
+    const counted = await lineOf();
+    await approveReport(AGENCY, head);
+    expect(await lineOf()).toEqual({ ...counted, state: "approved", counted: 1 });
+    const first = (await ask(LAN, PATH)).body.head as Head;
+    const returned = await ask(MINH, `${PATH}/review`, reviewing("return", 1, first.rev, "Bổ sung"));
+    await sendReport(AGENCY, returned.body.head.rev);
+    const second = { number: "130/BC-STC", date: "2021-12-22" };
+    expect((await ask(OWN, `${PATH}/versions/2/letter`, putting(second))).status).toBe(201);
+    const { counted: version, latest, letter } = await lineOf();
+    expect({ version, latest, letter }).toEqual({ version: 1, latest: 2, letter: counted.letter });
   });
 
   test("are not another's to record, nor of a version that is not there", async () => {

@@ -180,6 +180,18 @@ describe.each([
   });
 });
 
+test("the merged view reads one row more for each letter that was recorded", async () => {
+  const agency = "so-y-te";
+  const before = (await askCounted(VIEWER, PROVINCE)).rows.read;
+  const { counted } = (await ask(MINH, reportPath(agency))).body.head as Head;
+  const path = `${reportPath(agency)}/versions/${counted}/letter`;
+  const body = { number: "125/BC-MH", date: "2021-12-18" };
+  const recorded = await askCounted(reporterOf(agency), path, { method: "PUT", body });
+  // The letter and its index, log and its counter, revision.
+  expect([recorded.status, recorded.rows.written]).toEqual([201, 5]);
+  expect((await askCounted(VIEWER, PROVINCE)).rows.read - before).toBe(1);
+});
+
 /** Status, trips with the one that knows the account, rows of the form, the check, the send. */
 const READ = [
   [200, 2, 38],

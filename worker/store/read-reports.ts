@@ -1,4 +1,5 @@
 import type { Day } from "../../shared/day.ts";
+import type { ReportFacts } from "../../shared/province/input.ts";
 import type { Digest, SentText } from "../../shared/report/digest.ts";
 import type { Finding } from "../../shared/report/finding.ts";
 import type { Form } from "../../shared/report/form.ts";
@@ -25,11 +26,14 @@ interface HeadRow extends Omit<HeadFacts, "head">, Omit<Head, "onBehalf" | "retu
 const HEAD = `h.period, h.agency, h.state, h.latest, h.versions, h.counted, h.rev, h.on_behalf AS onBehalf,
   h.returned, h.asks_back AS asksBack, h.first_sent_at AS firstSentAt, h.first_sent_on AS firstSentOn,
   h.latest_sent_at AS latestSentAt`;
+/** The newest letter of a version, as JSON; NULL, of which no row is read, where none was recorded. */
+const letterOf = (table: string, version: string) => `(SELECT json_object('number', l.number, 'date', l.date)
+  FROM report_letter l WHERE l.period = ${table}.period AND l.agency = ${table}.agency AND l.version = ${version}
+  ORDER BY l.id DESC LIMIT 1)`;
 const VERSION = `v.version, v.sent_at AS sentAt, v.as_of AS asOf, v.form, v.on_behalf AS onBehalf,
   v.sent_by AS byId, a.name AS byName, EXISTS (SELECT 1 FROM decision d WHERE d.period = v.period
     AND d.agency = v.agency AND d.version = v.version AND d.action = 'take_back') AS takenBack,
-  (SELECT json_object('number', l.number, 'date', l.date) FROM report_letter l WHERE l.period = v.period
-    AND l.agency = v.agency AND l.version = v.version ORDER BY l.id DESC LIMIT 1) AS letter,
+  ${letterOf("v", "v.version")} AS letter,
   (SELECT json_object('by', json_object('id', p.id, 'name', p.name), 'at', f.at) FROM confirmed_version f
     JOIN account p ON p.id = f.by
     WHERE f.period = v.period AND f.agency = v.agency AND f.version = v.version) AS confirmed`;
@@ -203,21 +207,19 @@ export async function versionFactsOrNull(
   return { sentBy: row.sentBy, before: JSON.parse(row.before), digest: JSON.parse(row.digest) };
 }
 
-/** What the province view merges: heads with the digests that count. One row an agency. */
-interface CountedReport {
-  head: Head;
-  firstSentOn: Day | null;
-  digest: Digest | null;
-}
-
-export async function readCounted(db: D1Database, period: string): Promise<CountedReport[]> {
+/** What the province view merges: heads with the digests that count. One row an agency, one a recorded letter. */
+export async function readCounted(db: D1Database, period: string): Promise<ReportFacts[]> {
+  const letter = letterOf("h", "coalesce(h.counted, h.latest)");
   const { results } = await db
-    .prepare(`SELECT ${HEAD}, h.digest FROM report_head h WHERE h.period = ? ORDER BY h.agency`)
+    .prepare(
+      `SELECT ${HEAD}, h.digest, ${letter} AS letter FROM report_head h WHERE h.period = ? ORDER BY h.agency`,
+    )
     .bind(period)
-    .all<HeadRow & { digest: string | null }>();
+    .all<HeadRow & { digest: string | null; letter: string | null }>();
   return results.map((row) => {
     const { head, firstSentOn } = factsOf(row);
-    return { head, firstSentOn, digest: row.digest === null ? null : JSON.parse(row.digest) };
+    const digest = row.digest === null ? null : JSON.parse(row.digest);
+    return { head, firstSentOn, digest, ...(row.letter !== null && { letter: JSON.parse(row.letter) }) };
   });
 }
 

@@ -1,5 +1,5 @@
-import type { ReportLetter } from "../../shared/wire/replies/report.ts";
-import { type AuditEntry, PERIOD_OPEN, runGuarded, writeAudit } from "./guard.ts";
+import type { ReportLetter } from "../../shared/report/report.ts";
+import { type AuditEntry, bumpViews, PERIOD_OPEN, runGuarded, writeAudit } from "./guard.ts";
 
 /** Records number and day of a version's document as a new row; false where the period closed meanwhile. */
 export function storeReportLetter(
@@ -16,5 +16,6 @@ export function storeReportLetter(
       )
       .bind(period, version, agency, number, date, audit.at, audit.account),
     writeAudit(db, audit),
+    bumpViews(db, period),
   ]);
 }

@@ -1,5 +1,5 @@
 // What an agency does with its own report: have it as Word before it is sent; after it, have it back, or ask for it.
-import type { ReportLetter } from "../../../shared/wire/replies/report.ts";
+import type { ReportLetter } from "../../../shared/report/report.ts";
 import type { ReviewRequest } from "../../../shared/wire/requests/reports.ts";
 import type { Answer } from "../../contract/answer.ts";
 import type { FileView } from "../../contract/province.ts";

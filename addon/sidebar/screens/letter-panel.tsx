@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import type { ReportLetter } from "../../../shared/report/report.ts";
 import { isBlank } from "../../../shared/unseen.ts";
-import type { ReportLetter } from "../../../shared/wire/replies/report.ts";
 import { LABELS, SENTENCES } from "../../../shared/wording/sidebar.ts";
 import type { Actions } from "../actions.ts";
 import { Button } from "../components/button.tsx";

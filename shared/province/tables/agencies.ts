@@ -1,4 +1,4 @@
-import { ASKED_WORDS, BOOK_HEADS, TIMING_WORDS } from "../../wording/export.ts";
+import { ASKED_WORDS, BOOK_HEADS, letterWords, TIMING_WORDS } from "../../wording/export.ts";
 import { reportLabel } from "../../wording/status.ts";
 import { AGENCY_KIND_WORDS, NO, NOTHING, TABLE_HEADS, YES } from "../../wording/tables.ts";
 import { isReceived } from "../reporting.ts";
@@ -43,6 +43,7 @@ export function agenciesTable({ agencies }: ProvinceView) {
       },
       note: { title: TABLE_HEADS.note, value: ({ exempt }) => text(exempt) },
       agencyId: { title: TABLE_HEADS.agencyId, value: ({ id }) => text(id) },
+      letter: { title: BOOK_HEADS.letter, value: ({ letter }) => text(letter ? letterWords(letter) : null) },
     },
   });
 }

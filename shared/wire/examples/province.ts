@@ -18,6 +18,7 @@ import type {
 import type { ExemptionsReply, RemindersReply } from "../replies/settings.ts";
 import type { DoubleRequest, ExemptionRequest, SignedReportRequest } from "../requests/settings.ts";
 import { AGENCY_NAMED, AT, DAY, PERIOD, PLAN_HEAD, REVIEWER } from "./catalogue.ts";
+import { LETTER } from "./report.ts";
 
 const AGENCY = AGENCY_NAMED.id;
 const DONE: BodyAnswer = {
@@ -109,6 +110,7 @@ export const VIEW: ProvinceView = {
       sentOn: DAY,
       onTime: true,
       daysLate: 0,
+      letter: LETTER,
     },
   ],
   notCounted: [],

@@ -2,12 +2,11 @@
 import type { Difference } from "../../report/differences.ts";
 import type { Finding } from "../../report/finding.ts";
 import type { Form } from "../../report/form.ts";
-import type { Head, Report, ReturnedPath } from "../../report/report.ts";
+import type { Head, Report, ReportLetter, ReturnedPath } from "../../report/report.ts";
 import type { HomeReply } from "../replies/home.ts";
 import type {
   DifferencesReply,
   FormReply,
-  ReportLetter,
   ReportReply,
   ReportsReply,
   SendReply,

@@ -13,7 +13,7 @@ import { STATUSES } from "../../report/report.ts";
 import { period, planHead } from "./catalogue.ts";
 import { agencyKind, indicatorFields, role } from "./form.ts";
 import { counts, day, instant, maybe, replyOf, whole } from "./reply-of.ts";
-import { reportState } from "./report.ts";
+import { reportLetter, reportState } from "./report.ts";
 
 const STANDINGS = [...STATUSES, "not_yet", "waiting", "exempt", "missing"] as const;
 const DUTY_STATES = [...STANDINGS, "incomplete", "invited", "unassigned"] as const;
@@ -70,6 +70,7 @@ const agencyLine = v.strictObject({
   sentOn: maybe(day),
   onTime: maybe(v.boolean()),
   daysLate: whole,
+  letter: v.exactOptional(reportLetter),
 });
 
 const reportingFields = {

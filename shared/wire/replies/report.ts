@@ -8,6 +8,7 @@ import {
   FORM_COLUMNS,
   type Head,
   type Report,
+  type ReportLetter,
   type Returned,
   type ReturnedPath,
   TABLES,
@@ -138,9 +139,7 @@ export type ReportListLine = v.InferOutput<typeof listLine>;
 export const reportsReply = v.strictObject({ reports: v.array(listLine) });
 export type ReportsReply = v.InferOutput<typeof reportsReply>;
 
-/** Number and day of the document that the agency signed. */
-const reportLetter = v.strictObject({ number: v.string(), date: day });
-export type ReportLetter = v.InferOutput<typeof reportLetter>;
+export const reportLetter = replyOf<ReportLetter>()(v.strictObject({ number: v.string(), date: day }));
 export const letterReply = v.strictObject({ letter: reportLetter });
 
 export const versionLine = v.strictObject({

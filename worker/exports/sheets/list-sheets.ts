@@ -25,6 +25,8 @@ export function agenciesSheet(book: Book): List<AgencyColumn> {
     countedOnBehalf: { width: 13, look: CENTRED },
     note: { width: 30 },
     agencyId: { width: 24 },
+    // Last, so that no other column moves for who refers to it by its letter.
+    letter: { width: 30 },
   });
 }
 
