@@ -13,6 +13,7 @@ import { measure, median } from "./bench/measure.ts";
 import { benchPlanReading } from "./bench/plan-reading.ts";
 import { benchProvinces } from "./bench/province.ts";
 import { benchForm, benchReport } from "./bench/report.ts";
+import { benchReviewerSidebar } from "./bench/reviewer-sidebar.ts";
 import { SHAPES } from "./bench/shapes.ts";
 import { buildAddon, FILES } from "./build-addon.ts";
 import { readSeed } from "./seed-sql.ts";
@@ -157,4 +158,5 @@ console.log(
   `\nfull check beside valibot's check of the shape alone: ${whenWarm.toFixed(1)} × warm, ${whenCold.toFixed(1)} × cold (aim: 4)`,
 );
 await bundle();
+await benchReviewerSidebar();
 await benchProvinces();
