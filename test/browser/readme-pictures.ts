@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { startAll } from "../../tools/start-all.ts";
+import { WAIT } from "../limits.ts";
 import { launchBrowser } from "./browser.ts";
 import { cellsToFill, TABS } from "./good-cells.ts";
 import { openSheet, openSidebar } from "./open-sheet.ts";
@@ -35,6 +36,7 @@ interface Desk {
 
 async function sit(browser: Browser, url: string, person: string): Promise<Desk> {
   const page = await browser.newPage({ viewport: VIEWPORT });
+  page.setDefaultTimeout(WAIT);
   await openSheet(page, url, person);
   const sidebar = await openSidebar(page);
   const press = (name: string) => sidebar.getByRole("button", { name, exact: true }).first().click();
