@@ -97,7 +97,9 @@ export function CheckPanel({ state, waits, maySend, actions }: Props) {
   const shown = pick(check.groups, filter);
   return (
     <section>
-      <h2 ref={heading}>{LABELS.checkHeading}</h2>
+      <h2 ref={heading} class="check-heading">
+        {LABELS.checkHeading}
+      </h2>
       <div aria-live="polite">
         <Summary check={check} blocked={state.blocked} maySend={maySend} />
       </div>
