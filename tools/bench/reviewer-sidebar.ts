@@ -39,7 +39,7 @@ const UNFOLD = `document.querySelectorAll(".fold [aria-expanded=false]").forEach
 async function drawOnce(page: Page, address: string) {
   await page.goto(address);
   await page.waitForFunction("globalThis.give !== undefined");
-  const lines = () => page.locator("button.agency-line").count();
+  const lines = () => page.locator(".agencies > li").count();
   const opened = await page.evaluate<number>(painted("globalThis.give()"));
   const atFirst = await lines();
   const unfolded = await page.evaluate<number>(painted(UNFOLD));
