@@ -12,10 +12,10 @@ import { formOf, goodReport } from "../../shared/golden.ts";
 import type { OfficePage } from "../office-page.ts";
 import { openPerson, putValues } from "../standin-page.ts";
 
-export const PERIOD = "kh-6134-2021";
+const PERIOD = "kh-6134-2021";
 export const TAB = "Nhiệm vụ – Năm 2021";
-export const TABS = [TAB, "Số liệu – Năm 2021", "Đánh giá chung – Năm 2021"];
-export const FREE = ["result", "difficulty", "proposal"] as const;
+const TABS = [TAB, "Số liệu – Năm 2021", "Đánh giá chung – Năm 2021"];
+const FREE = ["result", "difficulty", "proposal"] as const;
 
 export let page: Page;
 /** Free texts by where they were typed. */
