@@ -100,3 +100,40 @@ test("of two columns of tasks the single task is the duty, what it is part of le
   );
   expect(duties.map(({ text, leadIn }) => [text, leadIn])).toEqual([["Rà soát quy chế một cửa", "Thể chế"]]);
 });
+
+test("two bodies in one bracket, a scope in brackets behind a name, whoever is invited; a state that is no body", () => {
+  expect(
+    dutiesOf(
+      "II. NHIỆM VỤ",
+      "1. Diễn tập (Bộ Chỉ huy Quân sự tỉnh hướng dẫn, UBND các xã tổ chức), trong tháng 7 và tháng 8 năm 2026.",
+      "2. Rà soát văn bản.",
+      "- Thực hiện: Các sở, ban, ngành tỉnh; UBND cấp xã (theo phạm vi quản lý).",
+      "3. Tập huấn.",
+      "- Thực hiện: Sở Tư pháp; mời Cục Trợ giúp pháp lý giảng dạy.",
+      "- Thời gian: 9 tháng đầu năm 2026.",
+      "4. Chính quyền số",
+      "- Mở rộng kho dữ liệu.",
+      "5. Sở Du lịch",
+      "- Cơ quan thường trực, chịu trách nhiệm điều phối chung.",
+    ),
+  ).toEqual([
+    "II.1 | Bộ Chỉ huy Quân sự tỉnh; UBND các xã |  | Tháng 7/2026; Tháng 8/2026",
+    "II.2 | Các sở, ban, ngành tỉnh; UBND cấp xã |  | ",
+    "II.3 | Sở Tư pháp |  | Từ quý I/2026 đến quý III/2026",
+    "II.5.1 | Sở Du lịch |  | ",
+  ]);
+});
+
+test("where a comma may be of an office's name, or a time has no day, nothing is promised", () => {
+  const { duties } = readPlanText(
+    [
+      "I. NHIỆM VỤ",
+      "1. Phòng Kế hoạch, tổ chức hội nghị tổng kết.",
+      "2. Sở Công Thương dự trữ hàng hóa, hoàn thành trước mùa mưa bão.",
+    ].join("\n"),
+  );
+  expect(duties.map(({ marks }) => [marks.lead === "sure", marks.deadlines])).toEqual([
+    [false, "sure"],
+    [true, "likely"],
+  ]);
+});

@@ -12,6 +12,7 @@ const SENTENCE =
 /** The bodies of a label or a column, which may be a list or a sentence; clauses by ";" each have their own. */
 export function actorsOfValue(value: string): { lead: Named; coordinate: Named } {
   const text = value
+    .replace(SCOPE, "")
     .replace(/\s*\n\s*(?:[-+*•]\s*)?/g, "; ")
     .replace(/^[-+*•]\s*/, "")
     .replace(/;\s*;/g, ";");
@@ -38,6 +39,9 @@ export function actorsOfValue(value: string): { lead: Named; coordinate: Named }
   }
   return { lead: { names: lead, certain }, coordinate: { names: coordinate, certain } };
 }
+
+/** "UBND cấp xã (theo phạm vi quản lý)". */
+const SCOPE = /\s*\((?:theo|trong phạm vi|nếu|khi|tùy)\s[^()]{0,120}\)/giu;
 
 const NOBODY: Named = { names: [], certain: true };
 
@@ -73,7 +77,7 @@ function namesIn(text: string, words: readonly Word[]): Named {
   return {
     names: names
       .map((name) => name.replace(/[.;,\s]+$/u, "").trim())
-      .filter((name) => name !== "" && name.length < 160),
+      .filter((name) => name !== "" && name.length < 160 && !/^mời\s/iu.test(name)),
     certain: false,
   };
 }

@@ -31,7 +31,7 @@ export const HEADS = new Phrases(
 /** What looks like the beginning of a body's name and is none. */
 export const NO_HEADS = new Phrases(
   (
-    "bên cạnh|bên ngoài|bên trong|ban hành|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội nhập|hội họp|báo cáo|báo chí|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ tài liệu|bộ máy|" +
+    "chính quyền số|chính quyền điện tử|công dân số|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|bên cạnh|bên ngoài|bên trong|ban hành|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội nhập|hội họp|báo cáo|báo chí|bộ tiêu chí|bộ chỉ số|bộ thủ tục|bộ tài liệu|bộ máy|" +
     "bộ phận|bộ đội|bộ luật|bộ nhận diện|bộ dữ liệu|bộ câu hỏi|bộ công cụ|bộ quy|bộ sản phẩm|đài thọ|đoàn kết|đoàn viên|đoàn công tác|đoàn kiểm tra|đoàn giám sát|đoàn thể|" +
     "đoàn xe|phòng ngừa|phòng chống|phòng thủ|phòng cháy|phòng bệnh|trường hợp|công an toàn|thanh tra kiểm tra|viện trợ|viện dẫn|cục bộ|vụ việc|vụ án|" +
     "vụ mùa|vụ đông|quỹ đất|quỹ thời gian|đội ngũ|báo động|thuế suất|báo hiệu|báo tin|cụm công nghiệp|khối lượng|đội hình|hội viên|ban đầu|" +
@@ -62,7 +62,7 @@ export const NAME_TAIL = new Phrases(
     "văn hóa|dịch vụ|kiểm soát|an toàn|thực phẩm|kế hoạch|quốc gia|việt nam|quốc hội|tài chính|nội chính|công an|thị trường|thi hành án|kinh tế|đảng|" +
     "đường bộ|công vụ|ngành|pháp luật|thông tin|điện tử|hòa giải|trợ giúp pháp lý|khuyến nông|khuyến công|xúc tiến|chuyển đổi số|cải cách hành chính|" +
     "vì sự tiến bộ|bình đẳng giới|dân tộc|tôn giáo|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|nước|quận|địa phương|cơ quan|trưởng|thường trực|" +
-    "chính sách|đầu tư|phát triển|bảo vệ|môi trường|đất đai|rừng|kiểm sát|tổ quốc|lao động|liên hiệp|hợp tác xã|vũ trang|mặt trận|chuyên trách|cùng cấp|thi hành pháp luật|chính quyền|an toàn giao thông|toàn giao thông|giao thông|dịch vụ công|ứng dịch vụ công|ứng dịch vụ|hành chính công|nghệ thông tin|tế số|đổi số|cơ sở|đa khoa|chuyên khoa|đa khoa các"
+    "chính sách|đầu tư|phát triển|bảo vệ|môi trường|đất đai|rừng|kiểm sát|tổ quốc|lao động|liên hiệp|hợp tác xã|vũ trang|mặt trận|chuyên trách|cùng cấp|thi hành pháp luật|chính quyền|an toàn giao thông|toàn giao thông|giao thông|dịch vụ công|ứng dịch vụ công|ứng dịch vụ|hành chính công|nghệ thông tin|tế số|đổi số|cơ sở|đa khoa|chuyên khoa|đa khoa các|công trình|công trình thủy lợi|thủy lợi"
   ).split("|"),
 );
 
@@ -97,7 +97,7 @@ export const AREAS = new Phrases(
 /** Fields of work whose names hold a comma. */
 export const COMMA_TAIL = new Phrases(
   (
-    "chữa bệnh|chữa cháy|tái định cư|thể thao và du lịch|thể thao|thương binh và xã hội|gia đình và trẻ em|gia đình|giáo dục pháp luật|giáo dục và|truyền thông|chống|tìm kiếm cứu nạn và|cứu nạn|cứu hộ|truyền hình|" +
+    "chữa bệnh|chữa cháy|kiểm tra và theo dõi|kiểm tra văn bản quy phạm pháp luật|kiểm tra văn bản|tái định cư|thể thao và du lịch|thể thao|thương binh và xã hội|gia đình và trẻ em|gia đình|giáo dục pháp luật|giáo dục và|truyền thông|chống|tìm kiếm cứu nạn và|cứu nạn|cứu hộ|truyền hình|" +
     "sản phẩm|thực phẩm|lưu trữ|kinh tế biển|ứng phó|ngoại giao|đầu tư và|thương mại và|du lịch|cảnh quan|đổi mới sáng tạo|phòng|khắc phục|giảm|" +
     "xuất nhập cảnh|trẻ em|bổ trợ tư pháp|điều tra|phát thanh|truyền hình và|hạt nhân|thể thao,|xây dựng|nhiễm"
   ).split("|"),

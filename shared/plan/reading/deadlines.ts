@@ -104,13 +104,15 @@ function yearBehind(text: string): number | null {
   return years.length === 1 ? years[0]! : null;
 }
 
-/** "6 tháng cuối năm 2026": from its third quarter to its fourth. */
+/** "6 tháng cuối năm 2026": from its third quarter to its fourth; "9 tháng đầu năm" to its third. */
 function halvesIn(text: string): Step {
   const found: PlanDeadline[] = [];
   const rest = text.replace(
-    /(?<!\d)(?:0?6|sáu) tháng (đầu|cuối) (?:của )?năm (\d{4})/gu,
-    (_, half: string, printed: string) => {
-      const [first, last]: [Quarter, Quarter] = half === "đầu" ? [1, 2] : [3, 4];
+    /(?<!\d)(0?6|0?9|sáu|chín) tháng (đầu|cuối) (?:của )?năm (\d{4})/gu,
+    (_, count: string, part: string, printed: string) => {
+      const size = /6|sáu/.test(count) ? 2 : 3;
+      const first = (part === "đầu" ? 1 : 5 - size) as Quarter;
+      const last = (first + size - 1) as Quarter;
       const year = Number(printed);
       found.push({ type: "quarter", year, quarter: last, from: { year, quarter: first } });
       return " ";

@@ -29,6 +29,7 @@ function timeOfValue(value: Value, year: number | null): Time {
   const points = new Set(deadlines.map(({ type }) => type).filter((type) => POINTS.has(type)));
   const vague =
     points.size > 1 ||
+    /(?:9|chín) tháng|năm học/iu.test(text) ||
     deadlines.some(({ type }) => type === "other") ||
     text.length > 60 ||
     deadlines.length > 4;

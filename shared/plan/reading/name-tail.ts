@@ -1,5 +1,5 @@
 // How far a body's own name goes: capitals, known small words, and small syllables up to what cannot be in a name.
-import { DETERMINERS, NAME_TAIL } from "./body-words.ts";
+import { DETERMINERS, FIELDS, NAME_TAIL } from "./body-words.ts";
 import type { Name } from "./found.ts";
 import { andStep, commaStep, startsBody } from "./name-joints.ts";
 import { nameEndAt, orderAt } from "./office-verbs.ts";
@@ -64,6 +64,8 @@ function smallStep(name: Name, at: number): number {
   const ends = nameEndAt(words, at);
   const before = words[at - 1];
   if (!/^\p{L}/u.test(words[at]!.text)) return 0;
+  // "Sở Công Thương dự trữ hàng hóa": behind a known field the name is over.
+  if ((head === "sở" || head === "bộ") && FIELDS.at(words, begin) === at - begin) return 0;
   if (isCapital(before)) {
     // "Đào tạo", "Thư ký": a verb of one syllable may be the second of a field.
     const inField =

@@ -2,7 +2,7 @@
 import { Phrases, type Word } from "./words.ts";
 
 const ORDERS =
-  "chủ trì|phối hợp|chủ động|tổ chức|triển khai|xây dựng|tham mưu|nghiên cứu|rà soát|hướng dẫn|kiểm tra|đôn đốc|theo dõi|đề xuất|" +
+  "chủ trì|phối hợp|chủ động|tổ chức|triển khai|dự trữ|xây dựng|tham mưu|nghiên cứu|rà soát|hướng dẫn|kiểm tra|đôn đốc|theo dõi|đề xuất|" +
   "thực hiện|tăng cường|đẩy mạnh|ban hành|cung cấp|cập nhật|báo cáo|tổng hợp|bố trí|phân bổ|chỉ đạo|tuyên truyền|phổ biến|quán triệt|" +
   "lồng ghép|vận động|huy động|chia sẻ|kết nối|tích hợp|phát triển|nâng cao|hoàn thiện|đổi mới|phát huy|tiếp tục|thường xuyên|kịp thời|" +
   "định kỳ|đảm bảo|bảo đảm|quản lý|vận hành|giám sát|thanh tra|xử lý|giải quyết|tiếp nhận|đánh giá|thống kê|phân tích|lập|ký kết|đào tạo|" +

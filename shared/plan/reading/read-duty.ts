@@ -18,7 +18,7 @@ interface Bodies {
 /** Reads a draft; whether it is a duty at all is judged by the caller. `year` is that of the plan. */
 export function readDuty(draft: Draft, year: number | null): DutyReading {
   const { text, notes } = withoutMarks(draft.text, draft.context.notes);
-  const actors = actorsOf(text);
+  const actors = besideHeading(actorsOf(text), draft);
   const lead = leadOf(draft, actors);
   const coordinate = coordinateOf(draft, actors, text);
   const time = timeOf(draft, text, year);
@@ -49,6 +49,14 @@ export function readDuty(draft: Draft, year: number | null): DutyReading {
     places: { lead: lead.place, coordinate: coordinate.place, deadlines: time.place, product: product.place },
     lines: draft.lines,
   };
+}
+
+/** Below a body's heading "Cơ quan thường trực, chịu trách nhiệm …" says what that body is. */
+function besideHeading(actors: Actors, { context }: Draft): Actors {
+  const [name, ...others] = actors.lead?.names ?? [];
+  const role = /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)$/iu;
+  const told = context.lead !== null && others.length === 0 && name !== undefined && role.test(name);
+  return told ? { ...actors, lead: null } : actors;
 }
 
 /** Whether the item's own bodies stand in place of its heading's. */
@@ -99,7 +107,8 @@ function coordinateOf(draft: Draft, actors: Actors, text: string): Bodies {
     add(
       {
         names: [...read.lead.names, ...read.coordinate.names],
-        certain: read.lead.certain && read.coordinate.certain,
+        // "các sở đã chủ trì soạn thảo": whom such a clause means is not certain.
+        certain: read.lead.certain && read.coordinate.certain && !/chủ trì|soạn thảo/iu.test(value.text),
       },
       placeOf(value),
     );

@@ -24,6 +24,11 @@ interface Pattern {
 }
 
 const PATTERNS: Pattern[] = [
+  {
+    pattern:
+      /(?:vào|trong)\s+(?:các\s+)?tháng\s+\d{1,2}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{1,2})+\s*(?:[/-]|,?\s*năm)\s*\d{4}/giu,
+    certain: true,
+  },
   // "Định kỳ hằng năm (trước ngày 20 tháng 10)", "định kỳ 6 tháng, hằng năm".
   {
     pattern: new RegExp(
@@ -71,11 +76,6 @@ const PATTERNS: Pattern[] = [
   { pattern: /(?:vào\s+)?(?:thứ\s+\p{L}+\s+)?h[ằà]ng tuần(?!\p{L})/giu, certain: false },
   { pattern: new RegExp(String.raw`vào\s+tháng\s+\d{1,2}\s+${YEARLY}`, "giu"), certain: true },
   { pattern: new RegExp(String.raw`trong\s+${YEARLESS}`, "giu"), certain: true },
-  {
-    pattern:
-      /(?:vào|trong)\s+(?:các\s+)?tháng\s+\d{1,2}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{1,2})+\s*(?:[/-]|,?\s*năm)\s*\d{4}/giu,
-    certain: true,
-  },
   // "trước ngày 25 hằng tháng", "trước ngày 10 của tháng cuối quý".
   {
     pattern:
@@ -140,7 +140,7 @@ const MAY_HOLD = /ngày|tháng|quý|năm|định kỳ|khi|hướng dẫn|thườ
 
 /** Whether a text holds words of time, also such that bound nothing. */
 export function speaksOfTime(text: string): boolean {
-  return /(?<!hàng )ngày\s+\d|tháng\s+\d|quý\s+[IV\d]|năm\s+\d{4}|định kỳ|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|thường xuyên|trước mắt|khi có|sau khi|hướng dẫn (?:của )?(?:trung ương|bộ)/iu.test(
+  return /(?<!hàng )ngày\s+\d|tháng\s+\d|quý\s+[IV\d]|năm\s+\d{4}|định kỳ|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|năm học|(?:hoàn thành|xong)\s+(?:trước|trong|vào)|thường xuyên|trước mắt|khi có|sau khi|hướng dẫn (?:của )?(?:trung ương|bộ)/iu.test(
     withoutCitations(text),
   );
 }

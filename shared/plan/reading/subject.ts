@@ -81,7 +81,10 @@ function subjectAt(text: string, words: readonly Word[], start: number): BodyLis
     if (behind === undefined || behind.text === ":" || nameEndAt(words, close + 1) > 0)
       return { ...more, end: close < 0 ? words.length : close + 1 };
   }
-  if (next.text === ",") return nameEndAt(words, more.end + 1) > 0 ? more : null;
+  // "Phòng Xây dựng, kiểm tra …": what looks like an order may be of the name.
+  const fields = /^(?:phòng|vụ|cục|chi cục|ban|trung tâm|viện)\s/iu.test(more.names[more.names.length - 1]!);
+  if (next.text === ",")
+    return nameEndAt(words, more.end + 1) > 0 ? { ...more, certain: more.certain && !fields } : null;
   return start === 0 ? { ...more, certain: false } : null;
 }
 
@@ -143,6 +146,16 @@ export function leadWithin(text: string, words: readonly Word[]): BodyList | nul
   return leadingWithin(text, words) ?? givenWithin(text, words);
 }
 
+/** "(Sở A hướng dẫn, UBND các xã tổ chức)": each does a part. */
+function sharedInBracket(text: string, words: readonly Word[], first: BodyList): BodyList | null {
+  const comma = first.end + orderAt(words, first.end);
+  if (comma === first.end || !/^[,;]$/.test(words[comma]?.text ?? "")) return null;
+  const second = bodiesAt(text, words, comma + 1);
+  const close = second === null ? -1 : second.end + orderAt(words, second.end);
+  if (second === null || close === second.end || words[close]?.text !== ")") return null;
+  return { names: [...first.names, ...second.names], end: second.end, certain: false };
+}
+
 /** A later sentence that gives the task to somebody. */
 function givenWithin(text: string, words: readonly Word[]): BodyList | null {
   for (let at = 1; at < words.length; at++) {
@@ -158,6 +171,8 @@ function leadingWithin(text: string, words: readonly Word[]): BodyList | null {
     if (words[at - 1]!.text === "(") {
       const list = bodiesAt(text, words, at);
       if (list !== null && DOING.at(words, list.end) > 0) return { ...list, certain: false };
+      const shared = list === null ? null : sharedInBracket(text, words, list);
+      if (shared !== null) return shared;
     }
     if (LEADING.at(words, at) === 0) continue;
     for (let start = Math.max(0, at - 40); start < at; start++) {
