@@ -68,7 +68,15 @@ describe("what they name is there", () => {
     ];
     expect(new Set(named)).toEqual(
       new Set([
-        ...["check-templates", "deploy:addon", "deploy:worker", "register-csv", "seed-sql", "test"],
+        ...[
+          "check-templates",
+          "deploy:addon",
+          "deploy:worker",
+          "read-plan",
+          "register-csv",
+          "seed-sql",
+          "test",
+        ],
         ...["backup", "restore", "restore-drill"],
       ]),
     );

@@ -6,8 +6,17 @@ import { freePort } from "../backend.ts";
 import { demoReport } from "../demo/demo-report.ts";
 import { type Issuer, startIssuer } from "../demo/issuer.ts";
 import type { DemoPerson } from "../demo/people.ts";
+import { growing, twoLevels } from "./grounds.ts";
 import { measure, median } from "./measure.ts";
-import { type Answer, AUDIENCE, type Cost, type Province, REVIEWER, withProvince } from "./with-province.ts";
+import {
+  type Answer,
+  AUDIENCE,
+  type Cost,
+  type Ground,
+  type Province,
+  REVIEWER,
+  withProvince,
+} from "./with-province.ts";
 
 /** Costs by what was done, in the order of first doing it. */
 type Costs = Map<string, Cost[]>;
@@ -17,12 +26,14 @@ function note(costs: Costs, name: string, answer: Answer): Answer {
   return answer;
 }
 
-async function send({ ask }: Province, by: DemoPerson, rev: number): Promise<Answer> {
+async function send({ ask }: Province, costs: Costs, by: DemoPerson, rev: number): Promise<Answer> {
   const path = `/reports/${by.agency}`;
-  const { form } = (await ask(by, "/form")).body as FormReply;
+  const { form } = note(costs, "form", await ask(by, "/form")).body as FormReply;
   const key = { "idempotency-key": `"${by.id}-${rev}"` };
   const headers = { ...key, ...(rev === 0 ? { "if-none-match": "*" } : { "if-match": `"${rev}"` }) };
-  return ask(by, path, { method: "PUT", headers, body: demoReport(form, "UBND") });
+  const body = demoReport(form, "UBND");
+  note(costs, "check", await ask(by, "/validate", { method: "POST", body }));
+  return ask(by, path, { method: "PUT", headers, body });
 }
 
 function headOf({ body }: Answer): Head {
@@ -40,7 +51,7 @@ async function decide({ ask }: Province, { agency, latest, rev }: Head, action: 
 async function report(province: Province, costs: Costs): Promise<void> {
   const heads = new Map<string, Head>();
   const approve = async (by: DemoPerson, name: string, rev: number) => {
-    const sent = headOf(note(costs, name, await send(province, by, rev)));
+    const sent = headOf(note(costs, name, await send(province, costs, by, rev)));
     const started = headOf(note(costs, "start review", await decide(province, sent, "start")));
     heads.set(by.id, headOf(note(costs, "approve", await decide(province, started, "approve"))));
   };
@@ -56,6 +67,7 @@ async function report(province: Province, costs: Costs): Promise<void> {
 }
 
 const LOOKS = 15;
+const WORD_FILES = 5;
 
 async function look({ ask }: Province, costs: Costs, path: string, name: string): Promise<Answer> {
   let first = await ask(REVIEWER, path);
@@ -101,13 +113,16 @@ function holdAims({ agencies, bodies }: Province, costs: Costs): void {
   if (misses.length > 0) throw new Error(`with ${agencies} agencies too many rows: ${misses.join(", ")}`);
 }
 
-async function oneProvince(agencies: number, issuer: Issuer): Promise<ProvinceTotals> {
+async function oneProvince(ground: Ground, issuer: Issuer): Promise<ProvinceTotals> {
   let totals = NO_TOTALS;
-  await withProvince(agencies, issuer, async (province) => {
+  await withProvince(ground, issuer, async (province) => {
     const costs: Costs = new Map();
     await report(province, costs);
     const view = await look(province, costs, "/province", "province view");
     totals = (await look(province, costs, "/province/totals", "province totals")).body as ProvinceTotals;
+    for (let times = 0; times < WORD_FILES; times++) {
+      note(costs, "Word file", await province.ask(REVIEWER, "/province.docx"));
+    }
     print(province, costs, view);
     holdAims(province, costs);
   });
@@ -139,9 +154,10 @@ function country(totals: ProvinceTotals): void {
 export async function benchProvinces(): Promise<void> {
   const issuer = await startIssuer(await freePort(8798), AUDIENCE, []);
   try {
-    await oneProvince(60, issuer);
-    const totals = await oneProvince(REPORTS_EACH, issuer);
-    await oneProvince(600, issuer);
+    await oneProvince(twoLevels(), issuer);
+    await oneProvince(growing(60), issuer);
+    const totals = await oneProvince(growing(REPORTS_EACH), issuer);
+    await oneProvince(growing(600), issuer);
     country(totals);
   } finally {
     await issuer.stop();

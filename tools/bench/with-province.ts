@@ -4,15 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../backend.ts";
 import type { Issuer } from "../demo/issuer.ts";
-import { DEMO_DAY, type DemoPerson } from "../demo/people.ts";
+import type { DemoPerson } from "../demo/people.ts";
 import { runWrangler, startWrangler } from "../processes.ts";
-import { readSeed, seedSql } from "../seed-sql.ts";
-import { largeRegister } from "./large-register.ts";
+import { type Seed, seedSql } from "../seed-sql.ts";
 
 const HOST = "127.0.0.1";
 const DATABASE = "legal-education-reports";
 export const AUDIENCE = "bench";
-const PERIOD = "kh-6134-2021";
 const WORKER = "test/worker/support/counting-worker.ts";
 
 /** What one request cost. */
@@ -40,7 +38,16 @@ function person(id: string, role: DemoPerson["role"], agency: string | null): De
 /** Whoever decides and looks. */
 export const REVIEWER = person("tong-hop", "reviewer", null);
 
+/** What a province is made of: its first content, one of its periods, who reports in it, and the day. */
+export interface Ground {
+  seed: Required<Pick<Seed, "plan" | "register" | "periods" | "indicatorSets">>;
+  period: string;
+  reporters: readonly string[];
+  day: string;
+}
+
 export interface Province {
+  period: string;
   agencies: number;
   bodies: number;
   reporters: DemoPerson[];
@@ -51,13 +58,13 @@ export interface Province {
   ): Promise<Answer>;
 }
 
-function asker(url: string, issuer: Issuer): Province["ask"] {
+function asker(url: string, period: string, issuer: Issuer): Province["ask"] {
   const tokens = new Map<string, string>();
   return async (by, path, { method = "GET", headers = {}, body } = {}) => {
     const token = tokens.get(by.id) ?? (await issuer.token(by));
     tokens.set(by.id, token);
     const request = () =>
-      fetch(`${url}/v1/periods/${PERIOD}${path}`, {
+      fetch(`${url}/v1/periods/${period}${path}`, {
         method,
         headers: {
           ...headers,
@@ -82,28 +89,26 @@ function asker(url: string, issuer: Issuer): Province["ask"] {
     const [trips = 0, queries = 0, read = 0, written = 0] = counted;
     const tag = response.headers.get("etag");
     const cost = { trips, queries, read, written, ms };
-    return { status: response.status, tag, bytes: text.length, body: text && JSON.parse(text), cost };
+    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    const answered = isJson ? JSON.parse(text) : null;
+    return { status: response.status, tag, bytes: text.length, body: answered, cost };
   };
 }
 
-/** Runs `use` on a province of so many reporting agencies, with a worker and a database of its own. */
+/** Runs `use` on a province, with a worker and a database of its own. */
 export async function withProvince(
-  agencies: number,
+  { day, period, reporters, seed }: Ground,
   issuer: Issuer,
   use: (province: Province) => Promise<void>,
 ) {
   const folder = await mkdtemp(join(tmpdir(), "bench-province-"));
   try {
-    const { plan, periods, indicatorSets, ...seed } = readSeed();
-    const period = periods.find(({ id }) => id === PERIOD);
-    if (period === undefined) throw new Error(`the seed has no period ${PERIOD}`);
-    const { register, reporters } = largeRegister({ plan, register: seed.register, period }, agencies);
     const people = reporters.map((agency) => person(agency, "reporter", agency));
     const accounts = [REVIEWER, ...people].map(({ id, email, name, role, agency }) => {
       return { id, email, name, role, agency };
     });
     const file = join(folder, "seed.sql");
-    await writeFile(file, seedSql({ plan, register, periods, indicatorSets, accounts }).join("\n"));
+    await writeFile(file, seedSql({ ...seed, accounts }).join("\n"));
     const local = ["--local", "--persist-to", folder];
     await runWrangler(["d1", "migrations", "apply", DATABASE, ...local]);
     await runWrangler(["d1", "execute", DATABASE, ...local, "--file", file, "--yes"]);
@@ -119,7 +124,7 @@ export async function withProvince(
       [
         ...["dev", WORKER, "--ip", HOST, "--port", String(port), "--inspector-port", inspector],
         ...["--persist-to", folder, "--local", "--show-interactive-dev-session=false"],
-        ...Object.entries({ ...variables, DEMO_DAY }).flatMap(([name, value]) => [
+        ...Object.entries({ ...variables, DEMO_DAY: day }).flatMap(([name, value]) => [
           "--var",
           `${name}:${value}`,
         ]),
@@ -127,8 +132,9 @@ export async function withProvince(
       `${url}/health`,
     );
     try {
-      const bodies = register.agencies.length;
-      await use({ agencies, bodies, reporters: people, ask: asker(url, issuer) });
+      const bodies = seed.register.agencies.length;
+      const ask = asker(url, period, issuer);
+      await use({ period, agencies: people.length, bodies, reporters: people, ask });
     } finally {
       await worker.stop();
     }

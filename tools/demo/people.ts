@@ -12,7 +12,7 @@ export interface DemoPerson extends AccountSeed {
 }
 
 /** Somebody who does not exist, known by one word. */
-function demoPerson(
+export function demoPerson(
   id: string,
   name: string,
   role: AccountSeed["role"],
