@@ -39,7 +39,18 @@ const OF_PROVINCE: [id: string, name: string, shortName: string, kind: AgencyKin
 const OUTSIDE: readonly AgencyKind[] = ["front", "mass_organisation", "association"];
 
 function bodyOfProvince([id, name, shortName, kind, code]: (typeof OF_PROVINCE)[number], at: number): Agency {
-  return { ...BODY, id, name, shortName, kind, code, order: at + 1, outside: OUTSIDE.includes(kind) };
+  const aliases = shortName === name ? [] : [shortName];
+  return {
+    ...BODY,
+    id,
+    name,
+    shortName,
+    kind,
+    code,
+    aliases,
+    order: at + 1,
+    outside: OUTSIDE.includes(kind),
+  };
 }
 
 function levelOf(number: number): string {
