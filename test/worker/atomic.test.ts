@@ -55,7 +55,7 @@ const closing: Batch = async (statements) => {
 
 /** The batch fails at its very end. */
 const failing: Batch = (statements) =>
-  env.DB.batch([...statements, env.DB.prepare("INSERT INTO plan (id) VALUES (NULL)")]);
+  env.DB.batch([...statements, env.DB.prepare("INSERT INTO audit (at) VALUES (NULL)")]);
 
 const withoutPeriods = async () => {
   const { period: _period, ...rest } = await dump();

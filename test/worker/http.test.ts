@@ -1,5 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
+import { proposedLinks } from "../../shared/register/period-links.ts";
+import { isOneOff } from "../../shared/plan/deadline.ts";
+import { formerDeadline } from "../../shared/plan/former-deadline.ts";
 import { readConfiguration } from "../../worker/configuration.ts";
 import { testApp } from "./support/app.ts";
 import { ask, raw, refused } from "./support/client.ts";
@@ -13,8 +16,20 @@ describe("what is there", () => {
   test("plans, periods and the register come back from the database as they were seeded", async () => {
     const { duties: _duties, sections: _sections, ...head } = PLAN;
     expect((await ask(MINH, "/v1/plans")).body).toEqual({ plans: [head] });
-    expect((await ask(MINH, `/v1/plans/${PLAN.id}`)).body).toEqual(PLAN);
-    expect((await ask(MINH, "/v1/periods")).body).toEqual({ periods: PERIODS });
+    expect((await ask(MINH, `/v1/plans/${PLAN.id}`)).body).toEqual({
+      ...PLAN,
+      // Bundles of before read one deadline a duty.
+      duties: PLAN.duties.map((duty) => ({
+        ...duty,
+        deadline: formerDeadline(duty.deadlines, isOneOff(duty.deadlines)),
+      })),
+    });
+    expect((await ask(MINH, "/v1/periods")).body).toEqual({
+      periods: PERIODS.map((period) => ({
+        ...{ continues: null, comparedWith: null, partOf: null, round: null },
+        ...{ ...proposedLinks(period, PERIODS), ...period },
+      })),
+    });
     expect((await ask(MINH, "/v1/agencies")).body).toEqual({
       ...{ agencies: byOrder, groups: REGISTER.groups },
       rev: expect.any(Number),

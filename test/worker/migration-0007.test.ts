@@ -1,11 +1,11 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { seedSql } from "../../tools/seed-sql.ts";
 import { ask, raw } from "./support/client.ts";
 import { dropAll } from "./support/drop-all.ts";
 import { ACCOUNTS, INDICATOR_SETS, LAN, MINH, PERIODS, PLAN, REGISTER, VIEWER } from "./support/people.ts";
 import { approveReport, sendReport } from "./support/reports.ts";
+import { seedOfBefore } from "./support/seed-of-before.ts";
 import { claims, sign } from "./support/token.ts";
 
 const insert = (sql: string, ...values: unknown[]) => env.DB.prepare(sql).bind(...values);
@@ -33,7 +33,7 @@ beforeAll(async () => {
     env.DB,
     env.MIGRATIONS.filter(({ name }) => name < "0007"),
   );
-  const seed = seedSql({
+  const seed = seedOfBefore({
     ...{ plan: PLAN, register: REGISTER, indicatorSets: INDICATOR_SETS, accounts: ACCOUNTS },
     periods: [
       ...PERIODS,

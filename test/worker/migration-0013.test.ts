@@ -2,10 +2,10 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { seedSql } from "../../tools/seed-sql.ts";
 import { readRegister } from "../../worker/store/read-register.ts";
 import { dropAll } from "./support/drop-all.ts";
 import { ACCOUNTS, INDICATOR_SETS, PERIODS, PLAN, REGISTER } from "./support/people.ts";
+import { seedOfBefore } from "./support/seed-of-before.ts";
 
 const all = async (sql: string) => (await env.DB.prepare(sql).all()).results;
 const write = (sql: string, ...values: unknown[]) =>
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await dropAll();
   const earlier = env.MIGRATIONS.filter(({ name }) => name < "0013");
   await applyD1Migrations(env.DB, earlier);
-  const seed = seedSql({
+  const seed = seedOfBefore({
     ...{ plan: PLAN, register: REGISTER, periods: PERIODS },
     ...{ indicatorSets: INDICATOR_SETS, accounts: ACCOUNTS },
   });

@@ -7,7 +7,7 @@ export type Fault =
   /** The batch is done, and its answer is lost. */
   | { kind: "lost" };
 
-const FAILING = "INSERT INTO plan (id) VALUES (NULL)";
+const FAILING = "INSERT INTO audit (at) VALUES (NULL)";
 const LOST = "D1_ERROR: Network connection lost.";
 
 /** A database that breaks off once, at the fault's place; `hit` gives what it met there, null where it met nothing. */
