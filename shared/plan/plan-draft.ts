@@ -1,6 +1,8 @@
 // A plan on its way from its document to a published one: a single JSON value, which may be incomplete at any time.
+
 import { canonicalJson } from "../canonical.ts";
 import { foldForSearch, foldSpaces, nfc } from "../text.ts";
+import { UNTITLED_SECTION } from "../wording/plan-reading.ts";
 import type { DutyOrigins } from "./duty-origins.ts";
 import type { Duty, Plan, Section } from "./plan.ts";
 import type { DutyReading, Reading, SetAside } from "./reading/reading.ts";
@@ -57,7 +59,8 @@ export function proposedPlanId(number: string | null, date: string | null): stri
 export function draftOfReading({ head, sections, duties, aside }: Reading): DraftContent {
   return {
     head: { id: proposedPlanId(head.number, head.date), ...head },
-    sections: sections.map(({ id, title }) => ({ id, title })),
+    // An annex may have no words of its own; a plan's section has some.
+    sections: sections.map(({ id, title }) => ({ id, title: title || UNTITLED_SECTION })),
     duties: duties.map(draftDuty),
     aside,
   };

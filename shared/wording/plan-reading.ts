@@ -106,3 +106,6 @@ function quarter({ year, quarter: of }: { year: number; quarter: 1 | 2 | 3 | 4 }
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** How a section of a plan is called that has no title in its document: the table of an annex. */
+export const UNTITLED_SECTION = "Phụ lục";

@@ -15,7 +15,7 @@ const SOURCES = [
   "test/worker/support/{app,counting-worker,office-worker}.ts",
   "test/worker/tokens.test.ts",
   // A script of a test's own, which the page refuses for its date.
-  "test/browser/standin.test.ts",
+  "test/browser/standin/{script,sidebar-tests}.ts",
 ];
 
 test("the machine's clock and lots are looked at in named places alone; all else is given them", () => {

@@ -37,6 +37,12 @@ const draft = (change: Partial<DraftContent>): DraftContent => ({ ...READ, ...ch
 const [duty] = READ.duties as [DraftContent["duties"][number]];
 
 describe("the draft of a reading", () => {
+  test("calls a section without a title an annex, since a plan is not whole without one", () => {
+    const reading = readPlanText("II. NHIỆM VỤ");
+    const untitled = { ...reading, sections: [{ id: "PL", title: "", lines: { from: 1, to: 1 } }] };
+    expect(draftOfReading(untitled).sections).toEqual([{ id: "PL", title: "Phụ lục" }]);
+  });
+
   test("tells where each field stands and how far it was trusted; the reader set them all", () => {
     expect(Object.keys(duty.origins)).toHaveLength(13);
     expect(new Set(Object.values(duty.origins).map(({ setBy }) => setBy))).toEqual(new Set(["reader"]));
