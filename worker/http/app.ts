@@ -7,7 +7,7 @@ import { keySetAt } from "../auth/key-set.ts";
 import type { Configuration } from "../configuration.ts";
 import { momentOf } from "../moment.ts";
 import { bounded } from "../store/bounded.ts";
-import { isOfApi, webApp } from "../web/web.tsx";
+import { isOfApi, webApp } from "../web/web-app.tsx";
 import type { AppContext, AppEnv } from "./context.ts";
 import { answerProblem, Problem } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
