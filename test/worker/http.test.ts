@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import { proposedLinks } from "../../shared/register/period-links.ts";
 import { isOneOff } from "../../shared/plan/deadline.ts";
 import { formerDeadline } from "../../shared/plan/former-deadline.ts";
+import { proposedLinks } from "../../shared/register/period-links.ts";
 import { readConfiguration } from "../../worker/configuration.ts";
 import { testApp } from "./support/app.ts";
 import { ask, raw, refused } from "./support/client.ts";
