@@ -1,11 +1,13 @@
 // The first content of a database as SQL: plan, register, periods, accounts. What is already there is left alone,
 // so that a second run, or one after somebody has edited the register, changes nothing.
+
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { invitableEmail } from "../shared/email.ts";
 import type { IndicatorSet } from "../shared/indicators/indicator.ts";
 import { parseIndicatorSet } from "../shared/indicators/indicator-schema.ts";
+import { dutiesInParts } from "../shared/plan/duties-in-parts.ts";
 import type { Duty, Plan } from "../shared/plan/plan.ts";
 import { parsePlan } from "../shared/plan/plan-schema.ts";
 import type { AccountRole } from "../shared/register/account-role.ts";
@@ -67,26 +69,14 @@ function bump(scope: string): string {
 /** The register shows in the views of every plan. */
 const BUMP_PLANS = "UPDATE revision SET rev = rev + 1 WHERE scope LIKE 'plan:%';";
 
-/** Duties in a few rows, since a view reads them all every time; each within a statement's size, quotes doubled. */
-const DUTIES_IN_PART = 40;
+/** Each row of duties stays within a statement's size, quotes doubled. */
 const PART_BYTES = 80_000;
 
-function partsOf(duties: readonly Duty[]): Duty[][] {
-  const parts: Duty[][] = [];
-  let room = 0;
-  for (const duty of duties) {
-    const bytes = new TextEncoder().encode(literal(JSON.stringify(duty))).length;
-    const last = parts.at(-1);
-    if (last === undefined || last.length >= DUTIES_IN_PART || bytes > room) {
-      parts.push([duty]);
-      room = PART_BYTES - bytes;
-    } else {
-      last.push(duty);
-      room -= bytes;
-    }
-  }
-  return parts;
-}
+const partsOf = (duties: readonly Duty[]) =>
+  dutiesInParts(duties, {
+    most: PART_BYTES,
+    bytesOf: (duty) => new TextEncoder().encode(literal(JSON.stringify(duty))).length,
+  });
 
 function planRows({ id, number, date, issuer, title, sections, duties }: Plan): string[] {
   return [

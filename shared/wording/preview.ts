@@ -1,8 +1,10 @@
 // Words of the preview: what Sở Tư pháp will see of the sheet as it stands.
 import { type Day, showDay } from "../day.ts";
 import type { EvidenceLine } from "../report/reading/read-evidence.ts";
+import type { ReadRow } from "../report/reading/read-report.ts";
 import type { ColumnId, TableColumns } from "../report/report.ts";
 import { upperFirst } from "../text.ts";
+import { closedWords } from "./sheet.ts";
 import { DUTY_STATES, type Label } from "./status.ts";
 
 export const PREVIEW = {
@@ -50,8 +52,18 @@ export const UNFILLED: Label = { sign: "○", word: "Chưa nhập", tone: "quiet
 export const UNREAD: Label = { sign: "✗", word: "Chưa đọc được", tone: "bad" };
 
 /** A row that an earlier period closed. */
-export function closedLabel(words: string): Label {
+function closedLabel(words: string): Label {
   return { ...DUTY_STATES.done, word: words, tone: "quiet" };
+}
+
+/** A duty's status in a report, or why it has none. */
+export function rowLabel({ duty, status }: ReadRow): Label {
+  if (status.kind === "value") return DUTY_STATES[status.value];
+  if (status.kind === "unreadable") return UNREAD;
+  if (duty.closedIn) return closedLabel(closedWords(duty.closedIn));
+  if (duty.asked === "exempt") return DUTY_STATES.exempt;
+  if (duty.invited) return DUTY_STATES.invited;
+  return duty.asked === "asked" ? UNFILLED : DUTY_STATES[duty.asked];
 }
 
 /** How an officer says that a result has no document, with what shows it behind a colon. */

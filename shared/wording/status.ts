@@ -30,6 +30,11 @@ export const DUTY_STATES: Record<DutyState, Label> = {
 /** An obligation that is not done after its last day. */
 export const OVERDUE: Label = { sign: "✗", word: "Quá hạn", tone: "bad" };
 
+/** How one body's answer stands: overdue where it is, else by its own state. */
+export function answerLabel({ overdue, standing }: { overdue: boolean; standing: DutyState }): Label {
+  return overdue ? OVERDUE : DUTY_STATES[standing];
+}
+
 /** Where a report stands; none sent is `none`. */
 export const REPORT_STATES: Record<ReportState | "none", Label> = {
   none: { sign: "–", word: "Chưa gửi", tone: "quiet" },

@@ -25,7 +25,6 @@ export const WEB_LABELS = {
   device: "Trình duyệt, thiết bị",
   begunAt: "Đăng nhập lúc",
   seenAt: "Dùng gần nhất",
-  blank: "Chưa nhập",
   role: "Vai trò",
   dutyState: "Tình trạng",
   returnRow: "Trả lại dòng này",

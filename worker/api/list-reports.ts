@@ -1,5 +1,6 @@
 import type { Day } from "../../shared/day.ts";
 import type { ProvinceView } from "../../shared/province/view.ts";
+import { boundAgencies } from "../../shared/register/bound-agencies.ts";
 import { registerOn } from "../../shared/register/names-in-time.ts";
 import type { Period } from "../../shared/register/register.ts";
 import type { ReportListLine, ReportsReply } from "../../shared/wire/replies/report.ts";
@@ -21,9 +22,7 @@ type Listed = Pick<ReportListLine, "agency" | "expected" | "kind">;
 function liveList(data: PeriodData, heads: readonly HeadFacts[], asOf: Day): Listed[] {
   const obligations = obligationsIn(data, asOf);
   const owing = new Set(obligations.map(({ agency }) => agency));
-  const bound = new Set(
-    obligations.filter(({ invited, asked }) => !invited && asked !== "exempt").map(({ agency }) => agency),
-  );
+  const bound = boundAgencies(obligations);
   const sent = new Set(heads.map(({ head }) => head.agency));
   return registerOn(data.register, data.period.to)
     .agencies.filter(({ id }) => owing.has(id) || sent.has(id))

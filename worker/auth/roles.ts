@@ -1,6 +1,6 @@
 import type { AccountRole } from "../../shared/register/account-role.ts";
 import type { LifeSide } from "../../shared/report/life.ts";
-import type { PermissionName } from "../../shared/wire/operations/operation.ts";
+import type { Operation, PermissionName } from "../../shared/wire/operations/operation.ts";
 import { foundOrFail, Problem } from "../http/problem.ts";
 import type { Person, ReportScope, Scope } from "./person.ts";
 
@@ -60,6 +60,19 @@ export function scopeOrForbid(person: Person, permission: Permission): Exclude<S
 export function scopeOnAgencyOrForbid(person: Person, permission: Permission, agency: string): ReportScope {
   const scope = onReport(scopeOrForbid(person, permission), person.agency === agency);
   return foundOrFail(scope, "agency_forbidden");
+}
+
+/**
+ * The scope in which a person may do an operation, on one agency's report where the operation is about one.
+ * Problems: role_forbidden, agency_forbidden.
+ */
+export function scopeForOrForbid(
+  person: Person,
+  { own, permission }: Pick<Operation, "own" | "permission">,
+  agency: string,
+): Exclude<Scope, "none"> {
+  if (own) return scopeOnAgencyOrForbid(person, own, agency);
+  return permission === null ? "all" : scopeOrForbid(person, permission);
 }
 
 /** A scope on one report, one's own agency's or another's; null where it does not reach it. */

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { type Operation, statusesOf } from "../../shared/wire/operations/operation.ts";
 import { OPERATIONS } from "../../shared/wire/operations.ts";
 import { MAX_BODY_BYTES } from "../../shared/wire/requests/fields.ts";
-import { scopeOnAgencyOrForbid, scopeOrForbid } from "../auth/roles.ts";
+import { scopeForOrForbid } from "../auth/roles.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import type { Handlers } from "./handler.ts";
 import { readIdempotencyKey, readIfMatch, readSendPrecondition } from "./preconditions.ts";
@@ -13,11 +13,9 @@ import { fitOrRefuse, readJson } from "./read-body.ts";
 import { readCsv } from "./read-csv.ts";
 
 /** Lets on whom the operation's permission allows. Problems: role_forbidden, agency_forbidden. */
-function allow({ permission, own }: Operation): MiddlewareHandler<AppEnv> {
+function allow(operation: Operation): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const person = c.get("person");
-    if (own) c.set("scope", scopeOnAgencyOrForbid(person, own, c.req.param("agency") ?? ""));
-    else c.set("scope", permission === null ? "all" : scopeOrForbid(person, permission));
+    c.set("scope", scopeForOrForbid(c.get("person"), operation, c.req.param("agency") ?? ""));
     await next();
   };
 }

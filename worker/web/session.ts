@@ -1,14 +1,14 @@
 // Sessions of the web: a random token in a cookie, its hash in the database.
 import type { MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { bytesOf, sha256Of } from "../hash.ts";
+import { bytesOf, hexOf, sha256Of } from "../hash.ts";
 import { auditOf } from "../http/audit-entry.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { sessionOrNull } from "../store/read-session.ts";
 import { endSessions, storeSeen, storeSession } from "../store/store-session.ts";
+import { HOST_COOKIE } from "./host-cookie.ts";
 
 const NAME = "session";
-const HOST_ONLY = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 const HOUR = 3_600_000;
 /** Offices share machines: a session ends with a working day without a click, and after a week in any case. */
 export const IDLE = 8 * HOUR;
@@ -16,8 +16,6 @@ export const LONGEST = 7 * 24 * HOUR;
 /** A row is not written at every click. */
 const SEEN_EVERY = 5 * 60_000;
 const TOKEN_BYTES = 32;
-
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 async function hashedCookie(c: AppContext): Promise<string | null> {
   const token = getCookie(c, NAME, "host");
@@ -31,7 +29,7 @@ function deviceOf(c: AppContext): string {
 
 /** Begins the session of the context's person under a new token; that which the browser had before ends. */
 export async function beginSession(c: AppContext): Promise<void> {
-  const token = hex(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
+  const token = hexOf(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
   const at = c.get("clockAt");
   const session = {
     id: c.get("newId")(),
@@ -45,7 +43,7 @@ export async function beginSession(c: AppContext): Promise<void> {
   const before = await hashedCookie(c);
   await storeSession(c.env.DB, session, { before, now: at, audit: auditOf(c, "sign_in") });
   // Without an age: it goes when the browser is closed.
-  setCookie(c, NAME, token, { ...HOST_ONLY, prefix: "host" });
+  setCookie(c, NAME, token, HOST_COOKIE);
 }
 
 function hasEnded({ seenAt, endsAt }: { seenAt: string; endsAt: string }, now: number): boolean {
@@ -73,6 +71,6 @@ export async function signOut(c: AppContext, which: "own" | "all" | { id: string
   const action = which === "all" ? "sign_out_everywhere" : "sign_out";
   await endSessions(c.env.DB, { account: c.get("person").id, id }, auditOf(c, action));
   if (id !== null && id !== session?.id) return;
-  deleteCookie(c, NAME, { ...HOST_ONLY, prefix: "host" });
+  deleteCookie(c, NAME, HOST_COOKIE);
   c.header("Clear-Site-Data", '"cache", "storage"');
 }

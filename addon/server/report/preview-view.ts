@@ -7,24 +7,19 @@ import { certain, type Reading } from "../../../shared/report/reading/read-cell.
 import { readDay } from "../../../shared/report/reading/read-day.ts";
 import { readDocumentNumber } from "../../../shared/report/reading/read-document.ts";
 import type { Evidence } from "../../../shared/report/reading/read-evidence.ts";
-import type {
-  ReadAssessment,
-  ReadFigure,
-  ReadReport,
-  ReadRow,
-} from "../../../shared/report/reading/read-report.ts";
+import type { ReadAssessment, ReadFigure, ReadReport } from "../../../shared/report/reading/read-report.ts";
 import { type ColumnKind, columnsOf } from "../../../shared/report/report.ts";
 import { timeOf } from "../../../shared/report/rules/dates.ts";
 import type { AnswerRow } from "../../../shared/report/rules/rule.ts";
 import {
-  closedLabel,
   documentName,
   NO_DOCUMENT,
+  rowLabel,
   SHORT_COLUMNS,
   UNFILLED,
   UNREAD,
 } from "../../../shared/wording/preview.ts";
-import { closedWords, partName, showFigure } from "../../../shared/wording/sheet.ts";
+import { partName, showFigure } from "../../../shared/wording/sheet.ts";
 import { DUTY_STATES, type Label } from "../../../shared/wording/status.ts";
 import type {
   PreviewAnswers,
@@ -81,16 +76,6 @@ function answersOf(row: AnswerRow): PreviewAnswers {
   return Object.fromEntries(shown);
 }
 
-/** A duty's status, or why it has none. */
-function stateOf({ duty, status }: ReadRow): Label {
-  if (status.kind === "value") return DUTY_STATES[status.value];
-  if (status.kind === "unreadable") return UNREAD;
-  if (duty.closedIn) return closedLabel(closedWords(duty.closedIn));
-  if (duty.asked === "exempt") return DUTY_STATES.exempt;
-  if (duty.invited) return DUTY_STATES.invited;
-  return duty.asked === "asked" ? UNFILLED : DUTY_STATES[duty.asked];
-}
-
 /** By row, the columns that the check asks to fill in, in few words; the status says its own. */
 function blankColumns(findings: readonly Finding[]): (key: string) => string[] {
   const blank = new Map<string, string[]>();
@@ -114,7 +99,7 @@ function dutySections(read: ReadReport, findings: readonly Finding[], form: Form
     sections.set(section, [...(sections.get(section) ?? []), shown]);
   };
   for (const row of read.rows) {
-    add(row.key, { title: names.get(row.key)?.title ?? "", state: stateOf(row) }, row);
+    add(row.key, { title: names.get(row.key)?.title ?? "", state: rowLabel(row) }, row);
   }
   for (const row of read.own.filter(({ typed }) => typed)) {
     const { status } = row;
@@ -137,7 +122,7 @@ function countsOf({ rows }: ReadReport): PreviewView["counts"] {
     ORDER.map((state) => [state.word, { state, count: 0 }]),
   );
   for (const row of rows) {
-    const state = stateOf(row);
+    const state = rowLabel(row);
     const { count } = counts.get(state.word) ?? { count: 0 };
     counts.set(state.word, { state, count: count + 1 });
   }

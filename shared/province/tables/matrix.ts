@@ -1,5 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import { DUTY_STATES, OVERDUE } from "../../wording/status.ts";
+import { answerLabel, DUTY_STATES } from "../../wording/status.ts";
 import { ROLES, TABLE_HEADS } from "../../wording/tables.ts";
 import { type AnswerLine, answerLines } from "../answers.ts";
 import type { Names } from "../names.ts";
@@ -19,13 +19,13 @@ function answersValue(lines: readonly AnswerLine[]): Value {
   if (worst === undefined) return BLANK;
   const labelled = lines.map(({ answer, role }) => ({
     role,
-    label: answer.overdue ? OVERDUE : DUTY_STATES[answer.standing],
+    label: answerLabel(answer),
   }));
   return {
     type: "state",
     text: labelled.map(({ label, role }) => `${ROLES[role].short} ${label.sign}`).join("\n"),
     word: labelled.map(({ label, role }) => `${ROLES[role].word}: ${label.word}`).join("\n"),
-    tone: (worst.answer.overdue ? OVERDUE : DUTY_STATES[worst.answer.standing]).tone,
+    tone: answerLabel(worst.answer).tone,
   };
 }
 

@@ -1,9 +1,10 @@
+import { vietnamDayOf } from "../../../shared/instant.ts";
+import { boundAgencies } from "../../../shared/register/bound-agencies.ts";
 import { checklistOf } from "../../../shared/register/checklist.ts";
 import { unknownNames } from "../../../shared/register/resolve-name.ts";
 import type { AppContext } from "../../http/context.ts";
 import type { Handler } from "../../http/handler.ts";
 import { foundOrFail } from "../../http/problem.ts";
-import { momentOf } from "../../moment.ts";
 import { obligationsIn } from "../../reports/issue-form.ts";
 import { wasTried } from "../../store/plans/read-drafts.ts";
 import { readOfficersOn } from "../../store/read-officers.ts";
@@ -14,11 +15,7 @@ import { confirmationOf } from "./plan-confirmation.ts";
 
 /** The bodies that have to report, in protocol order. */
 function expectedIn(c: AppContext, data: PeriodData) {
-  const bound = new Set(
-    obligationsIn(data, c.get("moment").today)
-      .filter(({ invited, asked }) => !invited && asked !== "exempt")
-      .map(({ agency }) => agency),
-  );
+  const bound = boundAgencies(obligationsIn(data, c.get("moment").today));
   return data.register.agencies.filter(({ id }) => bound.has(id)).map(({ id, name }) => ({ id, name }));
 }
 
@@ -32,11 +29,9 @@ export const getChecklist: Handler<"getChecklist"> = async (c, { params }) => {
   const entries = checklistOf({
     period,
     confirmation: confirmation && {
-      ...{
-        by: confirmation.by.name,
-        on: momentOf(Date.parse(confirmation.at), null).today,
-        stands: confirmation.stands,
-      },
+      by: confirmation.by.name,
+      on: vietnamDayOf(confirmation.at) ?? confirmation.at,
+      stands: confirmation.stands,
     },
     names: [...new Set(plan.duties.flatMap(({ lead, coordinate }) => [...lead, ...coordinate]))],
     unknownNames: unknownNames(plan, register),

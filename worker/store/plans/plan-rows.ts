@@ -1,29 +1,16 @@
 // The rows that a plan is stored as.
+
 import { bytesOf } from "../../../shared/bounds.ts";
+import { dutiesInParts } from "../../../shared/plan/duties-in-parts.ts";
 import type { DutyOrigins } from "../../../shared/plan/duty-origins.ts";
 import type { Duty, Plan } from "../../../shared/plan/plan.ts";
 import type { Group } from "../../../shared/register/register.ts";
 
-/** Duties in a few rows, since a view reads them all every time. */
-const DUTIES_IN_PART = 40;
+/** A row of duties stays far below what one may hold. */
 const PART_BYTES = 500_000;
 
-function partsOf(duties: readonly Duty[]): Duty[][] {
-  const parts: Duty[][] = [];
-  let room = 0;
-  for (const duty of duties) {
-    const bytes = bytesOf(JSON.stringify(duty));
-    const last = parts.at(-1);
-    if (last === undefined || last.length >= DUTIES_IN_PART || bytes > room) {
-      parts.push([duty]);
-      room = PART_BYTES - bytes;
-    } else {
-      last.push(duty);
-      room -= bytes;
-    }
-  }
-  return parts;
-}
+const partsOf = (duties: readonly Duty[]) =>
+  dutiesInParts(duties, { most: PART_BYTES, bytesOf: (duty) => bytesOf(JSON.stringify(duty)) });
 
 /** A plan that is put in: a published one, or that of a trial. */
 export interface PlanToStore {

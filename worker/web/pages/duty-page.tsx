@@ -2,7 +2,7 @@ import { showDay } from "../../../shared/day.ts";
 import { answerLines } from "../../../shared/province/answers.ts";
 import { namesOf } from "../../../shared/province/names.ts";
 import type { ProvinceDocument } from "../../../shared/province/view.ts";
-import { DUTY_STATES, OVERDUE } from "../../../shared/wording/status.ts";
+import { answerLabel, DUTY_STATES } from "../../../shared/wording/status.ts";
 import { ROLES, TABLE_HEADS, TEXT_KIND_WORDS } from "../../../shared/wording/tables.ts";
 import { dataAsOf, WEB_HEADS, WEB_LABELS, WEB_SENTENCES } from "../../../shared/wording/web.ts";
 import type { AppContext } from "../../http/context.ts";
@@ -59,7 +59,7 @@ function DutyView({ document: { view, texts }, duty }: { document: ProvinceDocum
               </th>
               <td>{ROLES[role].word}</td>
               <td>
-                <State label={answer.overdue ? OVERDUE : DUTY_STATES[answer.standing]} />{" "}
+                <State label={answerLabel(answer)} />{" "}
                 {answer.completed === null ? "" : showDay(answer.completed)}
               </td>
               <td class="words">

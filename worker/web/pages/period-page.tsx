@@ -6,7 +6,6 @@ import { foldForSearch } from "../../../shared/text.ts";
 import { periodInWords } from "../../../shared/wording/period.ts";
 import { noteWords, UNREPORTED } from "../../../shared/wording/tables.ts";
 import { dataAsOf, WEB_HEADS, WEB_LABELS, WEB_SENTENCES } from "../../../shared/wording/web.ts";
-import { scopeOrForbid } from "../../auth/roles.ts";
 import type { AppContext } from "../../http/context.ts";
 import { unlessKept, viewTag } from "../../http/etag.ts";
 import { viewSourceOrFail } from "../../reports/freeze.ts";
@@ -17,6 +16,7 @@ import { Matrix } from "../parts/matrix.tsx";
 import { SectionBars } from "../parts/section-bars.tsx";
 import { State } from "../parts/state.tsx";
 import { respond } from "../respond.tsx";
+import { allowOrForbid } from "../run.ts";
 
 /** What of a period is looked at; it stands in the address, so that a link shows the same. */
 interface Filter {
@@ -110,7 +110,7 @@ function PeriodView({ view, filter }: { view: ProvinceView; filter: Filter }) {
 
 /** One period: how many have reported, how duties stand, who is late. */
 export async function periodPage(c: AppContext): Promise<Response> {
-  scopeOrForbid(c.get("person"), "readProvince");
+  allowOrForbid(c, "GET /v1/periods/:period/province");
   const period = c.req.param("period") ?? "";
   const known = await viewSourceOrFail(c, period);
   const filter = filterOf(c);

@@ -10,9 +10,11 @@ import type { AppContext } from "../../http/context.ts";
 import { foundOrFail, Problem } from "../../http/problem.ts";
 import { periodOrNull } from "../../store/read-periods.ts";
 import { agencyOrNull } from "../../store/read-register.ts";
-import { type ReportData, ReportView, type Typed } from "../parts/report-view.tsx";
+import type { Told } from "../parts/notice.tsx";
+import type { Typed } from "../parts/report-answers.tsx";
+import { type ReportData, ReportView } from "../parts/report-view.tsx";
 import { respond } from "../respond.tsx";
-import { allowOrForbid } from "../run.ts";
+import { allowOrForbid, run } from "../run.ts";
 
 const NOTHING_TYPED: Typed = { reason: "", paths: new Map() };
 
@@ -26,20 +28,12 @@ function addressed(c: AppContext): { period: string; agency: string } {
 /** The report as far as one may read it, its newest version before one; without any where nothing was sent. */
 async function loadReport(c: AppContext): Promise<ReportData> {
   const params = addressed(c);
-  const scope = allowOrForbid(c, REPORT, params.agency);
+  allowOrForbid(c, REPORT, params.agency);
   const period = foundOrFail(await periodOrNull(c.env.DB, params.period), "period_unknown");
   const agency = foundOrFail(await agencyOrNull(c.env.DB, params.agency), "agency_unknown");
   const reviews = scopeOf(c.get("person"), "reviewReport") === "all";
-  const taken = {
-    scope,
-    params,
-    query: { version: "latest" },
-    body: undefined,
-    key: undefined,
-    rev: undefined,
-  };
   try {
-    const { reply } = await getReport(c, taken as unknown as Parameters<typeof getReport>[1]);
+    const { reply } = await run(c, REPORT, getReport, { params, query: { version: "latest" } });
     return { period, agency, report: reply, reviews };
   } catch (error) {
     if (error instanceof Problem && error.code === "report_unknown")
@@ -48,13 +42,13 @@ async function loadReport(c: AppContext): Promise<ReportData> {
   }
 }
 
-interface Told {
-  notice: { title: string; detail?: string; bad: boolean } | null;
+interface Shown {
+  notice: Told | null;
   typed: Typed;
   status?: 200 | 409;
 }
 
-async function show(c: AppContext, { notice, typed, status = 200 }: Told): Promise<Response> {
+async function show(c: AppContext, { notice, typed, status = 200 }: Shown): Promise<Response> {
   const data = await loadReport(c);
   const view = <ReportView data={data} notice={notice} typed={typed} />;
   return respond(c, { title: `${data.agency.name} – ${data.period.name}`, view, status });
@@ -119,11 +113,9 @@ export async function decideReport(c: AppContext): Promise<Response> {
   const version = Number(fields.lan);
   let rev = Number(fields.rev);
   try {
-    const scope = allowOrForbid(c, REVIEW, params.agency);
     for (const request of requestsFor(action, textOf(fields.trang_thai), typed)) {
       const body = { ...request, version };
-      const taken = { scope, params, query: {}, body, rev, key: undefined };
-      ({ rev } = await reviewReport(c, taken as unknown as Parameters<typeof reviewReport>[1]));
+      ({ rev } = await run(c, REVIEW, reviewReport, { params, body, rev }));
     }
   } catch (error) {
     if (error instanceof Problem) return refuse(error.code);

@@ -1,34 +1,33 @@
+import { namesOf } from "../../../shared/province/names.ts";
+import { figuresTable } from "../../../shared/province/tables/figures.ts";
+import { valueText } from "../../../shared/province/tables/value-text.ts";
 import type { ProvinceView } from "../../../shared/province/view.ts";
-import { showFigure } from "../../../shared/wording/sheet.ts";
-import { NOTHING, TABLE_HEADS } from "../../../shared/wording/tables.ts";
 
 /** The figures of the province, each leading to the list behind it. */
 export function FigureList({ view }: { view: ProvinceView }) {
+  const { columns, lines } = figuresTable(view, namesOf(view));
+  const { number, name, unit, reported, without, agencies } = columns;
   return (
     <table class="list">
       <thead>
         <tr>
-          <th scope="col">{TABLE_HEADS.indicator}</th>
-          <th scope="col">{TABLE_HEADS.unit}</th>
-          <th scope="col">{TABLE_HEADS.reported}</th>
-          <th scope="col">{TABLE_HEADS.withoutCoordinated}</th>
-          <th scope="col">{TABLE_HEADS.agencies}</th>
+          {[name, unit, reported, without, agencies].map(({ title }) => (
+            <th scope="col">{title}</th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {view.figures.map(({ key, number, name, unit, kind, sum }) => (
+        {lines.map((line) => (
           <tr>
             <th scope="row">
-              {number}. {name}
+              {valueText(number.value(line))}. {valueText(name.value(line))}
             </th>
-            <td>{unit}</td>
+            <td>{valueText(unit.value(line))}</td>
             <td class="number">
-              <a href={`/ky/${view.period.id}/so-lieu/${key}`}>
-                {sum === null ? NOTHING : showFigure(sum.reported, kind)}
-              </a>
+              <a href={`/ky/${view.period.id}/so-lieu/${line.key}`}>{valueText(reported.value(line))}</a>
             </td>
-            <td class="number">{sum === null ? NOTHING : showFigure(sum.withoutCoordinated, kind)}</td>
-            <td class="number">{sum?.agencies ?? 0}</td>
+            <td class="number">{valueText(without.value(line))}</td>
+            <td class="number">{valueText(agencies.value(line))}</td>
           </tr>
         ))}
       </tbody>

@@ -1,62 +1,50 @@
-import { groupBy } from "../../../shared/group-by.ts";
-import { type AnswerLine, answerLines } from "../../../shared/province/answers.ts";
 import { namesOf } from "../../../shared/province/names.ts";
 import { shorten } from "../../../shared/province/shorten.ts";
+import { agencyColumn, matrixTable } from "../../../shared/province/tables/matrix.ts";
+import type { Column, Value } from "../../../shared/province/tables/table.ts";
 import type { DutyLine, ProvinceView } from "../../../shared/province/view.ts";
-import { DUTY_STATES, OVERDUE } from "../../../shared/wording/status.ts";
-import { ROLES, TABLE_HEADS, TABLE_NAMES } from "../../../shared/wording/tables.ts";
+import { DUTY_STATES } from "../../../shared/wording/status.ts";
+import { TABLE_HEADS, TABLE_NAMES } from "../../../shared/wording/tables.ts";
 import { State } from "./state.tsx";
 
 const FIRST_WORDS = 90;
 
-function wordOf({ answer, role }: AnswerLine): string {
-  const { word } = answer.overdue ? OVERDUE : DUTY_STATES[answer.standing];
-  return `${ROLES[role].word}: ${word}`;
-}
-
 /** One agency on one duty: its signs, and in words what they mean. */
-function Cell({ lines, href }: { lines: readonly AnswerLine[]; href: string }) {
-  const worst = lines.find(({ answer }) => answer.overdue) ?? lines[0];
-  if (worst === undefined) return <td />;
-  const { tone } = worst.answer.overdue ? OVERDUE : DUTY_STATES[worst.answer.standing];
+function Cell({ value, href }: { value: Value; href: string }) {
+  if (value.type !== "state") return <td />;
+  const { text, tone, word } = value;
   return (
     <td class={tone}>
-      <a href={href} title={lines.map(wordOf).join("\n")}>
-        {lines.map(({ answer, role }) => (
-          <span>
-            {ROLES[role].short} {(answer.overdue ? OVERDUE : DUTY_STATES[answer.standing]).sign}
-          </span>
+      <a href={href} title={word}>
+        {text.split("\n").map((line) => (
+          <span>{line}</span>
         ))}
-        <span class="read">{lines.map(wordOf).join("; ")}</span>
+        <span class="read">{word.replaceAll("\n", "; ")}</span>
       </a>
     </td>
   );
 }
 
-function Row({
-  duty,
-  view,
-  cells,
-}: {
+interface RowProps {
   duty: DutyLine;
-  view: ProvinceView;
-  cells: Map<string, AnswerLine[]>;
-}) {
+  period: string;
+  /** By agency, in the order of the columns. */
+  agencies: readonly { id: string; column: Column<DutyLine> }[];
+}
+
+function Row({ duty, period, agencies }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/ky/${view.period.id}/nhiem-vu/${encodeURIComponent(duty.duty)}`}>
+        <a href={`/ky/${period}/nhiem-vu/${encodeURIComponent(duty.duty)}`}>
           <b>{duty.duty}</b> {shorten(duty.text, FIRST_WORDS)}
         </a>
       </th>
       <td>
         <State label={DUTY_STATES[duty.state]} />
       </td>
-      {view.agencies.map(({ id }) => (
-        <Cell
-          lines={cells.get(`${duty.duty}\n${id}`) ?? []}
-          href={`/ky/${view.period.id}/co-quan/${id}#${duty.duty}`}
-        />
+      {agencies.map(({ id, column }) => (
+        <Cell value={column.value(duty)} href={`/ky/${period}/co-quan/${id}#${duty.duty}`} />
       ))}
     </tr>
   );
@@ -64,8 +52,12 @@ function Row({
 
 /** Duties by agencies in protocol order, a section below the other. */
 export function Matrix({ view }: { view: ProvinceView }) {
-  const { shortNameOf, nameOf } = namesOf(view);
-  const cells = groupBy(answerLines(view.duties), ({ answer, duty }) => `${duty.duty}\n${answer.agency}`);
+  const names = namesOf(view);
+  const { columns, lines } = matrixTable(view, names);
+  const agencies = view.agencies.flatMap(({ id }) => {
+    const column = columns[agencyColumn(id)];
+    return column === undefined ? [] : [{ id, column }];
+  });
   return (
     <section class="scrolls" tabindex={0} aria-label={TABLE_NAMES.matrix}>
       <table class="matrix">
@@ -73,9 +65,9 @@ export function Matrix({ view }: { view: ProvinceView }) {
           <tr>
             <th scope="col">{TABLE_HEADS.dutyText}</th>
             <th scope="col">{TABLE_HEADS.dutyState}</th>
-            {view.agencies.map(({ id }) => (
-              <th scope="col" title={nameOf(id)}>
-                <span>{shortNameOf(id)}</span>
+            {agencies.map(({ id, column }) => (
+              <th scope="col" title={names.nameOf(id)}>
+                <span>{column.title}</span>
               </th>
             ))}
           </tr>
@@ -83,16 +75,16 @@ export function Matrix({ view }: { view: ProvinceView }) {
         {view.sections.map(({ id, title }) => (
           <tbody>
             <tr class="section">
-              <th scope="rowgroup" colspan={2 + view.agencies.length}>
+              <th scope="rowgroup" colspan={2 + agencies.length}>
                 <span>
                   {id}. {title}
                 </span>
               </th>
             </tr>
-            {view.duties
+            {lines
               .filter(({ section }) => section === id)
               .map((duty) => (
-                <Row duty={duty} view={view} cells={cells} />
+                <Row duty={duty} period={view.period.id} agencies={agencies} />
               ))}
           </tbody>
         ))}
