@@ -80,6 +80,27 @@ describe("a report on its page", () => {
   });
 
   test.each([
+    ["a reason with a sign that no store holds", { ly_do: "Lý do \u0000" }],
+    ["a reason without end", { ly_do: "x".repeat(60_000) }],
+    ["a version that is no number", { ly_do: "Lý do", lan: "mới" }],
+    ["a row whose key has no end", { [`dong.${"x".repeat(300)}`]: "Lý do" }],
+  ])("is not decided on %s: the API's shape holds for pages too", async (_what, typed) => {
+    const browser = await signedIn(MINH);
+    const before = await headNow();
+    const viec = Object.keys(typed).some((name) => name.startsWith("dong.")) ? "return_rows" : "return";
+    const { status, html } = await browser.post(PAGE, await pressed(browser, viec, typed));
+    expect([status, html.includes("Dữ liệu gửi lên không đúng cấu trúc")]).toEqual([409, true]);
+    expect(await headNow()).toEqual(before);
+  });
+
+  test("is not decided on more than a request of the API may hold", async () => {
+    const browser = await signedIn(MINH);
+    const before = await headNow();
+    const { status } = await browser.post(PAGE, { viec: "return", ly_do: "x".repeat(2_000_000) });
+    expect([status, await headNow()]).toEqual([413, before]);
+  });
+
+  test.each([
     ["a reporter", reporterOf(AGENCY)],
     ["a viewer", VIEWER],
   ])("is not decided by %s, whatever is sent", async (_who, person) => {
@@ -155,6 +176,19 @@ describe("the pages of a period", () => {
     expect(html).toContain(`href="/ky/${OPEN}/co-quan/so-tu-phap#II.1.a"`);
     expect((await (await signedIn(VIEWER)).get(`/ky/${OPEN}/nhiem-vu/khong-co`)).status).toBe(404);
   });
+});
+
+test("the first page calls a body as it was called at the period's cut-off", async () => {
+  const before = JSON.stringify([{ name: "Sở Y tế", shortName: "Sở Y tế", to: "2021-12-31" }]);
+  const rename = (name: string, former: string) =>
+    env.DB.batch([
+      env.DB.prepare("UPDATE agency SET name = ?, former_names = ? WHERE id = 'so-y-te'").bind(name, former),
+      env.DB.prepare("UPDATE revision SET rev = rev + 1"),
+    ]);
+  await rename("Sở Sức khỏe", before);
+  const { html } = await (await signedIn(VIEWER)).get("/");
+  await rename("Sở Y tế", "[]");
+  expect([html.includes("Sở Y tế"), html.includes("Sở Sức khỏe")]).toEqual([true, false]);
 });
 
 test("the first page tells each what concerns them", async () => {

@@ -1,9 +1,11 @@
 // The office's pages: a session instead of a token, HTML instead of JSON, the same decisions and readings.
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { PROBLEMS } from "../../shared/wire/problems.ts";
+import { MAX_BODY_BYTES } from "../../shared/wire/requests/fields.ts";
 import { problemWording } from "../../shared/wording/problems.ts";
 import { WEB_SENTENCES } from "../../shared/wording/web.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
@@ -61,6 +63,14 @@ export function webApp(parts: SignInParts): Hono<AppEnv> {
   app.use(secured);
   // Another site's form is refused before anything is read (OWASP: verifying the origin).
   app.use(csrf());
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new Problem("body_too_large");
+      },
+    }),
+  );
   app.use(readSession);
   addSignIn(app, parts);
   app.use(async (c, next) => {
